@@ -1,0 +1,58 @@
+"""The whole suite: no network, a fixed number of Hypothesis examples, nothing of the reader's own settings."""
+
+from __future__ import annotations
+
+import os
+import socket
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+DEEP = os.environ.get("VYRAI_DEEP") == "1"
+
+for name, examples in {"check": 50, "test": 1_000, "deep": 20_000}.items():
+    settings.register_profile(
+        name,
+        max_examples=examples,
+        deadline=None,  # no timed test: a busy machine must not fail the suite
+        print_blob=True,
+        derandomize=name == "check",
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+settings.load_profile(os.environ.get("VYRAI_PROFILE", "check"))
+
+# A reader's language, width or colours must never change what a test sees.
+for variable in ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"):
+    os.environ.pop(variable, None)
+os.environ.update(LC_ALL="C.UTF-8", COLUMNS="100", NO_COLOR="1")
+
+_connect = socket.socket.connect
+
+
+def _refuse(self: socket.socket, address: Any) -> None:
+    if self.family != socket.AF_UNIX:
+        raise AssertionError(f"Vyrai never uses the network, and something just tried to reach {address!r}.")
+    _connect(self, address)
+
+
+def _refuse_lookup(host: Any, *_: Any, **__: Any) -> None:
+    raise AssertionError(f"Vyrai never uses the network, and something just looked up {host!r}.")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Any:
+    """Cut the network for everything in this process; processes that tests start are cut off by `unshare`."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", _refuse)
+        patch.setattr(socket.socket, "connect_ex", _refuse)
+        patch.setattr(socket, "getaddrinfo", _refuse_lookup)
+        yield
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep `deep` tests for `make deep`."""
+    if not DEEP:
+        for item in items:
+            if "deep" in item.keywords:
+                item.add_marker(pytest.mark.skip(reason="only in make deep"))
