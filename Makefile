@@ -1,26 +1,81 @@
-# Each target is a few visible commands. `make test` is everything; `make check` is what to run before a commit.
+# `make check` before a commit, `make test` for everything, `make demo` to see it work.
 PYTHON ?= python3
 BIN := .venv/bin
-
-DEMO := compare examples/paediatrician-2026.yaml --on 2026-11-20 --html build/demo/notebook.html
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 CATALOGUES := $(wildcard src/vyrai/words/locale/*/LC_MESSAGES/vyrai.po)
 
-.PHONY: demo setup check test deep golden docs bench locks clean
+.PHONY: demo check test deep setup lint format types arrows quick unit whole long docs golden bench locks clean
 
 demo: .venv/demo.stamp
-	$(PYTHON) tools/demo.py $(DEMO)
+	$(BIN)/python tools/demo.py compare examples/paediatrician-2026.yaml --on 2026-11-20 --html build/demo/notebook.html
 
+check: setup
+	$(BIN)/python tools/parts.py lint format types arrows quick
+
+test: setup
+	$(BIN)/python tools/parts.py --need chromium=chromium --need node=nodejs --need npm=npm \
+		lint format types arrows docs unit whole
+
+deep: setup
+	$(BIN)/python tools/parts.py --need chromium=chromium --need node=nodejs --need npm=npm long
+
+# Setting up: a stamp is newer than its lock once the lock is installed, so a second run asks nobody for anything.
 setup: .venv/dev.stamp
 
-# A stamp is newer than its lock when the lock is installed: pip, and the network, are then left alone.
 .venv/demo.stamp: requirements/run.lock pyproject.toml $(CATALOGUES)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PIP) --require-hashes --requirement requirements/run.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
 	touch $@
 
 .venv/dev.stamp: requirements/dev.lock pyproject.toml $(CATALOGUES)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PIP) --require-hashes --requirement requirements/dev.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
 	touch $@ .venv/demo.stamp
+
+# The parts. Property tests take 50 examples in `quick`, 1,000 in `unit` and `whole`, 20,000 in `long`.
+lint: setup
+	$(BIN)/ruff check
+
+format: setup
+	$(BIN)/ruff format --check
+
+types: setup
+	$(BIN)/mypy
+
+arrows: setup
+	$(BIN)/lint-imports --no-logo
+
+quick: setup
+	VYRAI_PROFILE=check $(BIN)/pytest -m "not slow" -n 2
+
+unit: setup
+	VYRAI_PROFILE=test $(BIN)/pytest -m "not slow" -n 2 --cov --cov-report=term
+
+whole: setup
+	VYRAI_PROFILE=test $(BIN)/pytest -m slow
+
+long: setup
+	VYRAI_PROFILE=deep VYRAI_DEEP=1 $(BIN)/pytest -n 2
+
+docs: setup
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+# Re-record every golden answer; the diff is then read by a person.
+golden: setup
+	VYRAI_RECORD=1 $(BIN)/pytest tests/golden
+	git diff --stat -- tests/golden
+
+bench: setup
+	for bench in benchmarks/bench_*.py; do $(BIN)/python $$bench || exit 1; done
+
+# Newest versions that fit pyproject.toml, with the hashes of every wheel, and no index address.
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade --generate-hashes \
+	--no-emit-index-url --no-annotate --no-header --quiet --extra fast
+locks:
+	$(LOCK) --group dev --output-file requirements/dev.lock
+	$(LOCK) --group build --constraint requirements/dev.lock --output-file requirements/run.lock
+
+clean:
+	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage

@@ -1,4 +1,4 @@
-"""The whole suite: no network, a fixed number of Hypothesis examples, nothing of the reader's own settings."""
+"""The whole suite: no network, a set number of Hypothesis examples, none of the reader's own settings."""
 
 from __future__ import annotations
 

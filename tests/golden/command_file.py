@@ -1,0 +1,101 @@
+"""A golden command: one readable file with the command line and the whole answer that is expected.
+
+    $ vyrai compare examples/paediatrician-2026.yaml --on 2026-11-20
+    ... all of standard output ...
+    ---
+    exit: 2
+    stderr:
+    ... all of standard error ...
+
+What follows `---` is there only if the exit code is not 0 or something was written to standard error.
+`< FILE` at the end of the command line gives the command that file as standard input.
+
+Standard library only, because the same code runs under Pyodide.
+"""
+
+from __future__ import annotations
+
+import importlib
+import io
+import os
+import re
+import shlex
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+COMMANDS = Path(__file__).parent / "commands"
+_TAIL = re.compile(r"(?:\A|\n)---\n(?:exit: (?P<exit>\d+)\n)?(?:stderr:\n(?P<stderr>.*))?\Z", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command said."""
+
+    stdout: str
+    exit: int = 0
+    stderr: str = ""
+
+
+def read(file: Path) -> tuple[str, Answer | None]:
+    """Split a golden file into the command line and the expected answer (`None` when not yet recorded)."""
+    first, _, rest = file.read_text(encoding="utf-8").partition("\n")
+    if not first.startswith("$ vyrai "):
+        raise ValueError(f"{file}:1: the first line must be '$ vyrai ...' and is {first!r}")
+    command = first.removeprefix("$ ")
+    if not rest:
+        return command, None
+    tail = _TAIL.search(rest)
+    if not tail:
+        return command, Answer(rest)
+    stdout = rest[: tail.start()] + "\n" if tail.start() else ""
+    return command, Answer(stdout, int(tail["exit"] or 0), tail["stderr"] or "")
+
+
+def text(command: str, answer: Answer) -> str:
+    """The golden file of this command and answer: `read` undoes it."""
+    parts = [f"$ {command}\n", answer.stdout]
+    if answer.exit or answer.stderr:
+        parts.append("---\n")
+        parts += [f"exit: {answer.exit}\n"] if answer.exit else []
+        parts += [f"stderr:\n{answer.stderr}"] if answer.stderr else []
+    return "".join(parts)
+
+
+def run(command: str) -> Answer:
+    """Run a command in this process, through the entry point that a person's shell would start."""
+    words = shlex.split(command)
+    given = b""
+    if "<" in words:
+        at = words.index("<")
+        given = Path(words[at + 1]).read_bytes()
+        del words[at:]
+    saved = sys.argv, sys.stdin, sys.stdout, sys.stderr
+    out, err = io.BytesIO(), io.BytesIO()
+    sys.argv = words
+    sys.stdin = io.TextIOWrapper(io.BytesIO(given), encoding="utf-8")
+    sys.stdout = io.TextIOWrapper(out, encoding="utf-8", write_through=True)
+    sys.stderr = io.TextIOWrapper(err, encoding="utf-8", write_through=True)
+    code: object = 0
+    try:
+        importlib.import_module("vyrai.cli").main()
+    except SystemExit as stop:
+        code = stop.code or 0
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        sys.argv, sys.stdin, sys.stdout, sys.stderr = saved
+    if not isinstance(code, int):
+        raise TypeError(f"{command} left with {code!r}, not a number")
+    return Answer(out.getvalue().decode(), code, err.getvalue().decode())
+
+
+def mismatches(folder: Path, names: list[str]) -> list[str]:
+    """Run golden commands and name those that answer otherwise (called from Pyodide)."""
+    os.environ.update(COLUMNS="100", NO_COLOR="1", LC_ALL="C.UTF-8")
+    wrong = []
+    for name in names:
+        command, expected = read(folder / name)
+        if run(command) != expected:
+            wrong.append(name)
+    return wrong
