@@ -1,7 +1,7 @@
 # `make check` before a commit, `make test` for everything, `make demo` to see it work.
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 CATALOGUES := $(wildcard src/vyrai/words/locale/*/LC_MESSAGES/vyrai.po)
 
 .PHONY: demo check test deep setup lint format types arrows quick unit whole long docs golden bench locks clean
@@ -24,14 +24,14 @@ setup: .venv/dev.stamp
 
 .venv/demo.stamp: requirements/run.lock pyproject.toml $(CATALOGUES)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(PIP) --require-hashes --requirement requirements/run.lock
-	$(PIP) --no-deps --no-build-isolation --editable .
+	$(PIP) install --require-hashes --requirement requirements/run.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch $@
 
 .venv/dev.stamp: requirements/dev.lock pyproject.toml $(CATALOGUES)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(PIP) --require-hashes --requirement requirements/dev.lock
-	$(PIP) --no-deps --no-build-isolation --editable .
+	$(PIP) install --require-hashes --requirement requirements/dev.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch $@ .venv/demo.stamp
 
 # The parts. Property tests take 50 examples in `quick`, 1,000 in `unit` and `whole`, 20,000 in `long`.
@@ -53,11 +53,28 @@ quick: setup
 unit: setup
 	VYRAI_PROFILE=test $(BIN)/pytest -m "not slow" -n 2 --cov --cov-report=term
 
-whole: setup
+whole: setup build/wheels.stamp $(if $(shell command -v npm),build/pyodide.stamp)
 	VYRAI_PROFILE=test $(BIN)/pytest -m slow
 
-long: setup
+long: setup build/wheels.stamp $(if $(shell command -v npm),build/pyodide.stamp)
 	VYRAI_PROFILE=deep VYRAI_DEEP=1 $(BIN)/pytest -n 2
+
+# What the tests of the whole install, fetched beforehand: the tests themselves are cut off from the network.
+build/wheels.stamp: requirements/run.lock
+	rm -rf build/wheels
+	$(PIP) download --require-hashes --only-binary :all: --dest build/wheels --requirement requirements/run.lock
+	touch $@
+
+build/pyodide.stamp: requirements/run.lock requirements/pyodide/package-lock.json
+	rm -rf build/pyodide
+	mkdir -p build/pyodide
+	cp requirements/pyodide/package*.json build/pyodide
+	cd build/pyodide && npm ci --silent --no-audit --no-fund
+	sed -n '/^msgspec==/,/[^\\]$$/p' requirements/run.lock > build/pyodide/msgspec.lock
+	$(PIP) download --require-hashes --only-binary :all: --no-deps --dest build/pyodide/wheels \
+		--platform pyemscripten_2026_0_wasm32 --implementation cp --python-version 3.14 --abi cp314 \
+		--requirement build/pyodide/msgspec.lock
+	touch $@
 
 docs: setup
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet

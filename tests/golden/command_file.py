@@ -90,12 +90,13 @@ def run(command: str) -> Answer:
     return Answer(out.getvalue().decode(), code, err.getvalue().decode())
 
 
-def mismatches(folder: Path, names: list[str]) -> list[str]:
-    """Run golden commands and name those that answer otherwise (called from Pyodide)."""
+def mismatches(names: list[str]) -> dict[str, str]:
+    """Run golden commands by file name, and give what those say that answer otherwise (for Pyodide)."""
     os.environ.update(COLUMNS="100", NO_COLOR="1", LC_ALL="C.UTF-8")
-    wrong = []
+    wrong = {}
     for name in names:
-        command, expected = read(folder / name)
-        if run(command) != expected:
-            wrong.append(name)
+        command, expected = read(COMMANDS / name)
+        answer = run(command)
+        if answer != expected:
+            wrong[name] = text(command, answer)
     return wrong

@@ -1,0 +1,20 @@
+// Run golden commands in the browser's Python: node pyodide.mjs PYODIDE SITE REPOSITORY NAME...
+// PYODIDE: folder of the npm package. SITE: unpacked wheels. Prints one JSON object of what went wrong.
+const [pyodide, site, repository, ...names] = process.argv.slice(2);
+const { loadPyodide } = await import(`${pyodide}/pyodide.mjs`);
+
+const python = await loadPyodide({ indexURL: pyodide });
+for (const [at, root] of [["/site", site], ["/repository", repository]]) {
+  python.FS.mkdirTree(at);
+  python.FS.mount(python.FS.filesystems.NODEFS, { root }, at);
+}
+python.globals.set("names", python.toPy(names));
+console.log(await python.runPythonAsync(`
+import json, os, sys
+sys.path[:0] = ["/site", "/repository"]
+os.chdir("/repository")
+from tests.golden import command_file
+import vyrai, msgspec, click, jinja2, rich, ruamel.yaml
+assert vyrai.__file__.startswith("/site/"), vyrai.__file__
+json.dumps({"python": sys.version.split()[0], "wrong": command_file.mismatches(names)})
+`));
