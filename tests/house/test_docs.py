@@ -1,0 +1,151 @@
+"""The documentation is tested: every command and option occurs in it, and what it shows runs as shown."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from tests.golden import command_file
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BLOCK = re.compile(
+    r"^( *)```(?P<language>console|python)[^\n]*\n(?P<body>.*?)^\1```", re.MULTILINE | re.DOTALL
+)
+# Not ours to test, or tested by the way the suite itself is set up.
+LEFT_TO_THE_READER = {"git", "cd", "sudo", "apt-get", "pip", "pytest", "cat", "less", "cp"}
+
+
+@dataclass
+class Shown:
+    """A command as a page shows it, with the lines below it."""
+
+    where: str
+    command: str
+    output: list[str]
+
+
+def blocks(language: str) -> Iterator[tuple[str, str]]:
+    """The code blocks of a language in all pages: where, and what."""
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8") if page.exists() else ""
+        for found in BLOCK.finditer(text):
+            if found["language"] == language:
+                line = text.count("\n", 0, found.start()) + 1
+                yield f"{page.relative_to(ROOT)}:{line}", found["body"]
+
+
+def console() -> list[Shown]:
+    """Every line that starts with `$ ` in a console block."""
+    shown: list[Shown] = []
+    for where, body in blocks("console"):
+        first = len(shown)
+        for line in body.splitlines():
+            if line.strip().startswith("$ "):
+                command = line.strip().removeprefix("$ ").removeprefix(".venv/bin/")
+                shown.append(Shown(f"{where} {command[:40]}", command, []))
+            elif len(shown) > first:
+                shown[-1].output.append(line)
+    return shown
+
+
+def matches(shown: list[str], said: list[str]) -> bool:
+    """Compare line by line; a line of three dots stands for any number of lines."""
+    pattern = "".join("(?:.*\n)*?" if line.strip() == "..." else re.escape(line) + "\n" for line in shown)
+    return re.fullmatch(pattern, "".join(f"{line}\n" for line in said)) is not None
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder as a reader has it, where a snippet may write what it likes."""
+    for name in ("examples", "atlas"):
+        if (ROOT / name).exists():
+            shutil.copytree(ROOT / name, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("shown", console(), ids=lambda shown: shown.where)
+def test_a_console_snippet_runs(shown: Shown, desk: Path) -> None:
+    program = shown.command.split()[0]
+    if program == "vyrai":
+        if not find_spec("vyrai.cli"):
+            pytest.skip("no command line yet")
+        answer = command_file.run(shown.command)
+        if shown.output:
+            said = (answer.stdout + answer.stderr).splitlines()
+            assert matches(shown.output, said), f"{shown.where} says now:\n{answer.stdout}{answer.stderr}"
+        else:
+            assert answer.exit == 0, answer.stderr
+    elif program == "make":
+        words = ["make", "--dry-run", "--directory", str(ROOT), *shown.command.split()[1:]]
+        assert subprocess.run(words, capture_output=True, check=False).returncode == 0
+    elif program == "python":
+        words = [sys.executable, *shown.command.split()[1:]]
+        assert subprocess.run(words, cwd=ROOT, capture_output=True, check=False).returncode == 0
+    else:
+        assert program in LEFT_TO_THE_READER, f"{shown.where}: nobody runs this snippet"
+
+
+@pytest.mark.parametrize(("where", "body"), list(blocks("python")), ids=lambda value: value[:40])
+def test_a_python_snippet_runs(where: str, body: str, desk: Path) -> None:
+    exec(compile(body, where, "exec"), {"__name__": "snippet"})
+
+
+def commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
+    """The command and all below it, also those that are imported only when used."""
+    yield name, command
+    if isinstance(command, click.Group):
+        context = click.Context(command, info_name=name)
+        for word in command.list_commands(context):
+            child = command.get_command(context, word)
+            if child and not child.hidden:
+                yield from commands(child, f"{name} {word}")
+
+
+def tree() -> list[tuple[str, Any]]:
+    """The whole command line, or nothing while there is none."""
+    if not find_spec("vyrai.cli"):
+        return []
+    cli = import_module("vyrai.cli")
+    return list(commands(next(v for v in vars(cli).values() if isinstance(v, click.Group)), "vyrai"))
+
+
+@pytest.mark.parametrize(
+    ("name", "command"), tree(), ids=lambda value: value if isinstance(value, str) else ""
+)
+def test_each_command_and_option_is_documented(name: str, command: click.Command) -> None:
+    docs = "\n".join(page.read_text(encoding="utf-8") for page in PAGES if "docs" in page.parts)
+    options = [max(p.opts, key=len) for p in command.params if isinstance(p, click.Option) and not p.hidden]
+    missing = [word for word in (name, *options) if not re.search(rf"{re.escape(word)}(?![\w-])", docs)]
+    assert not missing, f"docs/ does not mention {', '.join(missing)}"
+
+
+def test_three_dots_stand_for_lines_left_out() -> None:
+    assert matches(["a", "...", "d"], ["a", "b", "c", "d"])
+    assert matches(["a", "..."], ["a"])
+    assert not matches(["a", "...", "c"], ["a", "b"])
+    assert not matches(["a"], ["a", "b"])
+
+
+@pytest.mark.slow
+def test_the_built_pages_fetch_nothing() -> None:
+    """Links that a person follows may lead away; what a page loads by itself may not."""
+    built = list((ROOT / "build/docs").rglob("*.html"))
+    assert built, "run `make docs` first"
+    loads = re.compile(
+        r"<(?:script|img|iframe|source)[^>]+src=[\"']?https?:|<link[^>]+rel=[\"']?(?:stylesheet|preconnect|icon)[^>]+https?:"
+    )
+    wrong = [str(page.relative_to(ROOT)) for page in built if loads.search(page.read_text(encoding="utf-8"))]
+    assert not wrong
