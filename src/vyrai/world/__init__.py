@@ -1,0 +1,30 @@
+"""The atlas: read, checked, compiled; and World, the facts in force on a day as known on a day."""
+
+from vyrai.world._atlas import Atlas, OpenQuestion, Unused, Use, decode
+from vyrai.world._load import build, compile_atlas, load_atlas
+from vyrai.world._model import Claim, Fact, Requirement, Source, Span
+from vyrai.world._problems import AtlasError, Problem
+from vyrai.world._standing import Standing
+from vyrai.world._world import DoorOn, FactValue, World
+
+__all__ = [
+    "Atlas",
+    "AtlasError",
+    "Claim",
+    "DoorOn",
+    "Fact",
+    "FactValue",
+    "OpenQuestion",
+    "Problem",
+    "Requirement",
+    "Source",
+    "Span",
+    "Standing",
+    "Unused",
+    "Use",
+    "World",
+    "build",
+    "compile_atlas",
+    "decode",
+    "load_atlas",
+]

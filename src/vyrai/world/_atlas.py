@@ -1,0 +1,164 @@
+"""The atlas in memory, decoded from its compiled form."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import msgspec
+
+from vyrai.world import _built as built
+from vyrai.world._model import Fact, Requirement
+
+
+class Use(msgspec.Struct, frozen=True, array_like=True, order=True):
+    """Where a fact is used: by which kind of thing, its id, and as what (requirement, door, fee ...)."""
+
+    kind: str
+    id: str
+    use: str
+
+
+class OpenQuestion(msgspec.Struct, frozen=True):
+    """What nobody has found out yet."""
+
+    question: str | dict[str, str]
+    folder: str
+    fact: str | None = None
+    topic: str | None = None
+    note: str | dict[str, str] | None = None
+
+
+class Unused(msgspec.Struct, frozen=True):
+    """Why a fact, some facts, or all whose id begins with `prefix` are used by nothing."""
+
+    reason: dict[str, str]
+    folder: str
+    file: str
+    fact: str | None = None
+    prefix: str | None = None
+    facts: tuple[str, ...] = ()
+
+
+class Atlas(msgspec.Struct, frozen=True, dict=True, weakref=True):
+    """Everything the atlas says. `fact`, `route` ... look up an id; KeyError if there is none such."""
+
+    version: str
+    format: int
+    newest: int
+    oldest: int
+    facts: tuple[Fact, ...]
+    routes: tuple[built.Route, ...]
+    steps: tuple[built.Step, ...]
+    statuses: tuple[built.Status, ...]
+    countries: tuple[built.Country, ...]
+    events: tuple[built.Event, ...]
+    documents: tuple[built.Document, ...]
+    units: tuple[built.Unit, ...]
+    codes: dict[str, built.Codes]
+    questions: tuple[built.Question, ...]
+    languages: tuple[built.Language, ...]
+    rights: tuple[built.Coded, ...]
+    needs: tuple[built.Coded, ...]
+    raw_used: msgspec.Raw = msgspec.field(name="used")
+    raw_open_questions: msgspec.Raw = msgspec.field(name="open_questions")
+    raw_unused: msgspec.Raw = msgspec.field(name="unused")
+
+    @cached_property
+    def by_fact(self) -> dict[str, Fact]:
+        """Facts by id."""
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def _routes(self) -> dict[str, built.Route]:
+        return {route.id: route for route in self.routes}
+
+    @cached_property
+    def _steps(self) -> dict[str, built.Step]:
+        return {step.id: step for step in self.steps}
+
+    @cached_property
+    def _statuses(self) -> dict[str, built.Status]:
+        return {status.id: status for status in self.statuses}
+
+    @cached_property
+    def _documents(self) -> dict[str, built.Document]:
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def _events(self) -> dict[str, built.Event]:
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def _countries(self) -> dict[str, built.Country]:
+        return {country.id: country for country in self.countries}
+
+    @cached_property
+    def _requirements(self) -> dict[str, Requirement]:
+        return {requirement.id: requirement for route in self.routes for requirement in route.requirements}
+
+    @cached_property
+    def _units(self) -> dict[str, built.Unit]:
+        return {unit.id: unit for unit in self.units}
+
+    @cached_property
+    def _used(self) -> dict[str, tuple[Use, ...]]:
+        return msgspec.json.decode(self.raw_used, type=dict[str, tuple[Use, ...]])
+
+    @cached_property
+    def open_questions(self) -> tuple[OpenQuestion, ...]:
+        """What nobody has found out yet."""
+        return msgspec.json.decode(self.raw_open_questions, type=tuple[OpenQuestion, ...])
+
+    @cached_property
+    def unused(self) -> tuple[Unused, ...]:
+        """Reasons why facts are used by nothing."""
+        return msgspec.json.decode(self.raw_unused, type=tuple[Unused, ...])
+
+    def fact(self, name: str) -> Fact:
+        """The fact of that id."""
+        return self.by_fact[name]
+
+    def route(self, name: str) -> built.Route:
+        """The route of that id."""
+        return self._routes[name]
+
+    def routes_of(self, country: str) -> tuple[built.Route, ...]:
+        """The routes of a country's folder, by id."""
+        return tuple(route for route in self.routes if route.folder == country)
+
+    def requirement(self, name: str) -> Requirement:
+        """The requirement of that id, of whichever route."""
+        return self._requirements[name]
+
+    def step(self, name: str) -> built.Step:
+        """The step of that id."""
+        return self._steps[name]
+
+    def status(self, name: str) -> built.Status:
+        """The status of that id."""
+        return self._statuses[name]
+
+    def document(self, name: str) -> built.Document:
+        """The paper of that id."""
+        return self._documents[name]
+
+    def event(self, name: str) -> built.Event:
+        """The event of that id."""
+        return self._events[name]
+
+    def country(self, name: str) -> built.Country:
+        """The country of that code."""
+        return self._countries[name]
+
+    def unit(self, name: str) -> built.Unit:
+        """The unit of that name."""
+        return self._units[name]
+
+    def used_by(self, fact: str) -> tuple[Use, ...]:
+        """Everything that names the fact; empty if nothing does."""
+        return self._used.get(fact, ())
+
+
+def decode(document: bytes) -> Atlas:
+    """An atlas from its compiled form; msgspec.ValidationError if it is not one."""
+    return msgspec.json.decode(document, type=Atlas)

@@ -1,0 +1,297 @@
+"""What is built on facts: routes, steps, statuses, countries, papers, events, units, the form."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+from vyrai.world._model import Ids, Requirement, Span, Text
+
+Words = str | Text
+
+
+class Door(msgspec.Struct, frozen=True):
+    """Whether a route takes people during a time (`when`), on the word of a fact."""
+
+    state: Literal["open", "narrow", "paused", "closed", "unknown"]
+    fact: str
+    when: Span
+    line: int
+    text: Text | None = None
+    narrow_for: Text | None = msgspec.field(default=None, name="for")
+    office: Text | None = None
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What a step or route that ended so leaves possible."""
+
+    text: Text | None = None
+    facts: Ids = ()
+    yields: Ids = ()
+    routes: Ids = ()
+    steps: Ids = ()
+
+
+class Prior(msgspec.Struct, frozen=True):
+    """The statuses one of which is needed before; `times` is "once" or a fact id."""
+
+    any: Ids
+    times: str | None = None
+
+
+class Grant(msgspec.Struct, frozen=True):
+    """What a route yields."""
+
+    status: str | None = None
+    right: str | None = None
+
+
+class Bond(msgspec.Struct, frozen=True):
+    """What a route closes elsewhere or binds to afterwards."""
+
+    what: Text
+    fact: str | None = None
+
+
+class Judgement(msgspec.Struct, frozen=True):
+    """Who must judge, and what helps the judge."""
+
+    who: Text
+    helps: Text | None = None
+    text: Text | None = None
+    fact: str | None = None
+
+
+class Later(msgspec.Struct, frozen=True):
+    """What only a coming round, lottery or quota decides."""
+
+    text: Text
+    fact: str | None = None
+
+
+class Route(msgspec.Struct, frozen=True):
+    """A lawful way to a status or a right."""
+
+    id: str
+    kind: str
+    title: Text
+    door: tuple[Door, ...]
+    folder: str
+    file: str
+    line: int
+    term: Text | None = None
+    for_whom: Text | None = None
+    prior: Prior | None = None
+    filed: Literal["outside", "inside", "either"] = "either"
+    requirements: tuple[Requirement, ...] = ()
+    excluded: Ids = ()
+    steps: Ids = ()
+    fees: Ids = ()
+    refusal: Ids = ()
+    outcomes: dict[str, Outcome] = {}
+    gives: Grant | None = None
+    closes: tuple[Bond, ...] = ()
+    binds: tuple[Bond, ...] = ()
+    observed: Ids = ()
+    cites: Ids = ()
+    contacts: Ids = ()
+    judgements: dict[str, Judgement] = {}
+    decided_later: dict[str, Later] = {}
+    note: Words | None = None
+
+
+class Takes(msgspec.Struct, frozen=True):
+    """How long a step takes: by law, and as observed (fact ids)."""
+
+    law: str | None = None
+    observed: str | None = None
+
+
+class Danger(msgspec.Struct, frozen=True):
+    """0 none to 4 life."""
+
+    level: int
+    fact: str | None = None
+    text: Text | None = None
+
+
+class Step(msgspec.Struct, frozen=True):
+    """Something somebody does."""
+
+    id: str
+    title: Text
+    folder: str
+    file: str
+    line: int
+    takes: Takes = Takes()
+    costs: Ids = ()
+    who_comes: Literal["each", "applicant", "adults", "parent", "nobody"] | None = None
+    where: Text | None = None
+    danger: Danger | None = None
+    who_learns: tuple[Text, ...] = ()
+    needs: Ids = ()
+    yields: Ids = ()
+    outcomes: dict[str, Outcome] = {}
+    cites: Ids = ()
+    note: Words | None = None
+
+
+class Opens(msgspec.Struct, frozen=True):
+    """After how long (a fact) a right opens; without it at once."""
+
+    after: str | None = None
+
+
+class Right(msgspec.Struct, frozen=True):
+    """A right of a status."""
+
+    right: str
+    holds: Literal["yes", "no", "limited", "unknown"]
+    opens: Opens = Opens()
+    facts: Ids = ()
+    note: Words | None = None
+    valid: Span | None = None
+
+
+class Status(msgspec.Struct, frozen=True):
+    """What a person legally is in a country."""
+
+    id: str
+    title: Text
+    folder: str
+    file: str
+    line: int
+    term: Text | None = None
+    lasts: str | None = None
+    rights: tuple[Right, ...] = ()
+    cites: Ids = ()
+    note: Words | None = None
+
+
+class Country(msgspec.Struct, frozen=True):
+    """A destination or origin; `columns` are the fact (or event) ids that the comparison shows."""
+
+    id: str
+    title: Text
+    folder: str
+    file: str
+    line: int
+    languages: Ids = ()
+    currency: str | None = None
+    origin: bool = False
+    union: str | None = None
+    depth: Literal["deep", "gates"] = "gates"
+    columns: dict[str, Ids] = {}
+
+
+class Event(msgspec.Struct, frozen=True):
+    """A dated happening."""
+
+    id: str
+    title: Text
+    fact: str
+    when: Span
+    folder: str
+    file: str
+    line: int
+    note: Words | None = None
+
+
+class Reissue(msgspec.Struct, frozen=True):
+    """How a paper is had again."""
+
+    where: Text | None = None
+    until: tuple[int, int] | None = None
+    in_person: bool | None = None
+    by_whom: Text | None = None
+    fact: str | None = None
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A paper."""
+
+    id: str
+    title: Text
+    folder: str
+    file: str
+    line: int
+    issuer: Text | None = None
+    validity: str | None = None
+    freshness: str | None = None
+    reissue: Reissue | None = None
+    cites: Ids = ()
+    note: Words | None = None
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A unit of a fact's number: kind, `of` what (a currency, a code list), `per` what."""
+
+    id: str
+    kind: Literal["money", "rate", "duration", "count", "points", "age", "share", "level", "date", "code"]
+    of: str | None = None
+    per: str | None = None
+    title: Text | None = None
+
+
+class Codes(msgspec.Struct, frozen=True):
+    """A closed list of codes in the order written; each code's texts by language and its further data."""
+
+    ordered: bool
+    codes: dict[str, dict[str, Any]]
+
+
+class Question(msgspec.Struct, frozen=True):
+    """One question of the form; `id` is ENTITY.FIELD."""
+
+    id: str
+    type: Literal["yesno", "code", "codes", "level", "number", "date", "text", "alias", "list"]
+    text: Text
+    list: str | None = None
+    codes: str | None = None
+    unit: str | None = None
+    unit_from: str | None = None
+    why: Text | None = None
+    sensitive: bool = False
+    burden: int = 1
+    danger: int = 0
+    default: dict[str, bool] = {}
+    required: bool = False
+    open: bool = False
+    open_end: bool = False
+    per: str | None = None
+    names: bool = False
+    many: bool = False
+    not_future: bool = False
+    not_before: str | None = None
+    min: int | float | None = None
+    max: int | float | None = None
+    older: Any = None
+    help: Text | None = None
+
+
+class Near(msgspec.Struct, frozen=True):
+    """How close another language is."""
+
+    to: str
+    band: str | None = None
+    fact: str | None = None
+
+
+class Language(msgspec.Struct, frozen=True):
+    """A language: its script and the languages near it."""
+
+    id: str
+    title: Text | None = None
+    script: str | None = None
+    near: tuple[Near, ...] = ()
+    fact: str | None = None
+
+
+class Coded(msgspec.Struct, frozen=True):
+    """A right or need listed on its own."""
+
+    id: str
+    title: Text | None = None
+    icf: str | None = None
+    note: Words | None = None

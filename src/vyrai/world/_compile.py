@@ -1,0 +1,88 @@
+"""Join what was read of an atlas into one canonical JSON document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from vyrai.world._files import FileRead
+from vyrai.world._values import bounds
+
+FORMAT = 1
+LISTS = (
+    "countries", "documents", "events", "facts", "languages", "needs", "questions", "rights", "routes",
+    "statuses", "steps", "units", "open_questions", "unused",
+)  # fmt: skip
+KEYS = {
+    "countries": "country", "documents": "document", "events": "event", "facts": "fact",
+    "languages": "language", "needs": "need", "questions": "question", "rights": "right", "routes": "route", "statuses": "status",
+    "steps": "step", "units": "unit",
+}  # fmt: skip
+
+
+def join(files: Iterable[FileRead]) -> dict[str, Any]:
+    """All records by section, in the order of the files, each with its `id`, folder and file."""
+    atlas: dict[str, Any] = {section: [] for section in LISTS}
+    atlas["codes"] = {}
+    used: dict[str, list[list[str]]] = defaultdict(list)
+    for file in files:
+        if file.section == "codes":
+            atlas["codes"].update(file.records)
+        elif file.section:
+            atlas[file.section].extend(_placed(record, file) for record in file.records if record is not None)
+        for kind, name, _, owner, owner_id, use in file.refs:
+            if kind == "fact" and [owner, owner_id, use] not in used[name]:
+                used[name].append([owner, owner_id, use])
+    atlas["used"] = {name: sorted(uses) for name, uses in used.items()}
+    return atlas
+
+
+def _placed(record: dict[str, Any], file: FileRead) -> dict[str, Any]:
+    key = KEYS.get(file.section)
+    placed = {name: value for name, value in record.items() if name != key}
+    if key is not None:
+        placed["id"] = record.get(key)
+    for requirement in placed.get("requirements") or ():
+        if requirement is not None:
+            requirement["id"] = requirement.pop("requirement", None)
+    return {**placed, "folder": file.country, "file": file.file}
+
+
+def finish(atlas: dict[str, Any]) -> bytes:
+    """The document as bytes: dates of doors and events filled from their facts, sorted, with its version."""
+    by_id = {fact["id"]: fact for fact in atlas["facts"]}
+    for route in atlas["routes"]:
+        for door in route["door"]:
+            door["when"] = _dates(door["when"], by_id.get(door["fact"]))
+    for event in atlas["events"]:
+        event["when"] = _dates(event["when"], by_id.get(event["fact"]))
+    for section in LISTS:
+        if section in KEYS and section != "questions":
+            atlas[section].sort(key=lambda record: str(record["id"]))
+    days = [claim["as_of"] for fact in atlas["facts"] for claim in fact["claims"]]
+    head = {
+        "format": FORMAT,
+        "newest": max((day[0] for day in days), default=0),
+        "oldest": min((day[0] for day in days), default=0),
+    }
+    encoder = msgspec.json.Encoder(order="deterministic")
+    body = {**head, **atlas}
+    version = sha256(encoder.encode(body)).hexdigest()
+    return encoder.encode({**body, "version": version})
+
+
+def _dates(when: dict[str, Any], fact: dict[str, Any] | None) -> list[int | None]:
+    """A span whose missing ends are those of the fact's only claim; it holds on the day that was said."""
+    claims = fact["claims"] if fact else []
+    said = max((claim["as_of"] for claim in claims), key=lambda day: day[1], default=None)
+    own = claims[0].get("valid") if len(claims) == 1 else None
+    span = bounds(when, said)
+    if own is not None:
+        begin = own[:2] if when.get("from") is None else span[:2]
+        end = own[2:] if when.get("to") is None else span[2:]
+        return [*begin, *end]
+    return span

@@ -1,0 +1,150 @@
+"""Which files an atlas has, and each one read: records, what they refer to, what is wrong with them.
+
+What was read is kept in a cache folder by the content of the file and of this code, so that only what
+changed is read again. Nothing of a family is ever there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from vyrai.world import _forms as forms
+from vyrai.world._problems import AtlasError, Problem, nearest
+from vyrai.world._reader import Node, read
+from vyrai.world._shapes import Context, Shape, list_of
+
+
+class FileRead(msgspec.Struct):
+    """One file: `section` of the compiled atlas, `country` folder ("" for the whole atlas), its records."""
+
+    file: str
+    section: str
+    country: str
+    records: Any
+    problems: list[Problem]
+    refs: list[tuple[str, str, int, str, str, str]]
+
+
+def one(shape: Shape) -> Shape:
+    """A file that is one record."""
+
+    def read_one(node: Node, ctx: Context) -> Any:
+        return [shape(node, ctx)]
+
+    return read_one
+
+
+_WHOLE: dict[str, tuple[str, Shape]] = {
+    "units.yaml": ("units", list_of(forms.UNIT)),
+    "codes.yaml": ("codes", forms.codes),
+    "questions.yaml": ("questions", list_of(forms.QUESTION)),
+    "languages.yaml": ("languages", list_of(forms.LANGUAGE)),
+    "rates.yaml": ("facts", forms.FACTS),
+    "rights.yaml": ("rights", list_of(forms.CODED)),
+    "needs.yaml": ("needs", list_of(forms.NEED)),
+}
+_EITHER: dict[str, tuple[str, Shape]] = {
+    "events.yaml": ("events", list_of(forms.EVENT)),
+    "documents.yaml": ("documents", list_of(forms.DOCUMENT)),
+    "steps.yaml": ("steps", list_of(forms.STEP)),
+    "statuses.yaml": ("statuses", list_of(forms.STATUS)),
+    "facts/": ("facts", forms.FACTS),
+    "open-questions.yaml": ("open_questions", list_of(forms.OPEN_QUESTION)),
+}
+_COUNTRY: dict[str, tuple[str, Shape]] = {
+    "country.yaml": ("countries", one(forms.COUNTRY)),
+    "routes/": ("routes", one(forms.ROUTE)),
+    "unused.yaml": ("unused", list_of(forms.UNUSED)),
+}
+
+
+def yaml_files(atlas: Path) -> list[Path]:
+    """All YAML files of an atlas in a stable order."""
+    return sorted(path for path in atlas.rglob("*.yaml") if path.is_file())
+
+
+def place(name: str) -> tuple[str, str, Shape | None]:
+    """(country, section, shape) of a file by its name below the atlas; no shape if it does not belong."""
+    country, _, rest = name.rpartition("/") if name.count("/") == 0 else name.partition("/")
+    if name.count("/") and not (country.isalpha() and country.isupper()):
+        country, rest = "", name
+    known = {**_EITHER, **(_COUNTRY if country else _WHOLE)}
+    folder, slash, _ = rest.partition("/")
+    section, shape = known.get(folder + slash, ("", None))
+    return country, section, shape
+
+
+def _misplaced(name: str, country: str) -> Problem:
+    known = [*_EITHER, *(_COUNTRY if country else _WHOLE)]
+    return Problem(
+        name,
+        1,
+        "the atlas has no such file",
+        "What a file may say is known by its name and folder; this one would be passed over.",
+        nearest(name.removeprefix(f"{country}/"), known),
+    )
+
+
+def read_file(name: str, content: bytes) -> FileRead:
+    """Read one file by its name below the atlas; problems are in the result, never raised."""
+    country, section, shape = place(name)
+    made = FileRead(name, section, country, [], [], [])
+    if shape is None:
+        made.problems.append(_misplaced(name, country))
+        return made
+    try:
+        root = read(content.decode("utf-8"), name)
+    except AtlasError as error:
+        made.problems.extend(error.problems)
+        return made
+    except UnicodeDecodeError:
+        made.problems.append(
+            Problem(
+                name,
+                1,
+                "this file is not UTF-8 text",
+                "Letters of other alphabets would come out wrong.",
+                "Save it again as UTF-8.",
+            )
+        )
+        return made
+    ctx = Context(name)
+    made.records = shape(root, ctx)
+    made.problems, made.refs = ctx.problems, ctx.refs
+    return made
+
+
+@cache
+def _code() -> bytes:
+    """A mark of the code that reads files: what it wrote before a change is not trusted after it."""
+    mark = sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        mark.update(path.read_bytes())
+    return mark.digest()
+
+
+def read_all(atlas: Path, cache_dir: Path | None = None) -> Iterator[FileRead]:
+    """Every file of an atlas, from the cache where its content has not changed."""
+    encoder, decoder = msgspec.json.Encoder(), msgspec.json.Decoder(FileRead)
+    if cache_dir is not None:
+        cache_dir.mkdir(parents=True, exist_ok=True)
+    for path in yaml_files(atlas):
+        name, content = path.relative_to(atlas).as_posix(), path.read_bytes()
+        if cache_dir is None:
+            yield read_file(name, content)
+            continue
+        key = sha256(_code() + name.encode() + b"\0" + content).hexdigest()
+        kept = cache_dir / f"{name.replace('/', '~')}.json"
+        found = kept.read_bytes() if kept.exists() else b""
+        if found[:64] == key.encode():
+            yield decoder.decode(found[64:])
+            continue
+        made = read_file(name, content)
+        kept.write_bytes(key.encode() + encoder.encode(made))
+        yield made
