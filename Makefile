@@ -9,15 +9,15 @@ CATALOGUES := $(wildcard src/vyrai/words/locale/*/LC_MESSAGES/vyrai.po)
 demo: .venv/demo.stamp
 	$(BIN)/python tools/demo.py compare examples/paediatrician-2026.yaml --on 2026-11-20 --html build/demo/notebook.html
 
-check: setup
-	$(BIN)/python tools/parts.py lint format types arrows quick
+check:
+	$(PYTHON) tools/parts.py setup lint format types arrows quick
 
-test: setup
-	$(BIN)/python tools/parts.py --need chromium=chromium --need node=nodejs --need npm=npm \
-		lint format types arrows docs unit whole
+test:
+	$(PYTHON) tools/parts.py --need chromium=chromium --need node=nodejs --need npm=npm \
+		setup lint format types arrows docs unit whole
 
-deep: setup
-	$(BIN)/python tools/parts.py --need chromium=chromium --need node=nodejs --need npm=npm long
+deep:
+	$(PYTHON) tools/parts.py --need chromium=chromium --need node=nodejs --need npm=npm setup docs long
 
 # Setting up: a stamp is newer than its lock once the lock is installed, so a second run asks nobody for anything.
 setup: .venv/dev.stamp

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 DEEP = os.environ.get("VYRAI_DEEP") == "1"
 
@@ -41,7 +46,7 @@ def _refuse_lookup(host: Any, *_: Any, **__: Any) -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def no_network() -> Any:
+def no_network() -> Iterator[None]:
     """Cut the network for everything in this process; processes that tests start are cut off by `unshare`."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", _refuse)
@@ -56,3 +61,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items:
             if "deep" in item.keywords:
                 item.add_marker(pytest.mark.skip(reason="only in make deep"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, for pages that lie on this disk; mark the test `slow`."""
+    chromium = shutil.which("chromium")
+    if not chromium:
+        pytest.skip("needs chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        # root, as in a container, has no sandbox; --host-resolver-rules cuts Chromium off from every name
+        started = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND"]
+        )
+        yield started
+        started.close()
