@@ -255,18 +255,10 @@ class Question(msgspec.Struct, frozen=True):
     sensitive: bool = False
     burden: int = 1
     danger: int = 0
-    default: dict[str, bool] = {}
+    complete: bool = False
     required: bool = False
     open: bool = False
-    open_end: bool = False
-    per: str | None = None
-    names: bool = False
-    many: bool = False
-    not_future: bool = False
-    not_before: str | None = None
-    min: int | float | None = None
-    max: int | float | None = None
-    older: Any = None
+    checks: dict[str, Any] = {}
     help: Text | None = None
 
 

@@ -19,7 +19,8 @@ LISTS = (
 )  # fmt: skip
 KEYS = {
     "countries": "country", "documents": "document", "events": "event", "facts": "fact",
-    "languages": "language", "needs": "need", "questions": "question", "rights": "right", "routes": "route", "statuses": "status",
+    "languages": "language", "needs": "need", "questions": "question", "rights": "right",
+    "routes": "route", "statuses": "status",
     "steps": "step", "units": "unit",
 }  # fmt: skip
 

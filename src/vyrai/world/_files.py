@@ -14,7 +14,8 @@ from typing import Any
 
 import msgspec
 
-from vyrai.world import _forms as forms
+from vyrai.world import _lists as lists
+from vyrai.world import _routes as routes
 from vyrai.world._problems import AtlasError, Problem, nearest
 from vyrai.world._reader import Node, read
 from vyrai.world._shapes import Context, Shape, list_of
@@ -41,26 +42,26 @@ def one(shape: Shape) -> Shape:
 
 
 _WHOLE: dict[str, tuple[str, Shape]] = {
-    "units.yaml": ("units", list_of(forms.UNIT)),
-    "codes.yaml": ("codes", forms.codes),
-    "questions.yaml": ("questions", list_of(forms.QUESTION)),
-    "languages.yaml": ("languages", list_of(forms.LANGUAGE)),
-    "rates.yaml": ("facts", forms.FACTS),
-    "rights.yaml": ("rights", list_of(forms.CODED)),
-    "needs.yaml": ("needs", list_of(forms.NEED)),
+    "units.yaml": ("units", list_of(lists.UNIT)),
+    "codes.yaml": ("codes", lists.codes),
+    "questions.yaml": ("questions", list_of(lists.QUESTION)),
+    "languages.yaml": ("languages", list_of(lists.LANGUAGE)),
+    "rates.yaml": ("facts", lists.FACTS),
+    "rights.yaml": ("rights", list_of(lists.CODED)),
+    "needs.yaml": ("needs", list_of(lists.NEED)),
 }
 _EITHER: dict[str, tuple[str, Shape]] = {
-    "events.yaml": ("events", list_of(forms.EVENT)),
-    "documents.yaml": ("documents", list_of(forms.DOCUMENT)),
-    "steps.yaml": ("steps", list_of(forms.STEP)),
-    "statuses.yaml": ("statuses", list_of(forms.STATUS)),
-    "facts/": ("facts", forms.FACTS),
-    "open-questions.yaml": ("open_questions", list_of(forms.OPEN_QUESTION)),
+    "events.yaml": ("events", list_of(lists.EVENT)),
+    "documents.yaml": ("documents", list_of(lists.DOCUMENT)),
+    "steps.yaml": ("steps", list_of(routes.STEP)),
+    "statuses.yaml": ("statuses", list_of(routes.STATUS)),
+    "facts/": ("facts", lists.FACTS),
+    "open-questions.yaml": ("open_questions", list_of(lists.OPEN_QUESTION)),
 }
 _COUNTRY: dict[str, tuple[str, Shape]] = {
-    "country.yaml": ("countries", one(forms.COUNTRY)),
-    "routes/": ("routes", one(forms.ROUTE)),
-    "unused.yaml": ("unused", list_of(forms.UNUSED)),
+    "country.yaml": ("countries", one(lists.COUNTRY)),
+    "routes/": ("routes", one(routes.ROUTE)),
+    "unused.yaml": ("unused", list_of(lists.UNUSED)),
 }
 
 

@@ -23,16 +23,24 @@ class Node:
 
 
 def _compose(text: str) -> Any:
-    """The root node of ruamel.yaml, or None for an empty text."""
+    """The root node of ruamel.yaml, or None for an empty text.
+
+    libyaml refuses some of YAML 1.2 (a question mark within {...}): then the pure reader decides.
+    """
+    from ruamel.yaml.error import YAMLError
+
     try:
         from ruamel.yaml.cyaml import CSafeLoader
     except ImportError:
         return _compose_pure(text)
-    loader = CSafeLoader(text)
     try:
-        return loader.get_single_node()
-    finally:
-        loader.dispose()
+        loader = CSafeLoader(text)
+        try:
+            return loader.get_single_node()
+        finally:
+            loader.dispose()
+    except YAMLError:
+        return _compose_pure(text)
 
 
 def _compose_pure(text: str) -> Any:

@@ -20,7 +20,7 @@ from vyrai.world._shapes import (
     text,
     yesno,
 )
-from vyrai.world._values import bounds, span, value
+from vyrai.world._values import bounds, ends_of, span, value
 
 KINDS = ("law", "official", "igo", "ngo", "media", "peer")
 CONFIDENCE = ("high", "medium", "low")
@@ -153,6 +153,38 @@ def owned(kind: str, shape: Shape, key: str | None = None) -> Shape:
         record = shape(node, ctx)
         ctx.owner = outer
         if record is not None:
+            record["line"] = node.line
+        return record
+
+    return read
+
+
+def facts(use: str) -> Shape:
+    """A list of fact ids, used as `use`."""
+    return list_of(ref("fact", use))
+
+
+def level(*words_: str) -> Shape:
+    """A small whole number that is a code, not a measure (danger 0 to 4)."""
+    inner = one_of(*words_)
+
+    def read(node: Node, ctx: Context) -> Any:
+        word = inner(node, ctx)
+        return None if word is None else int(word)
+
+    return read
+
+
+def dated(shape: Shape) -> Shape:
+    """A mapping with `from` and `to`: the two become `when`, as written."""
+
+    def read(node: Node, ctx: Context) -> Any:
+        if node.kind != "map":
+            return shape(node, ctx)
+        rest = {key: child for key, child in node.value.items() if key not in ("from", "to")}
+        record = shape(Node(node.line, "map", rest), ctx)
+        if record is not None:
+            record["when"] = ends_of(node, ctx, strict=False)
             record["line"] = node.line
         return record
 

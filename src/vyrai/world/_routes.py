@@ -1,4 +1,4 @@
-"""The form of what is built on facts: routes, requirements, steps, statuses, countries, lists, questions."""
+"""The form of what is built on facts: routes, their requirements, steps and statuses."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ import re
 from typing import Any
 
 from vyrai.world._reader import Node
-from vyrai.world._schema import FACT, file_of, owned, words
+from vyrai.world._schema import dated, facts, level, owned, words
 from vyrai.world._shapes import (
     Context,
-    Shape,
-    day,
-    expects,
     free,
     identifier,
     list_of,
@@ -24,13 +21,9 @@ from vyrai.world._shapes import (
     text,
     yesno,
 )
-from vyrai.world._values import bounds, ends_of, span
+from vyrai.world._values import bounds, span
 
 FOREVER = [0, 0]
-COLUMNS = (
-    "profession_wanted", "hired_before_licence", "rent", "pay", "language_level", "school", "danger_there",
-    "sent_back", "danger_way", "renew_papers",
-)  # fmt: skip
 ROUTE_KINDS = (
     "visa",
     "permit",
@@ -46,11 +39,6 @@ _CALLS = re.compile(r"\b(fact|held|ever|times|during)\(\s*(?:\w+\s*,\s*)?(['\"])
 _CALLED = {"fact": "fact", "held": "status", "ever": "status", "times": "status", "during": "event"}
 
 
-def facts(use: str) -> Shape:
-    """A list of fact ids, used as `use`."""
-    return list_of(ref("fact", use))
-
-
 def expression(node: Node, ctx: Context) -> Any:
     """The text of a rule; the ids it names must exist."""
     rule = string(node, ctx)
@@ -58,17 +46,6 @@ def expression(node: Node, ctx: Context) -> Any:
         kind = _CALLED[call]
         ctx.ref(kind, name, node.line, "requirement" if kind == "fact" else call)
     return rule
-
-
-def level(*words_: str) -> Shape:
-    """A small whole number that is a code, not a measure (danger 0 to 4)."""
-    inner = one_of(*words_)
-
-    def read(node: Node, ctx: Context) -> Any:
-        word = inner(node, ctx)
-        return None if word is None else int(word)
-
-    return read
 
 
 _DANGER = mapping(
@@ -109,22 +86,6 @@ STEP = owned(
         "a step",
     ),
 )
-
-
-def dated(shape: Shape) -> Shape:
-    """A mapping with `from` and `to`: the two become `when`, as written."""
-
-    def read(node: Node, ctx: Context) -> Any:
-        if node.kind != "map":
-            return shape(node, ctx)
-        rest = {key: child for key, child in node.value.items() if key not in ("from", "to")}
-        record = shape(Node(node.line, "map", rest), ctx)
-        if record is not None:
-            record["when"] = ends_of(node, ctx, strict=False)
-            record["line"] = node.line
-        return record
-
-    return read
 
 
 DOOR = dated(
@@ -272,146 +233,3 @@ STATUS = owned(
         "a status",
     ),
 )
-COUNTRY = owned(
-    "country",
-    mapping(
-        {"country": string, "title": text},
-        {
-            "languages": list_of(ref("language")),
-            "currency": ref("currency"),
-            "origin": yesno,
-            "union": string,
-            "depth": one_of("deep", "gates"),
-            "columns": mapping(
-                {},
-                {**{name: facts("column") for name in COLUMNS}, "events": list_of(ref("event"))},
-                "`columns`",
-            ),
-        },
-        "a country",
-    ),
-)
-EVENT = owned(
-    "event",
-    dated(
-        mapping(
-            {"event": identifier, "title": text, "fact": ref("fact", "event")}, {"note": words}, "an event"
-        )
-    ),
-)
-_REISSUE = mapping(
-    {},
-    {
-        "where": text,
-        "until": day,
-        "in_person": yesno,
-        "by_whom": text,
-        "fact": ref("fact", "document"),
-    },
-    "`reissue`",
-)
-DOCUMENT = owned(
-    "document",
-    mapping(
-        {"document": identifier, "title": text},
-        {
-            "issuer": text,
-            "validity": ref("fact", "document"),
-            "freshness": ref("fact", "document"),
-            "reissue": _REISSUE,
-            "cites": facts("cites"),
-            "note": words,
-        },
-        "a document",
-    ),
-)
-UNIT_KINDS = ("money", "rate", "duration", "count", "points", "age", "share", "level", "date", "code")
-UNIT = owned(
-    "unit",
-    mapping(
-        {"unit": string, "kind": one_of(*UNIT_KINDS)}, {"of": string, "per": string, "title": text}, "a unit"
-    ),
-)
-QUESTION_TYPES = ("yesno", "code", "codes", "level", "number", "date", "text", "alias", "list")
-QUESTION = owned(
-    "question",
-    mapping(
-        {"question": string, "type": one_of(*QUESTION_TYPES), "text": text},
-        {
-            "list": string,
-            "codes": string,
-            "unit": ref("unit", ""),
-            "unit_from": string,
-            "why": text,
-            "sensitive": yesno,
-            "burden": level("1", "2", "3", "4", "5"),
-            "danger": level("0", "1", "2", "3", "4"),
-            "default": mapping({"complete": yesno}, {}, "`default`"),
-            "required": yesno,
-            "open": yesno,
-            "open_end": yesno,
-            "per": string,
-            "names": yesno,
-            "many": yesno,
-            "not_future": yesno,
-            "not_before": string,
-            "min": free,
-            "max": free,
-            "older": free,
-            "help": text,
-        },
-        "a question",
-    ),
-)
-LANGUAGE = owned(
-    "closeness",
-    mapping(
-        {"language": ref("language")},
-        {
-            "title": text,
-            "script": string,
-            "near": list_of(
-                mapping({"to": ref("language")}, {"band": string, "fact": ref("fact", "column")}, "`near`")
-            ),
-            "fact": ref("fact", "column"),
-        },
-        "a language",
-    ),
-    "language",
-)
-OPEN_QUESTION = mapping(
-    {"question": words},
-    {"fact": ref("fact", "cites"), "topic": ref("topic", ""), "note": words},
-    "an open question",
-)
-UNUSED = mapping(
-    {"reason": text}, {"fact": string, "prefix": string, "facts": list_of(string)}, "an unused fact"
-)
-CODED = owned("right", mapping({"right": string}, {"title": text, "note": words}, "a right"))
-NEED = owned("need", mapping({"need": string}, {"title": text, "icf": string, "note": words}, "a need"))
-
-
-def codes(node: Node, ctx: Context) -> Any:
-    """All lists: {list: {ordered: yes, CODE: {en: ...}}} -> {list: {"ordered": bool, "codes": {...}}}."""
-    if not expects(node, ctx, "map", "{name-of-list: {CODE: {en: ..., ru: ...}}}"):
-        return {}
-    return {name: _code_list(child, ctx) for name, child in node.value.items()}
-
-
-def _code_list(node: Node, ctx: Context) -> Any:
-    made: dict[str, Any] = {"ordered": False, "codes": {}}
-    if not expects(node, ctx, "map", "{CODE: {en: ..., ru: ...}}"):
-        return made
-    for code, child in node.value.items():
-        if code == "ordered" and child.kind == "text":
-            made["ordered"] = yesno(child, ctx)
-        elif child.kind == "map":
-            if "en" not in child.value:
-                text(Node(child.line, "map", {}), ctx)
-            made["codes"][code] = free(child, ctx)
-        else:
-            text(child, ctx)
-    return made
-
-
-FACTS = file_of(FACT)
