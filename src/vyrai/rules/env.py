@@ -1,0 +1,61 @@
+"""What a rule is decided on: the known answers and facts, the lists, and the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+Alternatives = tuple[Any, ...]
+"""The values a name may have: one for an answer, one for each claim in force of a fact.
+
+Ordered values are pairs (lo, hi), dates and levels as ordinals and ranks; codes are str, sets of codes
+frozenset, yes/no bool."""
+
+FAMILY = "family"
+FACT, EVENT, JUDGED, LATER = "fact:", "event:", "judged:", "later:"
+
+
+class Known(dict[str, "Alternatives | None"]):
+    """Item key -> alternatives. A missing key is unknown and reads as None; facts are looked up when read."""
+
+    __slots__ = ("_look_up",)
+
+    def __init__(
+        self,
+        items: Mapping[str, Alternatives | None],
+        look_up: Callable[[str], Alternatives | None] | None = None,
+    ) -> None:
+        super().__init__(items)
+        self._look_up = look_up
+
+    def __missing__(self, key: str) -> Alternatives | None:
+        if self._look_up is None or ":" not in key:
+            return None
+        value = self._look_up(key)
+        self[key] = value
+        return value
+
+
+class Env:
+    """One family on one day.
+
+    known: item key -> alternatives. Keys are `PREFIX.field` for answers (`family.sponsor`,
+        `members/0.birth`), the path of a list that is surely whole (`members/0.statuses`: `(True,)`), and
+        `fact:ID`, `event:ID`, `judged:ID`, `later:ID`.
+    lists: path of a list -> the prefixes of its records, whether or not the list is whole.
+    on: the day, as an ordinal. at: the prefix of the record in each variable slot.
+    """
+
+    __slots__ = ("at", "known", "lists", "on")
+
+    def __init__(self, known: Known, lists: Mapping[str, tuple[str, ...]], on: int, slots: int = 8) -> None:
+        self.known = known
+        self.lists = lists
+        self.on = on
+        self.at = [""] * slots
+
+    def only(self, items: Iterable[str]) -> Env:
+        """The same family of whom nothing is known but these items."""
+        env = Env(Known({key: self.known[key] for key in items}), self.lists, self.on, len(self.at))
+        env.at[:] = self.at
+        return env

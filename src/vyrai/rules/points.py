@@ -1,0 +1,97 @@
+"""Points: a sum of what surely and what perhaps counts, held against a threshold that may itself be open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vyrai.rules import nodes as n
+from vyrai.rules._intervals import SURE, SURELY_NOT, UNKNOWN, plus
+from vyrai.rules._values import hull, loose, value
+from vyrai.rules.closures import Condition, Verdict, condition, gather
+from vyrai.rules.env import Env
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Points (`gives`, a number) for a condition."""
+
+    when: n.Node
+    gives: n.Node
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A block of points.
+
+    at_least: the threshold. of: groups of entries; of each group only the best entry counts.
+    gates: conditions that all must be met whatever the sum. tiers: other thresholds; the first whose
+    condition is met takes the place of `at_least`.
+    """
+
+    at_least: n.Node
+    of: tuple[tuple[Entry, ...], ...]
+    gates: tuple[n.Node, ...] = ()
+    tiers: tuple[tuple[n.Node, n.Node], ...] = ()
+
+    def parts(self) -> tuple[n.Node, ...]:
+        """Every tree in the block."""
+        entries = [part for group in self.of for entry in group for part in (entry.when, entry.gives)]
+        tiers = [part for tier in self.tiers for part in tier]
+        return (self.at_least, *entries, *self.gates, *tiers)
+
+
+def total(groups: Sequence[Sequence[tuple[int, tuple[float, float]]]]) -> tuple[float, float]:
+    """The sum of the best entry of each group, as bounds. An entry is (bits, bounds of its points)."""
+    result: tuple[float, float] = (0, 0)
+    for group in groups:
+        low = max((points[0] for bits, points in group if bits == SURE), default=0)
+        high = max((points[1] for bits, points in group if bits != SURELY_NOT), default=0)
+        result = plus(result, (max(0, low), max(0, high)))
+    return result
+
+
+def _always(env: Env) -> Verdict:
+    return SURE, ()
+
+
+def points(block: Points) -> Condition:
+    """The function that decides a block of points; `reckon` gives its sum."""
+    gates = [condition(gate) for gate in block.gates]
+    entries = [[(condition(entry.when), value(entry.gives)) for entry in group] for group in block.of]
+    tiers = [(condition(when), value(at_least)) for when, at_least in block.tiers]
+    base = value(block.at_least)
+
+    def decide(env: Env) -> Verdict:
+        seen: list[str] = []
+        groups = []
+        for group in entries:
+            row: list[tuple[int, tuple[float, float]]] = []
+            for when, gives in group:
+                bits, items = when(env)
+                alternatives, fact = gives(env)
+                seen += (*items, *fact)
+                row.append((bits, (0, float("inf")) if alternatives is None else hull(alternatives)))
+            groups.append(row)
+        low, high = total(groups)
+        wanted: list[tuple[float, float]] = []
+        for when, at_least in (*tiers, (_always, base)):
+            bits, items = when(env)
+            seen += items
+            if bits == SURELY_NOT:
+                continue
+            alternatives, fact = at_least(env)
+            seen += fact
+            wanted.append((0, float("inf")) if alternatives is None else hull(alternatives))
+            if bits == SURE:
+                break
+        least, most = hull(tuple(wanted))
+        bits = SURE if low >= most else SURELY_NOT if high < least else UNKNOWN
+        known = env.known
+        if bits == UNKNOWN:
+            items = tuple(item for item in seen if loose(known[item])) or tuple(seen)
+        else:
+            items = tuple(item for item in seen if known[item] is not None)
+        return gather([*(gate(env) for gate in gates), (bits, items)], SURELY_NOT, SURE)
+
+    return decide

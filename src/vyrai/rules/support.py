@@ -1,0 +1,61 @@
+"""Irredundant supports: what is shown as the reason of a verdict holds nothing that could be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from vyrai.rules import nodes as n
+from vyrai.rules._values import mixed
+from vyrai.rules.env import EVENT, FACT, FAMILY, JUDGED, LATER, Env
+
+Bits = Callable[[Env], int]
+
+
+def irredundant(bits: Bits, env: Env, verdict: int, items: Iterable[str]) -> tuple[str, ...]:
+    """Drop items one by one while the rest alone still settles the verdict.
+
+    What remains settles it, and hiding any one item of it makes it unknown. Items are tried in order, so that
+    the same family on the same day gets the same reasons.
+    """
+    kept = dict.fromkeys(items)
+    for item in tuple(kept):
+        trial = [other for other in kept if other != item]
+        if bits(env.only(trial)) == verdict:
+            del kept[item]
+    return tuple(kept)
+
+
+def leaves(node: n.Node, slots: dict[int, str] | None = None) -> list[str]:
+    """The questions and facts of a tree, once for each place where they stand: `members.birth`, `fact:ID`."""
+    names = {0: "members"} if slots is None else slots
+    found: list[str] = []
+    match node:
+        case n.Quantifier() | n.Fold():
+            source = node.source
+            where = source.name if source.var is None else f"{names[source.var]}.{source.name}"
+            names = names | {node.var: where}
+            found.append(where)
+        case n.Field():
+            found.append(f"{FAMILY if node.var is None else names[node.var]}.{node.name}")
+        case n.Age():
+            found.append(f"{names[node.var]}.birth")
+        case n.Level() | n.MonthsIn():
+            found.append(f"{names[node.var]}.{'languages' if isinstance(node, n.Level) else 'stays'}")
+        case n.Money():
+            found.append("savings")
+        case n.Fact():
+            found.append(FACT + node.id)
+        case n.During():
+            found.append(EVENT + node.event)
+        case n.Judged():
+            found.append((LATER if node.later else JUDGED) + node.id)
+    for part in n.children(node):
+        if not isinstance(part, n.Source):
+            found += leaves(part, names)
+    return found
+
+
+def read_once(node: n.Node) -> bool:
+    """Whether no answer can occur twice, so that the items found on the way are already irredundant."""
+    found = leaves(node)
+    return len(found) == len(set(found)) and not mixed(node)

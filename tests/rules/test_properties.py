@@ -1,0 +1,92 @@
+"""What must hold for every rule and every family, against a judge that shares no code with the engine."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.rules.judge import judge
+from tests.rules.worlds import FIRST, LAST, SIGNATURE, Partly, families, rules
+
+from vyrai.rules import SURE, SURELY_NOT, UNKNOWN, breakpoints, condition, irredundant, parse, read_once
+
+OF = {"p": "person"}
+
+
+@given(rules(), families())
+def test_no_completion_contradicts_a_settled_verdict(text: str, partly: Partly) -> None:
+    tree = parse(text, SIGNATURE, OF)
+    env = partly.env()
+    env.at[0] = "members/0"
+    bits, _ = condition(tree)(env)
+    truth = judge(tree, partly.truth, {0: partly.truth.family["members"][0]})
+    assert bits in (UNKNOWN, SURE if truth else SURELY_NOT)
+
+
+@given(rules(), families(), st.data())
+def test_more_answers_never_turn_a_settled_verdict(text: str, partly: Partly, data: st.DataObject) -> None:
+    decide = condition(parse(text, SIGNATURE, OF))
+    everything = partly.env()
+    everything.at[0] = "members/0"
+    keys = sorted(key for key in everything.known if key)
+    some = everything.only(data.draw(st.lists(st.sampled_from(keys), unique=True)) if keys else [])
+    before, after = decide(some)[0], decide(everything)[0]
+    assert before in (UNKNOWN, after)
+
+
+@given(rules(), families())
+def test_hiding_any_item_of_a_support_unsettles_the_verdict(text: str, partly: Partly) -> None:
+    tree = parse(text, SIGNATURE, OF)
+    decide = condition(tree)
+    env = partly.env()
+    env.at[0] = "members/0"
+    bits, items = decide(env)
+    if bits == UNKNOWN:
+        assert items, "an unknown names what is open"
+        return
+    support = items if read_once(tree) else irredundant(lambda one: decide(one)[0], env, bits, items)
+    assert decide(env.only(support))[0] == bits
+    for item in support:
+        assert decide(env.only(other for other in support if other != item))[0] == UNKNOWN
+
+
+@given(rules(2), families())
+def test_verdicts_are_constant_between_breakpoints(text: str, partly: Partly) -> None:
+    tree = parse(text, SIGNATURE, OF)
+    decide = condition(tree)
+
+    def at(day: int) -> int:
+        env = partly.env(day)
+        env.at[0] = "members/0"
+        return decide(env)[0]
+
+    def env_at(day: int):
+        env = partly.env(day)
+        env.at[0] = "members/0"
+        return env
+
+    event = partly.facts.get("event:storm")
+    points = [] if event is None else [day + more for pair in event[0] for day in pair for more in (0, 1)]
+    edges = set(breakpoints([tree], env_at, FIRST, FIRST + 400, points))
+    before = at(FIRST)
+    for day in range(FIRST + 1, FIRST + 401):
+        now = at(day)
+        assert now == before or day in edges, day - FIRST
+        before = now
+
+
+def test_the_strategies_reach_every_verdict() -> None:
+    """A property over families that are always unknown would prove nothing."""
+    from hypothesis import find
+
+    for wanted in (SURE, SURELY_NOT, UNKNOWN):
+        find(
+            st.tuples(rules(), families()),
+            lambda pair, wanted=wanted: _bits(*pair) == wanted,
+        )
+    assert LAST > FIRST
+
+
+def _bits(text: str, partly: Partly) -> int:
+    env = partly.env()
+    env.at[0] = "members/0"
+    return condition(parse(text, SIGNATURE, OF))(env)[0]
