@@ -35,9 +35,14 @@ def _entry(head: str, value: Any, indent: str, lines: list[str]) -> None:
         for item in value:
             at = len(lines)
             _map(item, indent + "  ", lines)
-            lines[at] = f"{indent}- {lines[at].lstrip()}"
+            lines[at:] = [f"{indent}- {_first(lines[at:])}", *lines[at + 1 :]]
     else:
         lines.append(f"{head} {_flow(value)}")
+
+
+def _first(lines: list[str]) -> str:
+    """The first line of an item, to stand after its dash."""
+    return lines[0].lstrip() if lines else "{}"
 
 
 def _flow(value: Any) -> str:

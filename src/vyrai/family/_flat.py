@@ -45,8 +45,8 @@ class Answers(msgspec.Struct, frozen=True):
     """One family, flat. Keys: `family.host`, `members/0.birth`, `members/0.statuses/1.from`.
 
     known: answers in engine form. why: reason of each answer, list or completeness that was given as unknown;
-    what is in neither was not asked. lists: key of a list (`members`, `members/0.statuses`) -> prefixes of its
-    items, and whether that is all (None: unknown); every list of every record is there.
+    what is in neither was not asked. lists: key of a list (`members`, `members/0.statuses`) -> prefixes of
+    its items, and whether that is all (None: unknown); every list of every record is there.
     labels: key -> human path (`Stork.birth`). group: prefix of a member -> adult or child.
     applicants: prefixes of the members who may file: all adults.
     """

@@ -55,7 +55,8 @@ class Form:
     """All questions by entity, and all code lists.
 
     entities: entity -> field name -> Field, in the order of the form; `family` is the root.
-    codes: list -> code -> its data (texts by language, and more). ordered: the lists that go from least to most.
+    codes: list -> code -> its data (texts by language, and more).
+    ordered: the lists that go from least to most.
     """
 
     __slots__ = ("_ranks", "codes", "entities", "ordered")
@@ -73,9 +74,9 @@ class Form:
     def from_data(cls, questions: Sequence[Mapping[str, Any]], codes: Mapping[str, Any]) -> Form:
         """Build the form from decoded questions.yaml and codes.yaml.
 
-        A code list is CODE -> {en, ru, ...}, with `ordered: true` in it or compiled as {ordered, codes}. Lists
-        for `open` questions (statuses, steps, places, judgements) may be added by the caller; without them any
-        id is taken. Raises ValueError that names the question.
+        A code list is CODE -> {en, ru, ...}, with `ordered: true` in it or compiled as {ordered, codes}.
+        Lists for `open` questions (statuses, steps, places, judgements) may be added by the caller; without
+        them any id is taken. Raises ValueError that names the question.
         """
         lists: dict[str, Mapping[str, Mapping[str, Any]]] = {}
         ordered = set[str]()
@@ -122,7 +123,10 @@ class Form:
         return self.entities[entity][name]
 
     def at(self, key: str) -> Field:
-        """The question of a flat key (`family.host`, `members`, `members/0.statuses/1.from`). Raises KeyError."""
+        """The question of a flat key: `family.host`, `members`, `members/0.statuses/1.from`.
+
+        Raises KeyError.
+        """
         if "/" not in key:
             name = key.removeprefix(ROOT + ".")
             return self.entities[ROOT][name]

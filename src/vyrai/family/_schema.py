@@ -14,7 +14,10 @@ _ALIAS = {"type": "string", "pattern": r"^[^\s\d_][^\s]{0,23}$"}
 
 
 def schema(form: Form) -> dict[str, Any]:
-    """The schema of a case written as JSON. What it cannot say (a real day, an alias that exists) `loads` checks."""
+    """The schema of a case written as JSON.
+
+    What it cannot say (a real day, an alias that exists) is checked by `loads` alone.
+    """
     root = _record(form, ROOT)
     root["properties"] = {
         "case": {"const": VERSION},
@@ -24,7 +27,7 @@ def schema(form: Form) -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Case file",
-        "description": "One family's answers. A missing one was not asked; {unknown: reason} says why it is open.",
+        "description": "One family's answers. A missing one was not asked; {unknown: reason} leaves one open.",
         **root,
         "$defs": {
             "unknown": {
