@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,16 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the wheel from the working tree."""
+    """Build the wheel as a distributor does: from the source distribution, outside the tree."""
     out = tmp_path_factory.mktemp("dist")
-    built = offline.run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", out, cwd=ROOT)
-    assert built.returncode == 0, built.stderr.decode()
+    build: list[str | Path] = [sys.executable, "-m", "hatchling", "build", "-d", out, "-t"]
+    for cwd, kind in ((ROOT, "sdist"), (out / "source", "wheel")):
+        built = offline.run(*build, kind, cwd=cwd)
+        assert built.returncode == 0, built.stderr.decode()
+        if kind == "sdist":
+            (packed,) = out.glob("*.tar.gz")
+            with tarfile.open(packed) as archive:
+                archive.extractall(out, filter="data")
+            (out / packed.name.removesuffix(".tar.gz")).rename(out / "source")
     (file,) = out.glob("*.whl")
     return file

@@ -21,17 +21,10 @@ pytestmark = pytest.mark.slow
 def home(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder outside the tree with an environment that holds Vyrai, and the examples."""
     home = tmp_path_factory.mktemp("stranger")
-    assert offline.run(sys.executable, "-m", "venv", "venv", cwd=home).returncode == 0
-    wheels = ROOT / "build/wheels"
-    installed = offline.run(
-        "venv/bin/pip",
-        "install",
-        "--no-index",
-        "--find-links",
-        wheels,
-        f"vyrai[fast] @ {wheel.as_uri()}",
-        cwd=home,
-    )
+    elsewhere = str(tmp_path_factory.mktemp("pip"))  # what pip leaves in a home folder is not ours
+    assert offline.run(sys.executable, "-m", "venv", "venv", cwd=home, HOME=elsewhere).returncode == 0
+    pip: list[str | Path] = ["venv/bin/pip", "install", "--no-index", "--find-links", ROOT / "build/wheels"]
+    installed = offline.run(*pip, f"vyrai[fast] @ {wheel.as_uri()}", cwd=home, HOME=elsewhere)
     assert installed.returncode == 0, installed.stderr.decode()
     if (ROOT / "examples").exists():
         shutil.copytree(ROOT / "examples", home / "examples")
@@ -61,3 +54,13 @@ def test_a_command_answers_as_it_does_here(home: Path, verb: str) -> None:
     command, expected = chosen[0]
     said = offline.run("venv/bin/vyrai", *shlex.split(command)[1:], cwd=home)
     assert command_file.Answer(said.stdout.decode(), said.returncode, said.stderr.decode()) == expected
+
+
+def test_nothing_is_written_that_nobody_named(home: Path) -> None:
+    """The folder of the stranger, which is their home too, holds after those commands what it held."""
+    assert {path.name for path in home.iterdir()} <= {"venv", "examples"}
+    assert {path.suffix for path in (home / "examples").rglob("*") if path.is_file()} <= {
+        ".yaml",
+        ".json",
+        ".md",
+    }
