@@ -70,18 +70,25 @@ class Case(msgspec.Struct, frozen=True):
         return {**head, **_plain_record(self.form, ROOT, self.root)}
 
     def with_answer(self, path: str, value: Any, today: date | None = None) -> Case:
-        """The same case with another answer; None takes the answer out. Checked like a file.
+        """The same case with another answer; see `with_answers`."""
+        return self.with_answers({path: value}, today)
+
+    def with_answers(
+        self, changes: Mapping[str, Any], today: date | None = None, loose: bool = False
+    ) -> Case:
+        """The same case with other answers, by path; None takes an answer out. Checked like a file.
 
         path: `sponsor`, `stork.birth`, `members.stork.birth`, `stork.statuses[1].from` (counted from 1), or a
         flat key (`members/0.birth`). `marks[+]` appends to a list. value: plain data as in the file, or text.
-        Raises CaseError.
+        loose: an answer may be about somebody who is no longer in the case. Raises CaseError.
         """
         from vyrai.family._check import check  # a case is checked by what makes cases
         from vyrai.family._node import node_of
 
         data = self.data()
-        _put(self.form, data, path, value)
-        return check(node_of(data), self.form, path, today)
+        for path, value in changes.items():
+            _put(self.form, data, path, value)
+        return check(node_of(data), self.form, "answer", today, loose)
 
 
 def _plain_record(form: Form, entity: str, record: Record) -> dict[str, Any]:
@@ -134,7 +141,7 @@ def _put(form: Form, data: dict[str, Any], path: str, value: Any) -> None:
         del steps[0]
     if steps and steps[0] not in form.entities[ROOT]:
         steps.insert(0, "members")
-    wrong = CaseError("path", Where(path))
+    wrong = CaseError("path", Where("answer"))
     entity, here = ROOT, data
     while steps:
         field = form.entities[entity].get(steps.pop(0))

@@ -19,10 +19,15 @@ _HEAD = ("case", "lang")
 _TAG = re.compile(r"[a-z]{2,3}")
 
 
-def check(node: Node | None, form: Form, name: str, today: date | None = None) -> Case:
-    """The case that a text holds. Raises CaseError for its first problem, which counts the others."""
+def check(node: Node | None, form: Form, name: str, today: date | None = None, loose: bool = False) -> Case:
+    """The case that a text holds; if loose, answers may be about people who are not in it.
+
+    Raises CaseError for the first problem, which counts the others.
+    """
     checker = _Checker(form, name, today or date.today())  # noqa: DTZ011 - the day on the family's own clock
     case = checker.case(node)
+    if not loose:
+        checker.people()
     if checker.problems:
         first, *others = sorted(checker.problems, key=lambda one: (one.where.line, one.where.column))
         first.further = len(others)
@@ -57,10 +62,13 @@ class _Checker:
         if lang is not None and tag is None:
             self.problem("lang", lang, "lang")
         root = self.record(node, ROOT, "", _HEAD)
+        return None if root is None else Case(self.form, root, tag)
+
+    def people(self) -> None:
+        """Whoever an answer is about must be in the case."""
         for alias, where, path in self.references:
             if alias not in self.names:
                 self.problem("unknown_alias", where, path)
-        return None if root is None else Case(self.form, root, tag)
 
     def record(self, node: Node, entity: str, path: str, extra: tuple[str, ...] = ()) -> Record | None:
         fields = self.form.entities[entity]

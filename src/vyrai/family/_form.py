@@ -18,6 +18,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     """One question.
 
     kind: as in the form; an alias question with `many` is of kind `aliases`. codes: name of the code list.
+    none: `none` may be said.
     of: the entity of the items of a list. unit, unit_from, per: of a number. whole: a plain list is complete.
     older: (field with the role, pairs of roles of which the first is born before the second).
     """
@@ -41,6 +42,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     names: bool = False
     not_future: bool = False
     open_end: bool = False
+    none: bool = False
     least: int | None = None
     not_before: str | None = None
     older: tuple[str, tuple[tuple[str, str], ...]] | None = None
@@ -182,7 +184,7 @@ def _field(question: Mapping[str, Any]) -> Field:
                 "danger": question.get("danger", 0),
                 "whole": question.get("complete") in _YES,
                 **{flag: question.get(flag) in _YES for flag in ("sensitive", "required", "open")},
-                **{flag: checks.get(flag) in _YES for flag in ("names", "not_future", "open_end")},
+                **{flag: checks.get(flag) in _YES for flag in ("names", "not_future", "open_end", "none")},
                 "least": checks.get("min"),
                 "not_before": checks.get("not_before"),
                 "older": older and (older["by"], older["order"]),

@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,9})?", re.ASCII)
 _ALIAS = re.compile(r"[^\W\d_][\w-]{0,23}")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}", re.ASCII)
 _SHOWN = 16
-_OTHER = "other"
+_OTHER, _NONE = "other", "none"
 
 KINDS = {
     "yesno": "yes or no",
@@ -66,7 +66,7 @@ def _yesno(text: str, field: Field, form: Form, today: date) -> bool:
 
 def _code(text: str, field: Field, form: Form, today: date) -> str:
     codes = form.codes.get(field.codes or "")
-    if field.open and text == _OTHER:
+    if (field.open and text == _OTHER) or (field.none and text == _NONE):
         return text
     if codes is None:
         if _ID.fullmatch(text) is None:

@@ -27,7 +27,7 @@ def schema(form: Form) -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Case file",
-        "description": "One family's answers. A missing one was not asked; {unknown: reason} leaves one open.",
+        "description": "One family's answers. A missing one was not asked, {unknown: reason} leaves it open.",
         **root,
         "$defs": {
             "unknown": {
@@ -113,4 +113,5 @@ def _value(field: Field) -> dict[str, Any]:
         one = _ALIAS
     elif field.codes is not None and not field.open:
         one = {"$ref": f"#/$defs/codes.{field.codes}"}
+        one = {"anyOf": [one, {"const": "none"}]} if field.none else one
     return {"type": "array", "items": one} if kind in ("codes", "aliases") else one
