@@ -151,8 +151,15 @@ class Atlas(msgspec.Struct, frozen=True, dict=True, weakref=True):
         return self._countries[name]
 
     def unit(self, name: str) -> built.Unit:
-        """The unit of that name."""
-        return self._units[name]
+        """The unit of that name; one made of a listed unit and a `per` (kilometres/hour) is put together."""
+        found = self._units.get(name)
+        if found is None:
+            base, _, per = name.partition("/")
+            rate = self._units[base].kind == "money" and per in self._units
+            kind = "rate" if rate else self._units[base].kind
+            found = msgspec.structs.replace(self._units[base], id=name, kind=kind, per=per, title=None)
+            self._units[name] = found
+        return found
 
     def used_by(self, fact: str) -> tuple[Use, ...]:
         """Everything that names the fact; empty if nothing does."""

@@ -159,6 +159,7 @@ class Requirement(msgspec.Struct, frozen=True):
     line: int
     who: For | None = msgspec.field(default=None, name="for")
     when: str | None = None
+    rule_line: int = 0
     points: Points | None = None
     unless: Ids = ()
     excluded: Ids = ()

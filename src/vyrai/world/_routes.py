@@ -158,6 +158,8 @@ def _requirement(node: Node, ctx: Context) -> Any:
             "The rule is what is decided; none or two of them cannot be.",
             "Write when: a rule, or points: {at_least: fact, of: [...]}.",
         )
+    if record is not None and "when" in record:
+        record["rule_line"] = node.value["when"].line
     return record
 
 

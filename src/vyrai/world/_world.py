@@ -110,7 +110,7 @@ class World:
         if now.surely:
             counting = [claim for claim in able if any(claim is one for one in (*now.surely, *now.perhaps))]
             values = dict.fromkeys(engine_form(claim.value) for claim in counting if claim.value is not None)
-            return FactValue(tuple(values), None, counting[0].value[0], fact.unit, tuple(counting))  # type: ignore[index]
+            return FactValue(tuple(values), None, counting[0].value[0], counting[0].unit, tuple(counting))  # type: ignore[index]
         return FactValue(why=_why(now), unit=fact.unit)
 
     def breaks(self, names: Iterable[str], start: date, end: date) -> list[int]:

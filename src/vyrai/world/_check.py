@@ -1,0 +1,44 @@
+"""`atlas check`: everything that is wrong with an atlas, and what deserves a second look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from vyrai.world._atlas import Atlas, decode
+from vyrai.world._compile import finish, join
+from vyrai.world._cross import cross
+from vyrai.world._expressions import expressions
+from vyrai.world._files import FileRead, read_all
+from vyrai.world._problems import Problem
+from vyrai.world._references import references
+from vyrai.world._warnings import warnings
+
+Further = Callable[[Atlas], Iterable[Problem]]
+
+
+def problems_of(files: list[FileRead]) -> list[Problem]:
+    """What is wrong within the files and between them, rules aside; sorted by place."""
+    atlas = join(files)
+    found = [problem for file in files for problem in file.problems]
+    found += references(files, atlas)
+    found += cross(atlas)
+    return sorted(found)
+
+
+def check(atlas_dir: Path, cache_dir: Path | None = None, further: Iterable[Further] = ()) -> list[Problem]:
+    """All problems and warnings of an atlas folder, sorted by place; empty if there is nothing to say.
+
+    The rules of requirements are read only once everything they name is sound. `further` are checks that need
+    the whole engine (examples, mutations): each is given the atlas, if it can be decoded.
+    """
+    files = list(read_all(atlas_dir, cache_dir))
+    found = problems_of(files)
+    if not any(problem.grave for problem in found):
+        atlas = decode(finish(join(files)))
+        found += expressions(atlas)
+        found += warnings(atlas)
+        if not any(problem.grave for problem in found):
+            for look in further:
+                found += look(atlas)
+    return sorted(set(found))
