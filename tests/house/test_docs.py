@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 import pytest
+from ruamel.yaml import YAML
 
 from tests.golden import command_file
 
@@ -149,3 +150,26 @@ def test_the_built_pages_fetch_nothing() -> None:
     )
     wrong = [str(page.relative_to(ROOT)) for page in built if loads.search(page.read_text(encoding="utf-8"))]
     assert not wrong
+
+
+def keys(node: Any) -> Iterator[str]:
+    """Every key of an atlas file, but not those of answers that an example gives, nor languages."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            yield str(key)
+            if key != "given":
+                yield from keys(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from keys(value)
+
+
+@pytest.mark.skipif(not (ROOT / "docs/atlas.md").exists(), reason="no description of the atlas yet")
+def test_each_key_of_the_atlas_is_documented() -> None:
+    docs = (ROOT / "docs/atlas.md").read_text(encoding="utf-8")
+    files = [*(ROOT / "atlas").glob("[A-Z][A-Z]/**/*.yaml"), ROOT / "atlas/questions.yaml"]
+    # The reader in C knows YAML 1.1 only, in which a question mark cannot end an unquoted text.
+    read = [YAML(typ="safe", pure=file.name == "questions.yaml").load(file) for file in files]
+    used = {key for node in read for key in keys(node)}
+    missing = sorted(key for key in used if not re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", docs))
+    assert not missing, f"docs/atlas.md does not explain {', '.join(missing)}"
