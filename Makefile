@@ -85,7 +85,7 @@ golden: setup
 	git diff --stat -- tests/golden
 
 bench: setup
-	for bench in benchmarks/bench_*.py; do $(BIN)/python $$bench || exit 1; done
+	for bench in $(wildcard benchmarks/bench_*.py); do $(BIN)/python $$bench || exit 1; done
 
 # Newest versions that fit pyproject.toml, with the hashes of every wheel, and no index address.
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade --generate-hashes \

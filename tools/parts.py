@@ -70,7 +70,8 @@ def main() -> int:
     for target, spent in seconds.items():
         print(f"{target:<12} {spent:7.1f} s {spent / total:5.0%}{'   FAILED' if target in failed else ''}")
     print(f"{'all':<12} {total:7.1f} s")
-    print(*closings, sep="\n")
+    for line in closings:
+        print(line)
     if failed:
         print("Failed:", ", ".join(failed))
     if missing:
