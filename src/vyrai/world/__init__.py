@@ -1,41 +1,74 @@
 """The atlas: read, checked, compiled; and World, the facts in force on a day as known on a day."""
 
 from vyrai.world._atlas import Atlas, OpenQuestion, Unused, Use, decode
-from vyrai.world._built import Country, Door, Event, Right, Route, Status, Step
-from vyrai.world._expressions import signature
-from vyrai.world._load import build, compile_atlas, load_atlas
-from vyrai.world._model import Claim, Fact, For, Requirement, Source, Span
+from vyrai.world._built import (
+    Codes,
+    Country,
+    Document,
+    Door,
+    Event,
+    Language,
+    Question,
+    Right,
+    Route,
+    Status,
+    Step,
+    Unit,
+)
+from vyrai.world._check import check
+from vyrai.world._expressions import fact_type, signature
+from vyrai.world._load import build, cache_of, compile_atlas, load_atlas
+from vyrai.world._model import Claim, Example, Fact, For, Points, Requirement, Shown, Source, Span
 from vyrai.world._problems import AtlasError, Problem
 from vyrai.world._standing import Standing
+from vyrai.world._stats import CountryStats, CountryUse, FactView, Stats, show, stats, use
 from vyrai.world._world import DoorOn, FactValue, World
 
 __all__ = [
     "Atlas",
     "AtlasError",
     "Claim",
+    "Codes",
     "Country",
+    "CountryStats",
+    "CountryUse",
+    "Document",
     "Door",
     "DoorOn",
     "Event",
+    "Example",
     "Fact",
     "FactValue",
+    "FactView",
     "For",
+    "Language",
     "OpenQuestion",
+    "Points",
     "Problem",
+    "Question",
     "Requirement",
     "Right",
     "Route",
+    "Shown",
     "Source",
     "Span",
     "Standing",
+    "Stats",
     "Status",
     "Step",
+    "Unit",
     "Unused",
     "Use",
     "World",
     "build",
+    "cache_of",
+    "check",
     "compile_atlas",
     "decode",
+    "fact_type",
     "load_atlas",
+    "show",
     "signature",
+    "stats",
+    "use",
 ]

@@ -1,12 +1,10 @@
-"""What can only be seen across files: ids twice, steps nobody takes, statuses nobody gives, units that differ."""
+"""What only shows across files: ids twice, steps nobody takes, statuses nobody gives, units that differ."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 from typing import Any
 
-from vyrai.world._model import Span
 from vyrai.world._problems import Problem, nearest
 
 Record = dict[str, Any]
@@ -137,12 +135,8 @@ def _values(atlas: dict[str, Any]) -> Iterator[Problem]:
         claims = [claim for claim in fact.get("claims") or () if claim and claim.get("value")]
         kinds = {claim["value"][0] for claim in claims}
         units = {claim.get("unit") for claim in claims}
-        rivals = any(
-            one.get("unit") != other.get("unit") and _meet(one, other)
-            for one, other in combinations(claims, 2)
-        )
         for name, seen, wrong in (
-            ("units", units, rivals or (len(units) > 1 and fact["id"] in ruled)),
+            ("units", units, len(units) > 1 and fact["id"] in ruled),
             ("kinds of value", kinds, len(kinds) > 1),
         ):
             if wrong:
@@ -150,21 +144,10 @@ def _values(atlas: dict[str, Any]) -> Iterator[Problem]:
                 yield _at(
                     fact,
                     f"the claims of `{fact['id']}` have different {name}: {written}",
-                    "Rivals are compared with the same thing, and a rule expects one kind of thing.",
+                    "A rule compares every claim in force with the same thing.",
                     "Convert the values, or make a fact of its own for the other kind.",
                 )
         yield from _codes(fact, claims, atlas)
-
-
-def _meet(one: Record, other: Record) -> bool:
-    """Whether two claims may count on the same day."""
-    if not one.get("valid") or not other.get("valid"):
-        return one.get("observed") == other.get("observed")
-    first, second = Span(*one["valid"]), Span(*other["valid"])
-    return all(
-        a.begin_lo is None or b.end_hi is None or a.begin_lo <= b.end_hi
-        for a, b in ((first, second), (second, first))
-    )
 
 
 def _codes(fact: Record, claims: list[Record], atlas: dict[str, Any]) -> Iterator[Problem]:

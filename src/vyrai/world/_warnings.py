@@ -33,8 +33,8 @@ _MIRROR = re.compile(
     r"|mstagmanager|analytics-ga|fantasticsearch|true-ua\.com"
 )
 _NOT_LAW = re.compile(
-    r"\b(?:law firm|attorneys?|lawyers?|solicitors?|legal (?:blog|portal|adviser)|consult\w*|news\w*|blog|wiki\w*"
-    r"|forum|agency for relocation|relocation)\b",
+    r"\b(?:law firm|attorneys?|lawyers?|solicitors?|legal (?:blog|portal|adviser)|consult\w*|news\w*|blog"
+    r"|wiki\w*|forum|relocation)\b",
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(
@@ -80,7 +80,8 @@ def _procedures(atlas: Atlas) -> tuple[frozenset[str], int]:
 
 def _stale(atlas: Atlas, fact: Fact, claim: Claim, old: tuple[frozenset[str], int]) -> Words:
     statement, said = claim.shown.statement["en"], claim.as_of[1]
-    coming = [day for day in _days(statement) if said < day <= atlas.newest]
+    seen = said if fact.reviewed is None else max(said, fact.reviewed[0])
+    coming = [day for day in _days(statement) if seen < day <= atlas.newest]
     if coming:
         day = plain(min(coming), min(coming))
         yield (
@@ -88,7 +89,7 @@ def _stale(atlas: Atlas, fact: Fact, claim: Claim, old: tuple[frozenset[str], in
             "What was announced may have been changed, put off or dropped.",
             "Look up whether it came, and write what holds now with its own source.",
         )
-    elif _COMING.search(statement) and atlas.newest - said > 365:
+    elif _COMING.search(statement) and atlas.newest - seen > 365:
         yield (
             "the statement tells what was to come, and is more than a year old",
             "What was announced may have been changed, put off or dropped.",
@@ -96,13 +97,13 @@ def _stale(atlas: Atlas, fact: Fact, claim: Claim, old: tuple[frozenset[str], in
         )
     topics, days = old
     open_end = claim.valid is not None and claim.valid.end_lo is None
-    if open_end and claim.kind != "law" and fact.topic in topics and atlas.newest - said > days:
-        if fact.reviewed is None:
-            yield (
-                f"a procedure without an end, last seen on {plain(*claim.as_of)}",
-                "Procedures, remedies and time limits change; an old page in the present tense hides that.",
-                "Look it up again and add reviewed: DAY, or its end, or the claim that follows it.",
-            )
+    procedure = open_end and claim.kind != "law" and fact.topic in topics and fact.reviewed is None
+    if procedure and atlas.newest - said > days:
+        yield (
+            f"a procedure without an end, last seen on {plain(*claim.as_of)}",
+            "Procedures, remedies and time limits change; an old page in the present tense hides that.",
+            "Look it up again and add reviewed: DAY, or its end, or the claim that follows it.",
+        )
 
 
 def _days(statement: str) -> Iterator[int]:

@@ -26,14 +26,20 @@ class FactValue(msgspec.Struct, frozen=True):
     """What rules compute with: every value that the claims in force give, or why there is none.
 
     alternatives: numbers (lo, hi) of int, Fraction or ±inf; dates (lo, hi) of ordinals; codes str; sets of
-    codes frozenset; yes/no bool. Each once; `claims` are behind them. `why` is set iff there is none.
+    codes frozenset; yes/no bool. Each once, `units` beside them; `claims` are behind them. `why` is set iff
+    there is none.
     """
 
     alternatives: tuple[Value, ...] = ()
     why: Why | None = None
     kind: Kind | None = None
-    unit: str | None = None
+    units: tuple[str | None, ...] = ()
     claims: tuple[Claim, ...] = ()
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of all alternatives; None if they have none, or rivals speak of different ones."""
+        return self.units[0] if len(set(self.units)) == 1 else None
 
 
 class DoorOn(msgspec.Struct, frozen=True):
@@ -101,17 +107,17 @@ class World:
         fact = self.atlas.fact(name)
         able = [claim for claim in fact.claims if claim.decides and claim.value is not None]
         if not able:
-            return FactValue(why="fact_missing", unit=fact.unit)
+            return FactValue(why="fact_missing")
         rules = [claim for claim in able if claim.valid is not None]
         able = rules or able
         now = standing(
             msgspec.structs.replace(fact, claims=tuple(able)), self._day, self._known, self.horizon(fact)
         )
-        if now.surely:
-            counting = [claim for claim in able if any(claim is one for one in (*now.surely, *now.perhaps))]
-            values = dict.fromkeys(engine_form(claim.value) for claim in counting if claim.value is not None)
-            return FactValue(tuple(values), None, counting[0].value[0], counting[0].unit, tuple(counting))  # type: ignore[index]
-        return FactValue(why=_why(now), unit=fact.unit)
+        if not now.surely:
+            return FactValue(why=_why(now))
+        return _together(
+            [claim for claim in able if any(claim is one for one in (*now.surely, *now.perhaps))]
+        )
 
     def breaks(self, names: Iterable[str], start: date, end: date) -> list[int]:
         """The days after `start`, up to `end`, on which a fact may stand otherwise than the day before."""
@@ -155,6 +161,17 @@ class World:
 
     def _stale(self, door: Door, horizon: int | None) -> bool:
         return horizon is not None and self._day > self._said(door)[1] + horizon
+
+
+def _together(claims: list[Claim]) -> FactValue:
+    """The different values of claims that count, in the order of the atlas."""
+    pairs: dict[tuple[Value, str | None], str] = {}
+    for claim in claims:
+        assert claim.value is not None
+        pairs[engine_form(claim.value), claim.unit] = claim.value[0]
+    values, units = zip(*pairs, strict=True)
+    kind: Any = next(iter(pairs.values()))
+    return FactValue(values, None, kind, units, tuple(claims))
 
 
 def _why(now: Standing) -> Why:
