@@ -1,5 +1,7 @@
-"""An independent judge: two-valued, by brute force, over one complete world. It shares no code with `vyrai.rules`
-but the tree it reads."""
+"""An independent judge: two-valued, by brute force, over one complete world.
+
+It shares no code with `vyrai.rules` but the tree it reads.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,7 @@ def judge(node: n.Node, truth: Truth, at: dict[int, Any]) -> Any:
     def of(part: n.Node) -> Any:
         return judge(part, truth, at)
 
-    def records(source: n.Source) -> list[Any]:
+    def records(source: n.Source) -> Any:
         return (truth.family if source.var is None else at[source.var])[source.name]
 
     def kept(fold: n.Quantifier | n.Fold) -> list[dict[int, Any]]:
@@ -47,9 +49,9 @@ def judge(node: n.Node, truth: Truth, at: dict[int, Any]) -> Any:
 
     match node:
         case n.And():
-            return all([of(part) for part in node.parts])
+            return all(of(part) for part in node.parts)
         case n.Or():
-            return any([of(part) for part in node.parts])
+            return any(of(part) for part in node.parts)
         case n.Not():
             return not of(node.part)
         case n.Truth():
@@ -65,8 +67,8 @@ def judge(node: n.Node, truth: Truth, at: dict[int, Any]) -> Any:
             return every([judge(node.body, truth, here) for here in kept(node)])
         case n.Fold(kind="count"):
             return len(kept(node))
-        case n.Fold():
-            values = [judge(node.body, truth, here) for here in kept(node)]
+        case n.Fold(body=n.Node() as body):
+            values = [judge(body, truth, here) for here in kept(node)]
             if node.kind == "sum":
                 return sum(values)
             infinite = float("-inf") if node.kind == "max" else float("inf")

@@ -1,4 +1,4 @@
-"""Hypothesis strategies: rules as text, families of whom little is known, and the complete worlds they may be."""
+"""Strategies: rules as text, families of whom little is known, and the complete worlds they may be."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
-from tests.rules.judge import EVER, Truth
 
+from tests.rules.judge import EVER, Truth
 from vyrai.rules import Env, Known, Signature, Type
 from vyrai.rules.types import DATE, YESNO
 

@@ -11,7 +11,7 @@ from typing import Literal, cast
 
 from vyrai.rules import nodes as n
 from vyrai.rules._parse import Reader, did_you_mean
-from vyrai.rules.types import DATE, YESNO, Type
+from vyrai.rules.types import OWN, YESNO, Type
 
 COUNT = Type("number", "count")
 
@@ -181,9 +181,22 @@ def _duration(reader: Reader, name: str, args: list[ast.expr]) -> n.Node:
     return n.Duration(Type("duration", name), amount)
 
 
+def _worth(reader: Reader, name: str, args: list[ast.expr]) -> n.Node:
+    amount, currency = reader.value(args[0], "number"), reader.code(args[1], "currencies")
+    own, _, per = str(amount.type.of).partition("/")
+    if not isinstance(amount, n.Field) or not own.startswith(OWN):
+        raise reader.error(args[0], "an amount with a currency of its own is needed here")
+    return n.Worth(
+        Type("number", f"{currency}/{per}" if per else currency), amount, own[len(OWN) :], currency
+    )
+
+
 def _money(reader: Reader, name: str, args: list[ast.expr]) -> n.Node:
-    currency = reader.code(args[0], "currencies")
-    return n.Money(Type("number", currency), currency)
+    savings = ast.parse("sum(worth(s.amount, c) for s in savings)", mode="eval").body
+    for part in ast.walk(savings):
+        if isinstance(part, ast.Call) and len(part.args) > 1:
+            part.args[1] = args[0]
+    return reader.read(savings)
 
 
 def _text(reader: Reader, tree: ast.AST) -> str:
@@ -237,10 +250,11 @@ FUNCTIONS: dict[str, tuple[int, int, Callable[[Reader, str, list[ast.expr]], n.N
     "months": (1, 1, _duration),
     "weeks": (1, 1, _duration),
     "days": (1, 1, _duration),
+    "worth": (2, 2, _worth),
     "money": (1, 1, _money),
     "fact": (1, 1, _fact),
     "judged": (1, 1, _judged),
     "decided_later": (1, 1, _later),
 }
 
-__all__ = ["DATE", "FUNCTIONS", "call"]
+__all__ = ["FUNCTIONS", "call"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from vyrai.rules import closures
@@ -29,7 +30,7 @@ def loose(alternatives: Alternatives | None) -> bool:
 
 def mixed(node: n.Node) -> bool:
     """Whether a value can be known in part, from several items of which some are open."""
-    return any(isinstance(part, n.Fold | n.MonthsIn | n.Money | n.Level | n.Arith) for part in n.walk(node))
+    return any(isinstance(part, n.Fold | n.MonthsIn | n.Worth | n.Level | n.Arith) for part in n.walk(node))
 
 
 def value(node: n.Node) -> Value:
@@ -47,8 +48,8 @@ def value(node: n.Node) -> Value:
             return _age(node)
         case n.Level():
             return _level(node)
-        case n.Money():
-            return _money(node)
+        case n.Worth():
+            return _worth(node)
         case n.MonthsIn():
             return _months_in(node)
         case n.Duration():
@@ -144,26 +145,23 @@ def _level(node: n.Level) -> Value:
     return read
 
 
-def _money(node: n.Money) -> Value:
-    target = node.currency.lower()
+def _worth(node: n.Worth) -> Value:
+    """Never less than nothing; open above where the amount, its currency or the rate is."""
+    target, amount_of = node.currency.lower(), value(node.amount)
+    currency_of = value(replace(node.amount, name=node.by))
 
     def read(env: Env) -> tuple[Alternatives | None, Items]:
-        total: tuple[Any, Any] = (0, 0)
-        items: list[str] = ["savings"]
-        for prefix in env.lists.get("savings", ()):
-            currency, amount = env.known[prefix + ".currency"], env.known[prefix + ".amount"]
-            items += (prefix + ".currency", prefix + ".amount")
-            rate: Alternatives | None = None
-            if currency is not None and currency[0].lower() == target:
-                rate = ((1, 1),)
-            elif currency is not None:
-                key = f"{FACT}rate.{currency[0].lower()}-{target}"
-                rate = env.known[key]
-                items.append(key)
-            total = plus(total, times(hull(_pairs(amount, NOT_NEGATIVE)), hull(_pairs(rate, NOT_NEGATIVE))))
-        if env.known["savings"] is None:
-            total = (total[0], INF)
-        return (total,), tuple(items)
+        amounts, items = amount_of(env)
+        currency, more = currency_of(env)
+        items += more
+        rates: Alternatives | None = None
+        if currency is not None and currency[0].lower() == target:
+            rates = ((1, 1),)
+        elif currency is not None:
+            key = f"{FACT}rate.{currency[0].lower()}-{target}"
+            rates = env.known[key]
+            items += (key,)
+        return (times(hull(_pairs(amounts, NOT_NEGATIVE)), hull(_pairs(rates, NOT_NEGATIVE))),), items
 
     return read
 

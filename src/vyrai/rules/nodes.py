@@ -67,9 +67,11 @@ class Level(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Money(Node):
-    """All savings in one currency, converted by the rates in force."""
+class Worth(Node):
+    """An amount in another currency, by the rate in force; `by` is the field beside it that names its own."""
 
+    amount: Field
+    by: str
     currency: str
 
 

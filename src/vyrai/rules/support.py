@@ -41,8 +41,6 @@ def leaves(node: n.Node, slots: dict[int, str] | None = None) -> list[str]:
             found.append(f"{names[node.var]}.birth")
         case n.Level() | n.MonthsIn():
             found.append(f"{names[node.var]}.{'languages' if isinstance(node, n.Level) else 'stays'}")
-        case n.Money():
-            found.append("savings")
         case n.Fact():
             found.append(FACT + node.id)
         case n.During():

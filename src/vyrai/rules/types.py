@@ -36,6 +36,8 @@ class Type:
         return words[self.kind]
 
 
+OWN = "@"
+"""Before the unit of an amount: the field beside it that names its currency (`@currency/month`)."""
 YESNO = Type("yesno")
 DATE = Type("date")
 PLAIN = Type("number")

@@ -1,0 +1,344 @@
+"""What the comparison, the reasons and the next question are: plain records, the same for every face and for JSON.
+
+Texts are `{language: words}`; a face picks the language. Ids of facts lead to their sources (`sources`).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Text = dict[str, str]
+Way = Literal["open", "perhaps", "closed"]
+Word = Literal["met", "not met", "unknown"]
+Number = int | float
+"""In answers for people and JSON: whole where it is whole."""
+
+
+class Record(msgspec.Struct, frozen=True, omit_defaults=False, kw_only=True):
+    """Base of all records."""
+
+
+class Range(Record):
+    """A number known within bounds; None is an open end. `facts`: what it stands on."""
+
+    lo: Number | None
+    hi: Number | None
+    unit: str
+    facts: tuple[str, ...] = ()
+
+
+class Open(Record):
+    """Something unknown: the item, what it is in words, the reason, who could settle it, where it matters."""
+
+    item: str
+    label: str
+    text: Text
+    reason: str
+    who: Literal["family", "person", "atlas", "time"]
+    routes: tuple[str, ...] = ()
+    requirement: str | None = None
+
+
+class SourceOn(Record):
+    """One claim of a fact with its source, as it stands on the day. `value` is written out (`12`, `3 to 14`)."""
+
+    fact: str
+    title: Text
+    statement: Text
+    value: str | None
+    unit: str | None
+    standing: Literal["surely", "perhaps", "excluded", "not_that_day", "not_yet_known", "too_old"]
+    kind: str
+    confidence: str
+    publisher: str
+    source_title: str
+    url: str
+    lang: str | None
+    as_of: str
+    as_of_unknown: bool = False
+    old: bool = False
+
+
+class Shut(Record):
+    """One requirement that is not met, and of whom (None: of the family)."""
+
+    requirement: str
+    wording: Text
+    member: str | None
+    items: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+class DoorNow(Record):
+    """Whether the route takes people on the day: its possible states, in words, with facts; `why` if unknown."""
+
+    states: tuple[str, ...]
+    texts: tuple[Text, ...]
+    facts: tuple[str, ...]
+    why: str | None = None
+
+
+class Link(Record):
+    """One route of a chain, decided on its earliest filing day `on`; `after` is the status it waits for."""
+
+    route: str
+    kind: str
+    title: Text
+    term: Text | None
+    on: str
+    after: str | None
+    verdict: Word
+    way: Way
+    door: DoorNow
+    until: str | None
+    covered: tuple[str, ...]
+    unsure: tuple[str, ...]
+    left_out: tuple[str, ...]
+    blockers: tuple[Shut, ...]
+    open: tuple[Open, ...]
+    support: tuple[str, ...]
+    gives: str | None
+    gives_title: Text | None
+    lasts: Range | None
+    weeks: Range
+    observed: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+
+
+class RightFrom(Record):
+    """When a right opens on the chain: weeks from today, on which status; `state` as the status says."""
+
+    right: str
+    title: Text
+    state: Literal["yes", "no", "limited", "unknown"]
+    status: str | None
+    weeks: Range | None
+    facts: tuple[str, ...] = ()
+    note: Text | None = None
+
+
+class Known(Record):
+    """What facts say in words: a column that is shown and never compared."""
+
+    facts: tuple[str, ...]
+
+
+class Language(Record):
+    """The language there: level asked, nearest language that somebody in the family knows, how near, the script."""
+
+    language: str
+    title: Text
+    speaks: tuple[str, ...]
+    level: tuple[str, ...]
+    nearest: str | None
+    nearest_title: Text | None
+    band: Literal["known", "same_group", "same_family", "unrelated"] | None
+    new_script: bool | None
+    facts: tuple[str, ...] = ()
+
+
+class Price(Record):
+    """A rent or a pay: place, when, how much."""
+
+    place: str | None
+    title: Text
+    value: Range
+    when: str
+    fact: str
+
+
+class Money(Record):
+    """What is needed before the first lawful income: fees and rent. `spare` is savings less that, in `unit`."""
+
+    fees: Range
+    rent_until_work: Range
+    needed: Range
+    savings: Range
+    spare: Range
+    missing: tuple[str, ...] = ()
+
+
+class Danger(Record):
+    """0 none to 4 life, the highest of the steps on the way; who learns the name; what is known of it."""
+
+    level: Range
+    texts: tuple[Text, ...] = ()
+    who_learns: tuple[Text, ...] = ()
+    facts: tuple[str, ...] = ()
+
+
+class Row(Record):
+    """One way: a chain of routes in one country."""
+
+    country: str
+    title: Text
+    way: Way
+    chain: tuple[Link, ...]
+    red_lines: tuple[Text, ...]
+    unbeaten: bool
+    mark: str | None
+    weeks_to_safety: Range
+    weeks_to_work: RightFrom
+    weeks_to_profession: RightFrom
+    profession_wanted: Known
+    hired_before_licence: Known
+    money: Money
+    rents: tuple[Price, ...]
+    pays: tuple[Price, ...]
+    language: tuple[Language, ...]
+    school: tuple[RightFrom, ...]
+    danger_way: Danger
+    danger_there: Known
+    sent_back: Known
+    renew_papers: Known
+    leads_to: tuple[str, ...]
+    events: tuple[str, ...]
+    open: tuple[Open, ...]
+
+
+class Person(Record):
+    """A member: the alias, child or adult, the age in years."""
+
+    alias: str
+    group: str
+    age: Range | None
+
+
+class Question(Record):
+    """The next best question: what it asks, why, what it would settle, what it costs to answer."""
+
+    item: str
+    question: str
+    label: str
+    text: Text
+    why: Text
+    settles: int
+    matters: tuple[str, ...]
+    burden: int
+    danger: int
+    sensitive: bool
+
+
+class FirstStep(Record):
+    """The first thing to do: a step, of which route, what it costs, who learns the name."""
+
+    step: str
+    title: Text
+    route: str | None
+    danger: int
+    who_learns: tuple[Text, ...]
+    closes: str | None
+    facts: tuple[str, ...] = ()
+
+
+class Basis(Record):
+    """On which law and which day: content hash of the atlas, the newest and oldest decisive date."""
+
+    on: str
+    known: str | None
+    atlas: str
+    newest: str | None
+    oldest: str | None
+
+
+class EventOn(Record):
+    """A dated happening that moved a route."""
+
+    event: str
+    title: Text
+    begin: str | None
+    end: str | None
+    fact: str
+
+
+class Comparison(Record):
+    """Every modelled way, in order: red lines, then open, perhaps, closed, alphabetically within."""
+
+    format: int = 1
+    basis: Basis
+    people: tuple[Person, ...]
+    rows: tuple[Row, ...]
+    next: Question | None
+    first: FirstStep | None
+    leaving: tuple[Link, ...]
+    sources: dict[str, tuple[SourceOn, ...]]
+    events: dict[str, EventOn]
+    labels: dict[str, str]
+
+
+class ItemOn(Record):
+    """An answer or fact in a support: what it is, and what it says (withheld where the answer is sensitive)."""
+
+    item: str
+    label: str
+    text: Text
+    value: str | None
+    sensitive: bool = False
+
+
+class Asked(Record):
+    """One requirement in the tree of a route: of whom, the verdict, why, on whose word."""
+
+    requirement: str
+    wording: Text
+    member: str | None
+    verdict: Word
+    items: tuple[ItemOn, ...]
+    open: tuple[Open, ...]
+    rule: str
+    facts: tuple[str, ...]
+
+
+class Change(Record):
+    """Answers that could change and would then make the route met, checked by deciding again."""
+
+    items: tuple[ItemOn, ...]
+    becomes: tuple[str, ...]
+
+
+class Why(Record):
+    """One route for one family on one day: everything asked, the support, all blockers, what would open it."""
+
+    format: int = 1
+    basis: Basis
+    country: str
+    link: Link
+    asked: tuple[Asked, ...]
+    support: tuple[ItemOn, ...]
+    changes: tuple[Change, ...]
+    changeable: bool
+    door_history: tuple[DoorThen, ...]
+    steps: tuple[StepOn, ...]
+    fees: tuple[str, ...]
+    closes: tuple[tuple[Text, str | None], ...]
+    refusal: tuple[str, ...]
+    cites: tuple[str, ...]
+    sources: dict[str, tuple[SourceOn, ...]]
+    events: dict[str, EventOn]
+
+
+class DoorThen(Record):
+    """One interval of a door: state, from, to (None: unknown), words, fact."""
+
+    state: str
+    begin: str | None
+    end: str | None
+    text: Text | None
+    fact: str
+    now: bool
+
+
+class StepOn(Record):
+    """A step on the way."""
+
+    step: str
+    title: Text
+    where: Text | None
+    weeks: Range
+    costs: tuple[str, ...]
+    danger: int
+    danger_text: Text | None
+    who_learns: tuple[Text, ...]
+    papers: tuple[Text, ...]

@@ -1,0 +1,83 @@
+"""One family, as rules read it: its answers, what people judged of it, and statuses a route would give it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from math import inf
+
+from vyrai.family import Answers
+from vyrai.rules import Env, Known
+from vyrai.rules.env import EVENT, FACT, JUDGED, LATER, Alternatives
+from vyrai.world import World
+
+ASSUMED = "+"
+"""In the prefix of a status that an earlier link of a chain would give: not an answer of the family."""
+
+
+class Family:
+    """The base of every Env of one family. `people`: prefixes of the members by whom a rule is asked."""
+
+    def __init__(self, answers: Answers) -> None:
+        self.answers = answers
+        self.known: dict[str, Alternatives] = {key: (value,) for key, value in answers.known.items()}
+        self.lists: dict[str, tuple[str, ...]] = {}
+        for key, (prefixes, complete) in answers.lists.items():
+            self.lists[key] = prefixes
+            if complete:
+                self.known[key] = (True,)
+        for prefix in self.lists.get("judgements", ()):
+            about, value = self.known.get(f"{prefix}.about"), self.known.get(f"{prefix}.value")
+            if about is not None and value is not None:
+                self.known[JUDGED + about[0]] = self.known[LATER + about[0]] = value
+        everybody = self.lists.get("members", ())
+        adults = tuple(one for one in everybody if answers.group.get(one) == "adult")
+        children = tuple(one for one in everybody if answers.group.get(one) == "child")
+        self.people = {
+            "person": everybody,
+            "adult": adults,
+            "child": children,
+            "applicant": answers.applicants,
+        }
+
+    def given(self, status: str, day: int, members: Iterable[str]) -> Family:
+        """The same family once each of the members has been given a status on a day, without known end."""
+        later = object.__new__(Family)
+        later.answers, later.people = self.answers, self.people
+        later.known, later.lists = dict(self.known), dict(self.lists)
+        for member in members:
+            key = f"{member}.statuses"
+            prefix = f"{key}/{ASSUMED}{len(self.lists.get(key, ()))}"
+            later.lists[key] = (*self.lists.get(key, ()), prefix)
+            later.known[f"{prefix}.status"] = (status,)
+            later.known[f"{prefix}.from"] = ((day, day),)
+            later.known[f"{prefix}.to"] = ((inf, inf),)
+        return later
+
+    def on(self, world: World) -> Env:
+        """The family on the day of a world, with the facts in force that day."""
+        return Env(Known(self.known, partial(_look_up, world)), self.lists, world.on.toordinal())
+
+
+def _look_up(world: World, key: str) -> Alternatives | None:
+    """A fact or event by its key, in the form rules compute with."""
+    name = key.partition(":")[2]
+    atlas = world.atlas
+    if key.startswith(FACT) and name in atlas.by_fact:
+        found = world.value(name)
+        if found.why is not None:
+            return None
+        unit = None if found.unit is None else atlas.unit(found.unit)
+        if unit is not None and unit.kind == "level":
+            ranks = {code: rank for rank, code in enumerate(atlas.codes[unit.of or unit.id].codes)}
+            return tuple((ranks[str(code)], ranks[str(code)]) for code in found.alternatives)
+        return found.alternatives
+    if key.startswith(EVENT):
+        span = world.event(name)
+        begin = (_open(span.begin_lo, -inf), _open(span.begin_hi, inf))
+        return ((begin, (_open(span.end_lo, inf), _open(span.end_hi, inf))),)
+    return None
+
+
+def _open(day: int | None, otherwise: float) -> float:
+    return otherwise if day is None else day

@@ -1,0 +1,101 @@
+"""The rules of an atlas, read once each and kept: for every requirement its conditions and facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from vyrai.rules import Entry, Env, Node, Points, Signature, condition, parse, points, read_once
+from vyrai.rules import nodes as n
+from vyrai.world import Atlas, For, Requirement, Route, signature
+
+Condition = Callable[[Env], tuple[int, tuple[str, ...]]]
+
+
+@dataclass(frozen=True, eq=False)
+class Program:
+    """One requirement, ready to decide. `trees` are all its conditions, for breakpoints and for its facts."""
+
+    requirement: Requirement
+    decide: Condition
+    trees: tuple[Node, ...]
+    read_once: bool
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """The facts it computes with."""
+        return frozenset(part.id for tree in self.trees for part in n.walk(tree) if isinstance(part, n.Fact))
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """The events it asks about."""
+        return frozenset(
+            part.event for tree in self.trees for part in n.walk(tree) if isinstance(part, n.During)
+        )
+
+
+class Programs:
+    """The programs of one atlas. Rules are read when first asked for."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self.atlas = atlas
+        self._made: dict[str, Program] = {}
+
+    @cached_property
+    def names(self) -> Signature:
+        """What rules may name."""
+        return signature(self.atlas)
+
+    @cached_property
+    def _listed(self) -> dict[str, Requirement]:
+        return {one.id: one for route in self.atlas.routes for one in route.requirements}
+
+    def of(self, name: str) -> Program:
+        """The program of a requirement, by id."""
+        made = self._made.get(name)
+        if made is None:
+            made = self._made[name] = self._make(self._listed[name])
+        return made
+
+    def prior(self, route: Route) -> Program | None:
+        """What `prior` asks of each person: that one of the statuses is held on the day of filing."""
+        if route.prior is None:
+            return None
+        made = self._made.get(f"{route.id}#prior")
+        if made is None:
+            held = " or ".join(f"held(p, '{status}')" for status in route.prior.any)
+            made = self._made[f"{route.id}#prior"] = self._make(prior_requirement(route, held))
+        return made
+
+    def _make(self, requirement: Requirement) -> Program:
+        names = {"p": "person"} if requirement.who is not None else {}
+
+        def read(text: str) -> Node:
+            return parse(text, self.names, names)
+
+        def fact(name: str) -> Node:
+            of = self.names.facts[name]
+            assert of is not None  # `atlas check` refuses points that are not numbers
+            return n.Fact(of, name)
+
+        if requirement.when is not None:
+            tree = read(requirement.when)
+            return Program(requirement, condition(tree), (tree,), read_once(tree))
+        block = requirement.points
+        assert block is not None
+        assert block.at_least is not None
+        made = Points(
+            fact(block.at_least),
+            tuple(tuple(Entry(read(line.when), fact(line.gives)) for line in group) for group in block.of),
+            tuple(read(gate.when) for gate in block.gates),
+            tuple((read(tier.when), fact(tier.at_least)) for tier in block.tiers),
+        )
+        return Program(requirement, points(made), made.parts(), False)
+
+
+def prior_requirement(route: Route, when: str) -> Requirement:
+    """The condition that `prior` stands for, under an id of its own."""
+    return Requirement(
+        id=f"{route.id}#prior", wording={}, source=(), line=route.line, who=For("person", "person"), when=when
+    )
