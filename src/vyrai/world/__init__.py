@@ -15,9 +15,9 @@ from vyrai.world._built import (
     Step,
     Unit,
 )
-from vyrai.world._check import check
 from vyrai.world._expressions import fact_type, signature
-from vyrai.world._load import build, cache_of, compile_atlas, load_atlas
+from vyrai.world._folder import cache_of
+from vyrai.world._load import build, check, compile_atlas, load_atlas
 from vyrai.world._model import Claim, Example, Fact, For, Points, Requirement, Shown, Source, Span
 from vyrai.world._problems import AtlasError, Problem
 from vyrai.world._standing import Standing

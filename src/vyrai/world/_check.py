@@ -10,7 +10,7 @@ from vyrai.world._compile import finish, join
 from vyrai.world._cross import cross
 from vyrai.world._expressions import expressions
 from vyrai.world._files import FileRead, read_all
-from vyrai.world._problems import Problem
+from vyrai.world._problems import AtlasError, Problem
 from vyrai.world._references import references
 from vyrai.world._warnings import warnings
 
@@ -26,12 +26,8 @@ def problems_of(files: list[FileRead]) -> list[Problem]:
     return sorted(found)
 
 
-def check(atlas_dir: Path, cache_dir: Path | None = None, further: Iterable[Further] = ()) -> list[Problem]:
-    """All problems and warnings of an atlas folder, sorted by place; empty if there is nothing to say.
-
-    The rules of requirements are read only once everything they name is sound. `further` are checks that need
-    the whole engine (examples, mutations): each is given the atlas, if it can be decoded.
-    """
+def check(atlas_dir: Path, cache_dir: Path | None, further: Iterable[Further]) -> list[Problem]:
+    """All problems and warnings; see `vyrai.world.check`."""
     files = list(read_all(atlas_dir, cache_dir))
     found = problems_of(files)
     if not any(problem.grave for problem in found):
@@ -42,3 +38,14 @@ def check(atlas_dir: Path, cache_dir: Path | None = None, further: Iterable[Furt
             for look in further:
                 found += look(atlas)
     return sorted(set(found))
+
+
+def compiled(atlas_dir: Path, cache_dir: Path | None) -> bytes:
+    """The compiled form; see `vyrai.world.compile_atlas`."""
+    files = list(read_all(atlas_dir, cache_dir))
+    atlas = join(files)
+    found = [problem for file in files for problem in file.problems if problem.grave]
+    found = sorted(found or references(files, atlas))
+    if found:
+        raise AtlasError(found)
+    return finish(atlas)

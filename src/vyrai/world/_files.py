@@ -16,6 +16,7 @@ import msgspec
 
 from vyrai.world import _lists as lists
 from vyrai.world import _routes as routes
+from vyrai.world._folder import write, yaml_files
 from vyrai.world._problems import AtlasError, Problem, nearest
 from vyrai.world._reader import Node, read
 from vyrai.world._shapes import Context, Shape, list_of
@@ -63,11 +64,6 @@ _COUNTRY: dict[str, tuple[str, Shape]] = {
     "routes/": ("routes", one(routes.ROUTE)),
     "unused.yaml": ("unused", list_of(lists.UNUSED)),
 }
-
-
-def yaml_files(atlas: Path) -> list[Path]:
-    """All YAML files of an atlas in a stable order."""
-    return sorted(path for path in atlas.rglob("*.yaml") if path.is_file())
 
 
 def place(name: str) -> tuple[str, str, Shape | None]:
@@ -133,8 +129,6 @@ def _code() -> bytes:
 def read_all(atlas: Path, cache_dir: Path | None = None) -> Iterator[FileRead]:
     """Every file of an atlas, from the cache where its content has not changed."""
     encoder, decoder = msgspec.json.Encoder(), msgspec.json.Decoder(FileRead)
-    if cache_dir is not None:
-        cache_dir.mkdir(parents=True, exist_ok=True)
     for path in yaml_files(atlas):
         name, content = path.relative_to(atlas).as_posix(), path.read_bytes()
         if cache_dir is None:
@@ -147,5 +141,5 @@ def read_all(atlas: Path, cache_dir: Path | None = None) -> Iterator[FileRead]:
             yield decoder.decode(found[64:])
             continue
         made = read_file(name, content)
-        kept.write_bytes(key.encode() + encoder.encode(made))
+        write(kept, key.encode() + encoder.encode(made))
         yield made

@@ -1,41 +1,51 @@
-"""Compile an atlas folder, and load the atlas of this installation."""
+"""Load the atlas of this installation, compile or check an atlas folder.
+
+What reads YAML is imported only when something has to be read.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from vyrai.world._atlas import Atlas, decode
-from vyrai.world._compile import finish, join
-from vyrai.world._files import read_all, yaml_files
-from vyrai.world._problems import AtlasError
+from vyrai.world._folder import cache_of, write, yaml_files
+from vyrai.world._problems import Problem
 
 HERE = Path(__file__).resolve().parent
 PACKAGED = HERE / "_data" / "atlas.json"
 CHECKOUT = HERE.parents[2] / "atlas"
 
 
-def cache_of(atlas_dir: Path) -> Path:
-    """Where what was read of an atlas folder is kept: build/ beside it."""
-    return atlas_dir.parent / "build" / "atlas-cache"
-
-
 def compile_atlas(atlas_dir: Path, cache_dir: Path | None = None) -> bytes:
-    """One canonical JSON document of an atlas folder; AtlasError if a file is wrong.
+    """One canonical JSON document of an atlas folder: the same files give the same bytes.
 
-    The same files give the same bytes.
+    AtlasError if a file is wrong or names what does not exist. `cache_dir` keeps what was read.
     """
-    files = list(read_all(atlas_dir, cache_dir))
-    problems = sorted(problem for file in files for problem in file.problems if problem.grave)
-    if problems:
-        raise AtlasError(problems)
-    return finish(join(files))
+    from vyrai.world import _check
+
+    return _check.compiled(atlas_dir, cache_dir)
+
+
+def check(
+    atlas_dir: Path,
+    cache_dir: Path | None = None,
+    further: Iterable[Callable[[Atlas], Iterable[Problem]]] = (),
+) -> list[Problem]:
+    """All problems and warnings of an atlas folder, sorted by place; empty if there is nothing to say.
+
+    The rules of requirements are read only once everything they name is sound. `further` are checks that need
+    the whole engine (examples, mutations): each is given the atlas, if nothing grave was found before.
+    """
+    from vyrai.world import _check
+
+    return _check.check(atlas_dir, cache_dir, further)
 
 
 def build(atlas_dir: Path, out: Path) -> None:
     """Compile an atlas folder to the file `out`."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_bytes(compile_atlas(atlas_dir))
+    write(out, compile_atlas(atlas_dir))
 
 
 def load_atlas(path: Path | None = None) -> Atlas:
@@ -45,12 +55,11 @@ def load_atlas(path: Path | None = None) -> Atlas:
     """
     if path is None:
         path = CHECKOUT if CHECKOUT.is_dir() else PACKAGED
-    if path.is_file():
-        return decode(path.read_bytes())
-    return decode(_compiled(path))
+    return decode(path.read_bytes() if path.is_file() else _fresh(path))
 
 
-def _compiled(folder: Path) -> bytes:
+def _fresh(folder: Path) -> bytes:
+    """The compiled form of a folder, kept by the times and sizes of its files and of this code."""
     mark = sha256()
     for path in [*yaml_files(folder), *sorted(HERE.glob("*.py"))]:
         stat = path.stat()
@@ -61,5 +70,5 @@ def _compiled(folder: Path) -> bytes:
     if found[:64] == key:
         return found[64:]
     made = compile_atlas(folder, cache_of(folder))
-    kept.write_bytes(key + made)
+    write(kept, key + made)
     return made

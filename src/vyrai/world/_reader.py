@@ -6,14 +6,14 @@ the key it stands under. libyaml is used where its binding is installed, the pur
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
+
+import msgspec
 
 from vyrai.world._problems import AtlasError, Problem
 
 
-@dataclass(slots=True)
-class Node:
+class Node(msgspec.Struct):
     """A piece of a file. `value` is str, list[Node] or dict[str, Node]; `plain` = a scalar without quotes."""
 
     line: int

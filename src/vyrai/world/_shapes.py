@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+import msgspec
 
 from vyrai.world._dates import interval
 from vyrai.world._problems import Problem, nearest
@@ -21,16 +22,15 @@ NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 KINDS = {"text": "a single value", "list": "a list", "map": "keys with values"}
 
 
-@dataclass(slots=True)
-class Context:
+class Context(msgspec.Struct):
     """What is gathered while one file is read.
 
     refs: (kind, id, line, owner kind, owner id, use), one for each id that must exist somewhere.
     """
 
     file: str
-    problems: list[Problem] = field(default_factory=list)
-    refs: list[tuple[str, str, int, str, str, str]] = field(default_factory=list)
+    problems: list[Problem] = []
+    refs: list[tuple[str, str, int, str, str, str]] = []
     owner: tuple[str, str] = ("", "")
     use: str = ""
 
