@@ -1,4 +1,4 @@
-"""What the comparison, the reasons and the next question are: plain records, the same for every face and for JSON.
+"""What the comparison, the reasons and the next question are: plain records, alike for every face.
 
 Texts are `{language: words}`; a face picks the language. Ids of facts lead to their sources (`sources`).
 """
@@ -16,11 +16,11 @@ Number = int | float
 """In answers for people and JSON: whole where it is whole."""
 
 
-class Record(msgspec.Struct, frozen=True, omit_defaults=False, kw_only=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all records."""
 
 
-class Range(Record):
+class Range(Record, frozen=True, kw_only=True):
     """A number known within bounds; None is an open end. `facts`: what it stands on."""
 
     lo: Number | None
@@ -29,8 +29,8 @@ class Range(Record):
     facts: tuple[str, ...] = ()
 
 
-class Open(Record):
-    """Something unknown: the item, what it is in words, the reason, who could settle it, where it matters."""
+class Open(Record, frozen=True, kw_only=True):
+    """Something unknown: what it is in words, the reason, who could settle it, where it matters."""
 
     item: str
     label: str
@@ -41,7 +41,7 @@ class Open(Record):
     requirement: str | None = None
 
 
-class SourceOn(Record):
+class SourceOn(Record, frozen=True, kw_only=True):
     """One claim of a fact with its source, as it stands on the day. `value` is written out (`12`, `3 to 14`)."""
 
     fact: str
@@ -61,7 +61,7 @@ class SourceOn(Record):
     old: bool = False
 
 
-class Shut(Record):
+class Shut(Record, frozen=True, kw_only=True):
     """One requirement that is not met, and of whom (None: of the family)."""
 
     requirement: str
@@ -71,8 +71,8 @@ class Shut(Record):
     facts: tuple[str, ...]
 
 
-class DoorNow(Record):
-    """Whether the route takes people on the day: its possible states, in words, with facts; `why` if unknown."""
+class DoorNow(Record, frozen=True, kw_only=True):
+    """Whether the route takes people on the day: its possible states; `why` if unknown."""
 
     states: tuple[str, ...]
     texts: tuple[Text, ...]
@@ -80,7 +80,7 @@ class DoorNow(Record):
     why: str | None = None
 
 
-class Link(Record):
+class Link(Record, frozen=True, kw_only=True):
     """One route of a chain, decided on its earliest filing day `on`; `after` is the status it waits for."""
 
     route: str
@@ -107,7 +107,7 @@ class Link(Record):
     contacts: tuple[str, ...] = ()
 
 
-class RightFrom(Record):
+class RightFrom(Record, frozen=True, kw_only=True):
     """When a right opens on the chain: weeks from today, on which status; `state` as the status says."""
 
     right: str
@@ -119,14 +119,14 @@ class RightFrom(Record):
     note: Text | None = None
 
 
-class Known(Record):
+class Known(Record, frozen=True, kw_only=True):
     """What facts say in words: a column that is shown and never compared."""
 
     facts: tuple[str, ...]
 
 
-class Language(Record):
-    """The language there: level asked, nearest language that somebody in the family knows, how near, the script."""
+class Language(Record, frozen=True, kw_only=True):
+    """The language there: level asked, the nearest language that somebody knows, how near, the script."""
 
     language: str
     title: Text
@@ -139,7 +139,7 @@ class Language(Record):
     facts: tuple[str, ...] = ()
 
 
-class Price(Record):
+class Price(Record, frozen=True, kw_only=True):
     """A rent or a pay: place, when, how much."""
 
     place: str | None
@@ -149,7 +149,7 @@ class Price(Record):
     fact: str
 
 
-class Money(Record):
+class Money(Record, frozen=True, kw_only=True):
     """What is needed before the first lawful income: fees and rent. `spare` is savings less that, in `unit`."""
 
     fees: Range
@@ -160,8 +160,8 @@ class Money(Record):
     missing: tuple[str, ...] = ()
 
 
-class Danger(Record):
-    """0 none to 4 life, the highest of the steps on the way; who learns the name; what is known of it."""
+class Danger(Record, frozen=True, kw_only=True):
+    """0 none to 4 life, the highest of the steps on the way; who learns the name."""
 
     level: Range
     texts: tuple[Text, ...] = ()
@@ -169,7 +169,7 @@ class Danger(Record):
     facts: tuple[str, ...] = ()
 
 
-class Row(Record):
+class Row(Record, frozen=True, kw_only=True):
     """One way: a chain of routes in one country."""
 
     country: str
@@ -198,7 +198,7 @@ class Row(Record):
     open: tuple[Open, ...]
 
 
-class Person(Record):
+class Person(Record, frozen=True, kw_only=True):
     """A member: the alias, child or adult, the age in years."""
 
     alias: str
@@ -206,7 +206,7 @@ class Person(Record):
     age: Range | None
 
 
-class Question(Record):
+class Question(Record, frozen=True, kw_only=True):
     """The next best question: what it asks, why, what it would settle, what it costs to answer."""
 
     item: str
@@ -221,7 +221,7 @@ class Question(Record):
     sensitive: bool
 
 
-class FirstStep(Record):
+class FirstStep(Record, frozen=True, kw_only=True):
     """The first thing to do: a step, of which route, what it costs, who learns the name."""
 
     step: str
@@ -233,8 +233,8 @@ class FirstStep(Record):
     facts: tuple[str, ...] = ()
 
 
-class Basis(Record):
-    """On which law and which day: content hash of the atlas, the newest and oldest decisive date."""
+class Basis(Record, frozen=True, kw_only=True):
+    """On which law and day: content hash of the atlas, the newest and oldest decisive date."""
 
     on: str
     known: str | None
@@ -243,7 +243,7 @@ class Basis(Record):
     oldest: str | None
 
 
-class EventOn(Record):
+class EventOn(Record, frozen=True, kw_only=True):
     """A dated happening that moved a route."""
 
     event: str
@@ -253,7 +253,7 @@ class EventOn(Record):
     fact: str
 
 
-class Comparison(Record):
+class Comparison(Record, frozen=True, kw_only=True):
     """Every modelled way, in order: red lines, then open, perhaps, closed, alphabetically within."""
 
     format: int = 1
@@ -268,8 +268,8 @@ class Comparison(Record):
     labels: dict[str, str]
 
 
-class ItemOn(Record):
-    """An answer or fact in a support: what it is, and what it says (withheld where the answer is sensitive)."""
+class ItemOn(Record, frozen=True, kw_only=True):
+    """An answer or fact in a support, and what it says (withheld where the answer is sensitive)."""
 
     item: str
     label: str
@@ -278,7 +278,7 @@ class ItemOn(Record):
     sensitive: bool = False
 
 
-class Asked(Record):
+class Asked(Record, frozen=True, kw_only=True):
     """One requirement in the tree of a route: of whom, the verdict, why, on whose word."""
 
     requirement: str
@@ -291,15 +291,15 @@ class Asked(Record):
     facts: tuple[str, ...]
 
 
-class Change(Record):
+class Change(Record, frozen=True, kw_only=True):
     """Answers that could change and would then make the route met, checked by deciding again."""
 
     items: tuple[ItemOn, ...]
     becomes: tuple[str, ...]
 
 
-class Why(Record):
-    """One route for one family on one day: everything asked, the support, all blockers, what would open it."""
+class Why(Record, frozen=True, kw_only=True):
+    """One route for one family on one day: all that is asked, support, blockers, what would open it."""
 
     format: int = 1
     basis: Basis
@@ -319,7 +319,7 @@ class Why(Record):
     events: dict[str, EventOn]
 
 
-class DoorThen(Record):
+class DoorThen(Record, frozen=True, kw_only=True):
     """One interval of a door: state, from, to (None: unknown), words, fact."""
 
     state: str
@@ -330,7 +330,7 @@ class DoorThen(Record):
     now: bool
 
 
-class StepOn(Record):
+class StepOn(Record, frozen=True, kw_only=True):
     """A step on the way."""
 
     step: str

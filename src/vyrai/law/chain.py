@@ -1,0 +1,168 @@
+"""Chains: routes in sequence, each with its prior status given by the one before, decided link by link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from math import inf
+from typing import Any
+
+from vyrai.law._family import Family
+from vyrai.law._time import Weeks, step_takes, total
+from vyrai.law.finding import Verdict, Way
+from vyrai.law.law import Law
+from vyrai.rules import SURELY_NOT
+from vyrai.world import Route, World
+
+LONGEST = 4
+ENTRY, INSIDE = frozenset({"visa", "permit", "protection", "visa-free", "citizenship"}), "inside"
+_ORDER: dict[Way, int] = {"open": 0, "perhaps": 1, "closed": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One route of a chain, decided on its earliest filing day. `after`: the status or route it waits for."""
+
+    verdict: Verdict
+    on: date
+    weeks: Weeks
+    after: str | None = None
+
+    @property
+    def route(self) -> Route:
+        """The route."""
+        return self.verdict.route
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A row of the comparison. `entry`: how many links are needed until the family is lawfully there."""
+
+    links: tuple[Link, ...]
+    entry: int
+
+    @property
+    def way(self) -> Way:
+        """The worst of the links that lead in."""
+        return max((link.verdict.way for link in self.links[: self.entry]), key=_ORDER.__getitem__)
+
+    def weeks(self, links: int) -> Weeks:
+        """The time until the end of so many links."""
+        return total([link.weeks for link in self.links[:links]])
+
+
+class Chains:
+    """The chains of one country for one family on one day."""
+
+    def __init__(self, law: Law, family: Family, world: World, country: str) -> None:
+        self.law, self.family, self.world = law, family, world
+        self.routes = [route for route in law.atlas.routes if route.folder == country]
+        self.there = any(
+            family.known.get(f"{member}.residence") == (country,) for member in family.people["person"]
+        )
+
+    def rows(self) -> list[Chain]:
+        """One chain for every way in, with what it leads on to; every route of the country is in one."""
+        ways = [route for route in self.routes if route.kind in ENTRY]
+        starts = [self._link(route, self.family, self.world.on) for route in ways if self._starts(route)]
+        chains = [Chain((link,), 1) for link in starts]
+        best = min(chains, key=lambda chain: (_ORDER[chain.way], chain.weeks(1).lo), default=None)
+        for route in ways:
+            if route.prior is None and not self._starts(route):
+                chains.append(self._inside(route, best))
+        chains = [self._longer(chain) for chain in chains]
+        shown = {link.route.id for chain in chains for link in chain.links}
+        for route in ways:
+            if route.id not in shown:
+                chains.append(self._later(route, chains))
+        return chains
+
+    def apart(self) -> list[Link]:
+        """The other routes of the country (recognition, travel document), decided as things stand."""
+        return [
+            self._link(route, self.family, self.world.on) for route in self.routes if route.kind not in ENTRY
+        ]
+
+    def _starts(self, route: Route) -> bool:
+        """Whether a family can begin with it: nothing held is needed (or it is held), nor being there."""
+        prior = self.law.programs.prior(route)
+        if prior is not None:
+            env = self.family.on(self.world)
+            held = []
+            for member in self.family.people["person"]:
+                env.at[0] = member
+                held.append(prior.decide(env)[0])
+            return any(bits != SURELY_NOT for bits in held) and self.there
+        return route.filed != INSIDE or self.there
+
+    def _link(self, route: Route, family: Family, on: date, after: str | None = None) -> Link:
+        world = self.world.at(on)
+        steps = [self.law.atlas.step(name) for name in route.steps]
+        weeks = total([step_takes(world, step) for step in steps]) if steps else Weeks(0, inf)
+        return Link(self.law.decide(route, family, world), on, weeks, after)
+
+    def _inside(self, route: Route, best: Chain | None) -> Chain:
+        """A route filed in the country: after the best way in."""
+        if best is None:
+            return Chain((self._link(route, self.family, self.world.on),), 1)
+        family, on = self._after(best)
+        return Chain(
+            (*best.links, self._link(route, family, on, best.links[-1].route.id)), len(best.links) + 1
+        )
+
+    def _after(self, chain: Chain) -> tuple[Family, date]:
+        """The family and the earliest day once every link of the chain was granted."""
+        family, day = self.family, self.world.on.toordinal()
+        for link in chain.links:
+            day = min(day + _whole(link.weeks.lo), date.max.toordinal())
+            gives = link.route.gives
+            if gives is not None and gives.status is not None:
+                family = family.given(gives.status, day, family.people["person"])
+        return family, date.fromordinal(day)
+
+    def _next(self, chain: Chain) -> list[Route]:
+        gives = chain.links[-1].route.gives
+        been = {link.route.id for link in chain.links}
+        return [
+            route
+            for route in self.routes
+            if gives is not None
+            and route.kind in ENTRY
+            and route.prior is not None
+            and gives.status in route.prior.any
+            and route.id not in been
+        ]
+
+    def _longer(self, chain: Chain) -> Chain:
+        """The chain with what it best leads on to, as long as that is not closed."""
+        while len(chain.links) < LONGEST:
+            family, on = self._after(chain)
+            status = chain.links[-1].route.gives
+            following = [
+                self._link(route, family, on, None if status is None else status.status)
+                for route in self._next(chain)
+            ]
+            following = [link for link in following if link.verdict.way != "closed"]
+            if not following:
+                return chain
+            best = min(following, key=lambda link: (_ORDER[link.verdict.way], link.weeks.lo, link.route.id))
+            chain = Chain((*chain.links, best), chain.entry)
+        return chain
+
+    def _later(self, route: Route, chains: list[Chain]) -> Chain:
+        """A route that follows another and is in no chain yet: after the first chain that gives its prior."""
+        for chain in chains:
+            for links in range(1, len(chain.links) + 1):
+                start = Chain(chain.links[:links], links)
+                if route in self._next(start) and links < LONGEST:
+                    family, on = self._after(start)
+                    gives = start.links[-1].route.gives
+                    link = self._link(route, family, on, None if gives is None else gives.status)
+                    return Chain((*start.links, link), links + 1)
+        after = None if route.prior is None else route.prior.any[0]
+        return Chain((self._link(route, self.family, self.world.on, after),), 1)
+
+
+def _whole(weeks: Any) -> int:
+    days = weeks * 7
+    return int(-(-days // 1))
