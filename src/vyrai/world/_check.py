@@ -9,7 +9,7 @@ from vyrai.world._atlas import Atlas, decode
 from vyrai.world._compile import finish, join
 from vyrai.world._cross import cross
 from vyrai.world._expressions import expressions
-from vyrai.world._files import FileRead, read_all
+from vyrai.world._files import read_all
 from vyrai.world._problems import AtlasError, Problem
 from vyrai.world._references import references
 from vyrai.world._warnings import warnings
@@ -17,21 +17,16 @@ from vyrai.world._warnings import warnings
 Further = Callable[[Atlas], Iterable[Problem]]
 
 
-def problems_of(files: list[FileRead]) -> list[Problem]:
-    """What is wrong within the files and between them, rules aside; sorted by place."""
-    atlas = join(files)
-    found = [problem for file in files for problem in file.problems]
-    found += references(files, atlas)
-    found += cross(atlas)
-    return sorted(found)
-
-
 def check(atlas_dir: Path, cache_dir: Path | None, further: Iterable[Further]) -> list[Problem]:
     """All problems and warnings; see `vyrai.world.check`."""
     files = list(read_all(atlas_dir, cache_dir))
-    found = problems_of(files)
-    if not any(problem.grave for problem in found):
-        atlas = decode(finish(join(files)))
+    raw = join(files)
+    found = [problem for file in files for problem in file.problems]
+    found += references(files, raw)
+    sound = not any(problem.grave for problem in found)
+    found += cross(raw)
+    if sound:
+        atlas = decode(finish(raw))
         found += expressions(atlas)
         found += warnings(atlas)
         if not any(problem.grave for problem in found):

@@ -47,10 +47,14 @@ def _placed(record: dict[str, Any], file: FileRead) -> dict[str, Any]:
     placed = {name: value for name, value in record.items() if name != key}
     if key is not None:
         placed["id"] = record.get(key)
-    for requirement in placed.get("requirements") or ():
-        if requirement is not None:
-            requirement["id"] = requirement.pop("requirement", None)
+    if placed.get("requirements"):
+        placed["requirements"] = [_named(one) for one in placed["requirements"] if one is not None]
     return {**placed, "folder": file.country, "file": file.file}
+
+
+def _named(requirement: dict[str, Any]) -> dict[str, Any]:
+    rest = {name: value for name, value in requirement.items() if name != "requirement"}
+    return {**rest, "id": requirement.get("requirement")}
 
 
 def finish(atlas: dict[str, Any]) -> bytes:

@@ -46,8 +46,7 @@ def requirements(atlas: dict[str, Any]) -> Iterator[Record]:
     """All requirements, each with the file of its route."""
     for route in atlas["routes"]:
         for requirement in route.get("requirements") or ():
-            if requirement is not None:
-                yield {**requirement, "file": route["file"], "folder": route["folder"]}
+            yield {**requirement, "file": route["file"]}
 
 
 def _twice(atlas: dict[str, Any]) -> Iterator[Problem]:
@@ -130,7 +129,7 @@ def _statuses(atlas: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _values(atlas: dict[str, Any]) -> Iterator[Problem]:
-    ruled = {name for name, uses in atlas["used"].items() if any(use == "requirement" for *_, use in uses)}
+    ruled = {name for name, uses in atlas["used"].items() if any(use == "rule" for *_, use in uses)}
     for fact in atlas["facts"]:
         claims = [claim for claim in fact.get("claims") or () if claim and claim.get("value")]
         kinds = {claim["value"][0] for claim in claims}

@@ -39,10 +39,7 @@ def known_ids(atlas: dict[str, Any]) -> dict[str, set[str]]:
     """All ids by kind."""
     known = {kind: {str(record["id"]) for record in atlas[section]} for kind, section in _SECTIONS.items()}
     known["requirement"] = {
-        str(requirement["id"])
-        for route in atlas["routes"]
-        for requirement in route.get("requirements") or ()
-        if requirement is not None
+        str(requirement["id"]) for route in atlas["routes"] for requirement in route.get("requirements") or ()
     }
     for kind, name in _LISTS.items():
         known[kind] = set(atlas["codes"].get(name, {}).get("codes", ()))

@@ -44,7 +44,7 @@ def expression(node: Node, ctx: Context) -> Any:
     rule = string(node, ctx)
     for call, _, name in _CALLS.findall(rule or ""):
         kind = _CALLED[call]
-        ctx.ref(kind, name, node.line, "requirement" if kind == "fact" else call)
+        ctx.ref(kind, name, node.line, "rule" if kind == "fact" else call)
     return rule
 
 
@@ -109,13 +109,13 @@ def _branch(node: Node, ctx: Context) -> Any:
     return [_GIVES(node, ctx)]
 
 
-_GIVES = mapping({"when": expression, "gives": ref("fact", "requirement")}, {}, "a line of points")
+_GIVES = mapping({"when": expression, "gives": ref("fact", "rule")}, {}, "a line of points")
 _POINTS = mapping(
     {"of": list_of(_branch, some=True)},
     {
-        "at_least": ref("fact", "requirement"),
+        "at_least": ref("fact", "rule"),
         "gates": list_of(mapping({"when": expression}, {}, "a gate")),
-        "tiers": list_of(mapping({"when": expression, "at_least": ref("fact", "requirement")}, {}, "a tier")),
+        "tiers": list_of(mapping({"when": expression, "at_least": ref("fact", "rule")}, {}, "a tier")),
     },
     "points",
 )

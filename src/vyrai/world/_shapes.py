@@ -177,6 +177,14 @@ def term(node: Node, ctx: Context) -> Any:
         return None
     value = {}
     for key, child in node.value.items():
+        if child.kind == "text" and not child.value and child.plain:
+            ctx.problem(
+                child,
+                f"the text is cut off before `{key}`",
+                "Within {...} a comma ends a text, so what follows it would be lost.",
+                'Put the text in quotes: {en: "One thing, and another"}.',
+            )
+            continue
         if key != "reviewed_by" and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2,8})*", key):
             ctx.problem(
                 child,

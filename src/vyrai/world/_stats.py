@@ -12,7 +12,7 @@ from vyrai.world._model import Claim, Fact
 from vyrai.world._standing import Standing
 from vyrai.world._world import FactValue, World
 
-DECISIVE = frozenset({"requirement", "door", "right"})
+DECISIVE = frozenset({"requirement", "rule", "door", "right"})
 SHOWN_ONLY = frozenset({"observed", "cites", "contacts"})
 ASKED_TOPICS = ("entry", "route", "recognition", "rights", "cost")
 
