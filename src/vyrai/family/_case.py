@@ -39,6 +39,10 @@ class Record(msgspec.Struct, frozen=True):
 
     values: Mapping[str, Answer]
 
+    def __repr__(self) -> str:
+        """Says nothing of the family: what is shown by an error may be read by others."""
+        return "Record(...)"
+
 
 class Many(msgspec.Struct, frozen=True):
     """A list.
@@ -61,6 +65,10 @@ class Case(msgspec.Struct, frozen=True):
     form: Form
     root: Record
     lang: str | None = None
+
+    def __repr__(self) -> str:
+        """Says nothing of the family."""
+        return "Case(...)"
 
     def data(self) -> dict[str, Any]:
         """The case as plain data: str, bool, int, Decimal, list and dict, as the case file has it."""
@@ -116,7 +124,7 @@ def _plain(form: Form, field: Field, value: Answer) -> Any:
     return value
 
 
-_STEP = re.compile(r"([^\W\d][\w-]*)((?:\[(?:[1-9][0-9]*|\+)\])|(?:/(?:[0-9]+|\+)))?\.?")
+_STEP = re.compile(r"([^\W\d][\w-]*)((?:\[(?:[1-9][0-9]*|\+)\])|(?:/(?:[0-9]+|\+)))?(?:\.(?=.)|$)")
 
 
 def _steps(path: str) -> list[str]:

@@ -142,11 +142,11 @@ class _Checker:
         if not isinstance(node, Items):
             if isinstance(node, Text) and node.plain and node.value == "unknown":
                 raise Wrong("bare_unknown")
-            raise Wrong("want_list")
+            raise Wrong("want_several")
         values = list[str]()
         for item in node.items:
             if not isinstance(item, Text):
-                raise Wrong("want_value", answer=KINDS[field.kind])
+                raise Wrong("want_several")
             value = self.one(item, field, path)
             assert isinstance(value, str)
             values.append(value)

@@ -123,6 +123,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         N_("there may be none, one or several"),
         N_("put a dash before each item, or write {{complete: yes, items: []}} if there are none"),
     ),
+    "want_several": (
+        N_("a list of single answers is wanted here"),
+        N_("there may be none, one or several"),
+        N_("write it as [one, another], or [] if there are none"),
+    ),
     "want_value": (
         N_("one answer is wanted here, not a list or a map"),
         N_("the question has a single answer"),

@@ -26,6 +26,10 @@ class Text(msgspec.Struct, frozen=True):
     line: int = 0
     column: int = 0
 
+    def __repr__(self) -> str:
+        """Says nothing of what is written."""
+        return f"Text(..., line={self.line}, column={self.column})"
+
     @property
     def absent(self) -> bool:
         """Whether nothing is said."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
+from typing import Any
 
 from vyrai.family._dates import OPEN, days, is_date
 from vyrai.family._form import Field, Form
@@ -44,10 +45,18 @@ class Wrong(Exception):  # noqa: N818 - not an error of the program
 
 
 def near(word: str, words: Iterable[str]) -> str | None:
-    """The word that was probably meant."""
+    """The word that was probably meant; best one of the same letters."""
     folded = {one.casefold(): one for one in words}
-    found = get_close_matches(word.casefold()[:80], folded, 1, 0.6)
+    wanted = word.casefold()[:80]
+    found = get_close_matches(wanted, folded, 20, 0.6)
+    found.sort(key=lambda one: sorted(one) != sorted(wanted))
     return folded[found[0]] if found else None
+
+
+def _near_code(word: str, codes: Mapping[str, Mapping[str, Any]]) -> str | None:
+    """The code that was probably meant, by itself or by its name in any language."""
+    names = {str(name).casefold(): code for code, of in codes.items() for name in of.values()}
+    return names.get(word.casefold()) or near(word, codes)
 
 
 def scalar(text: str, plain: bool, field: Field, form: Form, today: date) -> bool | str | int | Decimal:
@@ -74,7 +83,7 @@ def _code(text: str, field: Field, form: Form, today: date) -> str:
         return text
     if text in codes:
         return text
-    meant = None if field.sensitive else near(text, codes)
+    meant = None if field.sensitive else _near_code(text, codes)
     if meant:
         raise Wrong("code_near", near=meant)
     if len(codes) <= _SHOWN:
