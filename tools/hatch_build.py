@@ -35,10 +35,13 @@ def build_atlas(out: Path) -> list[Path]:
     sys.path.insert(0, str(SRC))
     if not (SRC / "vyrai/world/__init__.py").exists():
         return []
-    build = import_module("vyrai.world").build
+    world = import_module("vyrai.world")
     target = out / "vyrai/world/_data/atlas.json"
     target.parent.mkdir(parents=True, exist_ok=True)
-    build(ROOT / "atlas", target)
+    try:
+        world.build(ROOT / "atlas", target)
+    except world.AtlasError as error:
+        raise SystemExit(f"The wheel was not built, because the atlas has mistakes:\n{error}") from None
     return [target]
 
 
