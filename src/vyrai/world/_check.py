@@ -22,13 +22,15 @@ def check(atlas_dir: Path, cache_dir: Path | None, further: Iterable[Further]) -
     files = list(read_all(atlas_dir, cache_dir))
     raw = join(files)
     found = [problem for file in files for problem in file.problems]
-    found += references(files, raw)
     sound = not any(problem.grave for problem in found)
-    found += cross(raw)
+    # What an unreadable file holds would be missed everywhere: say nothing of what is missing.
+    missing = references(files, raw) if all(file.readable for file in files) else []
+    found += missing
     if sound:
+        found += cross(raw)
+    if sound and not missing:
         atlas = decode(finish(raw))
-        found += expressions(atlas)
-        found += warnings(atlas)
+        found += [*expressions(atlas), *warnings(atlas)]
         if not any(problem.grave for problem in found):
             for look in further:
                 found += look(atlas)

@@ -31,6 +31,7 @@ class FileRead(msgspec.Struct):
     records: Any
     problems: list[Problem]
     refs: list[tuple[str, str, int, str, str, str]]
+    readable: bool = True
 
 
 def one(shape: Shape) -> Shape:
@@ -79,12 +80,13 @@ def place(name: str) -> tuple[str, str, Shape | None]:
 
 def _misplaced(name: str, country: str) -> Problem:
     known = [*_EITHER, *(_COUNTRY if country else _WHOLE)]
+    folder, slash, _ = name.removeprefix(f"{country}/").partition("/")
     return Problem(
         name,
         1,
         "the atlas has no such file",
         "What a file may say is known by its name and folder; this one would be passed over.",
-        nearest(name.removeprefix(f"{country}/"), known),
+        nearest(folder + slash, known),
     )
 
 
@@ -98,7 +100,7 @@ def read_file(name: str, content: bytes) -> FileRead:
     try:
         root = read(content.decode("utf-8"), name)
     except AtlasError as error:
-        made.problems.extend(error.problems)
+        made.problems, made.readable = error.problems, False
         return made
     except UnicodeDecodeError:
         made.problems.append(
@@ -110,6 +112,7 @@ def read_file(name: str, content: bytes) -> FileRead:
                 "Save it again as UTF-8.",
             )
         )
+        made.readable = False
         return made
     ctx = Context(name)
     made.records = shape(root, ctx)

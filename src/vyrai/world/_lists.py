@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from vyrai.world._reader import Node
-from vyrai.world._schema import FACT, dated, facts, file_of, level, owned, words
+from vyrai.world._schema import FACT, dated, facts, file_of, level, lined, owned, words
 from vyrai.world._shapes import (
     Context,
     day,
@@ -129,8 +129,8 @@ OPEN_QUESTION = mapping(
     {"fact": ref("fact", "cites"), "topic": ref("topic", ""), "note": words},
     "an open question",
 )
-UNUSED = mapping(
-    {"reason": text}, {"fact": string, "prefix": string, "facts": list_of(string)}, "an unused fact"
+UNUSED = lined(
+    mapping({"reason": text}, {"fact": string, "prefix": string, "facts": list_of(string)}, "an unused fact")
 )
 CODED = owned("right", mapping({"right": string}, {"title": text, "note": words}, "a right"))
 NEED = owned("need", mapping({"need": string}, {"title": text, "icf": string, "note": words}, "a need"))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from vyrai.world._atlas import Atlas, decode
 from vyrai.world._folder import cache_of, write, yaml_files
-from vyrai.world._problems import Problem
+from vyrai.world._problems import AtlasError, Problem
 
 HERE = Path(__file__).resolve().parent
 PACKAGED = HERE / "_data" / "atlas.json"
@@ -44,7 +44,10 @@ def check(
 
 
 def build(atlas_dir: Path, out: Path) -> None:
-    """Compile an atlas folder to the file `out`."""
+    """Compile an atlas folder to the file `out`, for a wheel; AtlasError if `check` finds anything grave."""
+    grave = [problem for problem in check(atlas_dir) if problem.grave]
+    if grave:
+        raise AtlasError(grave)
     write(out, compile_atlas(atlas_dir))
 
 

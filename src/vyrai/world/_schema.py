@@ -141,6 +141,16 @@ def file_of(item: Shape) -> Shape:
     return list_of(item)
 
 
+def lined(shape: Shape) -> Shape:
+    """A record that remembers its line."""
+
+    def read(node: Node, ctx: Context) -> Any:
+        record = shape(node, ctx)
+        return None if record is None else {**record, "line": node.line}
+
+    return read
+
+
 def owned(kind: str, shape: Shape, key: str | None = None) -> Shape:
     """A record with an id under `key` (its kind unless told): what it refers to is noted as its own."""
     key = key or kind
@@ -150,10 +160,8 @@ def owned(kind: str, shape: Shape, key: str | None = None) -> Shape:
             return None
         name = node.value.get(key)
         outer, ctx.owner = ctx.owner, (kind, str(name.value) if name and name.kind == "text" else "?")
-        record = shape(node, ctx)
+        record = lined(shape)(node, ctx)
         ctx.owner = outer
-        if record is not None:
-            record["line"] = node.line
         return record
 
     return read
@@ -182,10 +190,9 @@ def dated(shape: Shape) -> Shape:
         if node.kind != "map":
             return shape(node, ctx)
         rest = {key: child for key, child in node.value.items() if key not in ("from", "to")}
-        record = shape(Node(node.line, "map", rest), ctx)
+        record = lined(shape)(Node(node.line, "map", rest), ctx)
         if record is not None:
             record["when"] = ends_of(node, ctx, strict=False)
-            record["line"] = node.line
         return record
 
     return read

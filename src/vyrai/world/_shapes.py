@@ -19,7 +19,7 @@ from vyrai.world._reader import Node
 Shape = Callable[[Node, "Context"], Any]
 ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
-KINDS = {"text": "a single value", "list": "a list", "map": "keys with values"}
+KINDS = {"text": "a single value", "list": "a list", "map": "a group of keys"}
 
 
 class Context(msgspec.Struct):
@@ -50,7 +50,7 @@ def expects(node: Node, ctx: Context, kind: str, example: str) -> bool:
         return True
     ctx.problem(
         node,
-        f"{KINDS[kind]} is needed here, and this is {KINDS[node.kind]}",
+        f"{KINDS[kind]} belongs here, and this is {KINDS[node.kind]}",
         "The program cannot tell what is meant.",
         f"Write it like this: {example}",
     )
@@ -79,7 +79,7 @@ def one_of(*words: str) -> Shape:
                 node,
                 f"`{node.value}` is not one of the words this key knows",
                 "Each word has its own meaning for the program.",
-                f"{nearest(node.value, words)} All words: {', '.join(words)}.",
+                f"Write one of: {', '.join(words)}.",
             )
             return None
         return node.value
@@ -173,6 +173,14 @@ def text(node: Node, ctx: Context) -> Any:
 
 def term(node: Node, ctx: Context) -> Any:
     """Words in any languages: {de: ..., en: ...}; `reviewed_by` may say who looked at them."""
+    if node.kind == "text":
+        ctx.problem(
+            node,
+            "this text does not say its language",
+            "A text is kept by language, so that each reader is shown their own.",
+            f"Write {{en: {node.value or 'The text in English'}}}, and other languages beside it.",
+        )
+        return None
     if not expects(node, ctx, "map", "{en: The text in English, ru: ...}"):
         return None
     value = {}

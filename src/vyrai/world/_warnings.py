@@ -27,7 +27,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\b(?:quarters?|half-years?|first half|second half|Q[1-4])\b", re.IGNORECASE)
-_NUMBERS = re.compile(r"(?<![\w.])\d[\d,. ]*")
+_NUMBERS = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\w)")
 _MIRROR = re.compile(
     r"cloudfront\.net|//amp[.-]|/amp/?$|[?&]amp\b|translate\.goog|webcache\.|page\.space|nummin\.pics"
     r"|mstagmanager|analytics-ga|fantasticsearch|true-ua\.com"
