@@ -42,7 +42,7 @@ class Open(Record, frozen=True, kw_only=True):
 
 
 class SourceOn(Record, frozen=True, kw_only=True):
-    """One claim of a fact with its source, as it stands on the day. `value` is written out (`12`, `3 to 14`)."""
+    """One claim of a fact with its source, as it stands on the day. `value` is written out (`12`, `3–14`)."""
 
     fact: str
     title: Text
@@ -150,7 +150,7 @@ class Price(Record, frozen=True, kw_only=True):
 
 
 class Money(Record, frozen=True, kw_only=True):
-    """What is needed before the first lawful income: fees and rent. `spare` is savings less that, in `unit`."""
+    """What is needed before the first lawful income: fees and rent. `spare` is savings less that."""
 
     fees: Range
     rent_until_work: Range
@@ -254,7 +254,10 @@ class EventOn(Record, frozen=True, kw_only=True):
 
 
 class Comparison(Record, frozen=True, kw_only=True):
-    """Every modelled way, in order: red lines, then open, perhaps, closed, alphabetically within."""
+    """Every modelled way: open, perhaps, closed, alphabetically within; what crosses a red line comes last.
+
+    leaving: the routes out of the origin. also: by country, recognition of a profession and travel documents.
+    """
 
     format: int = 1
     basis: Basis
@@ -263,6 +266,7 @@ class Comparison(Record, frozen=True, kw_only=True):
     next: Question | None
     first: FirstStep | None
     leaving: tuple[Link, ...]
+    also: dict[str, tuple[Link, ...]]
     sources: dict[str, tuple[SourceOn, ...]]
     events: dict[str, EventOn]
     labels: dict[str, str]

@@ -1,6 +1,7 @@
 """Family and world to verdicts: each route with its findings, its reasons and until when it stands."""
 
 from vyrai.law._family import ASSUMED, Family
+from vyrai.law._money import rate, rate_facts
 from vyrai.law._time import WEEKS, Weeks, duration, step_takes
 from vyrai.law.chain import Chain, Chains, Link
 from vyrai.law.finding import Finding, Verdict
@@ -18,5 +19,7 @@ __all__ = [
     "Verdict",
     "Weeks",
     "duration",
+    "rate",
+    "rate_facts",
     "step_takes",
 ]

@@ -58,6 +58,11 @@ class Programs:
             made = self._made[name] = self._make(self._listed[name])
         return made
 
+    def events_of(self, route: Route, name: str) -> frozenset[str]:
+        """The events that a requirement of a route asks about."""
+        known = name in self._listed
+        return self.of(name).events if known else frozenset()
+
     def prior(self, route: Route) -> Program | None:
         """What `prior` asks of each person: that one of the statuses is held on the day of filing."""
         if route.prior is None:

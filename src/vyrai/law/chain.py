@@ -12,7 +12,7 @@ from vyrai.law._time import Weeks, step_takes, total
 from vyrai.law.finding import Verdict, Way
 from vyrai.law.law import Law
 from vyrai.rules import SURELY_NOT
-from vyrai.world import Route, World
+from vyrai.world import Atlas, Route, World
 
 LONGEST = 4
 ENTRY, INSIDE = frozenset({"visa", "permit", "protection", "visa-free", "citizenship"}), "inside"
@@ -97,23 +97,22 @@ class Chains:
 
     def _link(self, route: Route, family: Family, on: date, after: str | None = None) -> Link:
         world = self.world.at(on)
-        steps = [self.law.atlas.step(name) for name in route.steps]
-        weeks = total([step_takes(world, step) for step in steps]) if steps else Weeks(0, inf)
+        weeks = route_takes(self.law.atlas, world, route)
         return Link(self.law.decide(route, family, world), on, weeks, after)
 
     def _inside(self, route: Route, best: Chain | None) -> Chain:
         """A route filed in the country: after the best way in."""
         if best is None:
             return Chain((self._link(route, self.family, self.world.on),), 1)
-        family, on = self._after(best)
+        family, on = self.after(best.links)
         return Chain(
             (*best.links, self._link(route, family, on, best.links[-1].route.id)), len(best.links) + 1
         )
 
-    def _after(self, chain: Chain) -> tuple[Family, date]:
-        """The family and the earliest day once every link of the chain was granted."""
+    def after(self, links: tuple[Link, ...]) -> tuple[Family, date]:
+        """The family and the earliest day once each of the links was granted."""
         family, day = self.family, self.world.on.toordinal()
-        for link in chain.links:
+        for link in links:
             day = min(day + _whole(link.weeks.lo), date.max.toordinal())
             gives = link.route.gives
             if gives is not None and gives.status is not None:
@@ -136,7 +135,7 @@ class Chains:
     def _longer(self, chain: Chain) -> Chain:
         """The chain with what it best leads on to, as long as that is not closed."""
         while len(chain.links) < LONGEST:
-            family, on = self._after(chain)
+            family, on = self.after(chain.links)
             status = chain.links[-1].route.gives
             following = [
                 self._link(route, family, on, None if status is None else status.status)
@@ -155,12 +154,23 @@ class Chains:
             for links in range(1, len(chain.links) + 1):
                 start = Chain(chain.links[:links], links)
                 if route in self._next(start) and links < LONGEST:
-                    family, on = self._after(start)
+                    family, on = self.after(start.links)
                     gives = start.links[-1].route.gives
                     link = self._link(route, family, on, None if gives is None else gives.status)
                     return Chain((*start.links, link), links + 1)
         after = None if route.prior is None else route.prior.any[0]
         return Chain((self._link(route, self.family, self.world.on, after),), 1)
+
+
+def route_takes(atlas: Atlas, world: World, route: Route) -> Weeks:
+    """The time of the steps of a route, up to the one that yields its status or right."""
+    parts: list[Weeks] = []
+    for name in route.steps:
+        step = atlas.step(name)
+        parts.append(step_takes(world, step))
+        if route.gives is not None and route.gives.status in step.yields:
+            break
+    return total(parts) if parts else Weeks(0, inf)
 
 
 def _whole(weeks: Any) -> int:

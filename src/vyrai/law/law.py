@@ -23,6 +23,7 @@ class Law:
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
         self.programs = Programs(atlas)
+        self.changeable = frozenset(one.id for one in atlas.questions if one.checks.get("changeable"))
 
     def family(self, answers: Answers) -> Family:
         """A family, ready to be decided on; use the same one for all its routes."""
@@ -33,7 +34,7 @@ class Law:
         env = family.on(world)
         asked = _decide.outline(self.programs, route, family, env.on)
         found = {one: _decide.finding(self.programs, one, env) for one in asked.all()}
-        bits, items, members = self._combine(asked, {one: (f.bits, f.items) for one, f in found.items()})
+        bits, items, members = self.combine(asked, {one: (f.bits, f.items) for one, f in found.items()})
         door = world.door(route)
         if not found:  # nothing is known to be asked on this day: not the same as asking nothing
             return Verdict(route, UNKNOWN, door, open=(_decide.VALID + route.id,), unsure=tuple(members))
@@ -59,12 +60,13 @@ class Law:
 
     def _bits(self, asked: _decide.Outline, env: Env) -> int:
         parts = {one: _decide.decide_asked(self.programs, one, env) for one in asked.all()}
-        return self._combine(asked, parts)[0]
+        return self.combine(asked, parts)[0]
 
     @staticmethod
-    def _combine(
+    def combine(
         asked: _decide.Outline, parts: dict[_decide.Asked, _decide.Part]
     ) -> tuple[int, tuple[str, ...], dict[str, int]]:
+        """The verdict from its parts, the items behind it, and the bits of each member."""
         members = {who: _decide.whole(parts[one] for one in ones) for who, ones in asked.members.items()}
         applicants = {
             who: _decide.whole(parts[one] for one in ones) for who, ones in asked.applicants.items()
@@ -89,7 +91,7 @@ class Law:
         asked = _decide.outline(self.programs, route, family, env.on)
         listed = list(asked.all())
         parts = {one: _decide.decide_asked(self.programs, one, env) for one in listed}
-        bits, _, members = self._combine(asked, parts)
+        bits, _, members = self.combine(asked, parts)
         return (bits if listed else UNKNOWN), tuple(members.items()), world.door(route).states
 
     def _days(self, route: Route, family: Family, world: World) -> list[int]:

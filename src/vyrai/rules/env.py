@@ -28,6 +28,10 @@ class Known(dict[str, "Alternatives | None"]):
         super().__init__(items)
         self._look_up = look_up
 
+    def but(self, changes: Mapping[str, Alternatives | None]) -> Known:
+        """The same with some items changed; None makes an item unknown."""
+        return Known({**self, **changes}, self._look_up)
+
     def __missing__(self, key: str) -> Alternatives | None:
         if self._look_up is None or ":" not in key:
             return None

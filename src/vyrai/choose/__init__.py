@@ -1,0 +1,9 @@
+"""On top of the law: the comparison, one route explained, the next best question."""
+
+from vyrai.choose._form import form_of
+from vyrai.choose.ask import ask
+from vyrai.choose.compare import compare
+from vyrai.choose.model import Comparison, Question, Why
+from vyrai.choose.why import why
+
+__all__ = ["Comparison", "Question", "Why", "ask", "compare", "form_of", "why"]

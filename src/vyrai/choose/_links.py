@@ -1,0 +1,95 @@
+"""Links of a chain as records."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from vyrai.choose._open import Items
+from vyrai.choose._words import span, whole_weeks
+from vyrai.choose.model import DoorNow, Link, Open, Range, Shut
+from vyrai.law import Family, Law, duration
+from vyrai.law import Link as Decided
+from vyrai.world import Route, World
+
+
+def link(law: Law, family: Family, items: Items, world: World, decided: Decided, dated: bool) -> Link:
+    """A link. `dated`: also look until when the verdict stands."""
+    verdict, route = decided.verdict, decided.route
+    gives = None if route.gives is None else route.gives.status
+    status = None if gives is None else law.atlas.status(gives)
+    until = law.until(route, family, world) if dated else None
+    return Link(
+        route=route.id,
+        kind=route.kind,
+        title=route.title,
+        term=route.term,
+        on=decided.on.isoformat(),
+        after=decided.after,
+        verdict=verdict.word,
+        way=verdict.way,
+        door=door(decided),
+        until=None if until is None else (until - timedelta(days=1)).isoformat(),
+        covered=verdict.covered,
+        unsure=verdict.unsure,
+        left_out=verdict.left_out,
+        blockers=tuple(
+            Shut(
+                requirement=one.requirement,
+                wording=wording(route, one.requirement),
+                member=one.member,
+                items=one.items,
+                facts=facts_of(law, route, one.requirement),
+            )
+            for one in verdict.blockers
+        ),
+        open=open_items(items, decided),
+        support=verdict.support,
+        gives=gives,
+        gives_title=None if status is None else status.title,
+        lasts=None if status is None or status.lasts is None else lasts(items.world, status.lasts),
+        weeks=whole_weeks(decided.weeks),
+        observed=route.observed,
+        contacts=route.contacts,
+    )
+
+
+def door(decided: Decided) -> DoorNow:
+    """What is known of the door."""
+    found = decided.verdict.door
+    texts = tuple(one.text or {} for one in found.doors)
+    return DoorNow(
+        states=found.states,
+        texts=tuple(text for text in texts if text),
+        facts=tuple(dict.fromkeys(one.fact for one in found.doors)),
+        why=found.why,
+    )
+
+
+def wording(route: Route, requirement: str) -> dict[str, str]:
+    """The words of a requirement; empty for what `prior` stands for."""
+    return next((one.wording for one in route.requirements if one.id == requirement), {})
+
+
+def facts_of(law: Law, route: Route, requirement: str) -> tuple[str, ...]:
+    """The facts a requirement cites and computes with."""
+    listed = next((one for one in route.requirements if one.id == requirement), None)
+    if listed is None:
+        return ()
+    return tuple(dict.fromkeys((*listed.source, *sorted(law.programs.of(requirement).facts))))
+
+
+def open_items(items: Items, decided: Decided) -> tuple[Open, ...]:
+    """What is open, each once: those first that stand in most requirements."""
+    verdict = decided.verdict
+    counts = {key: sum(key in one.items for one in verdict.findings if not one.bits) for key in verdict.open}
+    ordered = sorted(verdict.open, key=lambda key: -counts[key])
+    return tuple(items.open(key, decided.route) for key in ordered)
+
+
+def lasts(world: World, fact: str) -> Range | None:
+    """How long a status lasts, as its fact says; None where that is not known on the day."""
+    if duration(world, fact) is None:
+        return None
+    found = world.value(fact)
+    pairs = [pair for pair in found.alternatives if isinstance(pair, tuple)]
+    return span(min(pair[0] for pair in pairs), max(pair[1] for pair in pairs), str(found.unit), (fact,))

@@ -1,0 +1,108 @@
+"""When a right opens along a chain: work, the own profession, school."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import Literal
+
+from vyrai.choose._words import whole_weeks
+from vyrai.choose.model import RightFrom, Text
+from vyrai.law import Chain, Law, Link, Weeks, duration
+from vyrai.world import Right, World
+
+State = Literal["yes", "no", "limited", "unknown"]
+_GOOD: tuple[State, ...] = ("yes", "limited")
+
+
+def opens(law: Law, world: World, chain: Chain, right: str) -> tuple[State, Weeks | None, RightFrom]:
+    """The first status of the chain on which a right holds; its state and weeks too, to reckon with."""
+    seen: list[Right] = []
+    for place, link in enumerate(chain.links, 1):
+        gives = link.route.gives
+        if gives is None or gives.status is None:
+            continue
+        for one in _on(law, gives.status, right, link):
+            seen.append(one)
+            if one.holds in _GOOD:
+                weeks = chain.weeks(place)
+                if one.opens.after is not None:
+                    after = duration(world.at(link.on), one.opens.after)
+                    weeks += Weeks(0, inf, (one.opens.after,)) if after is None else after
+                return one.holds, weeks, _record(law, right, one, gives.status, weeks)
+    state: State = "no" if seen and all(one.holds == "no" for one in seen) else "unknown"
+    best = next((one for one in seen if one.holds == state), None)
+    return state, None, _record(law, right, best, None, None, state)
+
+
+def _on(law: Law, status: str, right: str, link: Link) -> list[Right]:
+    """What a status says of a right on the day it begins."""
+    day = link.on.toordinal()
+    return [
+        one
+        for one in law.atlas.status(status).rights
+        if one.right == right and (one.valid is None or one.valid.surely(day))
+    ]
+
+
+def _record(
+    law: Law,
+    right: str,
+    one: Right | None,
+    status: str | None,
+    weeks: Weeks | None,
+    state: State | None = None,
+) -> RightFrom:
+    note = None if one is None else one.note
+    return RightFrom(
+        right=right,
+        title=title(law, right),
+        state=state or (one.holds if one is not None else "unknown"),
+        status=status,
+        weeks=None if weeks is None else whole_weeks(weeks),
+        facts=() if one is None else one.facts,
+        note={"en": note} if isinstance(note, str) else note,
+    )
+
+
+def title(law: Law, right: str) -> Text:
+    """The name of a right."""
+    found = next((one.title for one in law.atlas.rights if one.id == right), None)
+    listed = law.atlas.codes.get("rights")
+    coded = {} if listed is None else listed.codes.get(right, {})
+    return found or {name: text for name, text in coded.items() if isinstance(text, str)} or {"en": right}
+
+
+def profession(law: Law, world: World, chain: Chain, apart: list[Link], right: str) -> RightFrom:
+    """From when the own profession may be practised: work lawful, and the likeliest recognition done.
+
+    The least: both at the same time; the most: one after the other. Unknown while the best recognition is.
+    """
+    ways = [link for link in apart if link.route.gives is not None and link.route.gives.right == right]
+    ways = [link for link in ways if link.verdict.findings] or ways
+    state, work, _ = opens(law, world, chain, "work")
+    order = {"open": 0, "perhaps": 1, "closed": 2}
+    best = min(ways, key=lambda link: (order[link.verdict.way], link.weeks.lo), default=None)
+    if best is None or best.verdict.way == "closed":
+        shut: State = "unknown" if best is None else "no"
+        return RightFrom(
+            right=right,
+            title=title(law, right),
+            state=shut,
+            status=None,
+            weeks=None,
+            facts=() if best is None else tuple(dict.fromkeys(door.fact for door in best.verdict.door.doors)),
+            note=None if best is None else best.route.title,
+        )
+    weeks = None
+    if work is not None:
+        facts = tuple(dict.fromkeys(work.facts + best.weeks.facts))
+        weeks = Weeks(max(work.lo, best.weeks.lo), work.hi + best.weeks.hi, facts)
+    return RightFrom(
+        right=right,
+        title=title(law, right),
+        state="yes" if state == "yes" and best.verdict.way == "open" else "unknown",
+        status=None,
+        weeks=None if weeks is None else whole_weeks(weeks),
+        facts=best.route.observed[:2],
+        note=best.route.title,
+    )

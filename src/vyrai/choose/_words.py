@@ -1,0 +1,119 @@
+"""Engine values as plain records: numbers, ranges, days, and claims with their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+from math import inf
+from typing import Any
+
+from vyrai.choose.model import EventOn, Number, Range, SourceOn
+from vyrai.law import Weeks
+from vyrai.world import Atlas, Claim, World
+
+OLD = 36 * 30
+"""Days after which a page says that a source is old; it decides nothing."""
+
+
+def number(value: Any) -> Number | None:
+    """An exact number for people and JSON, to at most four places; None where it has no end."""
+    if value in (inf, -inf):
+        return None
+    exact = Fraction(value)
+    return int(exact) if exact.denominator == 1 else round(float(exact), 4)
+
+
+def span(low: Any, high: Any, unit: str, facts: Iterable[str] = ()) -> Range:
+    """Bounds as a record."""
+    return Range(lo=number(low), hi=number(high), unit=unit, facts=tuple(dict.fromkeys(facts)))
+
+
+def whole_weeks(weeks: Weeks) -> Range:
+    """Weeks, the least rounded down and the most rounded up."""
+    high = weeks.hi if weeks.hi == inf else -(-weeks.hi // 1)
+    return span(weeks.lo // 1, high, "weeks", weeks.facts)
+
+
+def day(ordinal: int | float | None) -> str | None:
+    """An ordinal as an ISO date; None where there is none."""
+    if ordinal is None or ordinal in (inf, -inf):
+        return None
+    return date.fromordinal(int(ordinal)).isoformat()
+
+
+def partial(first: int, last: int) -> str:
+    """A day, month or year from its first and last day, as it was written."""
+    low, high = date.fromordinal(first), date.fromordinal(last)
+    if low == high:
+        return low.isoformat()
+    return f"{low:%Y-%m}" if (low.year, low.month) == (high.year, high.month) else f"{low:%Y}"
+
+
+def written(claim: Claim) -> str | None:
+    """The value of a claim without words: `12`, `3–14`, `≤ 12`, `2022-10`, codes with commas."""
+    if claim.value is None:
+        return None
+    kind, *rest = claim.value
+    if kind == "number":
+        low, high = rest
+        if low == high:
+            return _figure(low)
+        if low is None or high is None:
+            return f"≤ {_figure(high)}" if low is None else f"≥ {_figure(low)}"
+        return f"{_figure(low)}–{_figure(high)}"
+    if kind == "date":
+        return partial(*rest)
+    if kind == "codes":
+        return ", ".join(rest[0])
+    return str(rest[0]) if kind == "code" else None
+
+
+def _figure(value: int | str) -> str:
+    return f"{number(Fraction(value)):,}".replace(",", "\N{THIN SPACE}")
+
+
+def sources(world: World, facts: Iterable[str]) -> dict[str, tuple[SourceOn, ...]]:
+    """Every claim of each fact, with its source and how it stands on the day."""
+    return {name: _claims(world, name) for name in sorted(set(facts)) if name in world.atlas.by_fact}
+
+
+def _claims(world: World, name: str) -> tuple[SourceOn, ...]:
+    fact, standing = world.atlas.fact(name), world.claims(name)
+    today = world.on.toordinal()
+    result = []
+    for place in ("surely", "perhaps", "excluded", "too_old", "not_that_day", "not_yet_known"):
+        for claim in getattr(standing, place):
+            shown = claim.shown
+            result.append(
+                SourceOn(
+                    fact=name,
+                    title=fact.title or {},
+                    statement=shown.statement,
+                    value=written(claim),
+                    unit=claim.unit,
+                    standing=place,
+                    kind=claim.kind,
+                    confidence=claim.confidence,
+                    publisher=shown.source.publisher,
+                    source_title=shown.source.title,
+                    url=shown.source.url,
+                    lang=shown.source.lang,
+                    as_of=partial(*claim.as_of),
+                    as_of_unknown=shown.as_of_unknown,
+                    old=claim.as_of[1] + OLD < today,
+                )
+            )
+    return tuple(result)
+
+
+def event(atlas: Atlas, name: str) -> EventOn:
+    """An event as a record."""
+    found = atlas.event(name)
+    return EventOn(
+        event=name,
+        title=found.title,
+        begin=day(found.when.begin_hi),
+        end=day(found.when.end_lo),
+        fact=found.fact,
+    )

@@ -1,0 +1,221 @@
+"""The comparison: every modelled way of every country, for one family on one day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import msgspec
+
+from vyrai.choose import _columns, _links, _money, _rights
+from vyrai.choose._open import Items
+from vyrai.choose._order import ordered, unbeaten
+from vyrai.choose._words import day, event, sources, span, whole_weeks
+from vyrai.choose.ask import questions
+from vyrai.choose.model import (
+    Basis,
+    Comparison,
+    FirstStep,
+    Known,
+    Link,
+    Open,
+    Person,
+    Row,
+)
+from vyrai.family import Case, flatten
+from vyrai.law import Chain, Chains, Family, Law
+from vyrai.law import Link as Decided
+from vyrai.world import Country, World
+
+_MOST_OPEN = 12
+
+
+def compare(law: Law, case: Case, on: date, known: date | None = None) -> Comparison:
+    """Every way out and in, decided `on` a day as `known` on a day (None: all the atlas holds)."""
+    family, world = law.family(flatten(case)), World(law.atlas, on, known)
+    items = Items(case.form, family, world)
+    rows: list[Row] = []
+    chains: list[Chain] = []
+    leaving: list[Decided] = []
+    also: dict[str, tuple[Link, ...]] = {}
+    for country in sorted(law.atlas.countries, key=lambda one: one.title["en"]):
+        found = Chains(law, family, world, country.id)
+        apart = found.apart()
+        if country.origin:
+            leaving += apart
+            continue
+        ways = found.rows()
+        chains += ways
+        also[country.id] = tuple(_links.link(law, family, items, world, one, False) for one in apart)
+        rows += [_row(law, family, items, world, country, chain, apart) for chain in ways]
+    marked = [
+        msgspec.structs.replace(row, unbeaten=best) for row, best in zip(rows, unbeaten(rows), strict=True)
+    ]
+    rows = ordered(marked)
+    out = tuple(_links.link(law, family, items, world, one, True) for one in leaving)
+    found_sources = sources(world, _facts(law, rows, out, also))
+    best = questions(
+        law, family, items, world, [link for chain in chains for link in chain.links] + leaving, 1
+    )
+    named = {name for row in rows for name in row.events}
+    return Comparison(
+        basis=basis(law, world, {one for row in rows for link in row.chain for one in _support_facts(link)}),
+        people=_people(family),
+        rows=tuple(rows),
+        next=best[0] if best else None,
+        first=_first(law, family, chains, leaving),
+        leaving=out,
+        also=also,
+        sources=found_sources,
+        events={name: event(law.atlas, name) for name in sorted(named)},
+        labels={member: family.answers.labels[member] for member in family.people["person"]},
+    )
+
+
+def basis(law: Law, world: World, facts: Iterable[str]) -> Basis:
+    """On which atlas and day, with the newest and oldest date of the decisive facts."""
+    dates = [
+        claim.as_of
+        for name in facts
+        if name in law.atlas.by_fact
+        for claim in world.value(name).claims or world.claims(name).surely
+    ]
+    return Basis(
+        on=world.on.isoformat(),
+        known=None if world.known is None else world.known.isoformat(),
+        atlas=law.atlas.version,
+        newest=day(max((last for _, last in dates), default=None)),
+        oldest=day(min((first for first, _ in dates), default=None)),
+    )
+
+
+def _people(family: Family) -> tuple[Person, ...]:
+    return tuple(
+        Person(alias=family.answers.labels[member], group=family.answers.group[member], age=None)
+        for member in family.people["person"]
+    )
+
+
+def _row(
+    law: Law, family: Family, items: Items, world: World, country: Country, chain: Chain, apart: list[Decided]
+) -> Row:
+    links = tuple(
+        _links.link(law, family, items, world, one, number == 0) for number, one in enumerate(chain.links)
+    )
+    columns = country.columns
+    _, work, work_from = _rights.opens(law, world, chain, "work")
+    purse = _money.Purse(law, family, world, country.currency or "")
+    return Row(
+        country=country.id,
+        title=country.title,
+        way=chain.way,
+        chain=links,
+        red_lines=_columns.red_lines(law, family, chain),
+        unbeaten=False,
+        mark=_columns.mark(family, (country.id, *(link.route.id for link in chain.links))),
+        weeks_to_safety=whole_weeks(chain.weeks(chain.entry)),
+        weeks_to_work=work_from,
+        weeks_to_profession=_rights.profession(law, world, chain, apart, "practise"),
+        profession_wanted=Known(facts=columns.get("profession_wanted", ())),
+        hired_before_licence=Known(facts=columns.get("hired_before_licence", ())),
+        money=_money.money(purse, chain, country, work),
+        rents=_money.prices(law, world, columns.get("rent", ())),
+        pays=_money.prices(law, world, columns.get("pay", ())),
+        language=_columns.languages(law, family, country),
+        school=(_rights.opens(law, world, chain, "school")[2],) if family.people["child"] else (),
+        danger_way=_columns.danger(law, world, chain, country),
+        danger_there=Known(facts=columns.get("danger_there", ())),
+        sent_back=Known(facts=columns.get("sent_back", ())),
+        renew_papers=Known(facts=columns.get("renew_papers", ())),
+        leads_to=tuple(link.route for link in links[chain.entry :]),
+        events=columns.get("events", ()),
+        open=_all_open(links[: chain.entry]),
+    )
+
+
+def _all_open(links: Iterable[Link]) -> tuple[Open, ...]:
+    found: dict[str, Open] = {}
+    for link in links:
+        for one in link.open:
+            found.setdefault(one.item, one)
+    return tuple(found.values())[:_MOST_OPEN]
+
+
+def _support_facts(link: Link) -> Iterator[str]:
+    for item in (*link.support, *(key for one in link.blockers for key in one.items)):
+        kind, _, name = item.partition(":")
+        if kind == "fact":
+            yield name
+    yield from link.door.facts
+
+
+def _link_facts(law: Law, link: Link) -> Iterator[str]:
+    yield from _support_facts(link)
+    for shut in link.blockers:
+        yield from shut.facts
+    yield from (one.item.partition(":")[2] for one in link.open if one.item.startswith("fact:"))
+    yield from (*link.observed, *link.contacts, *link.weeks.facts, *law.atlas.route(link.route).cites)
+
+
+def _facts(law: Law, rows: list[Row], leaving: Iterable[Link], also: dict[str, tuple[Link, ...]]) -> set[str]:
+    """Every fact that the comparison names, to be shown with its sources."""
+    found: set[str] = set()
+    for link in (*leaving, *(link for links in also.values() for link in links)):
+        found.update(_link_facts(law, link))
+    for row in rows:
+        for link in row.chain:
+            found.update(_link_facts(law, link))
+        for right in (row.weeks_to_work, row.weeks_to_profession, *row.school):
+            found.update(right.facts)
+            found.update(right.weeks.facts if right.weeks is not None else ())
+        for column in (
+            row.profession_wanted,
+            row.hired_before_licence,
+            row.danger_way,
+            row.danger_there,
+            row.sent_back,
+            row.renew_papers,
+        ):
+            found.update(column.facts)
+        found.update((*row.money.fees.facts, *row.money.needed.facts, *row.weeks_to_safety.facts))
+        found.update(price.fact for price in (*row.rents, *row.pays))
+        found.update(fact for language in row.language for fact in (*language.facts, *language.level))
+        found.update(law.atlas.event(name).fact for name in row.events)
+    return found
+
+
+def _first(law: Law, family: Family, chains: list[Chain], leaving: list[Decided]) -> FirstStep | None:
+    """The step that most ways which are not closed begin with, the least dangerous and earliest first."""
+    done = {family.known.get(f"{prefix}.step", ("",))[0] for prefix in family.lists.get("done", ())}
+    counts: Counter[str] = Counter()
+    place: dict[str, int] = {}
+    of: dict[str, set[str]] = {}
+    starts = [chain.links[0] for chain in chains if chain.way != "closed"]
+    for link in (*starts, *(one for one in leaving if one.verdict.way != "closed")):
+        for number, name in enumerate(link.route.steps):
+            counts[name] += 1
+            place[name] = min(number, place.get(name, number))
+            of.setdefault(name, set()).add(link.route.id)
+    names = [name for name in counts if name not in done]
+    if not names:
+        return None
+
+    def key(name: str) -> tuple[int, int, int, str]:
+        danger = law.atlas.step(name).danger
+        return (place[name], -counts[name], 0 if danger is None else danger.level, name)
+
+    step = law.atlas.step(min(names, key=key))
+    routes = of[step.id]
+    return FirstStep(
+        step=step.id,
+        title=step.title,
+        route=next(iter(routes)) if len(routes) == 1 else None,
+        danger=0 if step.danger is None else step.danger.level,
+        who_learns=step.who_learns,
+        closes=None,
+        facts=step.cites,
+    )
+
+
+__all__ = ["basis", "compare", "span"]
