@@ -16,5 +16,5 @@ def form_of(atlas: Atlas) -> Form:
         questions.append(
             {"question": question.id} | {name: of for name, of in data.items() if of is not None}
         )
-    codes = {name: {"ordered": listed.ordered, "codes": listed.codes} for name, listed in atlas.codes.items()}
+    codes = {name: {"ordered": listed.ordered, **listed.codes} for name, listed in atlas.codes.items()}
     return Form.from_data(questions, codes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from vyrai.choose._change import change
 from vyrai.choose._open import Items
 from vyrai.choose._words import span, whole_weeks
 from vyrai.choose.model import DoorNow, Link, Open, Range, Shut
@@ -26,7 +27,7 @@ def link(law: Law, family: Family, items: Items, world: World, decided: Decided,
         on=decided.on.isoformat(),
         after=decided.after,
         verdict=verdict.word,
-        way=verdict.way,
+        way=decided.way,
         door=door(decided),
         until=None if until is None else (until - timedelta(days=1)).isoformat(),
         covered=verdict.covered,
@@ -50,6 +51,7 @@ def link(law: Law, family: Family, items: Items, world: World, decided: Decided,
         weeks=whole_weeks(decided.weeks),
         observed=route.observed,
         contacts=route.contacts,
+        to_do=None if decided.to_do is None else change(items, decided.to_do),
     )
 
 

@@ -22,7 +22,13 @@ COMPARED: tuple[Reading, ...] = (
 def ordered(rows: Sequence[Row]) -> list[Row]:
     """Red lines last, then open, perhaps, closed; alphabetically within, by English name."""
     return sorted(
-        rows, key=lambda row: (bool(row.red_lines), _WAYS[row.way], row.title["en"], row.chain[0].title["en"])
+        rows,
+        key=lambda row: (
+            bool(row.red_lines),
+            _WAYS[row.way],
+            row.title["en"],
+            [link.title["en"] for link in row.chain],
+        ),
     )
 
 

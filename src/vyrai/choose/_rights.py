@@ -81,8 +81,8 @@ def profession(law: Law, world: World, chain: Chain, apart: list[Link], right: s
     ways = [link for link in ways if link.verdict.findings] or ways
     state, work, _ = opens(law, world, chain, "work")
     order = {"open": 0, "perhaps": 1, "closed": 2}
-    best = min(ways, key=lambda link: (order[link.verdict.way], link.weeks.lo), default=None)
-    if best is None or best.verdict.way == "closed":
+    best = min(ways, key=lambda link: (order[link.way], link.weeks.lo), default=None)
+    if best is None or best.way == "closed":
         shut: State = "unknown" if best is None else "no"
         return RightFrom(
             right=right,
@@ -100,7 +100,7 @@ def profession(law: Law, world: World, chain: Chain, apart: list[Link], right: s
     return RightFrom(
         right=right,
         title=title(law, right),
-        state="yes" if state == "yes" and best.verdict.way == "open" else "unknown",
+        state="yes" if state == "yes" and best.way == "open" else "unknown",
         status=None,
         weeks=None if weeks is None else whole_weeks(weeks),
         facts=best.route.observed[:2],

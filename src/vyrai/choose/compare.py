@@ -192,7 +192,7 @@ def _first(law: Law, family: Family, chains: list[Chain], leaving: list[Decided]
     place: dict[str, int] = {}
     of: dict[str, set[str]] = {}
     starts = [chain.links[0] for chain in chains if chain.way != "closed"]
-    for link in (*starts, *(one for one in leaving if one.verdict.way != "closed")):
+    for link in (*starts, *(one for one in leaving if one.way != "closed")):
         for number, name in enumerate(link.route.steps):
             counts[name] += 1
             place[name] = min(number, place.get(name, number))

@@ -81,7 +81,10 @@ class DoorNow(Record, frozen=True, kw_only=True):
 
 
 class Link(Record, frozen=True, kw_only=True):
-    """One route of a chain, decided on its earliest filing day `on`; `after` is the status it waits for."""
+    """One route of a chain, decided on its earliest filing day `on`; `after` is the status it waits for.
+
+    to_do: what the family can do within days and without which it is not met (`way` is then perhaps).
+    """
 
     route: str
     kind: str
@@ -105,6 +108,7 @@ class Link(Record, frozen=True, kw_only=True):
     weeks: Range
     observed: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
+    to_do: Change | None = None
 
 
 class RightFrom(Record, frozen=True, kw_only=True):

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import islice
 
 from vyrai.choose import _links
+from vyrai.choose._change import change
 from vyrai.choose._open import Items
-from vyrai.choose._witness import Proposal, merge, witnesses
-from vyrai.choose._words import day, event, partial, sources, whole_weeks
+from vyrai.choose._words import day, event, sources, whole_weeks
 from vyrai.choose.compare import basis
 from vyrai.choose.model import Asked, Change, DoorThen, ItemOn, StepOn, Why
 from vyrai.family import Case, flatten
-from vyrai.law import ASSUMED, Chains, Family, Law, Link, step_takes
+from vyrai.law import Chains, Family, Law, Link, openings, question_of, step_takes
 from vyrai.law.trial import Trial
 from vyrai.rules import SURE
 from vyrai.world import Route, Step, World
-
-_SETS = 400
-"""How many sets of changed answers are tried before it is said that nothing was found."""
 
 
 def why(law: Law, case: Case, route: str, on: date, known: date | None = None) -> Why:
@@ -121,49 +117,8 @@ def _step(law: Law, world: World, step: Step) -> StepOn:
 
 def _changes(law: Law, items: Items, trial: Trial, route: Route) -> tuple[Change, ...]:
     """The smallest sets of answers that a family can change and that make the route surely met."""
-    parts: list[list[Proposal]] = []
-    for asked in trial.listed:
-        trial.env.at[0] = asked.member or ""
-        if len(asked.program.trees) == 1 and trial.part(asked)[0] != SURE:
-            proposals = witnesses(asked.program.trees[0], trial.env, not asked.sinks)
-            parts.append([one for one in proposals if all(_may_change(law, items, key) for key in one)])
-    proposals = sorted(merge(parts), key=lambda one: (len(one), sorted(one)))
-    working = [one for one in islice(proposals, _SETS) if one and trial.bits(one) == SURE]
-    least = [one for one in working if len(one) == len(working[0])]
-    return tuple(_change(items, one, route) for one in least[:3])
 
+    def may_change(key: str) -> bool:
+        return law.may_change(question_of(law.atlas, key))
 
-def _may_change(law: Law, items: Items, key: str) -> bool:
-    if ":" in key:
-        return False
-    head, slash, _ = key.rpartition(f"/{ASSUMED}")
-    field = items.field(head) if slash else items.field(key)
-    return field.id in law.changeable
-
-
-def _change(items: Items, proposal: Proposal, route: Route) -> Change:
-    shown = []
-    becomes = []
-    for key in sorted(proposal):
-        label = key.replace(f"/{ASSUMED}", "[+]")
-        member = items.member(key)
-        if member is not None:
-            label = label.replace(member, items.alias(member) or "")
-        text = {
-            language: words.replace("{name}", items.alias(member) or "")
-            for language, words in items.field(key).text.items()
-        }
-        shown.append(ItemOn(item=key, label=label, text=text, value=None))
-        becomes.append(_plain(items, key, proposal))
-    return Change(items=tuple(shown), becomes=tuple(becomes))
-
-
-def _plain(items: Items, key: str, proposal: Proposal) -> str:
-    value, field = proposal[key][0], items.field(key)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, tuple) and field.kind == "level":
-        return list(items.form.codes[field.codes or ""])[int(value[0])]
-    if isinstance(value, tuple):
-        return partial(int(value[0]), int(value[1])) if field.kind == "date" else f"{value[0]}"
-    return str(value)
+    return tuple(change(items, one) for one in openings(trial, may_change, True)[:3])

@@ -3,9 +3,10 @@
 from vyrai.law._family import ASSUMED, Family
 from vyrai.law._money import rate, rate_facts
 from vyrai.law._time import WEEKS, Weeks, duration, step_takes
-from vyrai.law.chain import Chain, Chains, Link
+from vyrai.law.chain import Chain, Chains, Link, question_of
 from vyrai.law.finding import Finding, Verdict
 from vyrai.law.law import Law
+from vyrai.law.opening import openings
 
 __all__ = [
     "ASSUMED",
@@ -19,6 +20,8 @@ __all__ = [
     "Verdict",
     "Weeks",
     "duration",
+    "openings",
+    "question_of",
     "rate",
     "rate_facts",
     "step_takes",

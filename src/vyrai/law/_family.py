@@ -41,8 +41,8 @@ class Family:
             "applicant": answers.applicants,
         }
 
-    def given(self, status: str, day: int, members: Iterable[str]) -> Family:
-        """The same family once each of the members has been given a status on a day, without known end."""
+    def given(self, status: str, country: str, day: int, members: Iterable[str]) -> Family:
+        """The same family once each member has a status of a country from a day, without known end."""
         later = object.__new__(Family)
         later.answers, later.people = self.answers, self.people
         later.known, later.lists = dict(self.known), dict(self.lists)
@@ -51,6 +51,7 @@ class Family:
             prefix = f"{key}/{ASSUMED}{len(self.lists.get(key, ()))}"
             later.lists[key] = (*self.lists.get(key, ()), prefix)
             later.known[f"{prefix}.status"] = (status,)
+            later.known[f"{prefix}.country"] = (country,)
             later.known[f"{prefix}.from"] = ((day, day),)
             later.known[f"{prefix}.to"] = ((inf, inf),)
         return later

@@ -11,6 +11,9 @@ from vyrai.law._family import Family
 from vyrai.law._time import Weeks, step_takes, total
 from vyrai.law.finding import Verdict, Way
 from vyrai.law.law import Law
+from vyrai.law.opening import openings
+from vyrai.law.trial import Trial
+from vyrai.law.witness import Proposal
 from vyrai.rules import SURELY_NOT
 from vyrai.world import Atlas, Route, World
 
@@ -21,12 +24,23 @@ _ORDER: dict[Way, int] = {"open": 0, "perhaps": 1, "closed": 2}
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One route of a chain, decided on its earliest filing day. `after`: the status or route it waits for."""
+    """One route of a chain, decided on its earliest filing day.
+
+    after: the status or route it waits for. to_do: answers that a family can change within days, without
+    which it is surely not met.
+    """
 
     verdict: Verdict
     on: date
     weeks: Weeks
     after: str | None = None
+    to_do: Proposal | None = None
+
+    @property
+    def way(self) -> Way:
+        """As the verdict says; but what stands in the way and can be done within days closes nothing."""
+        way = self.verdict.way
+        return "perhaps" if self.to_do and self.verdict.door.states != ("closed",) else way
 
     @property
     def route(self) -> Route:
@@ -44,7 +58,7 @@ class Chain:
     @property
     def way(self) -> Way:
         """The worst of the links that lead in."""
-        return max((link.verdict.way for link in self.links[: self.entry]), key=_ORDER.__getitem__)
+        return max((link.way for link in self.links[: self.entry]), key=_ORDER.__getitem__)
 
     def weeks(self, links: int) -> Weeks:
         """The time until the end of so many links."""
@@ -98,7 +112,16 @@ class Chains:
     def _link(self, route: Route, family: Family, on: date, after: str | None = None) -> Link:
         world = self.world.at(on)
         weeks = route_takes(self.law.atlas, world, route)
-        return Link(self.law.decide(route, family, world), on, weeks, after)
+        verdict = self.law.decide(route, family, world)
+        return Link(verdict, on, weeks, after, self._to_do(verdict, family, world))
+
+    def _to_do(self, verdict: Verdict, family: Family, world: World) -> Proposal | None:
+        if verdict.bits != SURELY_NOT:
+            return None
+        return next(iter(openings(Trial(self.law, verdict.route, family, world), self._soon, False)), None)
+
+    def _soon(self, key: str) -> bool:
+        return self.law.may_change(question_of(self.law.atlas, key), soon=True)
 
     def _inside(self, route: Route, best: Chain | None) -> Chain:
         """A route filed in the country: after the best way in."""
@@ -116,7 +139,7 @@ class Chains:
             day = min(day + _whole(link.weeks.lo), date.max.toordinal())
             gives = link.route.gives
             if gives is not None and gives.status is not None:
-                family = family.given(gives.status, day, family.people["person"])
+                family = family.given(gives.status, link.route.folder, day, family.people["person"])
         return family, date.fromordinal(day)
 
     def _next(self, chain: Chain) -> list[Route]:
@@ -141,10 +164,10 @@ class Chains:
                 self._link(route, family, on, None if status is None else status.status)
                 for route in self._next(chain)
             ]
-            following = [link for link in following if link.verdict.way != "closed"]
+            following = [link for link in following if link.way != "closed"]
             if not following:
                 return chain
-            best = min(following, key=lambda link: (_ORDER[link.verdict.way], link.weeks.lo, link.route.id))
+            best = min(following, key=lambda link: (_ORDER[link.way], link.weeks.lo, link.route.id))
             chain = Chain((*chain.links, best), chain.entry)
         return chain
 
@@ -160,6 +183,18 @@ class Chains:
                     return Chain((*start.links, link), links + 1)
         after = None if route.prior is None else route.prior.any[0]
         return Chain((self._link(route, self.family, self.world.on, after),), 1)
+
+
+def question_of(atlas: Atlas, key: str) -> str:
+    """The question behind an item key, ENTITY.FIELD; empty for what is no answer of the family."""
+    if ":" in key:
+        return ""
+    entity, name = "family", ""
+    kinds = {one.id: one.list for one in atlas.questions}
+    for part in key.removeprefix("family.").split("."):
+        name = f"{entity}.{part.partition('/')[0]}"
+        entity = kinds.get(name) or entity
+    return name
 
 
 def route_takes(atlas: Atlas, world: World, route: Route) -> Weeks:

@@ -23,7 +23,12 @@ class Law:
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
         self.programs = Programs(atlas)
-        self.changeable = frozenset(one.id for one in atlas.questions if one.checks.get("changeable"))
+        self._changes = {one.id: one.checks.get("changeable") for one in atlas.questions}
+
+    def may_change(self, question: str, soon: bool = False) -> bool:
+        """Whether a family can make the answer to a question other; `soon`: within days, at small cost."""
+        how = self._changes.get(question)
+        return how is not None and (how == "soon" or not soon)
 
     def family(self, answers: Answers) -> Family:
         """A family, ready to be decided on; use the same one for all its routes."""

@@ -6,6 +6,7 @@ changed is read again. Nothing of a family is ever there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
@@ -64,7 +65,10 @@ _COUNTRY: dict[str, tuple[str, Shape]] = {
     "country.yaml": ("countries", one(lists.COUNTRY)),
     "routes/": ("routes", one(routes.ROUTE)),
     "unused.yaml": ("unused", list_of(lists.UNUSED)),
+    "contacts.yaml": ("facts", lists.FACTS),
 }
+_PART = re.compile(r"(steps|statuses)-[a-z]+\.yaml$")
+"""A long list may be split: `steps-work.yaml` is read like `steps.yaml`."""
 
 
 def place(name: str) -> tuple[str, str, Shape | None]:
@@ -73,7 +77,7 @@ def place(name: str) -> tuple[str, str, Shape | None]:
     if name.count("/") and not (country.isalpha() and country.isupper()):
         country, rest = "", name
     known = {**_EITHER, **(_COUNTRY if country else _WHOLE)}
-    folder, slash, _ = rest.partition("/")
+    folder, slash, _ = _PART.sub(r"\1.yaml", rest).partition("/")
     section, shape = known.get(folder + slash, ("", None))
     return country, section, shape
 

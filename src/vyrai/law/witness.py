@@ -6,7 +6,7 @@ from itertools import islice, product
 from math import inf
 from typing import Any
 
-from vyrai.law import ASSUMED
+from vyrai.law._family import ASSUMED
 from vyrai.rules import SURE, SURELY_NOT, Env, condition
 from vyrai.rules import nodes as n
 from vyrai.rules._values import hull, path, value
