@@ -49,6 +49,7 @@ def test_an_empty_answer_was_not_asked(nothing: str) -> None:
 def test_a_list_of_nothing() -> None:
     assert case(f"{STORK}savings: {{complete: yes, items: }}\n").root.values["savings"] == Many((), True)
     assert case(f"{STORK}savings: {{complete: yes}}\n").root.values["savings"] == Many((), True)
+    assert case(f"{STORK}savings: {{items: []}}\n").root.values["savings"] == Many((), None)
     assert case(f"{STORK}savings: []\n").root.values["savings"] == Many((), None)
     assert case(f"{STORK}job_offers: [{{}}]\n").root.values["job_offers"] == Many((Record({}),), None)
 
@@ -239,4 +240,13 @@ def test_a_message_can_be_translated() -> None:
         "case.yaml:3:10: sponsor: this is neither yes nor no\n"
         "  Why: the question has only these two answers\n"
         "  Сделайте: напишите yes или no"
+    )
+
+
+@pytest.mark.parametrize("text", ["- a\n" * 200_000, '{"a": [' + "1," * 400_000], ids=["yaml", "json"])
+def test_a_megabyte_of_little_answers_is_soon_refused(text: str) -> None:
+    assert str(error(text)).split(": ", 1)[1] == (
+        "the text holds more than 20000 answers\n"
+        "  Why: no family has so many\n"
+        "  Do: check that it is the right file"
     )

@@ -10,6 +10,7 @@ import pytest
 from tests.family.form import TODAY, case
 from vyrai.family import Form, flatten, loads
 from vyrai.family._dates import days, is_date
+from vyrai.family._node import Text
 
 TEXT = """
 members:
@@ -99,7 +100,9 @@ def test_labels() -> None:
 
 def test_it_says_nothing_when_printed() -> None:
     made = case(TEXT)
-    assert [repr(thing) for thing in (made, made.root, flatten(made))] == [
+    node = Text("Maria", line=3, column=1)
+    assert [repr(thing) for thing in (node, made, made.root, flatten(made))] == [
+        "Text(..., line=3, column=1)",
         "Case(...)",
         "Record(...)",
         "Answers(...)",

@@ -180,6 +180,8 @@ class _Checker:
             items = Items(())
         if not isinstance(items, Items):
             raise Wrong("want_list")
+        if field.required and not items.items:
+            raise Wrong("empty")
         made = list[tuple[Record, Node]]()
         for n, item in enumerate(items.items, 1):
             record = self.record(item, field.of or "", f"{path}[{n}]")

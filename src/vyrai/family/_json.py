@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from json import JSONDecodeError
 from json.decoder import scanstring  # type: ignore[attr-defined]
 
 from vyrai.family._error import CaseError, Where
-from vyrai.family._node import DEPTH, Items, Node, Pairs, Text
+from vyrai.family._node import COUNT, DEPTH, Items, Node, Pairs, Text
 
 __all__ = ["read_json"]
 
@@ -26,7 +27,8 @@ def read_json(text: str, name: str) -> Node:
 
 class _Reader:
     def __init__(self, text: str, name: str) -> None:
-        self.text, self.name, self.at = text, name, 0
+        self.text, self.name, self.at, self.count = text, name, 0, 0
+        self.ends = [match.start() for match in re.finditer("\n", text)]
 
     def peek(self) -> str:
         """Pass white space; the next sign, or nothing at the end."""
@@ -36,8 +38,8 @@ class _Reader:
         return self.text[self.at : self.at + 1]
 
     def where(self) -> Where:
-        line = self.text.count("\n", 0, self.at) + 1
-        return Where(self.name, line, self.at - self.text.rfind("\n", 0, self.at))
+        line = bisect_left(self.ends, self.at)
+        return Where(self.name, line + 1, self.at - (self.ends[line - 1] if line else -1))
 
     def error(self, kind: str = "not_json", **values: str) -> CaseError:
         return CaseError(kind, self.where(), values=values)
@@ -49,6 +51,9 @@ class _Reader:
 
     def value(self, depth: int) -> Node:
         sign = self.peek()
+        self.count += 1
+        if self.count > COUNT:
+            raise self.error("too_many", limit=str(COUNT))
         if sign and sign in "{[":
             if depth >= DEPTH:
                 raise self.error("too_deep", limit=str(DEPTH))

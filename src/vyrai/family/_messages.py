@@ -83,6 +83,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         N_("no answer lies so deep"),
         N_("check the brackets and the indentation"),
     ),
+    "too_many": (
+        N_("the text holds more than {limit} answers"),
+        N_("no family has so many"),
+        N_("check that it is the right file"),
+    ),
     "duplicate_key": (
         N_("the same key is given twice"),
         N_("it would not be clear which answer counts"),

@@ -12,10 +12,12 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-__all__ = ["DEPTH", "Items", "Node", "Pairs", "Text", "node_of"]
+__all__ = ["COUNT", "DEPTH", "Items", "Node", "Pairs", "Text", "node_of"]
 
 DEPTH = 20
 """How deep a text may be nested; the form needs 7."""
+COUNT = 20_000
+"""How many scalars, lists and maps a text may hold; a large case has 2,000."""
 
 
 class Text(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml import events as ev
 
 from vyrai.family._error import CaseError, Where
-from vyrai.family._node import DEPTH, Items, Node, Pairs, Text
+from vyrai.family._node import COUNT, DEPTH, Items, Node, Pairs, Text
 
 __all__ = ["read_yaml"]
 
@@ -65,7 +65,7 @@ def _syntax(text: str, name: str, mark: Any) -> CaseError:
 def _build(text: str, name: str) -> Node | None:
     stack: list[_Open] = []
     root: Node | None = None
-    documents = 0
+    documents = count = 0
     for event in YAML(typ="safe", pure=True).parse(text):
         place = Where(name, event.start_mark.line + 1, event.start_mark.column + 1)
         if isinstance(event, ev.DocumentStartEvent):
@@ -77,6 +77,9 @@ def _build(text: str, name: str) -> Node | None:
             event.anchor is not None or getattr(event, "tag", None) is not None
         ):
             raise CaseError("anchor", place)
+        count += 1
+        if count > COUNT:
+            raise CaseError("too_many", place, values={"limit": str(COUNT)})
         node: Node
         if isinstance(event, ev.ScalarEvent):
             node = Text(event.value, not event.style, place.line, place.column)
