@@ -37,7 +37,7 @@ setup: .venv/dev.stamp
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch $@ .venv/demo.stamp
 
-# The parts. Property tests take 50 examples in `quick`, 1,000 in `unit` and `whole`, 20,000 in `long`.
+# The parts. Property tests take 25 examples in `quick`, 1,000 in `unit` and `whole`, 20,000 in `long`.
 lint: setup
 	$(BIN)/ruff check
 
