@@ -77,18 +77,30 @@ def decide_asked(programs: Programs, asked: Asked, env: Env) -> Part:
     program, requirement = asked.program, asked.program.requirement
     env.at[0] = asked.member or ""
     part = program.decide(env)
-    if requirement.unless:
-        part = gather(
-            [part, *(programs.of(name).decide(env) for name in requirement.unless)], SURE, SURELY_NOT
-        )
-    if requirement.excluded:
-        shut = [opposite(programs.of(name).decide(env)) for name in requirement.excluded]
+    excuses = _asides(programs, requirement.unless, env)
+    if excuses:
+        part = gather([part, *excuses], SURE, SURELY_NOT)
+    shut = [opposite(one) for one in _asides(programs, requirement.excluded, env)]
+    if shut:
         part = gather([part, *shut], SURELY_NOT, SURE)
     if asked.sinks:
         part = opposite(part)
     if part[0] == SURELY_NOT and requirement.valid is not None and not requirement.valid.surely(env.on):
         return UNKNOWN, (VALID + requirement.id,)  # perhaps it is not asked on this day
     return part
+
+
+def _asides(programs: Programs, names: Iterable[str], env: Env) -> list[Part]:
+    """Other requirements named as exceptions, as far as they are in force on the day."""
+    parts: list[Part] = []
+    for name in names:
+        program = programs.of(name)
+        span = program.requirement.valid
+        if span is None or span.perhaps(env.on):
+            part = program.decide(env)
+            perhaps = part[0] == SURE and span is not None and not span.surely(env.on)
+            parts.append((UNKNOWN, (VALID + name,)) if perhaps else part)
+    return parts
 
 
 def opposite(part: Part) -> Part:

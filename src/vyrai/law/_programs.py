@@ -58,6 +58,10 @@ class Programs:
             made = self._made[name] = self._make(self._listed[name])
         return made
 
+    def replaced(self, requirement: Requirement) -> None:
+        """Take another requirement for the one of the same id (for trying out a change)."""
+        self._made[requirement.id] = self._make(requirement)
+
     def events_of(self, route: Route, name: str) -> frozenset[str]:
         """The events that a requirement of a route asks about."""
         known = name in self._listed

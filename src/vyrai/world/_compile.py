@@ -74,7 +74,7 @@ def finish(atlas: dict[str, Any]) -> bytes:
         "newest": max((day[0] for day in days), default=0),
         "oldest": min((day[0] for day in days), default=0),
     }
-    encoder = msgspec.json.Encoder(order="deterministic")
+    encoder = msgspec.json.Encoder()  # files are read in order of name; a code list keeps its own order
     body = {**head, **atlas}
     version = sha256(encoder.encode(body)).hexdigest()
     return encoder.encode({**body, "version": version})

@@ -1,0 +1,163 @@
+"""Checks of an atlas that need the whole engine: every requirement is tried on its own examples.
+
+A requirement must say of each example what the example says; and were one of its comparisons, connectives or
+quantifiers another, at least one example must notice.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from vyrai.family import Case, CaseError, Form, flatten, loads
+from vyrai.law.finding import Word
+from vyrai.law.law import Law
+from vyrai.rules import RuleError
+from vyrai.world import Atlas, Problem, Requirement, Route, World
+
+TODAY = date(2026, 11, 20)
+"""The day of an example that names none."""
+_SWAPS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
+    ast.Eq: (ast.NotEq,),
+    ast.NotEq: (ast.Eq,),
+    ast.Lt: (ast.LtE, ast.GtE),
+    ast.LtE: (ast.Lt, ast.Gt),
+    ast.Gt: (ast.GtE, ast.LtE),
+    ast.GtE: (ast.Gt, ast.Lt),
+    ast.In: (ast.NotIn,),
+    ast.NotIn: (ast.In,),
+}
+_QUANTIFIERS = {"any": "all", "all": "any"}
+
+
+class Tried(msgspec.Struct, frozen=True):
+    """An example made a case: the case, its day, and what the requirement should be."""
+
+    case: Case
+    on: date
+    then: Word
+
+
+def examples(atlas: Atlas, form: Form) -> Iterator[Problem]:
+    """A problem for each example that does not come out as it says, and for each change nobody notices."""
+    law = Law(atlas)
+    for route in atlas.routes:
+        for requirement in route.requirements:
+            yield from _examples(law, form, route, requirement)
+
+
+def _examples(law: Law, form: Form, route: Route, requirement: Requirement) -> Iterator[Problem]:
+    tried: list[Tried] = []
+    sound = True
+    for number, example in enumerate(requirement.examples, 1):
+        on = TODAY if example.on is None else date.fromisoformat(example.on)
+        try:
+            case = loads(msgspec.json.encode(_given(example.given)).decode(), form)
+        except CaseError as error:
+            sound = False
+            yield _problem(
+                route,
+                requirement,
+                f"example {number} of `{requirement.id}` is no case: {error.what}",
+                "Only an answer that a family can give shows what the rule does.",
+                error.todo,
+            )
+            continue
+        tried.append(Tried(case, on, example.then))
+        found = outcome(law, route, requirement, tried[-1])
+        if found != example.then:
+            sound = False
+            yield _problem(
+                route,
+                requirement,
+                f"example {number} of `{requirement.id}` comes out as {found}, not {example.then}",
+                "The rule and its examples are written apart; where they differ one of them is wrong.",
+                "Look at the source again and mend the rule or the example.",
+            )
+    if sound and requirement.when is not None:
+        yield from _unnoticed(law, route, requirement, tried)
+
+
+def _given(given: Any) -> Any:
+    return {"members": [{"alias": "stork", "role": "parent"}], **given}
+
+
+def outcome(law: Law, route: Route, requirement: Requirement, tried: Tried) -> Word:
+    """What a requirement alone makes of an example."""
+    asked = msgspec.structs.replace(requirement, aside=False)
+    alone = msgspec.structs.replace(route, requirements=(asked,), excluded=(), prior=None)
+    return law.decide(alone, law.family(flatten(tried.case)), World(law.atlas, tried.on)).word
+
+
+def _unnoticed(law: Law, route: Route, requirement: Requirement, tried: list[Tried]) -> Iterator[Problem]:
+    assert requirement.when is not None
+    for what, text in mutants(requirement.when):
+        other = msgspec.structs.replace(requirement, when=text, aside=False)
+        try:
+            law.programs.replaced(other)
+            noticed = any(outcome(law, route, other, one) != one.then for one in tried)
+        except RuleError:
+            continue
+        finally:
+            law.programs.replaced(requirement)
+        if not noticed:
+            yield _problem(
+                route,
+                requirement,
+                f"no example of `{requirement.id}` would notice {what}",
+                f"`{text}` gives the same answers on all of them, so a slip would stay unseen.",
+                "Add an example, above all one just at the threshold.",
+            )
+
+
+def mutants(text: str) -> Iterator[tuple[str, str]]:
+    """What was changed, and the rule: comparisons swapped or loosened, and/or, not, any/all."""
+    tree = ast.parse(text.strip(), mode="eval")
+    for place, node in enumerate(ast.walk(tree)):
+        for what, change in _changes(node):
+            other = copy.deepcopy(tree)
+            change(list(ast.walk(other))[place])
+            yield what, ast.unparse(_Affirm().visit(other))
+
+
+class _Affirm(ast.NodeTransformer):
+    """Drops what a mutant marked as no longer denied."""
+
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
+        self.generic_visit(node)
+        return node.operand if isinstance(node.op, ast.UAdd) else node
+
+
+def _changes(node: ast.AST) -> Iterator[tuple[str, Any]]:
+    if isinstance(node, ast.Compare):
+        for number, op in enumerate(node.ops):
+            for swap in _SWAPS[type(op)]:
+                yield (
+                    f"`{_sign(type(op))}` written as `{_sign(swap)}`",
+                    lambda other, number=number, swap=swap: other.ops.__setitem__(number, swap()),
+                )
+    elif isinstance(node, ast.BoolOp):
+        swap_op: type[ast.boolop] = ast.Or if isinstance(node.op, ast.And) else ast.And
+        yield "`and` and `or` confused", lambda other: setattr(other, "op", swap_op())
+    elif isinstance(node, ast.UnaryOp):
+        yield "a `not` left out", lambda other: setattr(other, "op", ast.UAdd())  # see _Affirm
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _QUANTIFIERS:
+        other_name = _QUANTIFIERS[node.func.id]
+        yield (
+            f"`{node.func.id}` written as `{other_name}`",
+            lambda other: setattr(other.func, "id", other_name),
+        )
+
+
+def _sign(op: type[ast.cmpop]) -> str:
+    blank = ast.Compare(ast.Name("a"), [op()], [ast.Name("b")])
+    return ast.unparse(blank)[2:-2]
+
+
+def _problem(route: Route, requirement: Requirement, what: str, why: str, todo: str) -> Problem:
+    return Problem(route.file, requirement.line, what, why, todo)
