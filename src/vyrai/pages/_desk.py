@@ -1,0 +1,181 @@
+"""What the templates ask for: words, chips of sources, what stands in a cell, pictures on common scales."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from vyrai.choose.model import (
+    Comparison,
+    DoorNow,
+    Language,
+    Link,
+    Open,
+    Price,
+    Range,
+    RightFrom,
+    Row,
+    Shut,
+    SourceOn,
+)
+from vyrai.pages import _draw
+from vyrai.pages._sources import Cited, Sources
+from vyrai.pages._speech import Speech
+
+if TYPE_CHECKING:
+    from vyrai.pages._places import Place
+    from vyrai.words import Words
+
+Column = Literal["safety", "work", "profession"]
+LONGEST = 34
+"""Letters of a publisher on a chip; the list of sources has the whole name."""
+
+
+class Pupil(NamedTuple):
+    """One or more children for whom school opens alike."""
+
+    names: tuple[str, ...]
+    right: RightFrom
+
+
+class Desk(Speech):
+    """One comparison in one language, while its page is drawn."""
+
+    def __init__(self, comparison: Comparison, words: Words) -> None:
+        super().__init__(comparison, words)
+        self.sources = Sources(comparison.sources)
+        self._told: dict[str, str] = {}
+        self._anchors = _anchors(comparison)
+        weeks: dict[Column, list[Range | None]] = {
+            "safety": [row.weeks_to_safety for row in comparison.rows if row.way != "closed"],
+            "work": [row.weeks_to_work.weeks for row in comparison.rows if row.way != "closed"],
+            "profession": [row.weeks_to_profession.weeks for row in comparison.rows if row.way != "closed"],
+        }
+        self.tops: dict[Column, int] = {name: _draw.weeks_top(ranges) for name, ranges in weeks.items()}
+        self.money = _draw.money_scale(row.money.spare for row in comparison.rows if row.way != "closed")
+
+    # -- sources -------------------------------------------------------------------------------------------
+
+    def cite(self, *facts: str | Iterable[str]) -> list[Cited]:
+        """Chips for facts, given one by one or in groups."""
+        flat: list[str] = []
+        for fact in facts:
+            flat.extend([fact] if isinstance(fact, str) else fact)
+        return self.sources.cite(flat)
+
+    def told_before(self, link: Link, here: str) -> str:
+        """Where a route was told in full; empty the first time, which is then remembered."""
+        before = self._told.setdefault(link.route, here)
+        return "" if before == here else before
+
+    @staticmethod
+    def short(name: str, most: int = LONGEST) -> str:
+        """A publisher's name as a chip holds it, or a title as the list of sources does."""
+        if len(name) <= most:
+            return name
+        return name[:most].rsplit(" ", 1)[0].rstrip(" ,.;:(-/") + "…"
+
+    def value(self, claim: SourceOn) -> str:
+        """What a claim says in figures, if it does."""
+        if claim.value is None:
+            return ""
+        return f"{claim.value} {self.words.unit(claim.unit)}" if claim.unit else claim.value
+
+    # -- what stands where ---------------------------------------------------------------------------------
+
+    def anchor(self, row: Row) -> str:
+        """The place of a row on the page: its country, and which of the country's rows it is."""
+        return self._anchors[tuple(link.route for link in row.chain)]
+
+    @staticmethod
+    def sign(row: Row) -> str:
+        """The symbol of a row: a head where a person decides, a half-open door, else that of its group."""
+        if row.way != "perhaps":
+            return {"open": "met", "closed": "not"}[row.way]
+        if any(link.door.states == ("narrow",) for link in row.chain):
+            return "nar"
+        asked = [o.who for o in row.open] + [o.who for link in row.chain for o in link.open]
+        return "judge" if asked and all(who == "person" for who in asked) else "unk"
+
+    @staticmethod
+    def hidden(record: Shut | Open) -> bool:
+        """Whether a record rests on a sensitive answer: then it is not written into the file."""
+        return bool(getattr(record, "sensitive", False))
+
+    @staticmethod
+    def open_of(row: Row) -> list[Open]:
+        """Everything unknown about a row, each thing once."""
+        every = [*row.open, *(o for link in row.chain for o in link.open)]
+        return list({(o.item, o.reason): o for o in every}.values())
+
+    @staticmethod
+    def shut_of(row: Row) -> list[tuple[Link, list[Shut]]]:
+        """What closes a row: the links with a condition not met."""
+        return [(link, list(link.blockers)) for link in row.chain if link.blockers]
+
+    @staticmethod
+    def doors_of(row: Row) -> list[tuple[Link, DoorNow]]:
+        """The links of a row whose door surely takes nobody, or nobody decides."""
+        return [
+            (link, link.door)
+            for link in row.chain
+            if link.door.states and set(link.door.states) <= {"closed", "paused"}
+        ]
+
+    def door_facts(self, row: Row) -> list[str]:
+        """The facts of all doors of a chain."""
+        return [fact for link in row.chain for fact in link.door.facts]
+
+    def asked(self, language: Language) -> str:
+        """The level a language is asked at."""
+        if not language.level:
+            return self.words("level asked: unknown, not found")
+        levels = []
+        for level in language.level:
+            claims = self.sources.claims(level)
+            said = [claim.value or self.words.text(claim.statement) for claim in claims[:1]] or [level]
+            levels += [one for one in said if one not in levels]
+        return self.words("level asked: {levels}", levels="; ".join(levels))
+
+    def pupils(self, row: Row) -> list[Pupil]:
+        """School for each child, children for whom it is alike together."""
+        children = [person.alias for person in self.comparison.people if person.group == "child"]
+        each = len(row.school) == len(children)
+        groups: dict[tuple[object, ...], Pupil] = {}
+        for number, right in enumerate(row.school):
+            member = getattr(right, "member", None) or (children[number] if each else None)
+            key = (right.state, right.status, right.weeks, str(right.note))
+            names = groups[key].names if key in groups else ()
+            groups[key] = Pupil((*names, self.alias(member)) if member else names, right)
+        return list(groups.values())
+
+    # -- pictures ------------------------------------------------------------------------------------------
+
+    def weeks(self, r: Range | None, column: Column) -> tuple[_draw.Piece, ...]:
+        """The bar of a column of weeks."""
+        return _draw.timeline(r, self.tops[column])
+
+    def balance(self, r: Range) -> _draw.Balance:
+        """The bar of savings less what is needed."""
+        return _draw.balance(r, self.money)
+
+    def priced(self, place: Place, prices: Iterable[Price]) -> list[tuple[Price, tuple[_draw.Piece, ...]]]:
+        """Prices with their bars: one scale for each unit of a place, rent and pay alike."""
+        tops: dict[str, float] = {}
+        for price in (*place.rents, *place.pays):
+            ends = [float(end) for end in (price.value.lo, price.value.hi) if end is not None]
+            tops[price.value.unit] = max([tops.get(price.value.unit, 0.0), *ends])
+        return [(price, _draw.amount(price.value, (tops[price.value.unit] or 1) * 1.04)) for price in prices]
+
+    pips = staticmethod(_draw.pips)
+
+
+def _anchors(comparison: Comparison) -> dict[tuple[str, ...], str]:
+    """A short place on the page for each row."""
+    counts: dict[str, int] = {}
+    found = {}
+    for row in comparison.rows:
+        country = row.country.lower()
+        counts[country] = counts.get(country, 0) + 1
+        found[tuple(link.route for link in row.chain)] = f"{country}-{counts[country]}"
+    return found

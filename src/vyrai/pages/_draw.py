@@ -1,0 +1,124 @@
+"""Geometry of the small pictures, in per cent of their width: the templates only write it down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from vyrai.choose.model import Range
+
+THIN = 2.4
+"""The narrowest mark that is still seen, per cent."""
+AIR = 1.3
+"""How far a scale goes on after the latest beginning whose end nobody knows."""
+WEEKS = (4, 8, 13, 26, 39, 52, 78, 104, 156, 208, 260, 312, 416, 520, 780, 1040, 1560, 2080)
+
+
+class Piece(NamedTuple):
+    """One mark: `kind` is the class of the style sheet (`sure`, `maybe`, `unk`), x and width in per cent."""
+
+    kind: str
+    x: str
+    width: str
+
+
+def piece(kind: str, start: float, end: float) -> Piece:
+    """A mark from start to end (0 to 100), never thinner than can be seen, never beyond the edge."""
+    width = min(100.0, max(end - start, THIN))
+    return Piece(kind, f"{max(0.0, min(start, 100 - width)):.3g}", f"{width:.3g}")
+
+
+def weeks_top(ranges: Iterable[Range | None]) -> int:
+    """The end of a scale of weeks that holds every known end, a number that people count in."""
+    known = [r for r in ranges if r is not None]
+    ends = [float(r.hi) if r.hi is not None else float(r.lo or 0) * AIR for r in known]
+    most = max(ends, default=0)
+    return next((top for top in WEEKS if top >= most), int(most) + 1)
+
+
+def timeline(r: Range | None, top: float) -> tuple[Piece, ...]:
+    """When something begins: hatched while it may, solid once it surely has, dotted if unknown."""
+    if r is None or (r.lo is None and r.hi is None):
+        return (piece("unk", 0, 100),)
+    start = float(r.lo or 0) / top * 100
+    if r.hi is None:
+        return (piece("unk", start, 100),)
+    end = float(r.hi) / top * 100
+    pieces = []
+    if r.lo is None or end > start:
+        pieces.append(piece("maybe", start, end))
+    if end < 100 - THIN:
+        pieces.append(piece("sure", end, 100))
+    return tuple(pieces) or (piece("sure", 100 - THIN, 100),)
+
+
+def amount(r: Range, top: float) -> tuple[Piece, ...]:
+    """How much: solid up to the least, hatched to the most, dotted on where there is no known most."""
+    if r.lo is None and r.hi is None:
+        return (piece("unk", 0, 100),)
+    low, pieces = float(r.lo or 0) / top * 100, []
+    if low > 0:
+        pieces.append(piece("sure", 0, low))
+    if r.hi is None:
+        pieces.append(piece("unk", low, 100))
+    elif float(r.hi) > float(r.lo or 0):
+        pieces.append(piece("maybe", low, float(r.hi) / top * 100))
+    return tuple(pieces) or (piece("sure", 0, 0),)
+
+
+class Balance(NamedTuple):
+    """Money left or short: where zero stands, and the marks about it."""
+
+    zero: str
+    pieces: tuple[Piece, ...]
+
+
+class Scale(NamedTuple):
+    """From least to most, zero always within."""
+
+    lo: float
+    hi: float
+
+    def at(self, value: float) -> float:
+        """Where a value stands, in per cent."""
+        return (value - self.lo) / (self.hi - self.lo) * 100
+
+
+def money_scale(ranges: Iterable[Range]) -> Scale:
+    """One scale for all rows: every known end and zero, with air at both sides."""
+    ends = [0.0, *(float(end) for r in ranges for end in (r.lo, r.hi) if end is not None)]
+    air = (max(ends) - min(ends) or 1.0) * 0.08
+    return Scale(min(ends) - air, max(ends) + air)
+
+
+def balance(r: Range, scale: Scale) -> Balance:
+    """Solid where both ends agree, hatched between them, dotted towards an end that nobody knows."""
+    zero = f"{scale.at(0):.3g}"
+    if r.lo is None and r.hi is None:
+        return Balance(zero, (piece("unk", 0, 100),))
+    if r.lo is None:
+        return Balance(zero, (piece("unk", 0, scale.at(float(r.hi or 0))),))
+    if r.hi is None:
+        return Balance(zero, (piece("unk", scale.at(float(r.lo)), 100),))
+    kind = "sure" if r.lo == r.hi else "maybe"
+    return Balance(zero, (piece(kind, scale.at(float(r.lo)), scale.at(float(r.hi))),))
+
+
+def apart(a: Range | None, b: Range | None) -> bool:
+    """Whether two ranges surely differ: one begins after the other has ended."""
+
+    def after(x: Range, y: Range) -> bool:
+        return x.lo is not None and y.hi is not None and x.lo > y.hi
+
+    return bool(a and b and (after(a, b) or after(b, a)))
+
+
+def pips(r: Range) -> tuple[str, ...]:
+    """Four pips of danger: `on` up to the least level, `may` up to the most, `unk` if nobody knows, `no`."""
+    if r.lo is None and r.hi is None:
+        return ("unk",) * 4
+    least = r.lo or 0
+    beyond = "unk" if r.hi is None else "no"
+    return tuple(
+        "on" if n <= least else "may" if r.hi is not None and n <= r.hi else beyond for n in range(1, 5)
+    )

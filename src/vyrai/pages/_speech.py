@@ -1,0 +1,224 @@
+"""The words of a page: texts of the records, ids, codes, numbers, doors, in the language of the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from vyrai.choose.model import Comparison, DoorNow, Language, Link, Range, RightFrom, Row, Text
+from vyrai.pages import _terms
+
+if TYPE_CHECKING:
+    from vyrai.words import Words
+
+
+WHOLE = 20
+"""From here on numbers are said without a fraction."""
+
+
+class Speech:
+    """Says what the records of one comparison hold."""
+
+    terms = _terms
+
+    def __init__(self, comparison: Comparison, words: Words) -> None:
+        self.comparison = comparison
+        self.words = words
+        self._names = _named(comparison)
+
+    def said(self, text: Text | None) -> Markup:
+        """A text of the records, marked with its language where that is not the page's."""
+        if not text:
+            return Markup("")
+        words = escape(self.words.text(text))
+        if self.words.lang in text:
+            return words
+        return Markup('<span lang="{}">{}</span>').format("en" if "en" in text else min(text), words)
+
+    def name(self, item: str) -> str:
+        """The words for an id or code, or the id itself."""
+        if item == "rent":
+            return self.words("rent")
+        if item.startswith("rate."):
+            return self.words("an exchange rate")
+        label: str | Text | None = self.comparison.labels.get(item) or self._names.get(item)
+        if isinstance(label, str):
+            return label
+        if label:
+            return self.words.text(label)
+        claims = self.comparison.sources.get(item)
+        return self.words.text(claims[0].title or claims[0].statement) if claims else item
+
+    def names(self, items: Iterable[str]) -> str:
+        """Several ids in words, as one list."""
+        return self.words.list([self.name(item) for item in items])
+
+    def alias(self, alias: str) -> str:
+        """A member, as the family calls it."""
+        named = self.name(alias)
+        return named if named != alias else alias[:1].upper() + alias[1:]
+
+    def aliases(self, aliases: Iterable[str]) -> str:
+        """Several members, as one list."""
+        return self.words.list([self.alias(alias) for alias in aliases])
+
+    def code(self, table: Mapping[str, str], code: str) -> str:
+        """A code in words, out of one of the tables of terms."""
+        return self.words(table[code]) if code in table else code
+
+    def listed(self, texts: Iterable[Text]) -> str:
+        """Several texts as one list."""
+        return self.words.list([self.words.text(text) for text in texts])
+
+    def listed_terms(self, names: Iterable[str]) -> str:
+        """Names of columns as one list."""
+        return self.words.list([self.code(_terms.METRICS, name) for name in names])
+
+    def family(self) -> str:
+        """Who the page is for: aliases, and the ages of children."""
+        said = []
+        for person in self.comparison.people:
+            name = self.alias(person.alias)
+            if person.group == "child" and person.age is not None and not self.blank(person.age):
+                name = f"{name} ({self.words.span(person.age.lo, person.age.hi)})"
+            said.append(name)
+        return self.words.list(said)
+
+    # -- numbers -------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def blank(r: Range | None) -> bool:
+        """Whether nothing is known of a number."""
+        return r is None or (r.lo is None and r.hi is None) or (r.lo == 0 and r.hi is None)
+
+    def range(self, r: Range | None) -> str:
+        """A number in words."""
+        return self.words("unknown") if r is None or self.blank(r) else self.words.range(rounded(r))
+
+    def unit(self, r: Range) -> str:
+        """The unit of a number."""
+        return self.words.unit(r.unit)
+
+    def when(self, right: RightFrom) -> str:
+        """When a right opens, or that it does not."""
+        w = self.words
+        if right.state == "no":
+            return w("stays closed")
+        if self.blank(right.weeks):
+            known = {"unknown": w("unknown"), "limited": w("opens in part, when is unknown")}
+            return known.get(right.state, w("opens, when is unknown"))
+        when = self.range(right.weeks)
+        if right.weeks is not None and right.weeks.hi == 0:
+            when = w("at once")
+        if right.state == "unknown":
+            return w("unknown; if it opens: {when}", when=when)
+        return w("in part: {when}", when=when) if right.state == "limited" else when
+
+    def span(self, begin: str | None, end: str | None) -> str:
+        """From when to when."""
+        w = self.words
+        if begin and end:
+            return w("{begin} to {end}", begin=w.date(begin), end=w.date(end))
+        if begin:
+            return w("since {date}", date=w.date(begin))
+        return w("until {date}", date=w.date(end)) if end else w("date unknown")
+
+    def signed(self, r: Range) -> str:
+        """Money left or short, with its sign."""
+
+        r = rounded(r)
+
+        def one(value: float | int) -> str:
+            return ("+" if value > 0 else "") + self.words.number(value)
+
+        if r.lo is None and r.hi is None:
+            return self.words("unknown")
+        if r.lo is None and r.hi is not None:
+            return self.words("at most {n}", n=one(r.hi))
+        if r.hi is None and r.lo is not None:
+            return self.words("at least {n}", n=one(r.lo))
+        if r.lo == r.hi and r.lo is not None:
+            return one(r.lo)
+        return self.words("{lo} to {hi}", lo=one(r.lo or 0), hi=one(r.hi or 0))
+
+    # -- doors, languages ----------------------------------------------------------------------------------
+
+    def states(self, door: DoorNow) -> str:
+        """The door in words: one state, or the several it may be in."""
+        w = self.words
+        if len(door.states) == 1:
+            return self.code(_terms.DOORS, door.states[0])
+        if not door.states:
+            return w("door unknown")
+        return w(
+            "door unsure: {states}",
+            states=w.list([self.code(_terms.DOORS_SHORT, one) for one in door.states]),
+        )
+
+    def door(self, row: Row) -> str:
+        """The narrowest door of a chain."""
+        for state in ("closed", "paused", "unknown", "narrow"):
+            for link in row.chain:
+                if state in link.door.states or (state == "unknown" and not link.door.states):
+                    return self.states(link.door)
+        return self.states(row.chain[0].door)
+
+    def door_text(self, door: DoorNow) -> Markup:
+        """What is said of a door."""
+        return Markup(" ").join(self.said(text) for text in door.texts)
+
+    def nearness(self, language: Language) -> str:
+        """How near a language is to the nearest one that somebody speaks."""
+        w = self.words
+        near = w.text(language.nearest_title) if language.nearest_title else ""
+        band = w.band(language.band)
+        if language.band not in ("same_group", "same_family") or not near:
+            return band
+        return w("{band}; nearest: {language}", band=band, language=near)
+
+    def about(self, link: Link) -> list[Markup]:
+        """What is to be known of one link, sentence by sentence."""
+        w, said = self.words, []
+        if link.after:
+            said.append(w("After: {status}.", status=self.name(link.after)))
+        said.append(w("Decided as filed on {date}.", date=w.date(link.on)))
+        if link.until:
+            said.append(w("This stands until {date} if nothing changes.", date=w.date(link.until)))
+        if link.covered:
+            said.append(w("Covers {names}.", names=self.aliases(link.covered)))
+        if link.unsure:
+            said.append(w("Unsure for {names}.", names=self.aliases(link.unsure)))
+        if link.left_out:
+            said.append(w("Leaves out {names}.", names=self.aliases(link.left_out)))
+        if link.gives:
+            status = self.words.text(link.gives_title) if link.gives_title else self.name(link.gives)
+            if self.blank(link.lasts):
+                said.append(w("Gives: {status}.", status=status))
+            else:
+                said.append(w("Gives: {status}, for {range}.", status=status, range=self.range(link.lasts)))
+        if self.blank(link.weeks):
+            said.append(w("How long it takes is unknown: no source was found."))
+        else:
+            said.append(w("It takes {range}.", range=self.range(link.weeks)))
+        return [escape(one) for one in said]
+
+
+def rounded(r: Range) -> Range:
+    """A number without the pennies and tenths that nobody can plan by."""
+    lo, hi = (end if end is None or abs(end) < WHOLE else round(end) for end in (r.lo, r.hi))
+    return Range(lo=lo, hi=hi, unit=r.unit, facts=r.facts)
+
+
+def _named(comparison: Comparison) -> dict[str, Text]:
+    """What the records themselves call routes, statuses and countries."""
+    names: dict[str, Text] = {}
+    links = [link for row in comparison.rows for link in row.chain]
+    links += [*comparison.leaving, *(link for apart in comparison.also.values() for link in apart)]
+    for link in links:
+        names[link.route] = link.title
+        if link.gives and link.gives_title:
+            names[link.gives] = link.gives_title
+    names.update({row.country: row.title for row in comparison.rows})
+    return names
