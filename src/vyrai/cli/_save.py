@@ -1,0 +1,84 @@
+"""Writing what a person named: whole or not at all, for their eyes only, never over the file that was read."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vyrai.cli._session import Bad
+from vyrai.words import Words
+
+if TYPE_CHECKING:
+    from vyrai.family import Case
+
+
+def write_case(target: str, case: Case, source: str, words: Words) -> None:
+    """Save a case, as JSON if the name says so, and say that it can be read by whoever has it."""
+    from vyrai.family import CaseError, dump, load
+
+    file = _checked(target, source, words)
+    if file.exists():
+        try:
+            load(file, case.form)
+        except CaseError:
+            raise Bad(
+                words("{file}: this file exists and is not a case, so it was left as it is", file=target)
+            ) from None
+    if file.suffix == ".json":
+        import msgspec
+
+        plain = msgspec.json.Encoder(decimal_format="number").encode(case.data())
+        text = msgspec.json.format(plain, indent=2).decode() + "\n"
+    else:
+        text = dump(case)
+    _write(file, text, words)
+    click.echo(
+        words("Written: {file}. It is plain text: whoever opens it can read your answers.", file=target),
+        err=True,
+    )
+
+
+def write_page(target: str, page: str, source: str, words: Words) -> None:
+    """Save a page, and say that it can be read by whoever has it."""
+    _write(_checked(target, source, words), page, words)
+    click.echo(
+        words("Written: {file}. Whoever opens it can read what it says of you.", file=target), err=True
+    )
+
+
+def _checked(target: str, source: str, words: Words) -> Path:
+    """The file to write, if it may be written."""
+    file = Path(target)
+    if file.is_symlink() or (file.exists() and not file.is_file()):
+        raise Bad(words("{file}: this is a link or a folder, so nothing was written there", file=target))
+    if source != "-" and file.exists() and file.samefile(source):
+        raise Bad(
+            words(
+                "{file}: this is the file that was read, and it is never changed; name another", file=target
+            )
+        )
+    return file
+
+
+def _write(file: Path, text: str, words: Words) -> None:
+    """Write beside the target under a name that says nothing, then put it in its place."""
+    beside = file.with_name(f".{secrets.token_hex(4)}")
+    try:
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
+                out.write(text)
+                out.flush()
+                os.fsync(out.fileno())
+            beside.replace(file)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
+    except OSError:
+        raise Bad(
+            words("{file}: it could not be written; look at the folder and its rights", file=str(file))
+        ) from None

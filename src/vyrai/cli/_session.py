@@ -1,0 +1,75 @@
+"""What a command works with: the atlas, the law in it, the case, the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vyrai.cli._failures import speak
+from vyrai.words import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from vyrai.family import Case
+    from vyrai.law import Law
+    from vyrai.world import Atlas
+
+
+class Bad(click.ClickException):
+    """Bad input: one message, exit 2."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        """The message alone, on standard error."""
+        click.echo(self.format_message(), err=True)
+
+
+@dataclass(frozen=True)
+class Session:
+    """One case before one atlas."""
+
+    law: Law
+    case: Case
+    words: Words
+    on: date
+    known: date | None
+
+
+def open_atlas(folder: Path | None) -> Atlas:
+    """The atlas of a folder or compiled file, or the program's own. Raises Bad and AtlasError."""
+    from vyrai.world import load_atlas
+
+    if folder is not None and not folder.exists():
+        raise Bad(f"{folder}: there is no such atlas\n  Do: give the folder with --atlas or VYRAI_ATLAS")
+    try:
+        return load_atlas(folder)
+    except OSError:
+        raise Bad(f"{folder or 'atlas'}: the atlas cannot be read") from None
+    except ValueError as error:
+        from vyrai.world import AtlasError
+
+        if isinstance(error, AtlasError):
+            raise
+        raise Bad(f"{folder}: this is not a compiled atlas\n  Do: give its folder instead") from None
+
+
+def begin(
+    context: click.Context, file: str, on: date | None, known: date | None, lang: str | None
+) -> Session:
+    """Read the atlas and the case. Raises Bad, AtlasError and CaseError."""
+    speak(Words(lang or "en"))
+    atlas = open_atlas(context.find_root().obj)
+    from vyrai.choose import form_of
+    from vyrai.family import load
+    from vyrai.law import Law
+
+    today = date.today()  # noqa: DTZ011  the day where the family is
+    on = on or today
+    case = load(file, form_of(atlas), max(on, today))
+    words = Words(lang or (case.lang if case.lang in LANGUAGES else None) or "en")
+    speak(words)
+    return Session(Law(atlas), case, words, on, known)

@@ -1,0 +1,106 @@
+"""The comparison as text: first what matters most, then each way, last on what it all stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from vyrai.choose.model import Comparison, Link, Row
+from vyrai.cli._cites import Cites
+from vyrai.cli._paper import Paper
+from vyrai.cli._text_end import ending
+from vyrai.cli._text_place import place
+from vyrai.cli._text_way import blocked, brief, way
+from vyrai.words import N_, Words
+
+_GROUPS = {"open": N_("OPEN"), "perhaps": N_("PERHAPS"), "closed": N_("CLOSED TODAY")}
+
+
+def draw(comparison: Comparison, words: Words, everything: bool = False) -> Paper:
+    """The whole answer."""
+    paper, cites = Paper(), Cites(comparison.sources, words)
+    _first(paper, comparison, words, cites)
+    _leaving(paper, comparison.leaving, words, cites)
+    told: set[str] = set()
+    for group, heading in _GROUPS.items():
+        rows = [row for row in comparison.rows if row.way == group]
+        if not rows:
+            continue
+        paper.heading(f"{words(heading)} ({words.number(len(rows))})")
+        if group == "closed" and not everything:
+            for row in rows:
+                blocked(paper, row, words, cites)
+            continue
+        for row in rows:
+            if row.country not in told:
+                told.add(row.country)
+                place(paper, row, comparison, words, cites)
+            way(paper, row, comparison, words, cites)
+    _also(paper, comparison, words, cites, everything)
+    ending(paper, comparison, words, cites, everything)
+    return paper
+
+
+def _first(paper: Paper, comparison: Comparison, w: Words, cites: Cites) -> None:
+    """At most a handful of lines: what is open, perhaps, closed; one question; one step."""
+    paper.heading(w("Where you can go, {date}", date=w.date(comparison.basis.on)))
+    if comparison.basis.known is not None:
+        paper.para(w("It uses only what was known on {date}.", date=w.date(comparison.basis.known)))
+    for group, label in {"open": N_("Open"), "perhaps": N_("Perhaps"), "closed": N_("Closed today")}.items():
+        rows = [row for row in comparison.rows if row.way == group]
+        paper.field(f"{w(label)}:", _places(rows, w) if rows else w("nothing"), 0, 14)
+    question, step = comparison.next, comparison.first
+    if question is not None:
+        paper.field(w("Ask next:"), f"{w.text(question.text)} ({question.label})", 0, 14)
+        paper.field("", _worth(question.settles, question.danger, question.sensitive, w), 0, 14)
+    if step is not None:
+        danger = w("danger {n} of 4", n=step.danger)
+        paper.field(w("Do first:"), f"{w.text(step.title)} ({danger}){cites.of(step.facts)}", 0, 14)
+        if step.who_learns:
+            names = w.list([w.text(one) for one in step.who_learns])
+            paper.field("", w("Who learns your name: {who}", who=names), 0, 14)
+
+
+def _worth(settles: int, danger: int, sensitive: bool, w: Words) -> str:
+    said = [w.plural("The answer would settle {n} way.", "The answer would settle {n} ways.", settles)]
+    if danger:
+        said.append(w("Finding out carries danger {n} of 4.", n=danger))
+    if sensitive:
+        said.append(w("It is sensitive: you need not answer."))
+    return " ".join(said)
+
+
+def _places(rows: Iterable[Row], w: Words) -> str:
+    """How many ways in which country."""
+    counts = Counter(w.text(row.title) for row in rows)
+    return "; ".join(
+        w.plural("{place}: {n} way", "{place}: {n} ways", count, place=place)
+        for place, count in counts.items()
+    )
+
+
+def _leaving(paper: Paper, links: Iterable[Link], w: Words, cites: Cites) -> None:
+    listed = list(links)
+    if not listed:
+        return
+    paper.heading(w("LEAVING WHERE YOU ARE"))
+    for link in listed:
+        brief(paper, link, w, cites)
+
+
+def _also(paper: Paper, comparison: Comparison, w: Words, cites: Cites, everything: bool) -> None:
+    """Recognition and travel papers, by country."""
+    titles = {row.country: w.text(row.title) for row in comparison.rows}
+    listed = {country: links for country, links in comparison.also.items() if links}
+    if not listed:
+        return
+    paper.heading(w("RECOGNITION OF THE PROFESSION, TRAVEL PAPERS"))
+    for country, links in listed.items():
+        paper.line(titles.get(country, country), "bold")
+        for link in links:
+            if everything or link.way != "closed":
+                brief(paper, link, w, cites)
+        shut = [link for link in links if link.way == "closed"]
+        if shut and not everything:
+            names = w.list([w.text(link.title) for link in shut])
+            paper.item(w("closed today: {names}", names=names))

@@ -1,0 +1,38 @@
+"""The end of an answer: people to ask, sources, and on which law it stands."""
+
+from __future__ import annotations
+
+from vyrai.choose.model import Basis, Comparison
+from vyrai.cli._cites import Cites
+from vyrai.cli._paper import Paper
+from vyrai.words import Words
+
+
+def ending(paper: Paper, comparison: Comparison, w: Words, cites: Cites, everything: bool) -> None:
+    """People, sources, basis."""
+    links = [link for row in comparison.rows if row.way != "closed" for link in row.chain]
+    contacts = dict.fromkeys(name for link in (*comparison.leaving, *links) for name in link.contacts)
+    paper.heading(w("PEOPLE TO ASK"))
+    for name in contacts:
+        paper.item(cites.says(name) + cites.of([name]), 0)
+    if not contacts:
+        paper.para(w("no contact was found for these ways"))
+    paper.heading(w("SOURCES"))
+    cites.write(paper)
+    if everything:
+        for url in dict.fromkeys(one.url for claims in cites.shown() for one in claims):
+            paper.line(f"  {url}")
+    paper.line()
+    basis(paper, comparison.basis, w)
+
+
+def basis(paper: Paper, found: Basis, w: Words) -> None:
+    """On which atlas, and that the law may have changed."""
+    said = [w("Law and practice on {date}, atlas {hash}.", date=w.date(found.on), hash=found.atlas[:12])]
+    if found.newest is not None:
+        said.append(w("The newest date that a verdict leans on is {date}.", date=w.date(found.newest)))
+    if found.oldest is not None:
+        said.append(w("The oldest is {date}.", date=w.date(found.oldest)))
+    said.append(w("The law may have changed: ask again before a step that you cannot take back."))
+    said.append(w("This says what is open, closed or unknown, and why. No office is bound by it."))
+    paper.para(" ".join(said))

@@ -1,0 +1,154 @@
+"""Codes that answers use, in words: message ids, translated where they are drawn."""
+
+from __future__ import annotations
+
+
+def N_(message: str) -> str:  # noqa: N802
+    """Mark a message for the catalogues; it is translated later."""
+    return message
+
+
+def both(one: str, many: str) -> tuple[str, str]:
+    """Mark a message that has a singular and a plural."""
+    return (one, many)
+
+
+REASONS = {
+    "not_asked": N_("you have not been asked yet"),
+    "does_not_know": N_("you do not know it yet"),
+    "will_not_say": N_("you prefer not to say it"),
+    "needs_judgement": N_("a person has to judge it"),
+    "sources_conflict": N_("the sources contradict each other"),
+    "fact_missing": N_("no source that can be leaned on was found"),
+    "fact_too_old": N_("what the sources say is too old to lean on"),
+    "not_known_in_force": N_("it is not known whether this was in force on that day"),
+    "not_known_on_that_date": N_("nobody could know it yet on that day"),
+    "decided_later": N_("it is decided later, in a round, by lot or by a quota"),
+    "too_coarse": N_("it is known only within bounds, and that is not exact enough"),
+}
+WHO = {
+    "family": N_("you can answer it"),
+    "person": N_("a person decides it"),
+    "atlas": N_("a better source could settle it"),
+    "time": N_("only time will tell"),
+}
+KINDS = {
+    "law": N_("law"),
+    "official": N_("an office"),
+    "igo": N_("an organisation of states"),
+    "ngo": N_("an independent organisation"),
+    "media": N_("the press"),
+    "peer": N_("what people lived through"),
+}
+CONFIDENCE = {"high": N_("high trust"), "medium": N_("medium trust"), "low": N_("low trust")}
+STANDINGS = {
+    "surely": N_("counts on this day"),
+    "perhaps": N_("perhaps in force on this day"),
+    "excluded": N_("shown, never decides"),
+    "not_that_day": N_("not in force on this day"),
+    "not_yet_known": N_("not known yet on this day"),
+    "too_old": N_("too old to lean on"),
+}
+WAYS = {"open": N_("open"), "perhaps": N_("perhaps"), "closed": N_("closed")}
+VERDICTS = {"met": N_("met"), "not met": N_("not met"), "unknown": N_("unknown")}
+DOORS = {
+    "open": N_("open"),
+    "narrow": N_("narrow, open for some only"),
+    "paused": N_("paused: papers are taken, nothing is decided"),
+    "closed": N_("closed"),
+    "unknown": N_("unknown"),
+}
+BANDS = {
+    "known": N_("somebody of you speaks it"),
+    "same_group": N_("near"),
+    "same_family": N_("same family of languages, not near"),
+    "unrelated": N_("unrelated"),
+}
+DANGERS = (N_("no danger known"), N_("a little"), N_("some"), N_("great"), N_("danger to life"))
+STATES = {
+    "yes": N_("opens"),
+    "limited": N_("opens in part"),
+    "no": N_("stays closed"),
+    "unknown": N_("unknown"),
+}
+MARKS = {"keep": N_("you keep it"), "pocket": N_("in your pocket"), "crossed": N_("you crossed it out")}
+BURDENS = (
+    N_("easy to answer"),
+    N_("easy to answer"),
+    N_("takes a moment"),
+    N_("takes some looking up"),
+    N_("hard to answer"),
+    N_("very hard to answer"),
+)
+UNITS = {
+    "minutes": both("minute", "minutes"),
+    "hours": both("hour", "hours"),
+    "days": both("day", "days"),
+    "working-days": both("working day", "working days"),
+    "weeks": both("week", "weeks"),
+    "months": both("month", "months"),
+    "years": both("year", "years"),
+    "years-of-age": both("year of age", "years of age"),
+    "pages": both("page", "pages"),
+    "generations": both("generation", "generations"),
+    "kilometres": both("kilometre", "kilometres"),
+    "kilograms": both("kilogram", "kilograms"),
+    "points": both("point", "points"),
+    "percent": both("percent", "percent"),
+    "persons": both("person", "persons"),
+    "times": both("time", "times"),
+    "base-units": both("base unit", "base units"),
+    "mci": both("monthly calculation index", "monthly calculation indices"),
+    "average-wages": both("average wage", "average wages"),
+    "minimum-wages": both("minimum wage", "minimum wages"),
+    "subsistence-minimums": both("subsistence minimum", "subsistence minimums"),
+}
+PER = {
+    "person": N_("{unit} a person"),
+    "family": N_("{unit} a family"),
+    "adult": N_("{unit} an adult"),
+    "child": N_("{unit} a child"),
+    "application": N_("{unit} an application"),
+    "page": N_("{unit} a page"),
+    "document": N_("{unit} a document"),
+    "night": N_("{unit} a night"),
+    "hour": N_("{unit} an hour"),
+    "day": N_("{unit} a day"),
+    "week": N_("{unit} a week"),
+    "month": N_("{unit} a month"),
+    "year": N_("{unit} a year"),
+    "person-day": N_("{unit} a person and day"),
+    "person-month": N_("{unit} a person and month"),
+    "child-month": N_("{unit} a child and month"),
+    "m2-month": N_("{unit} a square metre and month"),
+}
+SILENT = ("count", "cefr", "date", "countries", "occupations", "languages", "currencies")
+"""Units that are not said beside their value."""
+DAYS = (
+    N_("{day} January {year}"),
+    N_("{day} February {year}"),
+    N_("{day} March {year}"),
+    N_("{day} April {year}"),
+    N_("{day} May {year}"),
+    N_("{day} June {year}"),
+    N_("{day} July {year}"),
+    N_("{day} August {year}"),
+    N_("{day} September {year}"),
+    N_("{day} October {year}"),
+    N_("{day} November {year}"),
+    N_("{day} December {year}"),
+)
+MONTHS = (
+    N_("January {year}"),
+    N_("February {year}"),
+    N_("March {year}"),
+    N_("April {year}"),
+    N_("May {year}"),
+    N_("June {year}"),
+    N_("July {year}"),
+    N_("August {year}"),
+    N_("September {year}"),
+    N_("October {year}"),
+    N_("November {year}"),
+    N_("December {year}"),
+)

@@ -1,0 +1,188 @@
+"""Words of one language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol
+
+from vyrai.words import _codes
+from vyrai.words._catalogue import translations
+from vyrai.words._codes import N_
+
+LANGUAGES = ("en", "ru")
+"""Languages whose catalogue is complete."""
+
+Number = int | float
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_MINUS, _NARROW = "\N{MINUS SIGN}", "\N{NARROW NO-BREAK SPACE}"
+
+
+class Bounds(Protocol):
+    """A number known within bounds."""
+
+    @property
+    def lo(self) -> Number | None:
+        """The least; None if it has no end."""
+
+    @property
+    def hi(self) -> Number | None:
+        """The most; None if it has no end."""
+
+    @property
+    def unit(self) -> str:
+        """The unit: weeks, or a currency per something."""
+
+
+class Words:
+    """Texts, numbers and codes in a language; of one that has no catalogue, in English."""
+
+    def __init__(self, lang: str = "en") -> None:
+        self.lang = lang
+        self.dir = "ltr"
+        self._texts = translations(lang)
+
+    def __call__(self, message: str, **values: Any) -> str:
+        """A text of the interface. With values it is a format, without it is taken as it is."""
+        text = self._texts.gettext(message)
+        return text.format_map(values) if values else text
+
+    def plural(self, one: str, many: str, n: Number, **values: Any) -> str:
+        """A text for a number of things; `{n}` is that number in figures."""
+        return self._texts.ngettext(one, many, _counted(n)).format(n=self.number(n), **values)
+
+    def text(self, texts: Mapping[str, str] | None) -> str:
+        """A text of the atlas in this language, else in English, else in the first language by code."""
+        if not texts:
+            return ""
+        return texts.get(self.lang) or texts.get("en") or texts[min(texts)]
+
+    def number(self, value: Number) -> str:
+        """A number with its thousands grouped, to at most two places."""
+        figures = (
+            f"{abs(value):,.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{abs(value):,}"
+        )
+        if self.lang != "en":
+            figures = figures.replace(",", _NARROW).replace(".", ",")
+        return (_MINUS if value < 0 else "") + figures
+
+    def span(self, lo: Number | None, hi: Number | None) -> str:
+        """Bounds without a unit."""
+        return self._bounds(lo, hi, "")
+
+    def range(self, bounds: Bounds | None) -> str:
+        """Bounds with their unit: `6 to 22 weeks`, `at least 6 weeks`, `up to 22 weeks`, `unknown`."""
+        return self("unknown") if bounds is None else self._bounds(bounds.lo, bounds.hi, bounds.unit)
+
+    def _bounds(self, lo: Number | None, hi: Number | None, unit: str) -> str:
+        if hi is None:
+            if lo is None or (lo == 0 and unit):
+                return self("unknown")
+            return self("at least {n}", n=self._with(lo, unit))
+        if lo is None or (lo == 0 < hi):
+            return self("up to {n}", n=self._with(hi, unit))
+        if lo == hi:
+            return self._with(hi, unit)
+        return self("{lo} to {hi}", lo=self.number(lo), hi=self._with(hi, unit))
+
+    def _with(self, value: Number, unit: str) -> str:
+        said = self.unit(unit, value) if unit else ""
+        return f"{self.number(value)} {said}" if said else self.number(value)
+
+    def unit(self, unit: str, n: Number | None = None) -> str:
+        """The word of a unit beside a number; a currency is its code."""
+        base, _, per = unit.partition("/")
+        if base in _codes.SILENT:
+            said = ""
+        elif base == "of 4":
+            said = self("of 4")
+        elif base in _codes.UNITS:
+            said = self._texts.ngettext(*_codes.UNITS[base], 5 if n is None else _counted(n))
+        else:
+            said = base
+        if per in _codes.PER:
+            return self(_codes.PER[per], unit=said).strip()
+        return f"{said}/{per}" if per else said
+
+    def date(self, iso: str | None) -> str:
+        """A day, month or year; what is not one comes back as it is."""
+        found = _DAY.fullmatch(iso or "")
+        if found is None or not 0 < int(found[2] or 1) < 13:
+            return iso or ""
+        year, month, day = found.groups()
+        if month is None:
+            return year
+        if day is None:
+            return self(_codes.MONTHS[int(month) - 1], year=year)
+        return self(_codes.DAYS[int(month) - 1], day=int(day), year=year)
+
+    def list(self, items: Iterable[str]) -> str:
+        """Several words as one list: `a, b and c`."""
+        every = list(items)
+        if len(every) < 2:
+            return "".join(every)
+        return self("{first} and {last}", first=", ".join(every[:-1]), last=every[-1])
+
+    def reason(self, code: str) -> str:
+        """Why something is unknown, as a part of a sentence."""
+        return self._of(_codes.REASONS, code)
+
+    def who(self, code: str) -> str:
+        """Who could settle it."""
+        return self._of(_codes.WHO, code)
+
+    def kind(self, code: str) -> str:
+        """What kind of source it is."""
+        return self._of(_codes.KINDS, code)
+
+    def confidence(self, code: str) -> str:
+        """How far a source is trusted."""
+        return self._of(_codes.CONFIDENCE, code)
+
+    def standing(self, code: str) -> str:
+        """How a claim stands on a day."""
+        return self._of(_codes.STANDINGS, code)
+
+    def way(self, code: str) -> str:
+        """Open, perhaps or closed."""
+        return self._of(_codes.WAYS, code)
+
+    def verdict(self, code: str) -> str:
+        """Met, not met or unknown."""
+        return self._of(_codes.VERDICTS, code)
+
+    def door(self, states: Iterable[str]) -> str:
+        """Whether a door takes people; of several states it is not known which."""
+        said = [self._of(_codes.DOORS, state) for state in states]
+        return said[0] if len(said) == 1 else " / ".join(said) or self("unknown")
+
+    def band(self, code: str | None) -> str:
+        """How near a language is."""
+        return self("nearness: unknown") if code is None else self._of(_codes.BANDS, code)
+
+    def danger(self, level: int) -> str:
+        """A level of danger, 0 to 4."""
+        return self(_codes.DANGERS[level]) if 0 <= level < len(_codes.DANGERS) else str(level)
+
+    def state(self, code: str) -> str:
+        """Whether a right opens."""
+        return self._of(_codes.STATES, code)
+
+    def mark(self, code: str) -> str:
+        """What the family wrote beside a way."""
+        return self._of(_codes.MARKS, code)
+
+    def burden(self, level: int) -> str:
+        """How hard a question is to answer, 1 to 5."""
+        return self(_codes.BURDENS[level]) if 0 <= level < len(_codes.BURDENS) else str(level)
+
+    def _of(self, table: Mapping[str, str], code: str) -> str:
+        return self(table[code]) if code in table else code
+
+
+def _counted(n: Number) -> int:
+    """The whole number that takes the same form of a word; a fraction is counted like two."""
+    return abs(int(n)) if n == int(n) else 2
+
+
+__all__ = ["LANGUAGES", "N_", "Words"]
