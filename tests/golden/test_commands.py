@@ -17,12 +17,17 @@ FILES = sorted(command_file.COMMANDS.glob("*.txt"))
 def test_command(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     command, expected = command_file.read(file)
-    answer = command_file.run(command)
+    answer = command_file.settled(command_file.run(command))
     if os.environ.get("VYRAI_RECORD") == "1":
         file.write_text(command_file.text(command, answer), encoding="utf-8")
         return
     assert expected is not None, f"{file.name} is not recorded yet: run `make golden` and read the diff"
     assert command_file.text(command, answer) == command_file.text(command, expected)
+
+
+def test_a_hash_is_written_as_a_word() -> None:
+    said = command_file.settled(command_file.Answer("atlas 00ab12cd34ef, 1234567890 people, defaced\n"))
+    assert said.stdout == "atlas HASH, 1234567890 people, defaced\n"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 // Run golden commands in the browser's Python: node pyodide.mjs PYODIDE SITE REPOSITORY NAME...
-// PYODIDE: folder of the npm package. SITE: unpacked wheels. Prints one JSON object of what went wrong.
+// PYODIDE: folder of the npm package. SITE: unpacked wheels. Prints what they say as one JSON object.
 const [pyodide, site, repository, ...names] = process.argv.slice(2);
 const { loadPyodide } = await import(`${pyodide}/pyodide.mjs`);
 
@@ -16,5 +16,5 @@ os.chdir("/repository")
 from tests.golden import command_file
 import vyrai, msgspec, click, jinja2, rich, ruamel.yaml
 assert vyrai.__file__.startswith("/site/"), vyrai.__file__
-json.dumps({"python": sys.version.split()[0], "wrong": command_file.mismatches(names)})
+json.dumps({"python": sys.version.split()[0], "answers": command_file.answers(names)})
 `));

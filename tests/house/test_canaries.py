@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +13,13 @@ from ruamel.yaml import YAML
 from tests.golden import command_file
 
 ROOT = Path(__file__).parents[2]
+CLI = ROOT / "src/vyrai/cli/__init__.py"
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 CANARIES = ("kanarek-7391", "-73917391", "7391-73-91")
 # A member's alias is a word chosen to be harmless, and stands in messages so that they can be understood.
 HARMLESS = {"alias", "member", "who", "child", "of"}
 
-pytestmark = pytest.mark.skipif(not (EXAMPLES and find_spec("vyrai.cli")), reason="no command line yet")
+pytestmark = pytest.mark.skipif(not (EXAMPLES and CLI.exists()), reason="no command line yet")
 Path_ = tuple[str | int, ...]
 
 

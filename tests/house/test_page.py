@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -11,10 +10,11 @@ from playwright.sync_api import Browser
 from tests.golden import command_file
 
 ROOT = Path(__file__).parents[2]
+CLI = ROOT / "src/vyrai/cli/__init__.py"
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(
-        not (find_spec("vyrai.cli") and list((ROOT / "examples").glob("*-2026.yaml"))), reason="no page yet"
+        not (CLI.exists() and list((ROOT / "examples").glob("*-2026.yaml"))), reason="no page yet"
     ),
 ]
 

@@ -46,14 +46,16 @@ def test_what_the_wheel_carries(wheel: Path) -> None:
 
 
 @pytest.mark.parametrize("verb", ["--version", "compare", "why"])
-def test_a_command_answers_as_it_does_here(home: Path, verb: str) -> None:
-    goldens = [command_file.read(file) for file in sorted(command_file.COMMANDS.glob("*.txt"))]
-    chosen = [(c, a) for c, a in goldens if c.split()[1] == verb and "<" not in c and a and not a.exit]
+def test_a_command_answers_as_it_does_here(home: Path, verb: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    commands = [command_file.read(file)[0] for file in sorted(command_file.COMMANDS.glob("*.txt"))]
+    chosen = [command for command in commands if command.split()[1] == verb and "<" not in command]
     if not chosen:
         pytest.skip(f"no golden answer of vyrai {verb} yet")
-    command, expected = chosen[0]
-    said = offline.run("venv/bin/vyrai", *shlex.split(command)[1:], cwd=home)
-    assert command_file.Answer(said.stdout.decode(), said.returncode, said.stderr.decode()) == expected
+    said = offline.run("venv/bin/vyrai", *shlex.split(chosen[0])[1:], cwd=home)
+    monkeypatch.chdir(ROOT)
+    assert command_file.Answer(
+        said.stdout.decode(), said.returncode, said.stderr.decode()
+    ) == command_file.run(chosen[0])
 
 
 def test_nothing_is_written_that_nobody_named(home: Path) -> None:
