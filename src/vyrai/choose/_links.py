@@ -40,6 +40,7 @@ def link(law: Law, family: Family, items: Items, world: World, decided: Decided,
                 member=one.member,
                 items=one.items,
                 facts=facts_of(law, route, one.requirement),
+                sensitive=any(items.sensitive(key) for key in one.items),
             )
             for one in verdict.blockers
         ),

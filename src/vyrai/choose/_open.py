@@ -44,6 +44,7 @@ class Items:
             reason=reason,
             who=self.who(reason),
             routes=(route.id,),
+            sensitive=self.sensitive(key),
         )
 
     def label(self, key: str) -> str:
@@ -104,7 +105,7 @@ class Items:
         """An item of a support; None for a status that an earlier link would give."""
         if f"/{ASSUMED}" in key:
             return None
-        sensitive = ":" not in key and self._sensitive(key)
+        sensitive = self.sensitive(key)
         return ItemOn(
             item=key,
             label=self.label(key),
@@ -113,7 +114,10 @@ class Items:
             sensitive=sensitive,
         )
 
-    def _sensitive(self, key: str) -> bool:
+    def sensitive(self, key: str) -> bool:
+        """Whether the question, or a list it stands in, is a sensitive one."""
+        if ":" in key or f"/{ASSUMED}" in key:
+            return False
         parts = key.split(".")
         keys = [".".join(parts[: count + 1]).rpartition("/")[0] for count in range(len(parts))]
         lists = [one for one in keys if one]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from math import inf
 from typing import Literal
 
+import msgspec
+
 from vyrai.choose._words import whole_weeks
 from vyrai.choose.model import RightFrom, Text
-from vyrai.law import Chain, Law, Link, Weeks, duration
+from vyrai.law import Chain, Family, Law, Link, Weeks, duration
 from vyrai.world import Right, World
 
 State = Literal["yes", "no", "limited", "unknown"]
@@ -32,6 +34,13 @@ def opens(law: Law, world: World, chain: Chain, right: str) -> tuple[State, Week
     state: State = "no" if seen and all(one.holds == "no" for one in seen) else "unknown"
     best = next((one for one in seen if one.holds == state), None)
     return state, None, _record(law, right, best, None, None, state)
+
+
+def school(law: Law, family: Family, world: World, chain: Chain) -> tuple[RightFrom, ...]:
+    """From when each child may go to school; `member` is the child's alias."""
+    _, _, found = opens(law, world, chain, "school")
+    aliases = (family.answers.labels[child] for child in family.people["child"])
+    return tuple(msgspec.structs.replace(found, member=alias) for alias in aliases)
 
 
 def _on(law: Law, status: str, right: str, link: Link) -> list[Right]:

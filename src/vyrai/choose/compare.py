@@ -22,6 +22,7 @@ from vyrai.choose.model import (
     Open,
     Person,
     Row,
+    Text,
 )
 from vyrai.family import Case, flatten
 from vyrai.law import Chain, Chains, Family, Law
@@ -47,8 +48,12 @@ def compare(law: Law, case: Case, on: date, known: date | None = None) -> Compar
             continue
         ways = found.rows()
         chains += ways
+        leads = [found.leads(chain) for chain in ways]
         also[country.id] = tuple(_links.link(law, family, items, world, one, False) for one in apart)
-        rows += [_row(law, family, items, world, country, chain, apart) for chain in ways]
+        rows += [
+            _row(law, family, items, world, country, chain, apart, after)
+            for chain, after in zip(ways, leads, strict=True)
+        ]
     marked = [
         msgspec.structs.replace(row, unbeaten=best) for row, best in zip(rows, unbeaten(rows), strict=True)
     ]
@@ -69,7 +74,7 @@ def compare(law: Law, case: Case, on: date, known: date | None = None) -> Compar
         also=also,
         sources=found_sources,
         events={name: event(law.atlas, name) for name in sorted(named)},
-        labels={member: family.answers.labels[member] for member in family.people["person"]},
+        labels=_labels(law, family),
     )
 
 
@@ -90,6 +95,14 @@ def basis(law: Law, world: World, facts: Iterable[str]) -> Basis:
     )
 
 
+def _labels(law: Law, family: Family) -> dict[str, Text]:
+    """Words for every id that a record may name: members, countries, routes, statuses."""
+    named = {member: {"en": family.answers.labels[member]} for member in family.people["person"]}
+    for listed in (law.atlas.countries, law.atlas.routes, law.atlas.statuses):
+        named |= {one.id: one.title for one in listed}
+    return named
+
+
 def _people(family: Family) -> tuple[Person, ...]:
     return tuple(
         Person(alias=family.answers.labels[member], group=family.answers.group[member], age=None)
@@ -98,7 +111,14 @@ def _people(family: Family) -> tuple[Person, ...]:
 
 
 def _row(
-    law: Law, family: Family, items: Items, world: World, country: Country, chain: Chain, apart: list[Decided]
+    law: Law,
+    family: Family,
+    items: Items,
+    world: World,
+    country: Country,
+    chain: Chain,
+    apart: list[Decided],
+    leads: list[Decided],
 ) -> Row:
     links = tuple(
         _links.link(law, family, items, world, one, number == 0) for number, one in enumerate(chain.links)
@@ -123,12 +143,12 @@ def _row(
         rents=_money.prices(law, world, columns.get("rent", ())),
         pays=_money.prices(law, world, columns.get("pay", ())),
         language=_columns.languages(law, family, country),
-        school=(_rights.opens(law, world, chain, "school")[2],) if family.people["child"] else (),
+        school=_rights.school(law, family, world, chain),
         danger_way=_columns.danger(law, world, chain, country),
         danger_there=Known(facts=columns.get("danger_there", ())),
         sent_back=Known(facts=columns.get("sent_back", ())),
         renew_papers=Known(facts=columns.get("renew_papers", ())),
-        leads_to=tuple(link.route for link in links[chain.entry :]),
+        leads_to=tuple(link.route for link in links[chain.entry :]) + tuple(one.route.id for one in leads),
         events=columns.get("events", ()),
         open=_all_open(links[: chain.entry]),
     )

@@ -38,7 +38,7 @@ class Open(Record, frozen=True, kw_only=True):
     reason: str
     who: Literal["family", "person", "atlas", "time"]
     routes: tuple[str, ...] = ()
-    requirement: str | None = None
+    sensitive: bool = False
 
 
 class SourceOn(Record, frozen=True, kw_only=True):
@@ -69,6 +69,7 @@ class Shut(Record, frozen=True, kw_only=True):
     member: str | None
     items: tuple[str, ...]
     facts: tuple[str, ...]
+    sensitive: bool = False
 
 
 class DoorNow(Record, frozen=True, kw_only=True):
@@ -121,6 +122,7 @@ class RightFrom(Record, frozen=True, kw_only=True):
     weeks: Range | None
     facts: tuple[str, ...] = ()
     note: Text | None = None
+    member: str | None = None
 
 
 class Known(Record, frozen=True, kw_only=True):
@@ -273,7 +275,7 @@ class Comparison(Record, frozen=True, kw_only=True):
     also: dict[str, tuple[Link, ...]]
     sources: dict[str, tuple[SourceOn, ...]]
     events: dict[str, EventOn]
-    labels: dict[str, str]
+    labels: dict[str, Text]
 
 
 class ItemOn(Record, frozen=True, kw_only=True):

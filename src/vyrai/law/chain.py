@@ -14,7 +14,7 @@ from vyrai.law.law import Law
 from vyrai.law.opening import openings
 from vyrai.law.trial import Trial
 from vyrai.law.witness import Proposal
-from vyrai.rules import SURELY_NOT
+from vyrai.rules import SURE, SURELY_NOT
 from vyrai.world import Atlas, Route, World
 
 LONGEST = 4
@@ -80,7 +80,7 @@ class Chains:
         ways = [route for route in self.routes if route.kind in ENTRY]
         starts = [self._link(route, self.family, self.world.on) for route in ways if self._starts(route)]
         chains = [Chain((link,), 1) for link in starts]
-        best = min(chains, key=lambda chain: (_ORDER[chain.way], chain.weeks(1).lo), default=None)
+        best = min(chains, key=lambda chain: (*_likely(chain.links[0]), chain.weeks(1).lo), default=None)
         for route in ways:
             if route.prior is None and not self._starts(route):
                 chains.append(self._inside(route, best))
@@ -155,19 +155,21 @@ class Chains:
             and route.id not in been
         ]
 
+    def leads(self, chain: Chain) -> list[Link]:
+        """What the last status of a chain leads on to, closed ways left out."""
+        family, on = self.after(chain.links)
+        status = chain.links[-1].route.gives
+        name = None if status is None else status.status
+        following = [self._link(route, family, on, name) for route in self._next(chain)]
+        return [link for link in following if link.way != "closed"]
+
     def _longer(self, chain: Chain) -> Chain:
-        """The chain with what it best leads on to, as long as that is not closed."""
+        """The chain with what it surely leads on to."""
         while len(chain.links) < LONGEST:
-            family, on = self.after(chain.links)
-            status = chain.links[-1].route.gives
-            following = [
-                self._link(route, family, on, None if status is None else status.status)
-                for route in self._next(chain)
-            ]
-            following = [link for link in following if link.way != "closed"]
+            following = [link for link in self.leads(chain) if link.verdict.bits == SURE]
             if not following:
                 return chain
-            best = min(following, key=lambda link: (_ORDER[link.way], link.weeks.lo, link.route.id))
+            best = min(following, key=lambda link: (*_likely(link), link.weeks.lo, link.route.id))
             chain = Chain((*chain.links, best), chain.entry)
         return chain
 
@@ -183,6 +185,11 @@ class Chains:
                     return Chain((*start.links, link), links + 1)
         after = None if route.prior is None else route.prior.any[0]
         return Chain((self._link(route, self.family, self.world.on, after),), 1)
+
+
+def _likely(link: Link) -> tuple[int, bool, bool]:
+    """Ways that are open before those that are perhaps, doors open to all, then those where nobody decides."""
+    return _ORDER[link.way], link.verdict.door.states != ("open",), link.route.kind != "visa-free"
 
 
 def question_of(atlas: Atlas, key: str) -> str:
