@@ -91,8 +91,7 @@ def thresholds(requirement: Requirement) -> Iterator[str]:
         points = requirement.points
         yield from (line.gives for group in points.of for line in group)
         yield from (tier.at_least for tier in points.tiers)
-        if points.at_least is not None:
-            yield points.at_least
+        yield points.at_least
 
 
 def expressions(atlas: Atlas) -> list[Problem]:

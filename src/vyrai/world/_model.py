@@ -135,8 +135,8 @@ class Tier(msgspec.Struct, frozen=True):
 class Points(msgspec.Struct, frozen=True):
     """A points test: the sum over `of` of the best line of each group."""
 
-    of: tuple[tuple[Gives, ...], ...] = ()
-    at_least: str | None = None
+    at_least: str
+    of: tuple[tuple[Gives, ...], ...]
     gates: tuple[Gate, ...] = ()
     tiers: tuple[Tier, ...] = ()
 

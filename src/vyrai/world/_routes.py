@@ -111,9 +111,8 @@ def _branch(node: Node, ctx: Context) -> Any:
 
 _GIVES = mapping({"when": expression, "gives": ref("fact", "rule")}, {}, "a line of points")
 _POINTS = mapping(
-    {"of": list_of(_branch, some=True)},
+    {"at_least": ref("fact", "rule"), "of": list_of(_branch, some=True)},
     {
-        "at_least": ref("fact", "rule"),
         "gates": list_of(mapping({"when": expression}, {}, "a gate")),
         "tiers": list_of(mapping({"when": expression, "at_least": ref("fact", "rule")}, {}, "a tier")),
     },

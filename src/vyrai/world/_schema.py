@@ -190,10 +190,10 @@ def dated(shape: Shape) -> Shape:
         if node.kind != "map":
             return shape(node, ctx)
         rest = {key: child for key, child in node.value.items() if key not in ("from", "to")}
-        record = lined(shape)(Node(node.line, "map", rest), ctx)
-        if record is not None:
-            record["when"] = ends_of(node, ctx, strict=False)
-        return record
+        return {
+            **lined(shape)(Node(node.line, "map", rest), ctx),
+            "when": ends_of(node, ctx, strict=False),
+        }
 
     return read
 

@@ -1,0 +1,74 @@
+"""Counts, use, and one fact from all sides."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+import pytest
+
+from tests.world.invented import atlas_of, invented
+from vyrai.world import show, stats, use
+
+
+def test_the_invented_atlas_in_numbers() -> None:
+    found = stats(invented())
+    whole, country = found.countries
+    assert (whole.country, whole.facts) == ("", 1)
+    assert (country.country, country.facts, country.claims) == ("XA", 41, 45)
+    assert (country.routes, country.requirements, country.statuses, country.steps) == (3, 7, 2, 4)
+    assert country.open_questions == 2
+    assert (found.newest, found.oldest) == (date(2026, 11, 1), date(2019, 1, 1))
+    assert found.kinds == {"law": found.decisive - 3, "official": 3}
+    assert found.reviewed == 0
+    assert found.version == invented().version
+
+
+def test_a_reviewed_fact_is_counted() -> None:
+    facts = tuple(
+        msgspec.structs.replace(fact, reviewed=(5, 5)) if fact.id == "xa.adult-age" else fact
+        for fact in invented().facts
+    )
+    assert stats(atlas_of(*facts)).reviewed == 1
+
+
+def test_stats_of_nothing() -> None:
+    empty = msgspec.structs.replace(invented(), facts=(), countries=(), newest=0, oldest=0)
+    assert stats(empty).countries == ()
+    assert use(empty) == ()
+
+
+def test_what_is_used() -> None:
+    (country,) = use(invented())
+    assert "xa.guest.money" in country.used
+    assert set(country.shown) == {"xa.guest.form", "xa.contact"}
+    assert set(country.excused) == {"xa.history.founding", "xa.gossip"}
+    assert country.unused == ()
+    assert country.topics["cost"] == (3, 3)
+    assert country.share == pytest.approx(28 / 29)
+
+
+def test_a_fact_without_use_or_reason() -> None:
+    atlas = msgspec.structs.replace(invented(), raw_unused=msgspec.Raw(b"[]"))
+    (country,) = use(atlas)
+    assert set(country.unused) == {"xa.history.founding", "xa.gossip"}
+
+
+def test_a_country_without_facts_has_nothing_unused() -> None:
+    (country,) = use(msgspec.structs.replace(invented(), facts=()))
+    assert country.share == 1
+
+
+def test_rivals_side_by_side() -> None:
+    view = show(invented(), "xa.guest.fee", date(2024, 6, 1))
+    assert [place for _, place in view.claims] == ["surely", "perhaps", "excluded"]
+    assert view.value.alternatives == ((10, 10), (12, 12))
+    assert [(found.kind, found.id) for found in view.used_by] == [
+        ("route", "xa.guest-visa"),
+        ("step", "xa.ask-again"),
+        ("step", "xa.ask-for-visa"),
+    ]
+    early = show(invented(), "xa.guest.fee", date(2024, 6, 1), known=date(2024, 6, 1))
+    assert [place for _, place in early.claims] == ["not_yet_known"] * 3
+    with pytest.raises(KeyError):
+        show(invented(), "xa.nothing", date(2024, 6, 1))
