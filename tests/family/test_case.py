@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.family.form import ROOT, STORK, TODAY, case, error
-from vyrai.family import Case, CaseError, Form, Many, Record, Span, Unknown, Where, dump, load, loads
+from vyrai.family import Case, CaseError, Form, Many, Record, Span, Unknown, Where, dump, flatten, load, loads
 from vyrai.family._node import Pairs, node_of
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
@@ -27,6 +27,20 @@ def test_the_examples_are_cases(file: Any, form: Form) -> None:
     read = load(file, form, TODAY)
     assert loads(dump(read), form, today=TODAY) == read
     assert {"members", "savings", "happened"} <= read.root.values.keys()
+
+
+def test_the_full_example_leaves_nothing_open(form: Form) -> None:
+    answers = flatten(load(ROOT / "examples/paediatrician-2026-full.yaml", form, TODAY))
+    assert not answers.why
+    assert [key for key, (_, complete) in answers.lists.items() if not complete] == []
+    prefixes = {"family": "family", **dict.fromkeys(answers.group, "person")}
+    missing = [
+        f"{prefix}.{name}"
+        for prefix, entity in prefixes.items()
+        for name, field in form.entities[entity].items()
+        if field.kind != "list" and f"{prefix}.{name}" not in answers.known
+    ]
+    assert missing == []
 
 
 @pytest.mark.parametrize(
