@@ -26,6 +26,16 @@ class Cites:
             said.append(f"+{len(every) - most}")
         return f" [{', '.join(said)}]" if said else ""
 
+    def counts(self, fact: str) -> bool:
+        """Whether a claim of the fact counts on the day."""
+        return any(one.standing in _COUNTS for one in self.sources.get(fact, ()))
+
+    def figure(self, fact: str) -> str:
+        """The value of a fact, else what it states."""
+        claims = self.sources.get(fact, ())
+        value = next((one.value for one in claims if one.value and one.standing in _COUNTS), None)
+        return value or self.says(fact)
+
     def says(self, fact: str) -> str:
         """What a fact states: of its claims the first that counts, else the first."""
         claims = self.sources.get(fact, ())
@@ -37,18 +47,20 @@ class Cites:
             said += f" ({self.words.standing(best.standing)})"
         return said
 
-    def shown(self) -> list[Sequence[SourceOn]]:
-        """The claims of every fact that was named."""
-        return [self.sources[fact] for fact in self._numbers]
-
-    def write(self, paper: Paper) -> None:
-        """The list of sources: number, fact, and of each claim the publisher, the kind and the day."""
-        w = self.words
+    def write(self, paper: Paper, everything: bool) -> None:
+        """The list of sources: of everything also rivals and addresses."""
         for fact, number in self._numbers.items():
             claims = self.sources[fact]
-            said = []
-            for one in claims:
-                day = w("read {date}", date=w.date(one.as_of)) if one.as_of_unknown else w.date(one.as_of)
-                standing = "" if one.standing == "surely" else f", {w.standing(one.standing)}"
-                said.append(f"{one.publisher} ({w.kind(one.kind)}, {day}{standing})")
-            paper.para(f"[{number}] {fact}: {'; '.join(dict.fromkeys(said))}", 0, 4)
+            said = list(dict.fromkeys(self._source(one) for one in claims))
+            most = len(said) if everything else 1
+            more = f" (+{len(said) - most})" if len(said) > most else ""
+            paper.para(f"[{number}] {fact}: {'; '.join(said[:most])}{more}", 0, 4)
+            if everything:
+                for url in dict.fromkeys(one.url for one in claims):
+                    paper.line(f"    {url}")
+
+    def _source(self, one: SourceOn) -> str:
+        w = self.words
+        day = w("read {date}", date=w.date(one.as_of)) if one.as_of_unknown else w.date(one.as_of)
+        standing = "" if one.standing == "surely" else f"; {w.standing(one.standing)}"
+        return f"{one.publisher} ({w.kind(one.kind)}, {day}{standing})"

@@ -13,19 +13,21 @@ from vyrai.words import LANGUAGES
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
-    """A day, as 2026-11-20."""
+def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    """The day that is written; a usage error if there is none such."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(
+            "there is no such day; write year-month-day, as 2026-11-20", param=parameter
+        ) from None
 
-    name = "date"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day that is written; a usage error if there is none such."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail("there is no such day; write year-month-day, as 2026-11-20", param, ctx)
+def day(name: str, variable: str, text: str) -> Callable[[F], F]:
+    """An option that is a day."""
+    return click.option(name, variable, metavar="DATE", callback=_day, help=text)
 
 
 def case(function: F) -> F:
@@ -35,19 +37,12 @@ def case(function: F) -> F:
 
 def on(function: F) -> F:
     """The day on which everything is decided."""
-    return click.option(
-        "--on", type=Day(), metavar="DATE", help="The day on which the papers are filed. Default: today."
-    )(function)
+    return day("--on", "on", "The day on which the papers are filed. Default: today.")(function)
 
 
 def known(function: F) -> F:
     """The day up to which facts were known."""
-    return click.option(
-        "--known",
-        type=Day(),
-        metavar="DATE",
-        help="Use only what was known on that day. Default: everything.",
-    )(function)
+    return day("--known", "known", "Use only what was known on that day. Default: everything.")(function)
 
 
 def lang(function: F) -> F:

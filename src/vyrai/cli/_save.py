@@ -1,4 +1,4 @@
-"""Writing what a person named: whole or not at all, for their eyes only, never over the file that was read."""
+"""Writing what a person named: whole or not at all, readable by nobody else, never over what was read."""
 
 from __future__ import annotations
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,3 +75,17 @@ def begin(
     words = Words(lang or (case.lang if case.lang in LANGUAGES else None) or "en")
     speak(words)
     return Session(Law(atlas), case, words, on, known)
+
+
+def nearest(word: str, known: Iterable[str], words: Words) -> str:
+    """A sentence that names the known words most like another."""
+    listed = sorted(known)
+    close = get_close_matches(word, listed, n=3, cutoff=0.5) or listed[:3]
+    return words("Did you mean: {names}?", names=", ".join(close))
+
+
+def folder_of(folder: Path | None) -> Path:
+    """The atlas folder that is meant: the one named, else that of this checkout, else `atlas` here."""
+    from vyrai.world._load import CHECKOUT
+
+    return folder or (CHECKOUT if CHECKOUT.is_dir() else Path("atlas"))

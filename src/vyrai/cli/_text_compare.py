@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from vyrai.choose.model import Comparison, Link, Row
+from vyrai.choose.model import Comparison, Row
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import ending
 from vyrai.cli._text_place import place
-from vyrai.cli._text_way import blocked, brief, way
+from vyrai.cli._text_way import Ways, brief
 from vyrai.words import N_, Words
 
 _GROUPS = {"open": N_("OPEN"), "perhaps": N_("PERHAPS"), "closed": N_("CLOSED TODAY")}
@@ -19,24 +19,32 @@ _GROUPS = {"open": N_("OPEN"), "perhaps": N_("PERHAPS"), "closed": N_("CLOSED TO
 def draw(comparison: Comparison, words: Words, everything: bool = False) -> Paper:
     """The whole answer."""
     paper, cites = Paper(), Cites(comparison.sources, words)
+    labels = {name: words.text(text) for name, text in comparison.labels.items()}
     _first(paper, comparison, words, cites)
-    _leaving(paper, comparison.leaving, words, cites)
+    if comparison.leaving:
+        paper.heading(words("LEAVING WHERE YOU ARE"))
+        brief(paper, comparison.leaving, labels, words, cites)
+    ways = Ways(paper, words, cites, labels)
+    ways.tells_best = not all(row.unbeaten for row in comparison.rows if row.way != "closed")
     told: set[str] = set()
     for group, heading in _GROUPS.items():
         rows = [row for row in comparison.rows if row.way == group]
         if not rows:
             continue
         paper.heading(f"{words(heading)} ({words.number(len(rows))})")
-        if group == "closed" and not everything:
-            for row in rows:
-                blocked(paper, row, words, cites)
-            continue
+        here = ""
         for row in rows:
+            if group == "closed" and not everything:
+                ways.blocked(row)
+                continue
+            if row.country != here:
+                here = row.country
+                ways.place()
             if row.country not in told:
                 told.add(row.country)
                 place(paper, row, comparison, words, cites)
-            way(paper, row, comparison, words, cites)
-    _also(paper, comparison, words, cites, everything)
+            ways.way(row)
+    _also(paper, comparison, labels, words, cites, everything)
     ending(paper, comparison, words, cites, everything)
     return paper
 
@@ -49,6 +57,9 @@ def _first(paper: Paper, comparison: Comparison, w: Words, cites: Cites) -> None
     for group, label in {"open": N_("Open"), "perhaps": N_("Perhaps"), "closed": N_("Closed today")}.items():
         rows = [row for row in comparison.rows if row.way == group]
         paper.field(f"{w(label)}:", _places(rows, w) if rows else w("nothing"), 0, 14)
+    ways = [row for row in comparison.rows if row.way != "closed"]
+    if len(ways) > 1 and all(row.unbeaten for row in ways):
+        paper.field("", w("None of these is surely better than another on what is known."), 0, 14)
     question, step = comparison.next, comparison.first
     if question is not None:
         paper.field(w("Ask next:"), f"{w.text(question.text)} ({question.label})", 0, 14)
@@ -79,16 +90,9 @@ def _places(rows: Iterable[Row], w: Words) -> str:
     )
 
 
-def _leaving(paper: Paper, links: Iterable[Link], w: Words, cites: Cites) -> None:
-    listed = list(links)
-    if not listed:
-        return
-    paper.heading(w("LEAVING WHERE YOU ARE"))
-    for link in listed:
-        brief(paper, link, w, cites)
-
-
-def _also(paper: Paper, comparison: Comparison, w: Words, cites: Cites, everything: bool) -> None:
+def _also(
+    paper: Paper, comparison: Comparison, labels: dict[str, str], w: Words, cites: Cites, everything: bool
+) -> None:
     """Recognition and travel papers, by country."""
     titles = {row.country: w.text(row.title) for row in comparison.rows}
     listed = {country: links for country, links in comparison.also.items() if links}
@@ -97,9 +101,8 @@ def _also(paper: Paper, comparison: Comparison, w: Words, cites: Cites, everythi
     paper.heading(w("RECOGNITION OF THE PROFESSION, TRAVEL PAPERS"))
     for country, links in listed.items():
         paper.line(titles.get(country, country), "bold")
-        for link in links:
-            if everything or link.way != "closed":
-                brief(paper, link, w, cites)
+        shown = [link for link in links if everything or link.way != "closed"]
+        brief(paper, shown, labels, w, cites)
         shut = [link for link in links if link.way == "closed"]
         if shut and not everything:
             names = w.list([w.text(link.title) for link in shut])

@@ -18,10 +18,7 @@ def ending(paper: Paper, comparison: Comparison, w: Words, cites: Cites, everyth
     if not contacts:
         paper.para(w("no contact was found for these ways"))
     paper.heading(w("SOURCES"))
-    cites.write(paper)
-    if everything:
-        for url in dict.fromkeys(one.url for claims in cites.shown() for one in claims):
-            paper.line(f"  {url}")
+    cites.write(paper, everything)
     paper.line()
     basis(paper, comparison.basis, w)
 

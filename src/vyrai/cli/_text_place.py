@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vyrai.choose.model import Comparison, Language, Price, Row
+from vyrai.choose.model import Comparison, EventOn, Language, Price, Row
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.words import N_, Words
 
 _WIDE = 18
 _MOST = 4
+_LONGEST = 240
+"""Letters of what is stated of one thing; a single statement is never cut."""
 _KNOWN = {
     "profession_wanted": N_("Profession wanted"),
     "hired_before_licence": N_("Before licence"),
@@ -30,19 +32,29 @@ def place(paper: Paper, row: Row, comparison: Comparison, w: Words, cites: Cites
         said = _prices(prices, w, cites)
         paper.field(label, said or w("unknown: no source that can be leaned on was found"), 2, _WIDE)
     for name, label in _KNOWN.items():
-        facts = getattr(row, name).facts
-        said = " ".join(f"{cites.says(fact)}{cites.of([fact])}" for fact in facts[:2])
-        more = f" (+{len(facts) - 2})" if len(facts) > 2 else ""
-        paper.field(
-            w(label), f"{said}{more}" or w("unknown: no source that can be leaned on was found"), 2, _WIDE
-        )
+        said = _stated(getattr(row, name).facts, cites)
+        paper.field(w(label), said or w("unknown: no source that can be leaned on was found"), 2, _WIDE)
     events = [comparison.events[name] for name in row.events if name in comparison.events]
     if events:
-        told = "; ".join(
-            f"{w.text(one.title)} ({w.date(one.begin) if one.begin else w('date unknown')}){cites.of([one.fact])}"
-            for one in sorted(events, key=lambda one: one.begin or "")[-_MOST:]
-        )
-        paper.field(w("Events"), told, 2, _WIDE)
+        last = sorted(events, key=lambda one: one.begin or "")[-_MOST:]
+        told = [f"{w.text(one.title)} ({_since(one, w)}){cites.of([one.fact])}" for one in last]
+        paper.field(w("Events"), "; ".join(told), 2, _WIDE)
+
+
+def _since(event: EventOn, w: Words) -> str:
+    return w.date(event.begin) if event.begin else w("date unknown")
+
+
+def _stated(facts: Iterable[str], cites: Cites) -> str:
+    """What facts say, those that count first, as long as it stays short; then how many more there are."""
+    listed = sorted(facts, key=lambda fact: not cites.counts(fact))
+    said: list[str] = []
+    for fact in listed:
+        if said and sum(map(len, said)) + len(cites.says(fact)) > _LONGEST:
+            break
+        said.append(cites.says(fact) + cites.of([fact]))
+    more = len(listed) - len(said)
+    return " ".join(said) + (f" (+{more})" if more else "")
 
 
 def _language(language: Language, w: Words, cites: Cites) -> str:
@@ -56,8 +68,8 @@ def _language(language: Language, w: Words, cites: Cites) -> str:
         said.append(w.band(language.band))
     if language.new_script:
         said.append(w("a new script to read"))
-    levels = dict.fromkeys(cites.says(fact) for fact in language.level[:2])
-    said.append(w("asked: {levels}", levels=" ".join(levels)) if levels else w("level asked: unknown"))
+    levels = dict.fromkeys(cites.figure(fact) for fact in language.level[:2])
+    said.append(w("asked: {levels}", levels="; ".join(levels)) if levels else w("level asked: unknown"))
     return "; ".join(said) + cites.of((*language.facts, *language.level))
 
 

@@ -1,4 +1,4 @@
-"""The words of every face: texts of the interface by gettext, numbers, ranges, dates and codes in plain words.
+"""The words of every face: texts by gettext; numbers, ranges, dates and codes in plain words.
 
 Message ids are the English texts. Nothing here knows the engine: ranges are read by their `lo`, `hi`, `unit`.
 """

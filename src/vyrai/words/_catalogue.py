@@ -26,7 +26,7 @@ def translations(lang: str, folder: Path = HERE) -> gettext.NullTranslations:
 
 
 def compiled(source: str) -> bytes:
-    """The compiled form of a catalogue's source; messages marked as unsure are left out, as they should be."""
+    """The compiled form of a catalogue's source, without the messages marked as unsure."""
     pairs = sorted((key.encode(), text.encode()) for key, text in _messages(source).items())
     start = 7 * 4
     offset = start + 16 * len(pairs)

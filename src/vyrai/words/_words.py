@@ -15,6 +15,7 @@ LANGUAGES = ("en", "ru")
 
 Number = int | float
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_WHOLE = 1000
 _MINUS, _NARROW = "\N{MINUS SIGN}", "\N{NARROW NO-BREAK SPACE}"
 
 

@@ -1,0 +1,151 @@
+"""`vyrai answer`, `mark` and `done`: the case with something more in it, in another file."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vyrai.cli import _options
+
+if TYPE_CHECKING:
+    from vyrai.cli._session import Session
+    from vyrai.family import Case
+
+_MARKS = ("keep", "pocket", "crossed")
+
+
+def _begin(ctx: click.Context, case_file: str, lang: str | None) -> Session:
+    from vyrai.cli._session import begin
+
+    return begin(ctx, case_file, None, None, lang)
+
+
+def _save(session: Session, target: str, source: str, changed: Case) -> None:
+    from vyrai.cli._save import write_case
+
+    write_case(target, changed, source, session.words)
+
+
+@click.command()
+@_options.case
+@click.argument("question")
+@click.argument("value")
+@_options.save
+@_options.lang
+@click.pass_context
+def answer(
+    ctx: click.Context, case_file: str, question: str, value: str, target: str, lang: str | None
+) -> None:
+    """Give QUESTION the answer VALUE, and save the case to another file.
+
+    QUESTION is written as `stork.birth`, `sponsor` or `stork.languages[1].level`; `relatives[+]` adds one.
+    VALUE is written as in the case file; a record or list as JSON. `does_not_know` and `will_not_say` are
+    answers too, `not_asked` takes an answer out. VALUE - is read from standard input, so that it stays out of
+    the list of commands that a shell keeps.
+    """
+    from vyrai.cli._session import Bad
+
+    if value == "-" and case_file == "-":
+        raise Bad("CASE and VALUE cannot both be read from standard input")
+    session = _begin(ctx, case_file, lang)
+    if value == "-":
+        value = click.get_text_stream("stdin").read(100_000).strip()
+    changed = session.case.with_answer(question, _plain(value), max(session.on, date.today()))  # noqa: DTZ011
+    _save(session, target, case_file, changed)
+
+
+def _plain(value: str) -> Any:
+    """What is written, as plain data: a reason for unknown, JSON of a list or record, or the text."""
+    if value == "not_asked":
+        return None
+    if value in ("does_not_know", "will_not_say"):
+        return {"unknown": value}
+    if value[:1] in ("[", "{"):
+        import msgspec
+
+        from vyrai.cli._session import Bad
+
+        try:
+            return msgspec.json.decode(value)
+        except msgspec.DecodeError:
+            raise Bad('VALUE: this is not JSON\n  Do: write {"lo": 1500, "hi": 2500} or ["a", "b"]') from None
+    return value
+
+
+@click.command("mark")
+@_options.case
+@click.argument("what")
+@click.argument("written", metavar="MARK", type=click.Choice(_MARKS))
+@_options.day("--until", "until", "The day on which the mark lapses.")
+@click.option("--note", metavar="TEXT", help="What keeps it open.")
+@_options.save
+@_options.lang
+@click.pass_context
+def mark(
+    ctx: click.Context,
+    case_file: str,
+    what: str,
+    written: str,
+    until: date | None,
+    note: str | None,
+    target: str,
+    lang: str | None,
+) -> None:
+    """Write beside WHAT, a country or a route, that you keep it, hold it in your pocket or crossed it out."""
+    from vyrai.cli._session import Bad, nearest
+
+    session = _begin(ctx, case_file, lang)
+    atlas = session.law.atlas
+    known = {one.id for one in atlas.countries} | {one.id for one in atlas.routes}
+    if what not in known:
+        said = session.words("there is no such country or route in the atlas")
+        raise Bad(f"{said}\n  {nearest(what, known, session.words)}")
+    record = {"what": what, "mark": written}
+    if note is not None:
+        record["keeps_open"] = note
+    if until is not None:
+        record["until"] = until.isoformat()
+    _save(session, target, case_file, _with(session, "marks", "what", record))
+
+
+@click.command()
+@_options.case
+@click.argument("step")
+@_options.day("--date", "day", "The day on which it was done.")
+@click.option("--outcome", metavar="OUTCOME", help="What came of it, as granted or refused.")
+@_options.save
+@_options.lang
+@click.pass_context
+def done(
+    ctx: click.Context,
+    case_file: str,
+    step: str,
+    day: date | None,
+    outcome: str | None,
+    target: str,
+    lang: str | None,
+) -> None:
+    """Write down that STEP is done, and what came of it."""
+    from vyrai.cli._session import Bad, nearest
+
+    session = _begin(ctx, case_file, lang)
+    known = {one.id for one in session.law.atlas.steps}
+    if step not in known:
+        said = session.words("there is no such step in the atlas")
+        raise Bad(f"{said}\n  {nearest(step, known, session.words)}")
+    record = {"step": step}
+    if day is not None:
+        record["date"] = day.isoformat()
+    if outcome is not None:
+        record["outcome"] = outcome
+    _save(session, target, case_file, _with(session, "done", "step", record))
+
+
+def _with(session: Session, name: str, key: str, record: dict[str, Any]) -> Case:
+    """The case with a record in a list, in the place of one about the same thing."""
+    held = session.case.data().get(name)
+    items = held.get("items", []) if isinstance(held, dict) else held or []
+    place = next((str(at) for at, one in enumerate(items, 1) if one.get(key) == record[key]), "+")
+    return session.case.with_answer(f"{name}[{place}]", record, max(session.on, date.today()))  # noqa: DTZ011

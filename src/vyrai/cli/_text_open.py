@@ -1,0 +1,60 @@
+"""What is open, and what stands in the way: each once, for whom, why, and who could settle it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from vyrai.choose.model import Open, Shut
+from vyrai.cli._cites import Cites
+from vyrai.cli._paper import Paper
+from vyrai.words import Words
+
+_MOST = 5
+
+
+def barred(shut: Iterable[Shut], labels: Mapping[str, str], w: Words, cites: Cites) -> list[str]:
+    """Requirements that are not met, each once with everybody of whom it is not."""
+    whom: dict[str, list[str]] = {}
+    first: dict[str, Shut] = {}
+    for one in shut:
+        first.setdefault(one.requirement, one)
+        names = whom.setdefault(one.requirement, [])
+        if one.member is not None and one.member in labels:
+            names.append(labels[one.member])
+    said = []
+    for name, one in first.items():
+        wording = (w.text(one.wording) or name) + cites.of(one.facts, 2)
+        said.append(f"{w.list(whom[name])}: {wording}" if whom[name] else wording)
+    return said
+
+
+def unknown(
+    paper: Paper, items: Iterable[Open], w: Words, cites: Cites, indent: int = 4, most: int = _MOST
+) -> None:
+    """What is unknown, why, and who could settle it; one question to several people is said once."""
+    groups: dict[tuple[str, str], list[Open]] = {}
+    for one in items:
+        _, dot, field = one.label.partition(".")
+        asked = one.who == "family" and dot != ""
+        groups.setdefault((field if asked else one.item, one.reason), []).append(one)
+    for number, group in enumerate(groups.values()):
+        if number == most:
+            more = w.plural("{n} more thing", "{n} more things", len(groups) - most)
+            paper.line(" " * indent + more)
+            return
+        paper.item(_said(group, w) + cites.of(_facts(group)), indent, "?")
+
+
+def _said(group: list[Open], w: Words) -> str:
+    first = group[0]
+    where = ""
+    if first.who == "family":
+        where = f" ({first.label})"
+        others = [one.label.partition(".")[0] for one in group[1:]]
+        if others:
+            where = f" ({first.label}; {w('the same of {names}', names=w.list(others))})"
+    return f"{w.text(first.text).rstrip('.')}{where}: {w.reason(first.reason)}; {w.who(first.who)}"
+
+
+def _facts(group: list[Open]) -> list[str]:
+    return [one.item.partition(":")[2] for one in group if one.item.startswith("fact:")]
