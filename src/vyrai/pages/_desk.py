@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from vyrai.choose.model import (
     Comparison,
     DoorNow,
-    Language,
     Link,
     Open,
     Price,
@@ -36,6 +35,20 @@ class Pupil(NamedTuple):
 
     names: tuple[str, ...]
     right: RightFrom
+
+
+class Unmet(NamedTuple):
+    """A condition that is not met, and of whom; of nobody: of the family as a whole."""
+
+    shut: Shut
+    names: tuple[str, ...]
+
+
+class Asked(NamedTuple):
+    """Something unknown, and the other members of whom it is unknown too."""
+
+    open: Open
+    also: tuple[str, ...]
 
 
 class Desk(Speech):
@@ -108,10 +121,27 @@ class Desk(Speech):
         every = [*row.open, *(o for link in row.chain for o in link.open)]
         return list({(o.item, o.reason): o for o in every}.values())
 
-    @staticmethod
-    def shut_of(row: Row) -> list[tuple[Link, list[Shut]]]:
-        """What closes a row: the links with a condition not met."""
-        return [(link, list(link.blockers)) for link in row.chain if link.blockers]
+    def merged(self, items: Iterable[Open]) -> list[Asked]:
+        """The same question about several members once, with the others named."""
+        found: dict[tuple[str, str], Asked] = {}
+        for item in items:
+            member, _, field = item.item.partition(".")
+            of_member = member in self.comparison.labels and bool(field)
+            key = (field if of_member else item.item, item.reason)
+            if key not in found:
+                found[key] = Asked(item, ())
+            elif of_member:
+                found[key] = Asked(found[key].open, (*found[key].also, self.alias(member)))
+        return list(found.values())
+
+    def shut_of(self, link: Link) -> list[Unmet]:
+        """The conditions of a link that are not met, each once, with all of whom."""
+        found: dict[str, Unmet] = {}
+        for one in link.blockers:
+            names = found[one.requirement].names if one.requirement in found else ()
+            of = (self.alias(one.member),) if one.member else ()
+            found[one.requirement] = Unmet(one, (*names, *of))
+        return list(found.values())
 
     @staticmethod
     def doors_of(row: Row) -> list[tuple[Link, DoorNow]]:
@@ -126,16 +156,14 @@ class Desk(Speech):
         """The facts of all doors of a chain."""
         return [fact for link in row.chain for fact in link.door.facts]
 
-    def asked(self, language: Language) -> str:
-        """The level a language is asked at."""
-        if not language.level:
-            return self.words("level asked: unknown, not found")
-        levels = []
-        for level in language.level:
-            claims = self.sources.claims(level)
-            said = [claim.value or self.words.text(claim.statement) for claim in claims[:1]] or [level]
-            levels += [one for one in said if one not in levels]
-        return self.words("level asked: {levels}", levels="; ".join(levels))
+    def rent(self, row: Row) -> str:
+        """The rents of a place from the least to the most, where they are in one unit."""
+        unit = row.rents[0].value.unit
+        rents = [price.value for price in row.rents if price.value.unit == unit]
+        lows = [r.lo for r in rents if r.lo is not None]
+        highs = [r.hi for r in rents if r.hi is not None]
+        whole = len(highs) == len(rents)
+        return self.range(Range(lo=min(lows, default=None), hi=max(highs) if whole else None, unit=unit))
 
     def pupils(self, row: Row) -> list[Pupil]:
         """School for each child, children for whom it is alike together."""

@@ -57,7 +57,7 @@ def notebook(comparison: Comparison, words: Words) -> str:
             groups=found,
             glance=glance(desk, found),
             places=_places.places(desk),
-            unknowns=_places.unknowns(comparison),
+            unknowns=_places.unknowns(desk),
             contacts=_places.contacts(comparison),
         )
     )

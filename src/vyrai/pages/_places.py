@@ -100,17 +100,18 @@ def _alike(rows: tuple[Row, ...]) -> tuple[str, ...]:
 
 
 class Unknown(NamedTuple):
-    """One thing that is unknown, and how many ways of the page hang on it."""
+    """One thing that is unknown, of whom else, and how many ways of the page hang on it."""
 
     open: Open
+    also: tuple[str, ...]
     ways: int
 
 
-def unknowns(comparison: Comparison) -> list[tuple[str, list[Unknown]]]:
+def unknowns(desk: Desk) -> list[tuple[str, list[Unknown]]]:
     """Everything unknown on the ways that are not closed, by who could settle it, what matters most first."""
     found: dict[tuple[str, str], Open] = {}
     count: dict[tuple[str, str], int] = {}
-    for row in comparison.rows:
+    for row in desk.comparison.rows:
         if row.way != "closed":
             for item in Desk.open_of(row):
                 key = (item.item, item.reason)
@@ -118,7 +119,8 @@ def unknowns(comparison: Comparison) -> list[tuple[str, list[Unknown]]]:
                 count[key] = count.get(key, 0) + 1
     by_who = []
     for who in ("family", "person", "atlas", "time"):
-        of = [Unknown(item, count[key]) for key, item in found.items() if item.who == who]
+        asked = desk.merged(item for item in found.values() if item.who == who)
+        of = [Unknown(one.open, one.also, count[one.open.item, one.open.reason]) for one in asked]
         if of:
             by_who.append((who, sorted(of, key=lambda u: (-u.ways, u.open.item, u.open.reason))))
     return by_who

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from vyrai.choose.model import Comparison, DoorNow, Language, Link, Range, RightFrom, Row, Text
+from vyrai.choose.model import Comparison, DoorNow, Language, Link, Question, Range, RightFrom, Row, Text
 from vyrai.pages import _terms
 
 if TYPE_CHECKING:
@@ -28,11 +28,12 @@ class Speech:
         self.words = words
         self._names = _named(comparison)
 
-    def said(self, text: Text | None) -> Markup:
-        """A text of the records, marked with its language where that is not the page's."""
+    def said(self, text: Text | None, start: bool = False) -> Markup:
+        """A text of the records, marked with its language if that is not the page's; `start`: a sentence."""
         if not text:
             return Markup("")
-        words = escape(self.words.text(text))
+        said = self.words.text(text)
+        words = escape(said[:1].upper() + said[1:] if start else said)
         if self.words.lang in text:
             return words
         return Markup('<span lang="{}">{}</span>').format("en" if "en" in text else min(text), words)
@@ -177,6 +178,52 @@ class Speech:
         if language.band not in ("same_group", "same_family") or not near:
             return band
         return w("{band}; nearest: {language}", band=band, language=near)
+
+    def chain(self, row: Row) -> Markup:
+        """The links of a row, one after the other."""
+        return Markup(" → ").join(self.said(link.title) for link in row.chain)
+
+    def asking(self, question: Question) -> str:
+        """What the next question settles and costs, as sentences."""
+        w, said = self.words, []
+        if question.settles:
+            said.append(
+                w.plural(
+                    "Your answer would settle {n} thing.",
+                    "Your answer would settle {n} things.",
+                    question.settles,
+                )
+            )
+        burden = w.burden(question.burden)
+        said.append(burden[:1].upper() + burden[1:] + ".")
+        if question.sensitive:
+            said.append(w("It is sensitive: answer where nobody looks over your shoulder, or skip it."))
+        if question.danger > 1:
+            said.append(w("Finding out carries danger {n} of 4.", n=question.danger))
+        return " ".join(said)
+
+    def basis(self) -> str:
+        """On which law and dates the page stands, as sentences."""
+        w, basis = self.words, self.comparison.basis
+        said = [w("This is the law of {date}.", date=w.date(basis.on))]
+        if basis.known:
+            said.append(w("It uses only what was known on {date}.", date=w.date(basis.known)))
+        if basis.newest:
+            said.append(w("The newest date that a verdict leans on is {date}.", date=w.date(basis.newest)))
+        if basis.oldest:
+            said.append(w("The oldest is {date}.", date=w.date(basis.oldest)))
+        return " ".join(said)
+
+    def reading(self) -> str:
+        """How the page is to be read, as sentences."""
+        w, said = self.words, []
+        if self.comparison.people:
+            said.append(w("For {people}.", people=self.family()))
+        said.append(w("Law and practice on {date}.", date=w.date(self.comparison.basis.on)))
+        said.append(w("Ways stand in alphabetical order within open, perhaps and closed."))
+        said.append(w("There is no ranking and no hidden weight."))
+        said.append(w("Ranges that overlap cannot be told apart with what is known."))
+        return " ".join(said)
 
     def about(self, link: Link) -> list[Markup]:
         """What is to be known of one link, sentence by sentence."""
