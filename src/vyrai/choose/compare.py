@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -11,7 +10,7 @@ import msgspec
 from vyrai.choose import _columns, _links, _money, _rights
 from vyrai.choose._open import Items
 from vyrai.choose._order import ordered, unbeaten
-from vyrai.choose._words import day, event, sources, span, whole_weeks
+from vyrai.choose._words import day, event, sources, whole_weeks
 from vyrai.choose.ask import questions
 from vyrai.choose.model import (
     Basis,
@@ -27,6 +26,7 @@ from vyrai.choose.model import (
 from vyrai.family import Case, flatten
 from vyrai.law import Chain, Chains, Family, Law
 from vyrai.law import Link as Decided
+from vyrai.rules import UNKNOWN
 from vyrai.world import Country, World
 
 _MOST_OPEN = 12
@@ -206,26 +206,22 @@ def _facts(law: Law, rows: list[Row], leaving: Iterable[Link], also: dict[str, t
 
 
 def _first(law: Law, family: Family, chains: list[Chain], leaving: list[Decided]) -> FirstStep | None:
-    """The step that most ways which are not closed begin with, the least dangerous and earliest first."""
+    """The first thing to do: what leaving still needs comes before what one way in needs; the safest first."""
     done = {family.known.get(f"{prefix}.step", ("",))[0] for prefix in family.lists.get("done", ())}
-    counts: Counter[str] = Counter()
-    place: dict[str, int] = {}
-    of: dict[str, set[str]] = {}
+    out = [link for link in leaving if link.way != "closed" and link.verdict.bits == UNKNOWN]
     starts = [chain.links[0] for chain in chains if chain.way != "closed"]
-    for link in (*starts, *(one for one in leaving if one.way != "closed")):
-        for number, name in enumerate(link.route.steps):
-            counts[name] += 1
-            place[name] = min(number, place.get(name, number))
+    of: dict[str, set[str]] = {}
+    keys: dict[str, tuple[bool, int, int, str]] = {}
+    for link in (*out, *starts):
+        for place, name in enumerate(link.route.steps):
+            danger = law.atlas.step(name).danger
+            key = (link not in out, 0 if danger is None else danger.level, place, name)
+            keys[name] = min(key, keys.get(name, key))
             of.setdefault(name, set()).add(link.route.id)
-    names = [name for name in counts if name not in done]
+    names = [name for name in keys if name not in done]
     if not names:
         return None
-
-    def key(name: str) -> tuple[int, int, int, str]:
-        danger = law.atlas.step(name).danger
-        return (place[name], -counts[name], 0 if danger is None else danger.level, name)
-
-    step = law.atlas.step(min(names, key=key))
+    step = law.atlas.step(min(names, key=keys.__getitem__))
     routes = of[step.id]
     return FirstStep(
         step=step.id,
@@ -236,6 +232,3 @@ def _first(law: Law, family: Family, chains: list[Chain], leaving: list[Decided]
         closes=None,
         facts=step.cites,
     )
-
-
-__all__ = ["basis", "compare", "span"]
