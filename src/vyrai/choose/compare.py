@@ -90,7 +90,7 @@ def basis(law: Law, world: World, facts: Iterable[str]) -> Basis:
         on=world.on.isoformat(),
         known=None if world.known is None else world.known.isoformat(),
         atlas=law.atlas.version,
-        newest=day(max((last for _, last in dates), default=None)),
+        newest=day(max((first for first, _ in dates), default=None)),
         oldest=day(min((first for first, _ in dates), default=None)),
     )
 
@@ -206,7 +206,7 @@ def _facts(law: Law, rows: list[Row], leaving: Iterable[Link], also: dict[str, t
 
 
 def _first(law: Law, family: Family, chains: list[Chain], leaving: list[Decided]) -> FirstStep | None:
-    """The first thing to do: what leaving still needs comes before what one way in needs; the safest first."""
+    """The first thing to do: what leaving still needs, before what a way in needs; the safest first."""
     done = {family.known.get(f"{prefix}.step", ("",))[0] for prefix in family.lists.get("done", ())}
     out = [link for link in leaving if link.way != "closed" and link.verdict.bits == UNKNOWN]
     starts = [chain.links[0] for chain in chains if chain.way != "closed"]

@@ -59,6 +59,7 @@ def why(law: Law, case: Case, route: str, on: date, known: date | None = None) -
     facts |= {bond.fact for bond in (*found.closes, *found.binds) if bond.fact is not None}
     facts |= {one.item.partition(":")[2] for row in asked for one in row.open if one.item.startswith("fact:")}
     events = {name for one in verdict.findings for name in law.programs.events_of(found, one.requirement)}
+    events |= {one.id for one in law.atlas.events if one.fact in facts}
     return Why(
         basis=basis(law, world, facts),
         country=found.folder,
