@@ -257,7 +257,7 @@ def test_a_message_can_be_translated() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["- a\n" * 200_000, '{"a": [' + "1," * 400_000], ids=["yaml", "json"])
+@pytest.mark.parametrize("text", ["- a\n" * 30_000, '{"a": [' + "1," * 400_000], ids=["yaml", "json"])
 def test_a_megabyte_of_little_answers_is_soon_refused(text: str) -> None:
     assert str(error(text)).split(": ", 1)[1] == (
         "the text holds more than 20000 answers\n"

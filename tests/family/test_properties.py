@@ -19,6 +19,7 @@ from vyrai.family._dates import days
 EXAMPLES = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "examples").glob("*.yaml"))]
 
 
+@settings(max_examples=settings().max_examples // 4)
 @given(cases())
 def test_what_is_written_is_read_back(case: Case) -> None:
     text = dump(case)
