@@ -133,6 +133,7 @@ def _row(
         chain=links,
         red_lines=_columns.red_lines(law, family, chain),
         unbeaten=False,
+        later=chain.later,
         mark=_columns.mark(family, (country.id, *(link.route.id for link in chain.links))),
         weeks_to_safety=whole_weeks(chain.weeks(chain.entry)),
         weeks_to_work=work_from,

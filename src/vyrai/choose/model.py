@@ -176,7 +176,7 @@ class Danger(Record, frozen=True, kw_only=True):
 
 
 class Row(Record, frozen=True, kw_only=True):
-    """One way: a chain of routes in one country."""
+    """One way: a chain of routes in one country. `later`: a way to stay on once in by another way."""
 
     country: str
     title: Text
@@ -184,6 +184,7 @@ class Row(Record, frozen=True, kw_only=True):
     chain: tuple[Link, ...]
     red_lines: tuple[Text, ...]
     unbeaten: bool
+    later: bool
     mark: str | None
     weeks_to_safety: Range
     weeks_to_work: RightFrom

@@ -18,6 +18,7 @@ from vyrai.rules import SURE, SURELY_NOT
 from vyrai.world import Atlas, Route, World
 
 LONGEST = 4
+PROTECTION = "protection"
 ENTRY, INSIDE = frozenset({"visa", "permit", "protection", "visa-free", "citizenship"}), "inside"
 _ORDER: dict[Way, int] = {"open": 0, "perhaps": 1, "closed": 2}
 
@@ -59,6 +60,11 @@ class Chain:
     def way(self) -> Way:
         """The worst of the links that lead in."""
         return max((link.way for link in self.links[: self.entry]), key=_ORDER.__getitem__)
+
+    @property
+    def later(self) -> bool:
+        """Whether it is a way to stay on, open only to who has come in by another way first."""
+        return self.entry > 1 and self.links[self.entry - 1].route.kind != PROTECTION
 
     def weeks(self, links: int) -> Weeks:
         """The time until the end of so many links."""
@@ -164,9 +170,14 @@ class Chains:
         return [link for link in following if link.way != "closed"]
 
     def _longer(self, chain: Chain) -> Chain:
-        """The chain with what it surely leads on to."""
+        """The chain with what it surely leads on to; a claim for protection with the decision on it."""
         while len(chain.links) < LONGEST:
-            following = [link for link in self.leads(chain) if link.verdict.bits == SURE]
+            claim = chain.links[-1].route.kind == PROTECTION
+            following = [
+                link
+                for link in self.leads(chain)
+                if link.verdict.bits == SURE or (claim and link.route.kind == PROTECTION)
+            ]
             if not following:
                 return chain
             best = min(following, key=lambda link: (*_likely(link), link.weeks.lo, link.route.id))
