@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, cast
 
-from vyrai.choose._words import span
-from vyrai.choose.model import Danger, Language, Text
+from vyrai.choose._words import partial, span
+from vyrai.choose.model import Danger, Language, Mark, Text
 from vyrai.law import Chain, Family, Law
 from vyrai.world import Country, World
 
@@ -99,11 +99,24 @@ def red_lines(law: Law, family: Family, chain: Chain) -> tuple[Text, ...]:
     )
 
 
-def mark(family: Family, names: Iterable[str]) -> str | None:
-    """What the family wrote beside a place or one of its routes."""
+def marked(family: Family, names: Iterable[str]) -> str | None:
+    """The prefix of the family's mark beside a place or one of its routes; the last one written counts."""
     wanted = set(names)
-    for prefix in family.lists.get("marks", ()):
-        what, written = family.known.get(f"{prefix}.what"), family.known.get(f"{prefix}.mark")
-        if what is not None and written is not None and what[0] in wanted:
-            return str(written[0])
-    return None
+    prefixes = family.lists.get("marks", ())
+    found = [one for one in prefixes if family.known.get(f"{one}.what", ("",))[0] in wanted]
+    return found[-1] if found else None
+
+
+def mark(family: Family, names: Iterable[str], stands: str | None) -> Mark | None:
+    """The family's mark as a record."""
+    prefix = marked(family, names)
+    written = None if prefix is None else family.known.get(f"{prefix}.mark")
+    if written is None:
+        return None
+    keeps, until = family.known.get(f"{prefix}.keeps_open"), family.known.get(f"{prefix}.until")
+    return Mark(
+        mark=str(written[0]),
+        keeps_open=None if keeps is None else str(keeps[0]),
+        until=None if until is None else partial(*until[0]),
+        stands=stands,
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from vyrai.family import Form
-from vyrai.world import Atlas
+from vyrai.world import Atlas, Country, Route, Status, Step
 
 
 def form_of(atlas: Atlas) -> Form:
@@ -16,5 +17,18 @@ def form_of(atlas: Atlas) -> Form:
         questions.append(
             {"question": question.id} | {name: of for name, of in data.items() if of is not None}
         )
-    codes = {name: {"ordered": listed.ordered, **listed.codes} for name, listed in atlas.codes.items()}
+    codes: dict[str, dict[str, Any]] = {
+        name: {"ordered": one.ordered, **one.codes} for name, one in atlas.codes.items()
+    }
+    own: dict[str, Iterable[Country | Route | Status | Step]] = {
+        "statuses": atlas.statuses,
+        "steps": atlas.steps,
+        "places": (*atlas.countries, *atlas.routes),
+    }
+    for name, listed in own.items():
+        codes[name] = codes.get(name, {}) | {one.id: one.title for one in listed}
+    judged = {name: of.who for route in atlas.routes for name, of in route.judgements.items()} | {
+        name: of.text for route in atlas.routes for name, of in route.decided_later.items()
+    }
+    codes["judgements"] = codes.get("judgements", {}) | judged
     return Form.from_data(questions, codes)

@@ -56,16 +56,18 @@ def questions(
         for route in routes:
             verdicts = [trials[route].bits({key: value}, open_parts[route][key]) for value in values]
             settled[route] = sum(bits != UNKNOWN for bits in verdicts) / len(values)
-        weight = {
-            route: _WEIGHTS.get(mark(family, (route, law.atlas.route(route).folder)) or "", 1)
-            for route in routes
-        }
+        weight = {route: _weight(law, family, route) for route in routes}
         # A question that settles nothing yet still brings every route it stands in nearer.
         worth = sum((settled[route] + 0.1) * weight[route] for route in routes)
         cost = field.burden + 2 * field.danger + (3 if field.sensitive else 0)
         scored.append((-worth / cost, key, sum(share > 0 for share in settled.values()), routes))
     scored.sort()
     return tuple(_question(items, key, settles, routes) for _, key, settles, routes in scored[:count])
+
+
+def _weight(law: Law, family: Family, route: str) -> int:
+    written = mark(family, (route, law.atlas.route(route).folder), None)
+    return 1 if written is None else _WEIGHTS.get(written.mark, 1)
 
 
 def _question(items: Items, key: str, settles: int, routes: list[str]) -> Question:

@@ -134,7 +134,7 @@ def _row(
         red_lines=_columns.red_lines(law, family, chain),
         unbeaten=False,
         later=chain.later,
-        mark=_columns.mark(family, (country.id, *(link.route.id for link in chain.links))),
+        mark=_columns.mark(family, (country.id, *(link.route for link in links)), links[0].until),
         weeks_to_safety=whole_weeks(chain.weeks(chain.entry)),
         weeks_to_work=work_from,
         weeks_to_profession=_rights.profession(law, world, chain, apart, "practise"),

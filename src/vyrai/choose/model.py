@@ -175,6 +175,18 @@ class Danger(Record, frozen=True, kw_only=True):
     facts: tuple[str, ...] = ()
 
 
+class Mark(Record, frozen=True, kw_only=True):
+    """What the family wrote beside a way: keep, pocket or crossed; what keeps it open, until when.
+
+    `until` is the family's own date, `stands` the last day on which the verdict surely is as it is now.
+    """
+
+    mark: str
+    keeps_open: str | None
+    until: str | None
+    stands: str | None
+
+
 class Row(Record, frozen=True, kw_only=True):
     """One way: a chain of routes in one country. `later`: a way to stay on once in by another way."""
 
@@ -185,7 +197,7 @@ class Row(Record, frozen=True, kw_only=True):
     red_lines: tuple[Text, ...]
     unbeaten: bool
     later: bool
-    mark: str | None
+    mark: Mark | None
     weeks_to_safety: Range
     weeks_to_work: RightFrom
     weeks_to_profession: RightFrom
