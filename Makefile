@@ -3,11 +3,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # Where the kernel lets us, the suite runs in a network of its own with nothing in it.
-OFFLINE := $(firstword $(foreach flags,--net --map-root-user@--net,$(shell unshare $(subst @, ,$(flags)) true 2>/dev/null && echo unshare@$(flags))))
-PYTEST := $(subst @, ,$(OFFLINE)) $(BIN)/pytest
+OFFLINE := $(shell for cut in "unshare --net" "unshare --map-root-user --net"; do \
+	$$cut true 2>/dev/null && echo $$cut && break; done)
+PYTEST := $(OFFLINE) $(BIN)/pytest
 CATALOGUES := $(wildcard src/vyrai/words/locale/*/LC_MESSAGES/vyrai.po)
 
-.PHONY: demo check test deep setup lint format types arrows quick unit whole long docs golden bench locks clean
+.PHONY: demo check test deep setup lint format types arrows quick rules unit whole long docs golden bench locks clean
 
 demo: .venv/demo.stamp
 	$(BIN)/python tools/demo.py compare examples/paediatrician-2026.yaml --on 2026-11-20 --html build/demo/notebook.html
@@ -17,10 +18,10 @@ check:
 
 test:
 	$(PYTHON) tools/parts.py --need chromium=chromium --need node=nodejs --need npm=npm \
-		setup lint format types arrows docs unit whole
+		setup lint format types arrows docs rules unit whole
 
 deep:
-	$(PYTHON) tools/parts.py --need chromium=chromium --need node=nodejs --need npm=npm setup docs long
+	$(PYTHON) tools/parts.py --need chromium=chromium --need node=nodejs --need npm=npm setup long
 
 # Setting up: a stamp is newer than its lock once the lock is installed, so a second run asks nobody for anything.
 setup: .venv/dev.stamp
@@ -37,7 +38,8 @@ setup: .venv/dev.stamp
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch $@ .venv/demo.stamp
 
-# The parts. Property tests take 25 examples in `quick`, 1,000 in `unit` and `whole`, 20,000 in `long`.
+# The parts. A property takes 25 examples in `quick`, 100 in `unit`; those of the rule language take 1,000 in `rules`
+# and 20,000 in `long`, because every verdict stands on them.
 lint: setup
 	$(BIN)/ruff check
 
@@ -53,14 +55,19 @@ arrows: setup
 quick: setup
 	VYRAI_PROFILE=check $(PYTEST) -m "not slow" -n 2
 
+rules: setup
+	VYRAI_PROFILE=test $(PYTEST) tests/rules -n 2 --cov --cov-report= --cov-fail-under=0
+
 unit: setup
-	VYRAI_PROFILE=test $(PYTEST) -m "not slow" -n 2 --cov --cov-report=term
+	VYRAI_PROFILE=some $(PYTEST) -m "not slow" --ignore tests/rules -n 2 --cov --cov-append --cov-report=term
 
-whole: setup build/wheels.stamp $(if $(shell command -v npm),build/pyodide.stamp)
-	VYRAI_PROFILE=test $(PYTEST) -m slow
+PREPARED := build/wheels.stamp $(if $(shell command -v npm),build/pyodide.stamp)
+whole: setup docs $(PREPARED)
+	VYRAI_PROFILE=some $(PYTEST) -m slow
 
-long: setup build/wheels.stamp $(if $(shell command -v npm),build/pyodide.stamp)
-	VYRAI_PROFILE=deep VYRAI_DEEP=1 $(PYTEST) -n 2
+long: setup docs $(PREPARED)
+	VYRAI_DEEP=1 VYRAI_PROFILE=deep $(PYTEST) tests/rules -n 2
+	VYRAI_DEEP=1 VYRAI_PROFILE=test $(PYTEST) --ignore tests/rules -n 2
 
 # What the tests of the whole install, fetched beforehand: the tests themselves are cut off from the network.
 build/wheels.stamp: requirements/run.lock
