@@ -11,7 +11,7 @@ from vyrai.world._model import Ids, Requirement, Span, Text
 Words = str | Text
 
 
-class Door(msgspec.Struct, frozen=True):
+class Door(msgspec.Struct, frozen=True, gc=False):
     """Whether a route takes people during a time (`when`), on the word of a fact."""
 
     state: Literal["open", "narrow", "paused", "closed", "unknown"]
@@ -23,7 +23,7 @@ class Door(msgspec.Struct, frozen=True):
     office: Text | None = None
 
 
-class Outcome(msgspec.Struct, frozen=True):
+class Outcome(msgspec.Struct, frozen=True, gc=False):
     """What a step or route that ended so leaves possible."""
 
     text: Text | None = None
@@ -33,28 +33,28 @@ class Outcome(msgspec.Struct, frozen=True):
     steps: Ids = ()
 
 
-class Prior(msgspec.Struct, frozen=True):
+class Prior(msgspec.Struct, frozen=True, gc=False):
     """The statuses one of which is needed before; `times` is "once" or a fact id."""
 
     any: Ids
     times: str | None = None
 
 
-class Grant(msgspec.Struct, frozen=True):
+class Grant(msgspec.Struct, frozen=True, gc=False):
     """What a route yields."""
 
     status: str | None = None
     right: str | None = None
 
 
-class Bond(msgspec.Struct, frozen=True):
+class Bond(msgspec.Struct, frozen=True, gc=False):
     """What a route closes elsewhere or binds to afterwards."""
 
     what: Text
     fact: str | None = None
 
 
-class Judgement(msgspec.Struct, frozen=True):
+class Judgement(msgspec.Struct, frozen=True, gc=False):
     """Who must judge, and what helps the judge."""
 
     who: Text
@@ -63,14 +63,14 @@ class Judgement(msgspec.Struct, frozen=True):
     fact: str | None = None
 
 
-class Later(msgspec.Struct, frozen=True):
+class Later(msgspec.Struct, frozen=True, gc=False):
     """What only a coming round, lottery or quota decides."""
 
     text: Text
     fact: str | None = None
 
 
-class Route(msgspec.Struct, frozen=True):
+class Route(msgspec.Struct, frozen=True, gc=False):
     """A lawful way to a status or a right."""
 
     id: str
@@ -101,14 +101,14 @@ class Route(msgspec.Struct, frozen=True):
     note: Words | None = None
 
 
-class Takes(msgspec.Struct, frozen=True):
+class Takes(msgspec.Struct, frozen=True, gc=False):
     """How long a step takes: by law, and as observed (fact ids)."""
 
     law: str | None = None
     observed: str | None = None
 
 
-class Danger(msgspec.Struct, frozen=True):
+class Danger(msgspec.Struct, frozen=True, gc=False):
     """0 none to 4 life."""
 
     level: int
@@ -116,7 +116,7 @@ class Danger(msgspec.Struct, frozen=True):
     text: Text | None = None
 
 
-class Step(msgspec.Struct, frozen=True):
+class Step(msgspec.Struct, frozen=True, gc=False):
     """Something somebody does."""
 
     id: str
@@ -137,13 +137,13 @@ class Step(msgspec.Struct, frozen=True):
     note: Words | None = None
 
 
-class Opens(msgspec.Struct, frozen=True):
+class Opens(msgspec.Struct, frozen=True, gc=False):
     """After how long (a fact) a right opens; without it at once."""
 
     after: str | None = None
 
 
-class Right(msgspec.Struct, frozen=True):
+class Right(msgspec.Struct, frozen=True, gc=False):
     """A right of a status."""
 
     right: str
@@ -154,7 +154,7 @@ class Right(msgspec.Struct, frozen=True):
     valid: Span | None = None
 
 
-class Status(msgspec.Struct, frozen=True):
+class Status(msgspec.Struct, frozen=True, gc=False):
     """What a person legally is in a country."""
 
     id: str
@@ -169,7 +169,7 @@ class Status(msgspec.Struct, frozen=True):
     note: Words | None = None
 
 
-class Country(msgspec.Struct, frozen=True):
+class Country(msgspec.Struct, frozen=True, gc=False):
     """A destination or origin; `columns` are the fact (or event) ids that the comparison shows."""
 
     id: str
@@ -185,7 +185,7 @@ class Country(msgspec.Struct, frozen=True):
     columns: dict[str, Ids] = {}
 
 
-class Event(msgspec.Struct, frozen=True):
+class Event(msgspec.Struct, frozen=True, gc=False):
     """A dated happening."""
 
     id: str
@@ -198,7 +198,7 @@ class Event(msgspec.Struct, frozen=True):
     note: Words | None = None
 
 
-class Reissue(msgspec.Struct, frozen=True):
+class Reissue(msgspec.Struct, frozen=True, gc=False):
     """How a paper is had again."""
 
     where: Text | None = None
@@ -208,7 +208,7 @@ class Reissue(msgspec.Struct, frozen=True):
     fact: str | None = None
 
 
-class Document(msgspec.Struct, frozen=True):
+class Document(msgspec.Struct, frozen=True, gc=False):
     """A paper."""
 
     id: str
@@ -224,7 +224,7 @@ class Document(msgspec.Struct, frozen=True):
     note: Words | None = None
 
 
-class Unit(msgspec.Struct, frozen=True):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """A unit of a fact's number: kind, `of` what (a currency, a code list), `per` what."""
 
     id: str
@@ -234,14 +234,14 @@ class Unit(msgspec.Struct, frozen=True):
     title: Text | None = None
 
 
-class Codes(msgspec.Struct, frozen=True):
+class Codes(msgspec.Struct, frozen=True, gc=False):
     """A closed list of codes in the order written; each code's texts by language and its further data."""
 
     ordered: bool
     codes: dict[str, dict[str, Any]]
 
 
-class Question(msgspec.Struct, frozen=True):
+class Question(msgspec.Struct, frozen=True, gc=False):
     """One question of the form; `id` is ENTITY.FIELD."""
 
     id: str
@@ -262,7 +262,7 @@ class Question(msgspec.Struct, frozen=True):
     help: Text | None = None
 
 
-class Near(msgspec.Struct, frozen=True):
+class Near(msgspec.Struct, frozen=True, gc=False):
     """How close another language is."""
 
     to: str
@@ -270,7 +270,7 @@ class Near(msgspec.Struct, frozen=True):
     fact: str | None = None
 
 
-class Language(msgspec.Struct, frozen=True):
+class Language(msgspec.Struct, frozen=True, gc=False):
     """A language: its script and the languages near it."""
 
     id: str
@@ -280,7 +280,7 @@ class Language(msgspec.Struct, frozen=True):
     fact: str | None = None
 
 
-class Coded(msgspec.Struct, frozen=True):
+class Coded(msgspec.Struct, frozen=True, gc=False):
     """A right or need listed on its own."""
 
     id: str

@@ -6,9 +6,24 @@ import os
 from pathlib import Path
 
 
+def marks(folder: Path, suffix: str) -> list[tuple[str, int, int]]:
+    """All files below a folder that end so: path, time of change in ns, size in bytes; by path."""
+    found: list[tuple[str, int, int]] = []
+    folders = [str(folder)]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    folders.append(entry.path)
+                elif entry.name.endswith(suffix):
+                    state = entry.stat()
+                    found.append((entry.path, state.st_mtime_ns, state.st_size))
+    return sorted(found)
+
+
 def yaml_files(atlas_dir: Path) -> list[Path]:
     """All YAML files of an atlas in a stable order."""
-    return sorted(path for path in atlas_dir.rglob("*.yaml") if path.is_file())
+    return [Path(path) for path, *_ in marks(atlas_dir, ".yaml")]
 
 
 def cache_of(atlas_dir: Path) -> Path:

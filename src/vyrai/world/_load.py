@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from vyrai.world._atlas import Atlas, decode
-from vyrai.world._folder import cache_of, write, yaml_files
+from vyrai.world._folder import cache_of, marks, write
 from vyrai.world._problems import AtlasError, Problem
 
 HERE = Path(__file__).resolve().parent
@@ -63,11 +63,8 @@ def load_atlas(path: Path | None = None) -> Atlas:
 
 def _fresh(folder: Path) -> bytes:
     """The compiled form of a folder, kept by the times and sizes of its files and of this code."""
-    mark = sha256()
-    for path in [*yaml_files(folder), *sorted(HERE.glob("*.py"))]:
-        stat = path.stat()
-        mark.update(f"{path}\0{stat.st_mtime_ns}\0{stat.st_size}\n".encode())
-    key = mark.hexdigest().encode()
+    state = repr((marks(folder, ".yaml"), marks(HERE, ".py")))
+    key = sha256(state.encode()).hexdigest().encode()
     kept = cache_of(folder) / "atlas.json"
     found = kept.read_bytes() if kept.exists() else b""
     if found[:64] == key:

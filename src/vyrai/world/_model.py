@@ -37,7 +37,7 @@ class Span(msgspec.Struct, array_like=True, frozen=True, gc=False):
         return tuple(day for day in (self.begin_lo, self.begin_hi, *ends) if day is not None)
 
 
-class Source(msgspec.Struct, frozen=True):
+class Source(msgspec.Struct, frozen=True, gc=False):
     """Who says it and where."""
 
     publisher: str
@@ -46,7 +46,7 @@ class Source(msgspec.Struct, frozen=True):
     lang: str | None = None
 
 
-class Shown(msgspec.Struct, frozen=True):
+class Shown(msgspec.Struct, frozen=True, gc=False):
     """What of a claim is shown and never decides. `valid` is as written, its days [first, last]."""
 
     statement: Text
@@ -58,7 +58,7 @@ class Shown(msgspec.Struct, frozen=True):
     as_of_unknown: bool = False
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """One statement of a fact.
 
     value: ["number", lo, hi], ["code", text], ["codes", [..]], ["date", lo, hi], ["yesno", bool] or None.
@@ -87,7 +87,7 @@ class Claim(msgspec.Struct, frozen=True):
         return msgspec.json.decode(self.raw, type=Shown)
 
 
-class Fact(msgspec.Struct, frozen=True):
+class Fact(msgspec.Struct, frozen=True, gc=False):
     """An id that names what is stated, and its claims. `folder` is its country, or "" for the whole atlas."""
 
     id: str
@@ -105,34 +105,34 @@ class Fact(msgspec.Struct, frozen=True):
         return next((claim.unit for claim in self.claims if claim.unit), None)
 
 
-class For(msgspec.Struct, frozen=True):
+class For(msgspec.Struct, frozen=True, gc=False):
     """Of whom a requirement is asked, and whom a failure leaves out."""
 
     each: Literal["person", "adult", "child", "applicant"]
     effect: Literal["person", "family", "applicant"] = "family"
 
 
-class Gives(msgspec.Struct, frozen=True):
+class Gives(msgspec.Struct, frozen=True, gc=False):
     """Points (a fact) for a condition."""
 
     when: str
     gives: str
 
 
-class Gate(msgspec.Struct, frozen=True):
+class Gate(msgspec.Struct, frozen=True, gc=False):
     """A condition without which points do not count."""
 
     when: str
 
 
-class Tier(msgspec.Struct, frozen=True):
+class Tier(msgspec.Struct, frozen=True, gc=False):
     """Another number of points needed under a condition."""
 
     when: str
     at_least: str
 
 
-class Points(msgspec.Struct, frozen=True):
+class Points(msgspec.Struct, frozen=True, gc=False):
     """A points test: the sum over `of` of the best line of each group."""
 
     at_least: str
@@ -141,7 +141,7 @@ class Points(msgspec.Struct, frozen=True):
     tiers: tuple[Tier, ...] = ()
 
 
-class Example(msgspec.Struct, frozen=True):
+class Example(msgspec.Struct, frozen=True, gc=False):
     """A fragment of a case, a day, and what the requirement then is."""
 
     given: Any
@@ -150,7 +150,7 @@ class Example(msgspec.Struct, frozen=True):
     because: Ids = ()
 
 
-class Requirement(msgspec.Struct, frozen=True):
+class Requirement(msgspec.Struct, frozen=True, gc=False):
     """One condition of a route."""
 
     id: str
