@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from math import inf
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from vyrai.choose._words import whole_weeks
 from vyrai.choose.model import RightFrom, Text
 from vyrai.law import Chain, Family, Law, Link, Weeks, duration
+from vyrai.rules import SURE
 from vyrai.world import Right, World
 
 State = Literal["yes", "no", "limited", "unknown"]
@@ -81,6 +82,13 @@ def title(law: Law, right: str) -> Text:
     return found or {name: text for name, text in coded.items() if isinstance(text, str)} or {"en": right}
 
 
+def _fits(link: Link) -> tuple[int, float, Any]:
+    """The way first; of ways alike, the one of whose conditions the largest share is already met."""
+    found = link.verdict.findings
+    met = sum(one.bits == SURE for one in found) / max(1, len(found))
+    return {"open": 0, "perhaps": 1, "closed": 2}[link.way], -met, link.weeks.lo
+
+
 def profession(law: Law, world: World, chain: Chain, apart: list[Link], right: str) -> RightFrom:
     """From when the own profession may be practised: work lawful, and the likeliest recognition done.
 
@@ -89,8 +97,7 @@ def profession(law: Law, world: World, chain: Chain, apart: list[Link], right: s
     ways = [link for link in apart if link.route.gives is not None and link.route.gives.right == right]
     ways = [link for link in ways if link.verdict.findings] or ways
     state, work, _ = opens(law, world, chain, "work")
-    order = {"open": 0, "perhaps": 1, "closed": 2}
-    best = min(ways, key=lambda link: (order[link.way], link.weeks.lo), default=None)
+    best = min(ways, key=_fits, default=None)
     if best is None or best.way == "closed":
         shut: State = "unknown" if best is None else "no"
         return RightFrom(
