@@ -11,6 +11,7 @@ from typing import Literal, cast
 
 from vyrai.rules import nodes as n
 from vyrai.rules._parse import Reader, did_you_mean
+from vyrai.rules.env import SLOTS
 from vyrai.rules.types import OWN, YESNO, Type
 
 COUNT = Type("number", "count")
@@ -19,13 +20,15 @@ COUNT = Type("number", "count")
 def call(reader: Reader, tree: ast.Call) -> n.Node:
     """Read a call of one of the functions."""
     name = tree.func.id if isinstance(tree.func, ast.Name) else ""
-    if name not in FUNCTIONS or tree.keywords:
+    if name not in FUNCTIONS:
         raise reader.error(
             tree,
             f"{name or 'this'} is not a function of the rule language",
             todo=did_you_mean(name, FUNCTIONS) or "The functions are listed in docs/rules.md.",
         )
     least, most, read = FUNCTIONS[name]
+    if tree.keywords:
+        raise reader.error(tree, "nothing in the brackets has a name here", todo=f"Write {name}(p, ...).")
     if not least <= len(tree.args) <= most:
         wanted = str(least) if least == most else f"{least} to {most}"
         raise reader.error(tree, f"{name} takes {wanted} part(s) in its brackets, not {len(tree.args)}")
@@ -37,8 +40,10 @@ def _over(reader: Reader, tree: ast.AST) -> tuple[ast.AST, n.Source, int, n.Node
     if not isinstance(tree, ast.GeneratorExp) or len(tree.generators) != 1:
         raise reader.error(tree, "one `for` is needed here", todo="Write any(CONDITION for x in LIST).")
     loop = tree.generators[0]
+    if not isinstance(loop.target, ast.Name):
+        raise reader.error(loop.target, "one name is needed here", todo="Write any(CONDITION for x in LIST).")
     source = reader.read(loop.iter)
-    if not isinstance(source, n.Source) or not isinstance(loop.target, ast.Name):
+    if not isinstance(source, n.Source):
         raise reader.error(loop.iter, f"a list is needed here, this is {source.type}")
     name, outside = loop.target.id, dict(reader.names)
     if name in outside or name in ("on", "family"):
@@ -46,6 +51,8 @@ def _over(reader: Reader, tree: ast.AST) -> tuple[ast.AST, n.Source, int, n.Node
             loop.target, f"{name!r} already names something else", todo="Choose another letter."
         )
     slot = 1 + max((slot for slot, _ in outside.values()), default=-1)
+    if slot >= SLOTS - 1:
+        raise reader.error(tree, "too many lists are opened inside each other", todo="Split the rule in two.")
     reader.names[name] = (slot, str(source.type.of))
     keep: n.Node | None = None
     for test in loop.ifs:
@@ -93,12 +100,11 @@ def _age(reader: Reader, name: str, args: list[ast.expr]) -> n.Node:
 
 def _level(reader: Reader, name: str, args: list[ast.expr]) -> n.Node:
     fields = reader.signature.entities["language"]
-    skill = "level"
-    if len(args) > 2 and isinstance(args[2], ast.Constant):
-        skill = str(args[2].value)
+    skill = _text(reader, args[2]) if len(args) > 2 else "level"
     if skill not in fields or fields[skill].kind != "level":
+        levels = tuple(name for name, of in fields.items() if of.kind == "level")
         raise reader.error(
-            args[2], f"{skill!r} is not a part of a language level", todo=did_you_mean(skill, fields)
+            args[2], f"{skill!r} is not a part of a language level", todo=did_you_mean(skill, levels)
         )
     person, language = reader.record(args[0], "person"), reader.code(args[1], "languages")
     return n.Level(fields[skill], person, language, skill)
@@ -196,6 +202,8 @@ def _money(reader: Reader, name: str, args: list[ast.expr]) -> n.Node:
     for part in ast.walk(savings):
         if isinstance(part, ast.Call) and len(part.args) > 1:
             part.args[1] = args[0]
+        elif isinstance(part, ast.Name) and part.id == "s":
+            part.id = "one of the savings"  # no variable of the rule can have this name
     return reader.read(savings)
 
 

@@ -205,7 +205,7 @@ class Reader:
                     )
                 self.known(place, str(one.value), other.type.of if other.type.kind == "code" else None)
         a, b = left.type, right.type
-        if a.kind == b.kind == "code" and op in ("==", "!="):
+        if a.kind == b.kind == "code" and op in ("==", "!=") and (not a.of or not b.of or a.of == b.of):
             return n.Compare(YESNO, op, left, right)
         if a.kind != b.kind or a.kind not in _ORDERED:
             raise self.error(tree, f"{a} is compared with {b}", why="They can never be compared.")
@@ -228,6 +228,9 @@ class Reader:
         options = self.value(right_tree, "codes")
         if isinstance(value, n.Const):
             self.known(left_tree, str(value.value), options.type.of)
+        elif None not in (value.type.of, options.type.of) and value.type.of != options.type.of:
+            a, b = value.type, options.type
+            raise self.error(right_tree, f"{a} is looked for in {b}", why="It can never be found there.")
         return n.OneOf(YESNO, value, options)
 
     def arithmetic(self, tree: ast.BinOp) -> n.Node:
@@ -238,7 +241,7 @@ class Reader:
         if a.kind == b.kind == "number":
             if op == "*":
                 unit = product(a.of, b.of)
-                of = Type("number", unit) if not isinstance(unit, bool) else None
+                of = Type("number", unit) if unit is not False else None
             elif meet(a.of, b.of):
                 of = Type("number", a.of or b.of)
         elif a.kind == "date" and b.kind == "duration" and op != "*":
@@ -260,8 +263,11 @@ def parse(text: str, signature: Signature, names: Mapping[str, str] | None = Non
     names: variable -> entity, in slot order (usually `{"p": "person"}` or nothing).
     Raises RuleError with line and column of the first mistake.
     """
+    numbered = {name: (slot, entity) for slot, (name, entity) in enumerate((names or {}).items())}
     try:
-        tree = ast.parse(text.strip(), mode="eval").body
+        return Reader(signature, numbered).condition(ast.parse(text.strip(), mode="eval").body)
+    except RuleError:
+        raise
     except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
         line, column = getattr(problem, "lineno", 1) or 1, getattr(problem, "offset", 1) or 1
         raise RuleError(
@@ -270,5 +276,3 @@ def parse(text: str, signature: Signature, names: Mapping[str, str] | None = Non
             column=column,
             why="Something is missing, for example a bracket or a quote.",
         ) from None
-    numbered = {name: (slot, entity) for slot, (name, entity) in enumerate((names or {}).items())}
-    return Reader(signature, numbered).condition(tree)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 _SAME = {"years-of-age": "years", "age": "years"}
 
 
@@ -17,9 +19,11 @@ def meet(left: str | None, right: str | None) -> bool:
     return left is None or right is None or plain(left) == plain(right)
 
 
-def product(left: str | None, right: str | None) -> str | bool | None:
+def product(left: str | None, right: str | None) -> str | Literal[False] | None:
     """The unit of a product, or False where it has none: a price per person times a count is a price."""
+    if left is None or right is None:
+        return left or right
     for price, number in ((left, right), (right, left)):
-        if number is None or number == "count":
-            return price.removesuffix("/person") if price and number == "count" else price
+        if number == "count":
+            return price.removesuffix("/person")
     return False

@@ -16,6 +16,8 @@ Items = tuple[str, ...]
 Value = Callable[[Env], tuple[Alternatives | None, Items]]
 
 NOT_NEGATIVE = (0, INF)
+_NEVER_NEGATIVE = (n.Field, n.Age, n.Level, n.MonthsIn, n.Worth)
+"""Nodes that give nothing below 0 (the form takes no answer below it)."""
 
 
 def loose(alternatives: Alternatives | None) -> bool:
@@ -112,7 +114,7 @@ def _age(node: n.Age) -> Value:
         key = env.at[var] + ".birth"
         births, (days, items) = env.known[key], day(env)
         if births is None or days is None:
-            return None, ((key, *items) if births is None else items)
+            return None, (() if births is not None else (key,)) + (() if days is not None else items)
         born, now = births[0], hull(days)
         return ((years_between(born[1], now[0]), years_between(born[0], now[1])),), (key, *items)
 
@@ -175,7 +177,7 @@ def _months_in(node: n.MonthsIn) -> Value:
         starts, since_items = since(env)
         window = hull(_pairs(starts, ANY))
         items: list[str] = [*since_items, where]
-        least: Any = 0
+        sure: list[tuple[Any, Any]] = []
         most: Any = 0
         for prefix in env.lists.get(where, ()):
             keys = [prefix + field for field in (".country", ".from", ".to")]
@@ -185,13 +187,23 @@ def _months_in(node: n.MonthsIn) -> Value:
                 continue
             begin, stop = hull(_pairs(start, ANY)), hull(_pairs(end, ANY))
             if place is not None:
-                least += max(0, min(stop[0], env.on) - max(begin[1], window[1]) + 1)
+                sure.append((max(begin[1], window[1]), min(stop[0], env.on)))
             most += max(0, min(stop[1], env.on) - max(begin[0], window[0]) + 1)
         whole = env.on - window[0] + 1
         most = max(0, whole) if env.known[where] is None else max(0, min(most, whole))
-        return ((least // 31, most if most == INF else math.ceil(most / 28)),), tuple(items)
+        return ((_days_in(sure) // 31, most if most == INF else math.ceil(most / 28)),), tuple(items)
 
     return read
+
+
+def _days_in(spans: list[tuple[Any, Any]]) -> int:
+    """Days within some of the spans (first and last day), each once."""
+    total, reached = 0, -INF
+    for first, last in sorted(spans):
+        first = max(first, reached + 1)
+        total += max(0, last - first + 1)
+        reached = max(reached, last)
+    return total
 
 
 def _arith(node: n.Arith) -> Value:
@@ -217,9 +229,10 @@ def _arith(node: n.Arith) -> Value:
 
 def _fold(node: n.Fold) -> Value:
     where_of, var = path(node.source), node.var
-    keep = None if node.keep is None else closures.condition(node.keep)
+    keep = None if node.keep is None else closures.condition(node.keep, False)
     body = None if node.body is None else value(node.body)
-    unknown = NOT_NEGATIVE if node.type.kind != "date" else ANY
+    positive = body is None or (isinstance(node.body, _NEVER_NEGATIVE) and node.type.kind != "date")
+    unknown = NOT_NEGATIVE if positive else ANY
     combine = _TOTALS[node.kind]
 
     def read(env: Env) -> tuple[Alternatives | None, Items]:
@@ -254,7 +267,7 @@ def _total(sure: list[Any], perhaps: list[Any], whole: bool, unknown: Any) -> tu
         low, high = low + amount[0], high + amount[1]
     for amount in perhaps:
         low, high = low + min(0, amount[0]), high + max(0, amount[1])
-    return low, high if whole else INF
+    return (low, high) if whole else (low + unknown[0], INF)
 
 
 def _highest(sure: list[Any], perhaps: list[Any], whole: bool, unknown: Any) -> tuple[Any, Any]:

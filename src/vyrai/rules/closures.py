@@ -3,14 +3,19 @@
 A condition gives `(bits, items)`: bits are 1 (surely met), 2 (surely not met) or 0 (unknown); items are what
 settled it, or, where it is unknown, what is open. A value gives `(alternatives, items)`, alternatives None
 where unknown. The items are irredundant where no answer occurs twice; `support.py` sees to the rest.
+
+An atom is a condition without and, or, not around other atoms. Where the Env has a memo, each atom is decided
+once for each record it is about, and its own items are then irredundant.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
+from itertools import count
 from typing import Any
 
-from vyrai.rules import _values
+from vyrai.rules import _values, support
 from vyrai.rules import nodes as n
 from vyrai.rules._intervals import OPPOSITE, ORDERS, SURE, SURELY_NOT, UNKNOWN
 from vyrai.rules.env import EVENT, JUDGED, LATER, Env
@@ -20,15 +25,51 @@ Verdict = tuple[int, Items]
 Condition = Callable[[Env], Verdict]
 
 
-def condition(node: n.Node) -> Condition:
-    """The function that decides a condition."""
+def condition(node: n.Node, remember: bool = True) -> Condition:
+    """The function that decides a condition. `remember`: use the memo of an Env that has one."""
     match node:
         case n.And():
-            return _all_of([condition(part) for part in node.parts], SURELY_NOT)
+            return _all_of([condition(part, remember) for part in node.parts], SURELY_NOT)
         case n.Or():
-            return _all_of([condition(part) for part in node.parts], SURE)
+            return _all_of([condition(part, remember) for part in node.parts], SURE)
         case n.Not():
-            return _not(condition(node.part))
+            return _not(condition(node.part, remember))
+    free = support.free(node)
+    return _remembered(node, free) if remember and len(free) < 2 else _atom(node)
+
+
+_numbers = count()
+
+
+@lru_cache(maxsize=100_000)
+def _number(node: n.Node) -> int:
+    """The same number for the same atom, in whichever rule it stands."""
+    return next(_numbers)
+
+
+def _remembered(node: n.Node, free: frozenset[int]) -> Condition:
+    """An atom that is looked up by the one record it is about, if any."""
+    plain, number, whole = _atom(node), _number(node), support.read_once(node)
+    var = next(iter(free), None)
+
+    def decide(env: Env) -> Verdict:
+        memo = env.memo
+        if memo is None:
+            return plain(env)
+        key = (number, "" if var is None else env.at[var])
+        found = memo.get(key)
+        if found is None:
+            found = plain(env)
+            if not whole and found[0] != UNKNOWN:
+                found = found[0], support.irredundant(lambda other: plain(other)[0], env, *found)
+            memo[key] = found
+        return found
+
+    return decide
+
+
+def _atom(node: n.Node) -> Condition:
+    match node:
         case n.Compare():
             return _compare(node)
         case n.OneOf():
@@ -134,17 +175,13 @@ def _pair(
             return UNKNOWN, (a_items + b_items if b is None else a_items)
         if b is None:
             return UNKNOWN, b_items
-        return _settle(test, a, b), a_items + b_items
-
-    def decide_mixed(env: Env) -> Verdict:
-        bits, items = decide(env)
+        bits, items = _settle(test, a, b), a_items + b_items
         known = env.known
-        if bits != UNKNOWN:
-            return bits, tuple(item for item in items if known[item] is not None)
-        open_items = tuple(item for item in items if _values.loose(known[item]))
-        return bits, open_items or items
+        if bits == UNKNOWN:
+            return bits, tuple(item for item in items if _values.loose(known[item])) or items
+        return bits, tuple(item for item in items if known[item] is not None) if mixed else items
 
-    return decide_mixed if mixed else decide
+    return decide
 
 
 def _one_of(node: n.OneOf) -> Condition:
@@ -172,8 +209,8 @@ def _during(node: n.During) -> Condition:
 
 
 def _quantifier(node: n.Quantifier) -> Condition:
-    body = condition(node.body)
-    keep = None if node.keep is None else condition(node.keep)
+    body = condition(node.body, False)
+    keep = None if node.keep is None else condition(node.keep, False)
     path = _values.path(node.source)
     var = node.var
     settles, otherwise = (SURE, SURELY_NOT) if node.kind == "any" else (SURELY_NOT, SURE)

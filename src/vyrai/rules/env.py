@@ -11,6 +11,8 @@ Alternatives = tuple[Any, ...]
 Ordered values are pairs (lo, hi), dates and levels as ordinals and ranks; codes are str, sets of codes
 frozenset, yes/no bool."""
 
+SLOTS = 8
+"""Variables that may be open at once: the member, and one for each list inside another."""
 FAMILY = "family"
 FACT, EVENT, JUDGED, LATER = "fact:", "event:", "judged:", "later:"
 
@@ -52,7 +54,9 @@ class Env:
 
     __slots__ = ("at", "known", "lists", "on")
 
-    def __init__(self, known: Known, lists: Mapping[str, tuple[str, ...]], on: int, slots: int = 8) -> None:
+    def __init__(
+        self, known: Known, lists: Mapping[str, tuple[str, ...]], on: int, slots: int = SLOTS
+    ) -> None:
         self.known = known
         self.lists = lists
         self.on = on

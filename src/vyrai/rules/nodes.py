@@ -208,12 +208,6 @@ def walk(node: Node) -> Iterator[Node]:
         yield from walk(part)
 
 
-def slots(node: Node) -> int:
-    """How many variable slots the tree needs."""
-    used = [getattr(part, "var", None) for part in walk(node)]
-    return 1 + max((var for var in used if isinstance(var, int)), default=0)
-
-
 def both(left: Node, right: Node) -> And:
     """A conjunction of two parts."""
     return And(YESNO, (left, right))
