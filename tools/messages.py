@@ -1,6 +1,6 @@
 """Bring the catalogues up to date with the texts in code and templates: `python tools/messages.py`.
 
-A text is a literal in `w("...")`, `words("...")`, `N_("...")`, `both("...", "...")` or `.plural("...", "...")`.
+A text is a literal in `w("...")`, `words("...")` or `N_("...")`; a pair of them in `both` or `plural`.
 New texts come in without a translation, texts that are gone go. Written beside what a person translated.
 """
 
@@ -65,12 +65,20 @@ def update(file: Path, texts: dict[Id, list[str]]) -> Catalog:
     with file.open("rb") as source:
         old = read_po(source)
     new = Catalog(
-        locale=old.locale, project="vyrai", header_comment=old.header_comment, charset="utf-8", fuzzy=False
+        locale=old.locale,
+        project="vyrai",
+        header_comment=old.header_comment,
+        charset="utf-8",
+        fuzzy=False,
+        creation_date=old.creation_date,
+        revision_date=old.revision_date,
+        last_translator=old.last_translator,
+        language_team=old.language_team,
     )
     for text in sorted(texts, key=lambda one: one if isinstance(one, str) else one[0]):
         kept = old.get(text if isinstance(text, str) else text[0])
         same = kept is not None and kept.id == text
-        new.add(text, kept.string if same and kept else None, [(name, None) for name in texts[text]])
+        new.add(text, kept.string if same and kept else None, [(name, 0) for name in texts[text]])
     return new
 
 

@@ -21,6 +21,7 @@ def atlas() -> None:
 @click.pass_context
 def check(ctx: click.Context, folder: Path | None, strict: bool) -> None:
     """Everything that is wrong in the atlas folder DIR. Exit 1 if there is anything."""
+    from vyrai.cli._examples import tried_in
     from vyrai.cli._session import Bad, folder_of
     from vyrai.world import cache_of
     from vyrai.world import check as find
@@ -28,7 +29,7 @@ def check(ctx: click.Context, folder: Path | None, strict: bool) -> None:
     folder = folder_of(folder or ctx.find_root().obj)
     if not folder.is_dir():
         raise Bad(f"{folder}: there is no such folder")
-    problems = find(folder, cache_of(folder))
+    problems = find(folder, cache_of(folder), [tried_in(cache_of(folder) / "examples.json")])
     for problem in problems:
         click.echo(str(problem))
     grave = sum(problem.grave for problem in problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from vyrai.cli._session import Session
     from vyrai.family import Case
 
+_LONGEST = 100_000
 _MARKS = ("keep", "pocket", "crossed")
 
 
@@ -51,7 +53,7 @@ def answer(
         raise Bad("CASE and VALUE cannot both be read from standard input")
     session = _begin(ctx, case_file, lang)
     if value == "-":
-        value = click.get_text_stream("stdin").read(100_000).strip()
+        value = sys.stdin.read(_LONGEST).strip()
     changed = session.case.with_answer(question, _plain(value), max(session.on, date.today()))  # noqa: DTZ011
     _save(session, target, case_file, changed)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from vyrai.choose.model import Link, Range, RightFrom, Row
+from vyrai.choose.model import Link, Mark, Range, RightFrom, Row
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_open import barred, unknown
@@ -37,8 +37,10 @@ class Ways:
         """A way in full."""
         w, paper = self.words, self.paper
         notes = [w("nothing here beats it on what is known")] if row.unbeaten and self.tells_best else []
+        if row.later:
+            notes.append(w("a way to stay on, once you came in another way"))
         if row.mark is not None:
-            notes.append(w.mark(row.mark))
+            notes += _written(row.mark, w)
         paper.line()
         paper.para(f"{SIGNS[row.way]} {title(row, w)}", 0, 2, "bold")
         if notes:
@@ -180,6 +182,18 @@ FIELDS: dict[str, Callable[[Ways, Row], str]] = {
     N_("Danger on the way"): Ways.danger,
     N_("Leads on to"): Ways.leads,
 }
+
+
+def _written(mark: Mark, w: Words) -> list[str]:
+    """What the family wrote beside the way, and until when it can be left so."""
+    said = [w.mark(mark.mark)]
+    if mark.keeps_open:
+        said.append(w("kept open by: {what}", what=mark.keeps_open))
+    if mark.until:
+        said.append(w("your date: {date}", date=w.date(mark.until)))
+    if mark.stands:
+        said.append(w("stands as it is until {date}", date=w.date(mark.stands)))
+    return said
 
 
 def _when(weeks: Range, w: Words) -> str:
