@@ -10,6 +10,9 @@ import ast
 import copy
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -43,12 +46,40 @@ class Tried(msgspec.Struct, frozen=True):
     then: Word
 
 
-def examples(atlas: Atlas, form: Form) -> Iterator[Problem]:
-    """A problem for each example that does not come out as it says, and for each change nobody notices."""
-    law = Law(atlas)
+def examples(atlas: Atlas, form: Form, passed: set[str] | None = None) -> Iterator[Problem]:
+    """A problem for each example that does not come out as it says, and for each change nobody notices.
+
+    passed: marks of requirements without a problem; they are not tried again, and new ones are added. A mark
+    holds for the requirement, its facts and events, the form and this program as they were.
+    """
+    law, marks = Law(atlas), set() if passed is None else passed
+    common = sha256(msgspec.json.encode((atlas.questions, atlas.codes)) + _code()).digest()
     for route in atlas.routes:
         for requirement in route.requirements:
-            yield from _examples(law, form, route, requirement)
+            mark = _mark(law, requirement, common)
+            if mark in marks:
+                continue
+            problems = list(_examples(law, form, route, requirement))
+            yield from problems
+            if not problems:
+                marks.add(mark)
+
+
+@cache
+def _code() -> bytes:
+    mark = sha256()
+    for folder in ("rules", "law", "family"):
+        for path in sorted((Path(__file__).parents[1] / folder).glob("*.py")):
+            mark.update(path.read_bytes())
+    return mark.digest()
+
+
+def _mark(law: Law, requirement: Requirement, common: bytes) -> str:
+    others = [law.programs.of(name).requirement for name in (*requirement.unless, *requirement.excluded)]
+    program = law.programs.of(requirement.id)
+    facts = [law.atlas.fact(name) for name in sorted(program.facts)]
+    events = [law.atlas.event(name) for name in sorted(program.events)]
+    return sha256(common + msgspec.json.encode((requirement, others, facts, events))).hexdigest()
 
 
 def _examples(law: Law, form: Form, route: Route, requirement: Requirement) -> Iterator[Problem]:
