@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
+from vyrai.rules import _values
 from vyrai.rules import nodes as n
-from vyrai.rules._values import mixed
 from vyrai.rules.env import EVENT, FACT, FAMILY, JUDGED, LATER, Env
 
 Bits = Callable[[Env], int]
@@ -23,6 +23,32 @@ def irredundant(bits: Bits, env: Env, verdict: int, items: Iterable[str]) -> tup
         if bits(env.only(trial)) == verdict:
             del kept[item]
     return tuple(kept)
+
+
+def free(node: n.Node) -> frozenset[int]:
+    """The slots of the records that a tree is about, beside those that it goes through itself."""
+    own = {node.source.var} if isinstance(node, n.Quantifier | n.Fold) else {getattr(node, "var", None)}
+    below = {slot for part in n.children(node) if not isinstance(part, n.Source) for slot in free(part)}
+    if isinstance(node, n.Quantifier | n.Fold):
+        below.discard(node.var)
+    return frozenset(slot for slot in own | below if slot is not None)
+
+
+def apart(node: n.Node) -> bool:
+    """Whether no answer occurs in two atoms of a tree, so that it is enough that each atom's items are irredundant."""
+    found: list[str] = []
+    for atom in atoms(node):
+        found += dict.fromkeys(leaves(atom))
+    return len(found) == len(set(found))
+
+
+def atoms(node: n.Node) -> Iterator[n.Node]:
+    """The conditions between which and, or, not stand."""
+    if isinstance(node, n.And | n.Or | n.Not):
+        for part in n.children(node):
+            yield from atoms(part)
+    else:
+        yield node
 
 
 def leaves(node: n.Node, slots: dict[int, str] | None = None) -> list[str]:
@@ -56,4 +82,4 @@ def leaves(node: n.Node, slots: dict[int, str] | None = None) -> list[str]:
 def read_once(node: n.Node) -> bool:
     """Whether no answer can occur twice, so that the items found on the way are already irredundant."""
     found = leaves(node)
-    return len(found) == len(set(found)) and not mixed(node)
+    return len(found) == len(set(found)) and not _values.mixed(node)
