@@ -59,10 +59,10 @@ class Words:
         return texts.get(self.lang) or texts.get("en") or texts[min(texts)]
 
     def number(self, value: Number) -> str:
-        """A number with its thousands grouped, to at most two places."""
-        figures = (
-            f"{abs(value):,.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{abs(value):,}"
-        )
+        """A number with its thousands grouped, to at most two places, from a thousand on to none."""
+        figures = f"{abs(value):,.2f}" if abs(value) < _WHOLE else f"{abs(value):,.0f}"
+        if "." in figures:
+            figures = figures.rstrip("0").rstrip(".")
         if self.lang != "en":
             figures = figures.replace(",", _NARROW).replace(".", ",")
         return (_MINUS if value < 0 else "") + figures
@@ -84,6 +84,8 @@ class Words:
             return self("up to {n}", n=self._with(hi, unit))
         if lo == hi:
             return self._with(hi, unit)
+        if lo < 0:
+            return self("from {lo} to {hi}", lo=self.number(lo), hi=self._with(hi, unit))
         return self("{lo} to {hi}", lo=self.number(lo), hi=self._with(hi, unit))
 
     def _with(self, value: Number, unit: str) -> str:

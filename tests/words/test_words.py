@@ -1,0 +1,123 @@
+"""Numbers, ranges, dates and codes in two languages."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from vyrai.words import Words
+from vyrai.words._codes import REASONS
+
+EN, RU = Words("en"), Words("ru")
+NARROW = "\N{NARROW NO-BREAK SPACE}"
+
+
+class Bounds(NamedTuple):
+    lo: float | None
+    hi: float | None
+    unit: str
+
+
+@pytest.mark.parametrize(
+    ("bounds", "en", "ru"),
+    [
+        (Bounds(6, 22, "weeks"), "6 to 22 weeks", "6–22 недели"),
+        (Bounds(6, None, "weeks"), "at least 6 weeks", "6 недель или больше"),
+        (Bounds(None, 22, "weeks"), "up to 22 weeks", "самое большее 22 недели"),
+        (Bounds(0, 22, "weeks"), "up to 22 weeks", "самое большее 22 недели"),
+        (Bounds(1, 1, "weeks"), "1 week", "1 неделя"),
+        (Bounds(21, 21, "days"), "21 days", "21 день"),
+        (Bounds(2.5, 2.5, "months"), "2.5 months", "2,5 месяца"),
+        (Bounds(0, 0, "weeks"), "0 weeks", "0 недель"),
+        (Bounds(None, None, "weeks"), "unknown", "неизвестно"),
+        (Bounds(0, None, "weeks"), "unknown", "неизвестно"),
+        (Bounds(-300, 1985.32, "XXA"), "from −300 to 1,985 XXA", f"от −300 до 1{NARROW}985 XXA"),
+        (Bounds(540, 540, "XXA/month"), "540 XXA a month", "540 XXA в месяц"),
+        (Bounds(9.6, 9.6, "XXA/m2-month"), "9.6 XXA a square metre and month", "9,6 XXA за кв. метр в месяц"),
+        (Bounds(1, 4, "of 4"), "1 to 4 of 4", "1–4 из 4"),
+        (Bounds(3, 3, "count"), "3", "3"),
+        (Bounds(3, 3, "hours/fortnight"), "3 hours/fortnight", "3 часа/fortnight"),
+        (None, "unknown", "неизвестно"),
+    ],
+)
+def test_a_range(bounds: Bounds | None, en: str, ru: str) -> None:
+    assert EN.range(bounds) == en
+    assert RU.range(bounds) == ru
+
+
+@pytest.mark.parametrize(
+    ("iso", "en", "ru"),
+    [
+        ("2026-11-20", "20 November 2026", "20 ноября 2026"),
+        ("2022-10", "October 2022", "октябрь 2022"),
+        ("2022", "2022", "2022"),
+        ("2022-13", "2022-13", "2022-13"),
+        ("soon", "soon", "soon"),
+        (None, "", ""),
+    ],
+)
+def test_a_date(iso: str | None, en: str, ru: str) -> None:
+    assert EN.date(iso) == en
+    assert RU.date(iso) == ru
+
+
+@pytest.mark.parametrize(
+    ("n", "ru"), [(1, "1 путь"), (3, "3 пути"), (5, "5 путей"), (11, "11 путей"), (21, "21 путь")]
+)
+def test_a_plural(n: int, ru: str) -> None:
+    assert RU.plural("{n} way", "{n} ways", n) == ru
+    assert EN.plural("{n} way", "{n} ways", n) == (f"{n} way" if n == 1 else f"{n} ways")
+
+
+def test_numbers_are_grouped() -> None:
+    assert (EN.number(2100), EN.number(-3.5), EN.number(0.1 + 0.2)) == ("2,100", "−3.5", "0.3")
+    assert (RU.number(2100), RU.number(-3.5)) == (f"2{NARROW}100", "−3,5")
+    assert EN.span(2, 3) == "2 to 3"
+
+
+def test_lists() -> None:
+    assert [EN.list(items) for items in ((), ("a",), ("a", "b"), ("a", "b", "c"))] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
+    assert RU.list(("a", "b", "c")) == "a, b и c"
+
+
+def test_texts_fall_back() -> None:
+    assert RU.text({"en": "a", "ru": "б"}) == "б"
+    assert RU.text({"en": "a", "pl": "c"}) == "a"
+    assert RU.text({"pl": "c", "be": "d"}) == "d"
+    assert RU.text({}) == RU.text(None) == ""
+
+
+def test_a_language_without_a_catalogue_is_english() -> None:
+    assert Words("xx")("unknown") == "unknown"
+
+
+@pytest.mark.parametrize("code", REASONS)
+def test_every_reason_has_words(code: str) -> None:
+    assert "_" not in EN.reason(code)
+    assert RU.reason(code) not in (code, EN.reason(code))
+
+
+def test_codes_in_words() -> None:
+    assert EN.who("family") == "you can answer it"
+    assert EN.kind("peer") == "what people lived through"
+    assert EN.confidence("low") == "low trust"
+    assert EN.standing("too_old") == "too old to lean on"
+    assert EN.verdict("not met") == "not met"
+    assert RU.way("perhaps") == "может быть"
+    assert EN.door(("closed", "open")) == "closed / open"
+    assert EN.door(()) == "unknown"
+    assert EN.band(None) == "nearness: unknown"
+    assert EN.band("same_group") == "near"
+    assert EN.danger(4) == "danger to life"
+    assert EN.danger(9) == "9"
+    assert EN.burden(5) == "very hard to answer"
+    assert EN.burden(9) == "9"
+    assert EN.state("limited") == "opens in part"
+    assert EN.mark("pocket") == "in your pocket"
+    assert EN.reason("a code of tomorrow") == "a code of tomorrow"
