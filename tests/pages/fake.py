@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from vyrai.choose.model import (
     Basis,
     Comparison,
@@ -12,6 +14,7 @@ from vyrai.choose.model import (
     Known,
     Language,
     Link,
+    Mark,
     Money,
     Open,
     Person,
@@ -25,17 +28,21 @@ from vyrai.choose.model import (
     Text,
 )
 
-PLACES = {"XA": {"en": "Arrowland", "ru": "Стрелия"}, "XB": {"en": "Brookland", "ru": "Ручьевия"},
-          "XC": {"en": "Cedarland", "ru": "Кедрия"}, "XD": {"en": "Dunland"}}  # fmt: skip
+PLACES = {
+    "XA": {"en": "Arrowland", "ru": "Стрелия"},
+    "XB": {"en": "Brookland", "ru": "Ручьевия"},
+    "XC": {"en": "Cedarland", "ru": "Кедрия"},
+    "XD": {"en": "Dunland"},
+}
 KINDS = ("law", "official", "igo", "ngo", "media", "peer")
 LABELS = {
-    "xa.card": "Residence card",
-    "xa.visa": "Visa on grounds of conscience",
-    "xb.stay": "Visa-free stay",
-    "stork": "Stork",
-    "lark": "Lark",
-    "swift": "Swift",
-    "wren": "Wren",
+    "xa.card": {"en": "Residence card"},
+    "xa.visa": {"en": "Visa on grounds of conscience"},
+    "xb.stay": {"en": "Visa-free stay"},
+    "stork": {"en": "Stork"},
+    "lark": {"en": "Lark"},
+    "swift": {"en": "Swift"},
+    "wren": {"en": "Wren"},
 }
 
 
@@ -49,31 +56,39 @@ class Facts:
     def __init__(self) -> None:
         self.made: dict[str, tuple[SourceOn, ...]] = {}
 
-    def __call__(self, name: str, statement: str = "", **change: object) -> tuple[str, ...]:
+    def __call__(self, name: str, statement: str = "", **change: Any) -> tuple[str, ...]:
         number = len(self.made)
         if name not in self.made:
             claim = {
                 "fact": name,
                 "title": text(name.replace(".", " ").replace("-", " ").capitalize()),
-                "statement": text(statement or f"The gazette of the place says how {name.split('.')[-1]} is done there."),
+                "statement": text(
+                    statement or f"The gazette of the place says how {name.split('.')[-1]} is done there."
+                ),
                 "value": None,
                 "unit": None,
                 "standing": "surely",
                 "kind": KINDS[number % 6],
                 "confidence": "high",
-                "publisher": ("Gazette of Laws", "Ministry of Nests", "Agency for Birds on the Way, Northern Desk and Archive",
-                              "Migrant Help", "Morning Post", "Chat of doctors")[number % 6],
+                "publisher": (
+                    "Gazette of Laws",
+                    "Ministry of Nests",
+                    "Agency for Birds on the Way, Northern Desk and Archive",
+                    "Migrant Help",
+                    "Morning Post",
+                    "Chat of doctors",
+                )[number % 6],
                 "source_title": "On the entry and stay of birds, article 12",
                 "url": f"https://gazette.example/{name}",
                 "lang": "la",
                 "as_of": f"20{20 + number % 7}-0{1 + number % 9}",
                 "old": number % 7 < 3,
-            }  # fmt: skip
-            first = SourceOn(**{**claim, **change})  # type: ignore[arg-type]
+            }
+            first = SourceOn(**{**claim, **change})
             self.made[name] = (first,)
         return (name,)
 
-    def rival(self, name: str, **change: object) -> None:
+    def rival(self, name: str, **change: Any) -> None:
         import msgspec
 
         first = self.made[name][0]
@@ -95,8 +110,8 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
         states = tuple(state.split())
         return DoorNow(states=states, texts=(text(words),) if words else (), facts=f(name), why=why)
 
-    def opened(item: str, words: str, reason: str, who: str) -> Open:
-        return Open(item=item, label=item, text=text(words), reason=reason, who=who)  # type: ignore[arg-type]
+    def opened(item: str, words: str, reason: str, who: Any) -> Open:
+        return Open(item=item, label=item, text=text(words), reason=reason, who=who)
 
     asks = [
         opened("stork.passport", "When does the passport of Stork run out?", "not_asked", "family"),
@@ -112,9 +127,9 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
     ]
 
     def link(
-        cc: str, route: str, title: Text, verdict: str, way: str, state: str = "open", **more: object
+        cc: str, route: str, title: Text, verdict: str, way: str, state: str = "open", **more: Any
     ) -> Link:
-        base: dict[str, object] = {
+        base: dict[str, Any] = {
             "route": f"{cc.lower()}.{route}",
             "kind": "visa",
             "title": title,
@@ -123,7 +138,9 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
             "after": None,
             "verdict": verdict,
             "way": way,
-            "door": door(state, f"{cc.lower()}.{route}.door", "Files are taken at two of nine offices, by appointment."),
+            "door": door(
+                state, f"{cc.lower()}.{route}.door", "Files are taken at two of nine offices, by appointment."
+            ),
             "until": "2027-02-11" if verdict == "met" else None,
             "covered": ("stork", "lark", "swift", "wren"),
             "unsure": (),
@@ -135,75 +152,285 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
             "gives_title": text("Residence card", "Карта пребывания"),
             "lasts": Range(lo=12, hi=36, unit="months", facts=f(f"{cc.lower()}.{route}.lasts")),
             "weeks": weeks(3, 14, *f(f"{cc.lower()}.{route}.wait")),
-            "observed": (*f(f"{cc.lower()}.{route}.seen", "In autumn none of 188 requests with a sponsor was granted."),
-                         *f(f"{cc.lower()}.{route}.story", "One family waited 21 weeks and was asked for the diploma twice.")),
+            "observed": (
+                *f(
+                    f"{cc.lower()}.{route}.seen", "In autumn none of 188 requests with a sponsor was granted."
+                ),
+                *f(
+                    f"{cc.lower()}.{route}.story",
+                    "One family waited 21 weeks and was asked for the diploma twice.",
+                ),
+            ),
             "contacts": f(f"{cc.lower()}.help", "A free line answers on weekdays in four languages."),
-        }  # fmt: skip
-        return Link(**{**base, **more})  # type: ignore[arg-type]
+        }
+        return Link(**{**base, **more})
 
-    def right(name: str, state: str, r: Range | None, status: str | None, note: str = "") -> RightFrom:
-        return RightFrom(right=name, title=text(name), state=state, status=status, weeks=r,  # type: ignore[arg-type]
-                         facts=f(f"xa.right.{name}"), note=text(note) if note else None)  # fmt: skip
+    def right(name: str, state: Any, r: Range | None, status: str | None, note: str = "") -> RightFrom:
+        return RightFrom(
+            right=name,
+            title=text(name),
+            state=state,
+            status=status,
+            weeks=r,
+            facts=f(f"xa.right.{name}"),
+            note=text(note) if note else None,
+        )
 
-    def row(cc: str, way: str, chain: tuple[Link, ...], **more: object) -> Row:
+    def row(cc: str, way: str, chain: tuple[Link, ...], **more: Any) -> Row:
         low = cc.lower()
-        base: dict[str, object] = {
+        base: dict[str, Any] = {
             "country": cc,
             "title": PLACES[cc],
             "way": way,
             "chain": chain,
             "red_lines": (),
             "unbeaten": False,
+            "later": False,
             "mark": None,
             "weeks_to_safety": weeks(6, 22, *f(f"{low}.wait.observed")),
             "weeks_to_work": right("work", "yes", weeks(13, 91), "xa.card"),
-            "weeks_to_profession": right("practise", "unknown", weeks(70, 150), None, "Recognition of the diploma"),
-            "profession_wanted": Known(facts=(*f(f"{low}.wanted", "412 posts for paediatricians stood open in the north."),
-                                              *f(f"{low}.wanted.list", "Doctors stand on the list of wanted work until 2027."),
-                                              *f(f"{low}.wanted.story", "Two were hired in the same town."))),
-            "hired_before_licence": Known(facts=f(f"{low}.hired", "A hospital may hire as an assistant, with no patients of her own.")),
-            "money": Money(fees=money(0, 240, *f(f"{low}.fee", value="0–240", unit="XXA")), rent_until_work=money(900, 3100),
-                           needed=money(900, 3340), savings=money(2000, 2000), spare=money(-1340, 1100), missing=("xa.insurance",)),
-            "rents": (Price(place="Willow", title=text("Two rooms"), value=Range(lo=420, hi=610, unit="XXA/month"), when="2026-03", fact=f(f"{low}.rent.willow")[0]),
-                      Price(place="Alder", title=text("Two rooms"), value=Range(lo=300, hi=None, unit="XXA/month"), when="2022", fact=f(f"{low}.rent.alder")[0])),
-            "pays": (Price(place=None, title=text("Assistant in a hospital"), value=Range(lo=980, hi=1240, unit="XXA/month"), when="2025-06", fact=f(f"{low}.pay")[0]),),
-            "language": (Language(language="zz", title=text("Arrowish", "стрельский"), speaks=(), level=("B1", "B2"), nearest="yy",
-                                  nearest_title=text("Birdish", "птичий"), band="same_group", new_script=False, facts=f(f"{low}.language")),),
-            "school": (right("school", "yes", weeks(0, 0), "xa.visa"), right("school", "yes", weeks(0, 0), "xa.visa"),
-                       right("school", "limited", weeks(3, 34), "xa.card", "A place in a fitting class may take until the next year.")),
-            "danger_way": Danger(level=Range(lo=2, hi=2, unit="level"), texts=(text("The border guard may ask why you leave."),),
-                                 who_learns=(text("the consulate", "консульство"), text("the visa centre")), facts=f(f"{low}.danger.way")),
-            "danger_there": Known(facts=f(f"{low}.danger", "No abduction or attack on birds of the origin is known there.")),
-            "sent_back": Known(facts=f(f"{low}.sent-back", "The high court stopped two returns to the origin in 2025.")),
+            "weeks_to_profession": right(
+                "practise", "unknown", weeks(70, 150), None, "Recognition of the diploma"
+            ),
+            "profession_wanted": Known(
+                facts=(
+                    *f(f"{low}.wanted", "412 posts for paediatricians stood open in the north."),
+                    *f(f"{low}.wanted.list", "Doctors stand on the list of wanted work until 2027."),
+                    *f(f"{low}.wanted.story", "Two were hired in the same town."),
+                )
+            ),
+            "hired_before_licence": Known(
+                facts=f(f"{low}.hired", "A hospital may hire as an assistant, with no patients of her own.")
+            ),
+            "money": Money(
+                fees=money(0, 240, *f(f"{low}.fee", value="0–240", unit="XXA")),
+                rent_until_work=money(900, 3100),
+                needed=money(900, 3340),
+                savings=money(2000, 2000),
+                spare=money(-1340, 1100),
+                missing=("xa.insurance",),
+            ),
+            "rents": (
+                Price(
+                    place="Willow",
+                    title=text("Two rooms"),
+                    value=Range(lo=420, hi=610, unit="XXA/month"),
+                    when="2026-03",
+                    fact=f(f"{low}.rent.willow")[0],
+                ),
+                Price(
+                    place="Alder",
+                    title=text("Two rooms"),
+                    value=Range(lo=300, hi=None, unit="XXA/month"),
+                    when="2022",
+                    fact=f(f"{low}.rent.alder")[0],
+                ),
+            ),
+            "pays": (
+                Price(
+                    place=None,
+                    title=text("Assistant in a hospital"),
+                    value=Range(lo=980, hi=1240, unit="XXA/month"),
+                    when="2025-06",
+                    fact=f(f"{low}.pay")[0],
+                ),
+            ),
+            "language": (
+                Language(
+                    language="zz",
+                    title=text("Arrowish", "стрельский"),
+                    speaks=(),
+                    level=("B1", "B2"),
+                    nearest="yy",
+                    nearest_title=text("Birdish", "птичий"),
+                    band="same_group",
+                    new_script=False,
+                    facts=f(f"{low}.language"),
+                ),
+            ),
+            "school": (
+                right("school", "yes", weeks(0, 0), "xa.visa"),
+                right("school", "yes", weeks(0, 0), "xa.visa"),
+                right(
+                    "school",
+                    "limited",
+                    weeks(3, 34),
+                    "xa.card",
+                    "A place in a fitting class may take until the next year.",
+                ),
+            ),
+            "danger_way": Danger(
+                level=Range(lo=2, hi=2, unit="level"),
+                texts=(text("The border guard may ask why you leave."),),
+                who_learns=(text("the consulate", "консульство"), text("the visa centre")),
+                facts=f(f"{low}.danger.way"),
+            ),
+            "danger_there": Known(
+                facts=f(f"{low}.danger", "No abduction or attack on birds of the origin is known there.")
+            ),
+            "sent_back": Known(
+                facts=f(f"{low}.sent-back", "The high court stopped two returns to the origin in 2025.")
+            ),
             "renew_papers": Known(facts=()),
             "leads_to": ("xa.card",),
             "events": ("xa.pause",),
             "open": (),
-        }  # fmt: skip
-        return Row(**{**base, **more})  # type: ignore[arg-type]
+        }
+        return Row(**{**base, **more})
 
     stay = link(
         "XB", "stay", text("Visa-free stay, up to one year", "Пребывание без визы до года"), "met", "open"
     )
     rows = [
-        row("XB", "open", (stay,), unbeaten=True, weeks_to_safety=weeks(1, 3), weeks_to_work=right("work", "limited", weeks(0, 0), "xb.stay"),
-            weeks_to_profession=right("practise", "unknown", None, None), danger_way=Danger(level=Range(lo=1, hi=3, unit="level"), facts=f("xb.way")),
-            money=Money(fees=money(0, 0), rent_until_work=money(0, 0), needed=money(0, 0), savings=money(2000, 2000), spare=money(2000, 2000)), school=()),
-        row("XC", "open", (link("XC", "kin", text("Citizenship through a grandmother who lives there", "Гражданство через бабушку, которая там живёт"), "met", "open", "narrow"),),
-            mark="pocket", weeks_to_safety=weeks(26, None), renew_papers=Known(facts=f("xc.renew", "The consulate renews passports there.")),
-            language=(Language(language="yy", title=text("Birdish"), speaks=("stork", "lark"), level=(), nearest=None, nearest_title=None, band="known", new_script=None),)),
-        row("XA", "perhaps", (link("XA", "visa", text("Visa on grounds of conscience", "Виза по соображениям совести"), "unknown", "perhaps", "narrow", open=tuple(asks[:3]), unsure=("swift",), covered=("stork",)),
-                              link("XA", "card", text("Residence card for those who hold it", "Карта пребывания для тех, у кого она есть"), "unknown", "perhaps", "open", after="xa.visa", open=(asks[3],))),
-            unbeaten=True),
-        row("XA", "perhaps", (link("XA", "protection", text("International protection"), "unknown", "perhaps", "open paused unknown", open=(asks[1],)),),
-            danger_way=Danger(level=Range(lo=3, hi=4, unit="level"), texts=(text("Going back closes for years."),), who_learns=(text("the border guard"),), facts=f("xa.guard")),
-            money=Money(fees=money(None, None), rent_until_work=money(None, None), needed=money(0, None), savings=money(2000, 2000), spare=money(None, 2000), missing=("rent", "xa.insurance")),
-            red_lines=(text("No separation of the family"),)),
-        row("XD", "perhaps", (link("XD", "blue", text("Card for people with a degree"), "unknown", "perhaps", "unknown", open=tuple(asks)),),
-            weeks_to_safety=weeks(None, None), weeks_to_work=right("work", "unknown", None, None), weeks_to_profession=right("practise", "no", None, None),
-            danger_way=Danger(level=Range(lo=None, hi=None, unit="level")), rents=(), pays=(), language=(), profession_wanted=Known(facts=())),
-    ]  # fmt: skip
-    rows += [row("XA", "perhaps", (link("XA", f"more-{n}", text(f"Permit of the {n} kind, for a job that an employer offers"), "unknown", "perhaps", open=(asks[n % 5],)),)) for n in range(perhaps - 3)]  # fmt: skip
+        row(
+            "XB",
+            "open",
+            (stay,),
+            unbeaten=True,
+            weeks_to_safety=weeks(1, 3),
+            weeks_to_work=right("work", "limited", weeks(0, 0), "xb.stay"),
+            weeks_to_profession=right("practise", "unknown", None, None),
+            danger_way=Danger(level=Range(lo=1, hi=3, unit="level"), facts=f("xb.way")),
+            money=Money(
+                fees=money(0, 0),
+                rent_until_work=money(0, 0),
+                needed=money(0, 0),
+                savings=money(2000, 2000),
+                spare=money(2000, 2000),
+            ),
+            school=(),
+        ),
+        row(
+            "XC",
+            "open",
+            (
+                link(
+                    "XC",
+                    "kin",
+                    text(
+                        "Citizenship through a grandmother who lives there",
+                        "Гражданство через бабушку, которая там живёт",
+                    ),
+                    "met",
+                    "open",
+                    "narrow",
+                ),
+            ),
+            mark=Mark(mark="pocket", keeps_open="the visa", until="2027-03-01", stands="2027-02-11"),
+            weeks_to_safety=weeks(26, None),
+            renew_papers=Known(facts=f("xc.renew", "The consulate renews passports there.")),
+            language=(
+                Language(
+                    language="yy",
+                    title=text("Birdish"),
+                    speaks=("stork", "lark"),
+                    level=(),
+                    nearest=None,
+                    nearest_title=None,
+                    band="known",
+                    new_script=None,
+                ),
+            ),
+        ),
+        row(
+            "XA",
+            "perhaps",
+            (
+                link(
+                    "XA",
+                    "visa",
+                    text("Visa on grounds of conscience", "Виза по соображениям совести"),
+                    "unknown",
+                    "perhaps",
+                    "narrow",
+                    open=tuple(asks[:3]),
+                    unsure=("swift",),
+                    covered=("stork",),
+                ),
+                link(
+                    "XA",
+                    "card",
+                    text("Residence card for those who hold it", "Карта пребывания для тех, у кого она есть"),
+                    "unknown",
+                    "perhaps",
+                    "open",
+                    after="xa.visa",
+                    open=(asks[3],),
+                ),
+            ),
+            unbeaten=True,
+        ),
+        row(
+            "XA",
+            "perhaps",
+            (
+                link(
+                    "XA",
+                    "protection",
+                    text("International protection"),
+                    "unknown",
+                    "perhaps",
+                    "open paused unknown",
+                    open=(asks[1],),
+                ),
+            ),
+            danger_way=Danger(
+                level=Range(lo=3, hi=4, unit="level"),
+                texts=(text("Going back closes for years."),),
+                who_learns=(text("the border guard"),),
+                facts=f("xa.guard"),
+            ),
+            money=Money(
+                fees=money(None, None),
+                rent_until_work=money(None, None),
+                needed=money(0, None),
+                savings=money(2000, 2000),
+                spare=money(None, 2000),
+                missing=("rent", "xa.insurance"),
+            ),
+            red_lines=(text("No separation of the family"),),
+        ),
+        row(
+            "XD",
+            "perhaps",
+            (
+                link(
+                    "XD",
+                    "blue",
+                    text("Card for people with a degree"),
+                    "unknown",
+                    "perhaps",
+                    "unknown",
+                    open=tuple(asks),
+                ),
+            ),
+            weeks_to_safety=weeks(None, None),
+            weeks_to_work=right("work", "unknown", None, None),
+            weeks_to_profession=right("practise", "no", None, None),
+            danger_way=Danger(level=Range(lo=None, hi=None, unit="level")),
+            rents=(),
+            pays=(),
+            language=(),
+            profession_wanted=Known(facts=()),
+        ),
+    ]
+    rows += [
+        row(
+            "XA",
+            "perhaps",
+            (
+                link(
+                    "XA",
+                    f"more-{n}",
+                    text(f"Permit of the {n} kind, for a job that an employer offers"),
+                    "unknown",
+                    "perhaps",
+                    open=(asks[n % 5],),
+                ),
+            ),
+        )
+        for n in range(perhaps - 3)
+    ]
     for n in range(closed):
         cc = ("XA", "XB", "XD")[n % 3]
         shut = Shut(
@@ -250,20 +477,108 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
     )
     f("xa.event")
     leaving = (
-        link("XZ", "out", text("By land to a neighbour", "По земле к соседу"), "unknown", "perhaps", "narrow", kind="leaving", open=(asks[4],), gives=None, gives_title=None, lasts=None),
-        link("XZ", "fly", text("By air", "По воздуху"), "met", "open", kind="leaving", gives=None, gives_title=None, lasts=None),
-        link("XZ", "papers", text("Papers that only exist before you leave"), "not met", "closed", "closed", kind="leaving", blockers=(Shut(requirement="x", wording=text("The passport is in hand"), member="wren", items=(), facts=f("xz.pass")),)),
-    )  # fmt: skip
-    first = FirstStep(step="xz.passports", title=text("Ask for passports for the three children", "Подать на паспорта для троих детей"), route="xa.visa", danger=2,
-                      who_learns=(text("the passport office", "паспортный стол"),), closes="2027-01-31", facts=f("xz.passport"))  # fmt: skip
-    question = Question(item="relatives", question="relatives", label="relatives",
-                        text=text("Does a relative of yours live in another country, and with which citizenship?", "Живёт ли кто-то из ваших родных в другой стране, и с каким гражданством?"),
-                        why=text("Some places open through a parent or grandparent.", "Некоторые страны открываются через родителей или бабушек и дедушек."),
-                        settles=7, matters=("xa.visa", "xb.stay"), burden=1, danger=0, sensitive=False)  # fmt: skip
+        link(
+            "XZ",
+            "out",
+            text("By land to a neighbour", "По земле к соседу"),
+            "unknown",
+            "perhaps",
+            "narrow",
+            kind="leaving",
+            open=(asks[4],),
+            gives=None,
+            gives_title=None,
+            lasts=None,
+        ),
+        link(
+            "XZ",
+            "fly",
+            text("By air", "По воздуху"),
+            "met",
+            "open",
+            kind="leaving",
+            gives=None,
+            gives_title=None,
+            lasts=None,
+        ),
+        link(
+            "XZ",
+            "papers",
+            text("Papers that only exist before you leave"),
+            "not met",
+            "closed",
+            "closed",
+            kind="leaving",
+            blockers=(
+                Shut(
+                    requirement="x",
+                    wording=text("The passport is in hand"),
+                    member="wren",
+                    items=(),
+                    facts=f("xz.pass"),
+                ),
+            ),
+        ),
+    )
+    first = FirstStep(
+        step="xz.passports",
+        title=text("Ask for passports for the three children", "Подать на паспорта для троих детей"),
+        route="xa.visa",
+        danger=2,
+        who_learns=(text("the passport office", "паспортный стол"),),
+        closes="2027-01-31",
+        facts=f("xz.passport"),
+    )
+    question = Question(
+        item="relatives",
+        question="relatives",
+        label="relatives",
+        text=text(
+            "Does a relative of yours live in another country, and with which citizenship?",
+            "Живёт ли кто-то из ваших родных в другой стране, и с каким гражданством?",
+        ),
+        why=text(
+            "Some places open through a parent or grandparent.",
+            "Некоторые страны открываются через родителей или бабушек и дедушек.",
+        ),
+        settles=7,
+        matters=("xa.visa", "xb.stay"),
+        burden=1,
+        danger=0,
+        sensitive=False,
+    )
     return Comparison(
-        basis=Basis(on="2026-11-20", known=None, atlas="4c1f09ab77d20e6b", newest="2026-11-18", oldest="2015-06"),
-        people=(Person(alias="stork", group="adult", age=None), *(Person(alias=a, group="child", age=Range(lo=n, hi=n, unit="years")) for a, n in (("lark", 12), ("swift", 7), ("wren", 5)))),
-        rows=tuple(rows), next=question, first=first, leaving=leaving, also={"XA": (link("XA", "exam", text("Exam for doctors trained elsewhere"), "unknown", "perhaps", open=(asks[2],)),)},
+        basis=Basis(
+            on="2026-11-20", known=None, atlas="4c1f09ab77d20e6b", newest="2026-11-18", oldest="2015-06"
+        ),
+        people=(
+            Person(alias="stork", group="adult", age=None),
+            *(
+                Person(alias=a, group="child", age=Range(lo=n, hi=n, unit="years"))
+                for a, n in (("lark", 12), ("swift", 7), ("wren", 5))
+            ),
+        ),
+        rows=tuple(rows),
+        next=question,
+        first=first,
+        leaving=leaving,
+        also={
+            "XA": (
+                link(
+                    "XA",
+                    "exam",
+                    text("Exam for doctors trained elsewhere"),
+                    "unknown",
+                    "perhaps",
+                    open=(asks[2],),
+                ),
+            )
+        },
         sources=f.made,
-        events={"xa.pause": EventOn(event="xa.pause", title=text("Visas paused"), begin="2023-09", end=None, fact="xa.event")}, labels=LABELS,
-    )  # fmt: skip
+        events={
+            "xa.pause": EventOn(
+                event="xa.pause", title=text("Visas paused"), begin="2023-09", end=None, fact="xa.event"
+            )
+        },
+        labels=LABELS,
+    )

@@ -112,8 +112,8 @@ class Desk(Speech):
 
     @staticmethod
     def hidden(record: Shut | Open) -> bool:
-        """Whether a record rests on a sensitive answer: then it is not written into the file."""
-        return bool(getattr(record, "sensitive", False))
+        """Whether a record tells of a sensitive answer, which is not written. What was not asked is none."""
+        return record.sensitive and getattr(record, "reason", "") != "not_asked"
 
     @staticmethod
     def open_of(row: Row) -> list[Open]:
@@ -171,7 +171,7 @@ class Desk(Speech):
         each = len(row.school) == len(children)
         groups: dict[tuple[object, ...], Pupil] = {}
         for number, right in enumerate(row.school):
-            member = getattr(right, "member", None) or (children[number] if each else None)
+            member = right.member or (children[number] if each else None)
             key = (right.state, right.status, right.weeks, str(right.note))
             names = groups[key].names if key in groups else ()
             groups[key] = Pupil((*names, self.alias(member)) if member else names, right)

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from vyrai.choose.model import Comparison, DoorNow, Language, Link, Question, Range, RightFrom, Row, Text
+from vyrai.choose.model import (
+    Comparison,
+    DoorNow,
+    Language,
+    Link,
+    Mark,
+    Question,
+    Range,
+    RightFrom,
+    Row,
+    Text,
+)
 from vyrai.pages import _terms
 
 if TYPE_CHECKING:
@@ -44,9 +55,7 @@ class Speech:
             return self.words("rent")
         if item.startswith("rate."):
             return self.words("an exchange rate")
-        label: str | Text | None = self.comparison.labels.get(item) or self._names.get(item)
-        if isinstance(label, str):
-            return label
+        label = self.comparison.labels.get(item) or self._names.get(item)
         if label:
             return self.words.text(label)
         claims = self.comparison.sources.get(item)
@@ -182,6 +191,18 @@ class Speech:
     def chain(self, row: Row) -> Markup:
         """The links of a row, one after the other."""
         return Markup(" → ").join(self.said(link.title) for link in row.chain)
+
+    def marked(self, mark: Mark) -> str:
+        """What the family wrote beside a way, with what keeps it open and until when."""
+        w = self.words
+        said = [w.mark(mark.mark)]
+        if mark.keeps_open:
+            said.append(w("kept open by: {what}", what=mark.keeps_open))
+        if mark.until:
+            said.append(w("until {date}", date=w.date(mark.until)))
+        if mark.stands:
+            said.append(w("stands as it is until {date}", date=w.date(mark.stands)))
+        return "; ".join(said)
 
     def asking(self, question: Question) -> str:
         """What the next question settles and costs, as sentences."""

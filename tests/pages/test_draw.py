@@ -1,0 +1,78 @@
+"""Geometry: what is known is where it is, and nothing leaves its picture."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vyrai.choose.model import Range
+from vyrai.pages import _draw
+
+ENDS = st.none() | st.integers(0, 3000)
+
+
+def made(lo: float | None, hi: float | None) -> Range:
+    if lo is not None and hi is not None and lo > hi:
+        lo, hi = hi, lo
+    return Range(lo=lo, hi=hi, unit="weeks")
+
+
+@given(ENDS, ENDS)
+def test_marks_stay_within_their_picture(lo: int | None, hi: int | None) -> None:
+    r = made(lo, hi)
+    scale = _draw.money_scale([r])
+    for pieces in (
+        _draw.timeline(r, _draw.weeks_top([r])),
+        _draw.amount(r, _draw.weeks_top([r])),
+        _draw.balance(r, scale).pieces,
+    ):
+        assert pieces
+        for piece in pieces:
+            assert float(piece.x) >= 0
+            assert 0 < float(piece.width) <= 100
+            assert float(piece.x) + float(piece.width) <= 100.6
+
+
+@pytest.mark.parametrize(
+    ("lo", "hi", "kinds"),
+    [
+        (None, None, ["unk"]),
+        (6, None, ["unk"]),
+        (6, 20, ["maybe", "sure"]),
+        (6, 6, ["sure"]),
+        (None, 6, ["maybe", "sure"]),
+        (40, 40, ["sure"]),
+    ],
+)
+def test_a_beginning_is_hatched_then_solid_and_dotted_where_unknown(
+    lo: int | None, hi: int | None, kinds: list[str]
+) -> None:
+    assert [piece.kind for piece in _draw.timeline(made(lo, hi), 40)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("lo", "hi", "said"),
+    [
+        (2, 2, ("on", "on", "no", "no")),
+        (1, 3, ("on", "may", "may", "no")),
+        (2, None, ("on", "on", "unk", "unk")),
+        (None, None, ("unk",) * 4),
+        (0, 0, ("no",) * 4),
+    ],
+)
+def test_pips(lo: int | None, hi: int | None, said: tuple[str, ...]) -> None:
+    assert _draw.pips(made(lo, hi)) == said
+
+
+def test_ranges_that_touch_are_not_apart() -> None:
+    assert _draw.apart(made(1, 3), made(4, 9))
+    assert not _draw.apart(made(1, 4), made(4, 9))
+    assert not _draw.apart(made(1, None), made(4, 9))
+    assert not _draw.apart(None, made(4, 9))
+
+
+def test_an_open_end_leaves_air_on_the_scale() -> None:
+    assert _draw.weeks_top([made(26, None)]) == 39
+    assert _draw.weeks_top([None, made(0, 8)]) == 8
+    assert _draw.weeks_top([made(0, 99_999)]) == 100_000

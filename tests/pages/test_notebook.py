@@ -1,0 +1,218 @@
+"""The page of a comparison: what it holds, what it never holds, and that it is the same every time."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from html.parser import HTMLParser
+
+import msgspec
+import pytest
+
+from tests.pages.fake import comparison, text
+from vyrai.choose.model import Comparison, Known
+from vyrai.pages import notebook
+from vyrai.words import Words
+
+VOID = {"meta", "link", "br", "line", "rect", "circle", "path", "use", "img"}
+
+
+class Tree(HTMLParser):
+    """Elements in order, with their path, attributes and text; refuses what is not closed."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.stack: list[dict[str, str]] = []
+        self.all: list[dict[str, str]] = []
+        self.feed(html)
+        assert not self.stack
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = {**{name: value or "" for name, value in attrs}, "<": tag, "text": ""}
+        element["in"] = " ".join(e["<"] for e in self.stack)
+        self.all.append(element)
+        if tag not in VOID:
+            self.stack.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.all.append({**{n: v or "" for n, v in attrs}, "<": tag, "text": "", "in": ""})
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            assert self.stack.pop()["<"] == tag, f"{tag} is closed in the wrong place"
+
+    def handle_data(self, data: str) -> None:
+        for element in self.stack:
+            element["text"] += data
+
+    def of(self, *tags: str) -> list[dict[str, str]]:
+        return [element for element in self.all if element["<"] in tags]
+
+
+@pytest.fixture(scope="module")
+def made() -> Comparison:
+    return comparison()
+
+
+@pytest.fixture(scope="module", params=["en", "ru"])
+def page(request: pytest.FixtureRequest, made: Comparison) -> str:
+    return notebook(made, Words(request.param))
+
+
+@pytest.fixture(scope="module")
+def tree(page: str) -> Tree:
+    return Tree(page)
+
+
+def test_the_same_comparison_makes_the_same_bytes(made: Comparison, page: str) -> None:
+    assert notebook(made, Words("en" if '<html lang="en"' in page else "ru")) == page
+    assert len(page.encode()) < 400_000
+
+
+def test_nothing_runs_and_nothing_is_fetched(page: str, tree: Tree) -> None:
+    assert not tree.of("script", "iframe", "object", "embed", "form", "img", "base")
+    assert [e["href"][:5] for e in tree.of("link")] == ["data:"]
+    assert not [
+        name for e in tree.all for name in e if name.startswith("on") or name in ("style", "src", "srcset")
+    ]
+    assert not re.search(r"url\((?!#)|@import|javascript:", page)
+    policy = next(e for e in tree.of("meta") if e.get("http-equiv"))
+    assert policy["content"] == "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+def test_only_sources_lead_outside(made: Comparison, tree: Tree) -> None:
+    urls = {claim.url for claims in made.sources.values() for claim in claims}
+    outside = [e for e in tree.of("a") if not e["href"].startswith("#")]
+    assert {e["href"] for e in outside} <= urls | {"about:blank"}
+    assert all(e["rel"] == "noreferrer" for e in outside)
+
+
+def test_the_tab_says_nothing(tree: Tree) -> None:
+    (title,) = tree.of("title")
+    assert title["text"] in ("Notes", Words("ru")("Notes"))
+    assert any(e.get("name") == "robots" and e["content"] == "noindex" for e in tree.of("meta"))
+
+
+def test_every_link_within_the_page_arrives(tree: Tree) -> None:
+    ids = [e["id"] for e in tree.all if "id" in e]
+    assert len(ids) == len(set(ids))
+    assert {e["href"][1:] for e in tree.of("a", "use") if e["href"].startswith("#")} <= set(ids)
+
+
+def facts_shown(made: Comparison) -> set[str]:
+    """Every fact that a cell, a link or the first step stands on."""
+    found: set[str] = set()
+
+    def walk(value: object) -> None:
+        if isinstance(value, msgspec.Struct):
+            for name in value.__struct_fields__:
+                child = getattr(value, name)
+                if name == "facts":
+                    found.update(child)
+                elif name == "fact":
+                    found.add(child)
+                elif name in ("observed", "contacts"):
+                    found.update(child)
+                elif name not in (
+                    "sources",
+                    "events",
+                    "labels",
+                    "savings",
+                    "spare",
+                    "rent_until_work",
+                    "needed",
+                ):
+                    walk(child)
+        elif isinstance(value, tuple):
+            for child in value:
+                walk(child)
+        elif isinstance(value, dict):
+            walk(tuple(value.values()))
+
+    walk(made)
+    return found
+
+
+def test_every_fact_of_a_cell_has_its_source_on_the_page(made: Comparison, tree: Tree) -> None:
+    listed = {e["href"] for e in tree.of("a")}
+    for fact in sorted(facts_shown(made)):
+        assert made.sources[fact][0].url in listed, f"{fact} has no source on the page"
+
+
+def test_rivals_stand_side_by_side(page: str) -> None:
+    assert page.count('class="rivals"') == 1
+    assert "The ministry says sixty days." in page
+    assert "A bird waited a year." in page
+
+
+def test_no_cell_is_empty_and_none_holds_a_dash(tree: Tree) -> None:
+    for cell in tree.of("td", "th", "dd", "dt", "li", "p", "h1", "h2", "h3", "h4"):
+        assert cell["text"].strip() not in ("", "-", "–", "—"), cell
+
+
+def test_unknown_is_drawn_and_said(page: str) -> None:
+    for gap in re.findall(r'<span class="gap">.*?</span></span>', page):
+        assert re.search(r'<b>\S.*</b><svg class="rng".*class="g-unk".*</svg><span>\S.*</span>', gap)
+    assert page.count('class="gap"') > 8
+
+
+def test_headings_go_down_step_by_step(tree: Tree) -> None:
+    levels = [int(e["<"][1]) for e in tree.all if re.fullmatch(r"h\d", e["<"])]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(deeper <= level + 1 for level, deeper in itertools.pairwise(levels))
+
+
+def test_pictures_are_hidden_from_readers_of_the_screen(tree: Tree) -> None:
+    assert all(e.get("aria-hidden") == "true" for e in tree.of("svg"))
+
+
+def test_nothing_is_promised_or_ranked(page: str) -> None:
+    words = re.sub(r"<style>.*?</style>|<[^>]+>", " ", page, flags=re.DOTALL)
+    assert not re.search(r"entitled|eligible|guarantee|\bbest\b|\brank\b|\d ?%|#1\b", words, re.IGNORECASE)
+
+
+def test_groups_and_rows_keep_their_order(made: Comparison, tree: Tree) -> None:
+    rows = [e["id"] for e in tree.of("tbody")]
+    assert len(rows) == len(made.rows)
+    assert [e["id"] for e in tree.of("section") if e.get("id") in ("open", "perhaps", "closed")] == [
+        "open", "perhaps", "closed",
+    ]  # fmt: skip
+
+
+def test_text_of_the_records_is_text() -> None:
+    made = comparison()
+    row = msgspec.structs.replace(made.rows[0], title=text("<script>alert(1)</script> & co"))
+    page = notebook(msgspec.structs.replace(made, rows=(row,)), Words())
+    assert "<script" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; co" in page
+
+
+def test_a_text_in_another_language_is_marked(made: Comparison) -> None:
+    page = notebook(made, Words("ru"))
+    assert '<html lang="ru"' in page
+    assert '<span lang="en">International protection</span>' in page
+    assert "Виза по соображениям совести" in page
+
+
+def test_what_is_in_no_column_is_not_printed(made: Comparison) -> None:
+    """Support items and the labels of answers may tell of sensitive answers: the page prints neither."""
+    link = made.rows[0].chain[0]
+    told = msgspec.structs.replace(link, support=("members/0.CANARY-ARREST",))
+    row = msgspec.structs.replace(made.rows[0], chain=(told,))
+    assert made.next
+    question = msgspec.structs.replace(made.next, item="CANARY-ITEM", label="CANARY-LABEL")
+    page = notebook(msgspec.structs.replace(made, rows=(row,), next=question), Words())
+    assert "CANARY" not in page
+
+
+def test_a_fact_without_a_source_does_not_break_the_page(made: Comparison) -> None:
+    row = msgspec.structs.replace(made.rows[0], danger_there=Known(facts=("nobody.wrote-this",)))
+    assert "nobody.wrote-this" not in notebook(msgspec.structs.replace(made, rows=(row,)), Words())
+
+
+def test_a_page_with_nothing_known_still_stands(made: Comparison) -> None:
+    bare = msgspec.structs.replace(
+        made, rows=(), leaving=(), next=None, first=None, people=(), also={}, sources={}, events={}
+    )
+    assert "<h1" in notebook(bare, Words())
