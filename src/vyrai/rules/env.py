@@ -50,9 +50,11 @@ class Env:
         `fact:ID`, `event:ID`, `judged:ID`, `later:ID`.
     lists: path of a list -> the prefixes of its records, whether or not the list is whole.
     on: the day, as an ordinal. at: the prefix of the record in each variable slot.
+    memo: what was found of each atom, for the same atom stands in many rules; None keeps nothing. Where there is
+        a memo, nothing that is known may change, nor the day.
     """
 
-    __slots__ = ("at", "known", "lists", "on")
+    __slots__ = ("at", "known", "lists", "memo", "on")
 
     def __init__(
         self, known: Known, lists: Mapping[str, tuple[str, ...]], on: int, slots: int = SLOTS
@@ -61,6 +63,11 @@ class Env:
         self.lists = lists
         self.on = on
         self.at = [""] * slots
+        self.memo: dict[tuple[int, str], tuple[int, tuple[str, ...]]] | None = None
+
+    def alone(self) -> Env:
+        """The same without a memo, to be changed."""
+        return Env(self.known, self.lists, self.on, len(self.at))
 
     def only(self, items: Iterable[str]) -> Env:
         """The same family of whom nothing is known but these items."""
