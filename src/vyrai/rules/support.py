@@ -58,15 +58,15 @@ def leaves(node: n.Node, slots: dict[int, str] | None = None) -> list[str]:
     match node:
         case n.Quantifier() | n.Fold():
             source = node.source
-            where = source.name if source.var is None else f"{names[source.var]}.{source.name}"
+            where = source.name if source.var is None else f"{_place(names, source.var)}.{source.name}"
             names = names | {node.var: where}
             found.append(where)
         case n.Field():
-            found.append(f"{FAMILY if node.var is None else names[node.var]}.{node.name}")
+            found.append(f"{FAMILY if node.var is None else _place(names, node.var)}.{node.name}")
         case n.Age():
-            found.append(f"{names[node.var]}.birth")
+            found.append(f"{_place(names, node.var)}.birth")
         case n.Level() | n.MonthsIn():
-            found.append(f"{names[node.var]}.{'languages' if isinstance(node, n.Level) else 'stays'}")
+            found.append(f"{_place(names, node.var)}.{'languages' if isinstance(node, n.Level) else 'stays'}")
         case n.Fact():
             found.append(FACT + node.id)
         case n.During():
@@ -77,6 +77,11 @@ def leaves(node: n.Node, slots: dict[int, str] | None = None) -> list[str]:
         if not isinstance(part, n.Source):
             found += leaves(part, names)
     return found
+
+
+def _place(names: dict[int, str], slot: int) -> str:
+    """The list of the record in a slot; of a part of a rule looked at alone, the slot itself."""
+    return names.get(slot, f"#{slot}")
 
 
 def read_once(node: n.Node) -> bool:
