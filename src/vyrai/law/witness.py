@@ -22,7 +22,7 @@ def witnesses(node: n.Node, env: Env, want: bool = True) -> list[Proposal]:
     """Sets of answers each of which may make the condition come out as wanted; [{}] where it already does."""
     if isinstance(node, n.Not):
         return witnesses(node.part, env, not want)
-    if condition(node)(env)[0] == (SURE if want else SURELY_NOT):
+    if condition(node, False)(env)[0] == (SURE if want else SURELY_NOT):
         return [{}]
     match node:
         case n.And() | n.Or():

@@ -48,7 +48,7 @@ def _scan(node: n.Node, env: Env, first: int, last: int, found: set[int]) -> Non
                 env.at[node.var] = prefix
                 _scan(part, env, first, last, found)
     elif uses_day(node):
-        decide = condition(node)
+        decide = condition(node, False)
 
         def bits(day: int) -> int:
             env.on = day
