@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -58,9 +59,17 @@ class Programs:
             made = self._made[name] = self._make(self._listed[name])
         return made
 
-    def replaced(self, requirement: Requirement) -> None:
-        """Take another requirement for the one of the same id (for trying out a change)."""
-        self._made[requirement.id] = self._make(requirement)
+    @contextmanager
+    def trying(self, requirement: Requirement) -> Iterator[None]:
+        """For a while take another requirement for the one of the same id."""
+        kept = self._made.pop(requirement.id, None)
+        try:
+            self._made[requirement.id] = self._make(requirement)
+            yield
+        finally:
+            self._made.pop(requirement.id, None)
+            if kept is not None:
+                self._made[requirement.id] = kept
 
     def events_of(self, route: Route, name: str) -> frozenset[str]:
         """The events that a requirement of a route asks about."""

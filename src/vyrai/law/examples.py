@@ -100,7 +100,7 @@ def _examples(law: Law, form: Form, route: Route, requirement: Requirement) -> I
             )
             continue
         tried.append(Tried(case, on, example.then))
-        found = outcome(law, route, requirement, tried[-1])
+        found = outcome(law, route, strictly(requirement), tried[-1])
         if found != example.then:
             sound = False
             yield _problem(
@@ -111,36 +111,41 @@ def _examples(law: Law, form: Form, route: Route, requirement: Requirement) -> I
                 "Look at the source again and mend the rule or the example.",
             )
     if sound and requirement.when is not None:
-        yield from _unnoticed(law, route, requirement, tried)
+        yield from _unnoticed(law, route, strictly(requirement), tried)
 
 
 def _given(given: Any) -> Any:
     return {"members": [{"alias": "stork", "role": "parent"}], **given}
 
 
-def outcome(law: Law, route: Route, requirement: Requirement, tried: Tried) -> Word:
+def strictly(requirement: Requirement) -> Requirement:
+    """The requirement as its examples speak of it: of everybody whom it is asked, of one who may apply."""
+    who = requirement.who
+    if who is not None and who.effect == "person":
+        who = msgspec.structs.replace(who, effect="family")
+    return msgspec.structs.replace(requirement, aside=False, who=who)
+
+
+def outcome(law: Law, route: Route, asked: Requirement, tried: Tried) -> Word:
     """What a requirement alone makes of an example."""
-    asked = msgspec.structs.replace(requirement, aside=False)
     alone = msgspec.structs.replace(route, requirements=(asked,), excluded=(), prior=None)
-    return law.decide(alone, law.family(flatten(tried.case)), World(law.atlas, tried.on)).word
+    with law.programs.trying(asked):
+        return law.decide(alone, law.family(flatten(tried.case)), World(law.atlas, tried.on)).word
 
 
-def _unnoticed(law: Law, route: Route, requirement: Requirement, tried: list[Tried]) -> Iterator[Problem]:
-    assert requirement.when is not None
-    for what, text in mutants(requirement.when):
-        other = msgspec.structs.replace(requirement, when=text, aside=False)
+def _unnoticed(law: Law, route: Route, asked: Requirement, tried: list[Tried]) -> Iterator[Problem]:
+    assert asked.when is not None
+    for what, text in mutants(asked.when):
+        other = msgspec.structs.replace(asked, when=text)
         try:
-            law.programs.replaced(other)
             noticed = any(outcome(law, route, other, one) != one.then for one in tried)
         except RuleError:
             continue
-        finally:
-            law.programs.replaced(requirement)
         if not noticed:
             yield _problem(
                 route,
-                requirement,
-                f"no example of `{requirement.id}` would notice {what}",
+                asked,
+                f"no example of `{asked.id}` would notice {what}",
                 f"`{text}` gives the same answers on all of them, so a slip would stay unseen.",
                 "Add an example, above all one just at the threshold.",
             )
