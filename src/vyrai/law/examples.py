@@ -100,7 +100,9 @@ def _examples(law: Law, form: Form, route: Route, requirement: Requirement) -> I
             )
             continue
         tried.append(Tried(case, on, example.then))
-        found = outcome(law, route, strictly(requirement), tried[-1])
+        asked = strictly(requirement)
+        with law.programs.trying(asked):
+            found = outcome(law, route, asked, tried[-1])
         if found != example.then:
             sound = False
             yield _problem(
@@ -127,10 +129,9 @@ def strictly(requirement: Requirement) -> Requirement:
 
 
 def outcome(law: Law, route: Route, asked: Requirement, tried: Tried) -> Word:
-    """What a requirement alone makes of an example."""
+    """What a requirement alone makes of an example; call it while it is tried."""
     alone = msgspec.structs.replace(route, requirements=(asked,), excluded=(), prior=None)
-    with law.programs.trying(asked):
-        return law.decide(alone, law.family(flatten(tried.case)), World(law.atlas, tried.on)).word
+    return law.decide(alone, law.family(flatten(tried.case)), World(law.atlas, tried.on)).word
 
 
 def _unnoticed(law: Law, route: Route, asked: Requirement, tried: list[Tried]) -> Iterator[Problem]:
@@ -138,7 +139,8 @@ def _unnoticed(law: Law, route: Route, asked: Requirement, tried: list[Tried]) -
     for what, text in mutants(asked.when):
         other = msgspec.structs.replace(asked, when=text)
         try:
-            noticed = any(outcome(law, route, other, one) != one.then for one in tried)
+            with law.programs.trying(other):
+                noticed = any(outcome(law, route, other, one) != one.then for one in tried)
         except RuleError:
             continue
         if not noticed:
