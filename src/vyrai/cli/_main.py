@@ -45,7 +45,8 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
         from vyrai.cli._version import version
 
-        click.echo(version(ctx.params.get("atlas_dir")))
+        folder = ctx.params.get("atlas_dir") or os.environ.get("VYRAI_ATLAS")
+        click.echo(version(None if folder is None else Path(folder)))
         ctx.exit()
 
 

@@ -3,15 +3,48 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from vyrai.cli._paper import Paper
 from vyrai.words import Words
-
-if TYPE_CHECKING:
-    from vyrai.world import Claim, FactView
+from vyrai.world import Claim, FactView, Source
 
 _WIDE = 12
+
+
+class ClaimAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim in JSON; `standing` as in a comparison."""
+
+    value: str | None
+    standing: str
+    statement: dict[str, str]
+    kind: str
+    confidence: str
+    as_of: str
+    source: Source
+
+
+class UseAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a fact is used: by which kind of thing, its id, and as what."""
+
+    kind: str
+    id: str
+    use: str
+
+
+class FactAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """`atlas show --json`: a fact on a day."""
+
+    format: int = 1
+    fact: str
+    title: dict[str, str] | None
+    topic: str
+    on: date
+    known: date | None
+    why_unknown: str | None
+    claims: tuple[ClaimAnswer, ...]
+    used_by: tuple[UseAnswer, ...]
 
 
 def _partial(days: tuple[int, int]) -> str:
@@ -96,27 +129,27 @@ def _end(low: int | None, high: int | None, unknown: str, w: Words) -> str:
     return w.date(_partial((low, high)))
 
 
-def record(view: FactView, known: date | None) -> dict[str, Any]:
-    """The fact as plain data, for JSON."""
+def record(view: FactView, known: date | None) -> FactAnswer:
+    """The fact on its day, for JSON."""
     fact = view.fact
-    return {
-        "fact": fact.id,
-        "title": fact.title,
-        "topic": fact.topic,
-        "on": view.on.isoformat(),
-        "known": None if known is None else known.isoformat(),
-        "why_unknown": view.value.why,
-        "claims": [
-            {
-                "value": _value(claim) or None,
-                "standing": standing,
-                "statement": claim.shown.statement,
-                "kind": claim.kind,
-                "confidence": claim.confidence,
-                "as_of": _partial(claim.as_of),
-                "source": claim.shown.source,
-            }
+    return FactAnswer(
+        fact=fact.id,
+        title=fact.title,
+        topic=fact.topic,
+        on=view.on,
+        known=known,
+        why_unknown=view.value.why,
+        claims=tuple(
+            ClaimAnswer(
+                value=_value(claim) or None,
+                standing=standing,
+                statement=claim.shown.statement,
+                kind=claim.kind,
+                confidence=claim.confidence,
+                as_of=_partial(claim.as_of),
+                source=claim.shown.source,
+            )
             for claim, standing in view.claims
-        ],
-        "used_by": [{"kind": use.kind, "id": use.id, "use": use.use} for use in view.used_by],
-    }
+        ),
+        used_by=tuple(UseAnswer(kind=use.kind, id=use.id, use=use.use) for use in view.used_by),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from vyrai.choose.model import Open, Shut
+from vyrai.choose.model import Change, Open, Shut
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.words import Words
@@ -26,6 +26,22 @@ def barred(shut: Iterable[Shut], labels: Mapping[str, str], w: Words, cites: Cit
         wording = (w.text(one.wording) or name) + cites.of(one.facts, 2)
         said.append(f"{w.list(whom[name])}: {wording}" if whom[name] else wording)
     return said
+
+
+def changed(change: Change, w: Words) -> str:
+    """Answers that would be others, and which."""
+    said: dict[str, list[str]] = {}
+    for one, becomes in zip(change.items, change.becomes, strict=True):
+        value = {"yes": w("yes"), "no": w("no")}.get(becomes, becomes)
+        text = w("{answer} would be {value}", answer=f"{w.text(one.text)} ({one.label})", value=value)
+        _, _, field = one.label.partition(".")
+        said.setdefault(f"{field}={becomes}" if field else text, []).append(
+            text if not said.get(f"{field}={becomes}") else one.label.partition(".")[0]
+        )
+    return "; ".join(
+        texts[0] + (f" ({w('the same of {names}', names=w.list(texts[1:]))})" if texts[1:] else "")
+        for texts in said.values()
+    )
 
 
 def unknown(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from vyrai.choose.model import Link, Mark, Range, RightFrom, Row
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
-from vyrai.cli._text_open import barred, unknown
+from vyrai.cli._text_open import barred, changed, unknown
 from vyrai.words import N_, Words
 
 SIGNS = {"open": "+", "perhaps": "?", "closed": "x"}
@@ -98,6 +98,8 @@ class Ways:
             paper.para(w.text(words), 6)
         for shut in barred(link.blockers, self.labels, w, self.cites):
             paper.item(shut, 4, "x")
+        if link.to_do is not None:
+            paper.item(f"{w('What you can do about it within days')}: {changed(link.to_do, w)}", 4, "!")
 
     def safety(self, row: Row) -> str:
         """Weeks until the family is safe."""
@@ -214,4 +216,6 @@ def brief(paper: Paper, links: Iterable[Link], labels: Mapping[str, str], w: Wor
         for one in said:
             paper.item(one, 4, "x")
         if link.way != "closed":
+            if link.to_do is not None:
+                paper.item(f"{w('What you can do about it within days')}: {changed(link.to_do, w)}", 4, "!")
             unknown(paper, link.open, w, cites, 4, 2)

@@ -8,7 +8,7 @@ from vyrai.choose.model import Asked, DoorThen, ItemOn, Link, StepOn, Why
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import basis
-from vyrai.cli._text_open import barred, unknown
+from vyrai.cli._text_open import barred, changed, unknown
 from vyrai.words import Words
 
 _SIGNS = {"met": "+", "not met": "x", "unknown": "?"}
@@ -119,15 +119,7 @@ def _changes(paper: Paper, found: Why, w: Words) -> None:
     if not found.changes:
         paper.para(w("Nothing that you can change was found."))
     for change in found.changes:
-        said = [
-            w(
-                "{answer} would be {value}",
-                answer=f"{w.text(one.text)} ({one.label})",
-                value=_value(becomes, w),
-            )
-            for one, becomes in zip(change.items, change.becomes, strict=True)
-        ]
-        paper.item("; ".join(said), 0)
+        paper.item(changed(change, w), 0)
     if found.changes and found.link.door.states != ("open",):
         paper.para(w("The door would still be {state}.", state=w.door(found.link.door.states)))
 

@@ -1,0 +1,52 @@
+"""The JSON Schemas of answers in docs/schema are those of the records. VYRAI_RECORD=1 writes them anew."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from tests.cli.conftest import ROOT, invented
+from vyrai.choose import Comparison, Question, Why
+from vyrai.cli._text_fact import FactAnswer
+from vyrai.world import CountryUse, Stats
+
+FOLDER = ROOT / "docs/schema"
+RECORDS: dict[str, Any] = {
+    "comparison": Comparison,
+    "why": Why,
+    "questions": tuple[Question, ...],
+    "fact": FactAnswer,
+    "stats": Stats,
+    "use": tuple[CountryUse, ...],
+}
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_it_is_up_to_date(name: str) -> None:
+    text = json.dumps(msgspec.json.schema(RECORDS[name]), indent=1, ensure_ascii=False) + "\n"
+    file = FOLDER / f"{name}.schema.json"
+    if os.environ.get("VYRAI_RECORD"):
+        file.write_text(text, encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("comparison", ("compare", "CASE", "--json")),
+        ("why", ("why", "CASE", "xa.guest-visa", "--json")),
+        ("questions", ("ask", "CASE", "--count", "3", "--json")),
+        ("fact", ("atlas", "show", "xa.guest.who", "--json")),
+        ("stats", ("atlas", "stats", "--json")),
+        ("use", ("atlas", "stats", "--use", "--json")),
+    ],
+)
+def test_an_answer_is_read_back_by_its_record(name: str, words: tuple[str, ...], small: Path) -> None:
+    answer = invented(*(small if word == "CASE" else word for word in words))
+    assert answer.exit == 0, answer.stderr
+    msgspec.json.decode(answer.stdout, type=RECORDS[name])
