@@ -150,9 +150,15 @@ def _row(
         sent_back=Known(facts=columns.get("sent_back", ())),
         renew_papers=Known(facts=columns.get("renew_papers", ())),
         leads_to=tuple(link.route for link in links[chain.entry :]) + tuple(one.route.id for one in leads),
-        events=columns.get("events", ()),
+        events=tuple(name for name in columns.get("events", ()) if _begun(law, name, world)),
         open=_all_open(links[: chain.entry]),
     )
+
+
+def _begun(law: Law, name: str, world: World) -> bool:
+    """Whether an event had surely begun on the day."""
+    begin = law.atlas.event(name).when.begin_hi
+    return begin is None or begin <= world.on.toordinal()
 
 
 def _all_open(links: Iterable[Link]) -> tuple[Open, ...]:

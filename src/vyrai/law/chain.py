@@ -85,12 +85,12 @@ class Chains:
         """One chain for every way in, with what it leads on to; every route of the country is in one."""
         ways = [route for route in self.routes if route.kind in ENTRY]
         starts = [self._link(route, self.family, self.world.on) for route in ways if self._starts(route)]
-        chains = [Chain((link,), 1) for link in starts]
-        best = min(chains, key=lambda chain: (*_likely(chain.links[0]), chain.weeks(1).lo), default=None)
+        chains = sorted((Chain((link,), 1) for link in starts), key=_first)
+        best = next((chain for chain in chains if self._stays(chain.links[0])), None)
         for route in ways:
             if route.prior is None and not self._starts(route):
                 chains.append(self._inside(route, best))
-        chains = [self._longer(chain) for chain in chains]
+        chains = [self._entered(self._longer(chain)) for chain in chains]
         shown = {link.route.id for chain in chains for link in chain.links}
         for route in ways:
             if route.id not in shown:
@@ -112,7 +112,8 @@ class Chains:
             for member in self.family.people["person"]:
                 env.at[0] = member
                 held.append(prior.decide(env)[0])
-            return any(bits != SURELY_NOT for bits in held) and self.there
+            if all(bits == SURELY_NOT for bits in held):
+                return False
         return route.filed != INSIDE or self.there
 
     def _link(self, route: Route, family: Family, on: date, after: str | None = None) -> Link:
@@ -137,6 +138,18 @@ class Chains:
         return Chain(
             (*best.links, self._link(route, family, on, best.links[-1].route.id)), len(best.links) + 1
         )
+
+    def _stays(self, link: Link) -> bool:
+        """Whether the status that a route gives lets its holder be in the country."""
+        gives = link.route.gives
+        return gives is None or gives.status is None or self.law.atlas.status(gives.status).stay
+
+    def _entered(self, chain: Chain) -> Chain:
+        """Counts as entry up to the first status that lets its holder stay."""
+        entry = chain.entry
+        while entry < len(chain.links) and not self._stays(chain.links[entry - 1]):
+            entry += 1
+        return Chain(chain.links, entry)
 
     def after(self, links: tuple[Link, ...]) -> tuple[Family, date]:
         """The family and the earliest day once each of the links was granted."""
@@ -185,8 +198,8 @@ class Chains:
         return chain
 
     def _later(self, route: Route, chains: list[Chain]) -> Chain:
-        """A route that follows another and is in no chain yet: after the first chain that gives its prior."""
-        for chain in chains:
+        """A route in no chain yet that follows another: after the likeliest chain that gives its prior."""
+        for chain in sorted(chains, key=_first):
             for links in range(1, len(chain.links) + 1):
                 start = Chain(chain.links[:links], links)
                 if route in self._next(start) and links < LONGEST:
@@ -199,8 +212,13 @@ class Chains:
 
 
 def _likely(link: Link) -> tuple[int, bool, bool]:
-    """Ways that are open before those that are perhaps, doors open to all, then those where nobody decides."""
+    """Open before perhaps, doors open to all before narrow ones, then ways on which nobody decides."""
     return _ORDER[link.way], link.verdict.door.states != ("open",), link.route.kind != "visa-free"
+
+
+def _first(chain: Chain) -> tuple[int, bool, bool, Any]:
+    """How likely a chain begins, then how soon."""
+    return (_ORDER[chain.way], *_likely(chain.links[0])[1:], chain.weeks(1).lo)
 
 
 def question_of(atlas: Atlas, key: str) -> str:

@@ -155,7 +155,7 @@ class Right(msgspec.Struct, frozen=True, gc=False):
 
 
 class Status(msgspec.Struct, frozen=True, gc=False):
-    """What a person legally is in a country."""
+    """What a person legally is in a country; `stay`: whether it lets its holder be there."""
 
     id: str
     title: Text
@@ -164,6 +164,7 @@ class Status(msgspec.Struct, frozen=True, gc=False):
     line: int
     term: Text | None = None
     lasts: str | None = None
+    stay: bool = True
     rights: tuple[Right, ...] = ()
     cites: Ids = ()
     note: Words | None = None

@@ -227,6 +227,7 @@ STATUS = owned(
         {
             "term": term,
             "lasts": ref("fact", "lasts"),
+            "stay": yesno,
             "rights": list_of(_RIGHT),
             "note": words,
             "cites": facts("cites"),
