@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from vyrai.pages._places import Place
     from vyrai.words import Words
 
-Column = Literal["safety", "work", "profession"]
+Column = Literal["safety", "work"]
+"""Any work and the own profession stand on one scale."""
 LONGEST = 34
 """Letters of a publisher on a chip; the list of sources has the whole name."""
 
@@ -61,8 +62,12 @@ class Desk(Speech):
         self._anchors = _anchors(comparison)
         weeks: dict[Column, list[Range | None]] = {
             "safety": [row.weeks_to_safety for row in comparison.rows if row.way != "closed"],
-            "work": [row.weeks_to_work.weeks for row in comparison.rows if row.way != "closed"],
-            "profession": [row.weeks_to_profession.weeks for row in comparison.rows if row.way != "closed"],
+            "work": [
+                right.weeks
+                for row in comparison.rows
+                for right in (row.weeks_to_work, row.weeks_to_profession)
+                if row.way != "closed"
+            ],
         }
         self.tops: dict[Column, int] = {name: _draw.weeks_top(ranges) for name, ranges in weeks.items()}
         self.money = _draw.money_scale(row.money.spare for row in comparison.rows if row.way != "closed")
@@ -112,8 +117,8 @@ class Desk(Speech):
 
     @staticmethod
     def hidden(record: Shut | Open) -> bool:
-        """Whether a record tells of a sensitive answer, which is not written. What was not asked is none."""
-        return record.sensitive and getattr(record, "reason", "") != "not_asked"
+        """Whether a record tells of a sensitive answer, which is not written. What nobody knows is none."""
+        return record.sensitive and getattr(record, "reason", "") not in ("not_asked", "does_not_know")
 
     @staticmethod
     def open_of(row: Row) -> list[Open]:

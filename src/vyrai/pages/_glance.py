@@ -59,11 +59,14 @@ def glance(desk: Desk, found: list[Group]) -> Glance:
         (g.way, desk.code(desk.terms.WAYS, g.way), w.plural("{n} way", "{n} ways", len(g.rows)))
         for g in found
     ]
-    left -= sum(count(label) + count(number) for _, label, number in heads)
     lines: list[Line] = []
-    for group, (way, label, number) in zip(found, heads, strict=True):
+    if all(group.way != "open" for group in found):
+        lines.append(Line("none", desk.code(desk.terms.WAYS, "open"), w("no way for sure"), (), 0))
+    left -= sum(count(label) + count(number) for _, label, number in heads)
+    left -= sum(count(line.label) + count(line.ways) for line in lines)
+    for done, (group, (way, label, number)) in enumerate(zip(found, heads, strict=True)):
         every = list(dict.fromkeys(w.text(row.title) for row in group.rows))
-        share = left // (len(found) - len(lines))
+        share = left // (len(found) - done)
         shown = _fitting(every, share)
         left -= sum(count(name) for name in shown) + (2 if shown and len(shown) < len(every) else 0)
         lines.append(Line(way, label, number, tuple(shown), len(every) - len(shown) if shown else 0))
