@@ -32,13 +32,7 @@ class Outline:
     family: tuple[Asked, ...]
     members: dict[str, tuple[Asked, ...]]
     applicants: dict[str, tuple[Asked, ...]]
-
-    def all(self) -> Iterable[Asked]:
-        """Everything asked."""
-        yield from self.family
-        for group in (self.members, self.applicants):
-            for asked in group.values():
-                yield from asked
+    all: tuple[Asked, ...]
 
 
 def outline(programs: Programs, route: Route, family: Family, day: int) -> Outline:
@@ -65,10 +59,12 @@ def outline(programs: Programs, route: Route, family: Family, day: int) -> Outli
                 members[member].append(asked)
             else:
                 applicants.setdefault(member, []).append(asked)
+    groups = (*members.values(), *applicants.values())
     return Outline(
         tuple(whole),
         {member: tuple(asked) for member, asked in members.items()},
         {member: tuple(asked) for member, asked in applicants.items()},
+        (*whole, *(one for group in groups for one in group)),
     )
 
 
@@ -77,12 +73,10 @@ def decide_asked(programs: Programs, asked: Asked, env: Env) -> Part:
     program, requirement = asked.program, asked.program.requirement
     env.at[0] = asked.member or ""
     part = program.decide(env)
-    excuses = _asides(programs, requirement.unless, env)
-    if excuses:
+    if requirement.unless and (excuses := _asides(programs, requirement.unless, env)):
         part = gather([part, *excuses], SURE, SURELY_NOT)
-    shut = [opposite(one) for one in _asides(programs, requirement.excluded, env)]
-    if shut:
-        part = gather([part, *shut], SURELY_NOT, SURE)
+    if requirement.excluded and (shut := _asides(programs, requirement.excluded, env)):
+        part = gather([part, *map(opposite, shut)], SURELY_NOT, SURE)
     if asked.sinks:
         part = opposite(part)
     if part[0] == SURELY_NOT and requirement.valid is not None and not requirement.valid.surely(env.on):
@@ -114,7 +108,7 @@ def finding(programs: Programs, asked: Asked, env: Env) -> Finding:
     requirement = asked.program.requirement
     if bits == UNKNOWN:
         items = tuple(dict.fromkeys(items))
-    elif not asked.program.read_once or requirement.unless or requirement.excluded:
+    elif not asked.program.apart or requirement.unless or requirement.excluded:
         items = irredundant(lambda other: decide_asked(programs, asked, other)[0], env, bits, items)
     return Finding(requirement.id, asked.member, bits, items)
 

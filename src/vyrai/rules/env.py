@@ -50,8 +50,8 @@ class Env:
         `fact:ID`, `event:ID`, `judged:ID`, `later:ID`.
     lists: path of a list -> the prefixes of its records, whether or not the list is whole.
     on: the day, as an ordinal. at: the prefix of the record in each variable slot.
-    memo: what was found of each atom, for the same atom stands in many rules; None keeps nothing. Where there is
-        a memo, nothing that is known may change, nor the day.
+    memo: what was found of each atom, for the same atom stands in many rules; None keeps nothing. Where there
+        is a memo, nothing that is known may change, nor the day.
     """
 
     __slots__ = ("at", "known", "lists", "memo", "on")

@@ -35,7 +35,7 @@ def free(node: n.Node) -> frozenset[int]:
 
 
 def apart(node: n.Node) -> bool:
-    """Whether no answer occurs in two atoms of a tree, so that it is enough that each atom's items are irredundant."""
+    """Whether no answer occurs in two atoms of a tree: then irredundant items of each are so together."""
     found: list[str] = []
     for atom in atoms(node):
         found += dict.fromkeys(leaves(atom))
