@@ -27,11 +27,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Who is asked what on a day: of the family, of each member, of each who may apply."""
+    """Who is asked what on a day: of the family, of each member, of each who may apply.
+
+    entering: the members of whom one must come in. A child of whom less is asked opens nothing by itself.
+    """
 
     family: tuple[Asked, ...]
     members: dict[str, tuple[Asked, ...]]
     applicants: dict[str, tuple[Asked, ...]]
+    entering: tuple[str, ...]
     all: tuple[Asked, ...]
 
 
@@ -40,6 +44,7 @@ def outline(programs: Programs, route: Route, family: Family, day: int) -> Outli
     whole: list[Asked] = []
     members: dict[str, list[Asked]] = {one: [] for one in family.people["person"]}
     applicants: dict[str, list[Asked]] = {}
+    entering, applying = set(members), set(members)
     prior = programs.prior(route)
     wanted = [] if prior is None else [(prior, False)]
     wanted += [(programs.of(one.id), False) for one in route.requirements if not one.aside]
@@ -51,7 +56,12 @@ def outline(programs: Programs, route: Route, family: Family, day: int) -> Outli
         if who is None:
             whole.append(Asked(program, None, sinks))
             continue
-        for member in family.people[who.each]:
+        of = family.people[who.each]
+        if who.effect == "applicant":
+            applying &= set(of)
+        elif who.effect == "person" and who.each in ("adult", "applicant"):
+            entering &= set(of)
+        for member in of:
             asked = Asked(program, member, sinks)
             if who.effect == "family":
                 whole.append(asked)
@@ -63,7 +73,8 @@ def outline(programs: Programs, route: Route, family: Family, day: int) -> Outli
     return Outline(
         tuple(whole),
         {member: tuple(asked) for member, asked in members.items()},
-        {member: tuple(asked) for member, asked in applicants.items()},
+        {member: tuple(asked) for member, asked in applicants.items() if member in applying},
+        tuple(member for member in members if member in entering),
         (*whole, *(one for group in groups for one in group)),
     )
 
@@ -124,6 +135,6 @@ def some(parts: Iterable[Part]) -> Part:
     return gather(listed, SURE, SURELY_NOT) if listed else (SURE, ())
 
 
-def together(family: list[Part], members: dict[str, Part], applicants: dict[str, Part]) -> Part:
+def together(family: list[Part], entering: Iterable[Part], applicants: Iterable[Part]) -> Part:
     """The family passes, somebody comes in by it, and one of those who may apply passes everything."""
-    return whole([*family, some(members.values()), some(applicants.values())])
+    return whole([*family, some(entering), some(applicants)])

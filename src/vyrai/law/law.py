@@ -99,10 +99,9 @@ class Law:
     ) -> tuple[int, tuple[str, ...], dict[str, int]]:
         """The verdict from its parts, the items behind it, and the bits of each member."""
         members = {who: _decide.whole(parts[one] for one in ones) for who, ones in asked.members.items()}
-        applicants = {
-            who: _decide.whole(parts[one] for one in ones) for who, ones in asked.applicants.items()
-        }
-        bits, items = _decide.together([parts[one] for one in asked.family], members, applicants)
+        applicants = [_decide.whole(parts[one] for one in ones) for ones in asked.applicants.values()]
+        entering = [members[who] for who in asked.entering]
+        bits, items = _decide.together([parts[one] for one in asked.family], entering, applicants)
         return bits, items, {who: part[0] for who, part in members.items()}
 
     def until(self, route: Route, family: Family, world: World) -> date | None:
@@ -166,7 +165,7 @@ class Law:
 def _blockers(asked: _decide.Outline, found: dict[_decide.Asked, Finding]) -> tuple[Finding, ...]:
     """Every finding that keeps the route shut: of the family; of everybody where nobody passes."""
     shut = [found[one] for one in asked.family if found[one].bits == SURELY_NOT]
-    for group in (asked.members, asked.applicants):
+    for group in ({who: asked.members[who] for who in asked.entering}, asked.applicants):
         failed = {
             who: [found[one] for one in ones if found[one].bits == SURELY_NOT] for who, ones in group.items()
         }
