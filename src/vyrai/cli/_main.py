@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
-
-from vyrai.cli._failures import shown
 
 COMMANDS = {
     "compare": "vyrai.cli._compare:compare",
@@ -96,6 +93,8 @@ def _run() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
     except Exception as error:
+        from vyrai.cli._failures import shown
+
         message = shown(error)
         if message is not None:
             click.echo(message, err=True)
@@ -113,6 +112,8 @@ def _unexpected(error: Exception) -> str:
         "  Set VYRAI_DEBUG=1 to see where it happened: without any answer, so that it can be reported.",
     ]
     if os.environ.get("VYRAI_DEBUG") == "1":
+        import traceback
+
         frames = traceback.extract_tb(error.__traceback__)
         lines += [f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames]
     return "\n".join(lines)
