@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from vyrai.choose.model import Change, Open, Shut
+from vyrai.choose.model import Change, Open, Shut, Text
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.words import Words
@@ -23,9 +23,14 @@ def barred(shut: Iterable[Shut], labels: Mapping[str, str], w: Words, cites: Cit
             names.append(labels[one.member])
     said = []
     for name, one in first.items():
-        wording = (w.text(one.wording) or name) + cites.of(one.facts, 2)
+        wording = worded(one.wording, w).rstrip(".") + cites.of(one.facts, 2)
         said.append(f"{w.list(whom[name])}: {wording}" if whom[name] else wording)
     return said
+
+
+def worded(wording: Text, w: Words) -> str:
+    """A requirement in words; one without words is the status that a way builds on."""
+    return w.text(wording) or w("The status that this way builds on is not held.")
 
 
 def valued(value: str | None, w: Words) -> str:

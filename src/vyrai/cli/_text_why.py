@@ -8,7 +8,7 @@ from vyrai.choose.model import Asked, DoorThen, ItemOn, Link, StepOn, Why
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import basis
-from vyrai.cli._text_open import barred, changed, unknown, valued
+from vyrai.cli._text_open import barred, changed, unknown, valued, worded
 from vyrai.words import Words
 
 _SIGNS = {"met": "+", "not met": "x", "unknown": "?"}
@@ -92,9 +92,7 @@ def _asked(paper: Paper, group: list[Asked], w: Words, cites: Cites) -> None:
     """A requirement: of whom, the verdict, on which answers and facts. Members who are alike are together."""
     first = group[0]
     names = w.list([one.member for one in group if one.member])
-    wording = w.text(first.wording) or first.requirement
-    if not first.wording:
-        wording = w("The status that this way builds on is not held.").rstrip(".")
+    wording = worded(first.wording, w).rstrip(".")
     facts = [fact for one in group for fact in one.facts]
     said = f"{f'{names}: ' if names else ''}{wording}: {w.verdict(first.verdict)}{cites.of(facts)}"
     paper.item(said, 0, _SIGNS[first.verdict])

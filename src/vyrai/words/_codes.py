@@ -23,7 +23,7 @@ REASONS = {
     "fact_too_old": N_("what the sources say is too old to lean on"),
     "not_known_in_force": N_("it is not known whether this was in force on that day"),
     "not_known_on_that_date": N_("nobody could know it yet on that day"),
-    "decided_later": N_("it is decided later, in a round, by lot or by a quota"),
+    "decided_later": N_("it is decided later: in a round, by an exam, by lot or by a quota"),
     "too_coarse": N_("it is known only within bounds, and that is not exact enough"),
 }
 WHO = {
