@@ -7,7 +7,7 @@ from functools import partial
 from math import inf
 
 from vyrai.family import Answers
-from vyrai.law._money import rate
+from vyrai.law._money import RATE, rate
 from vyrai.rules import Env, Known
 from vyrai.rules.env import EVENT, FACT, JUDGED, LATER, Alternatives
 from vyrai.world import World
@@ -71,7 +71,7 @@ def _look_up(world: World, key: str) -> Alternatives | None:
     """A fact or event by its key, in the form rules compute with."""
     name = key.partition(":")[2]
     atlas = world.atlas
-    if key.startswith(FACT) and name.startswith("rate.") and name not in atlas.by_fact:
+    if key.startswith(FACT) and name.startswith(RATE):
         return rate(world, name)
     if key.startswith(FACT):
         found = world.value(name)

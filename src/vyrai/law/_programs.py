@@ -39,6 +39,11 @@ class Program:
         return frozenset(part.id for tree in self.trees for part in n.walk(tree) if isinstance(part, n.Fact))
 
     @cached_property
+    def reckons(self) -> bool:
+        """Whether it turns one currency into another."""
+        return any(isinstance(part, n.Worth) for tree in self.trees for part in n.walk(tree))
+
+    @cached_property
     def events(self) -> frozenset[str]:
         """The events it asks about."""
         return frozenset(

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from vyrai.family import Answers
 from vyrai.law import _decide
 from vyrai.law._family import Family
+from vyrai.law._money import RATE
 from vyrai.law._programs import Programs, topic
 from vyrai.law.finding import Finding, Verdict
 from vyrai.rules import SURE, SURELY_NOT, UNKNOWN, Env, Node, breakpoints, irredundant
@@ -127,10 +128,14 @@ class Law:
         start, end = world.on.toordinal(), world.on.toordinal() + AHEAD
         last = world.on + timedelta(days=AHEAD)
         named = {*(one.id for one in route.requirements), *route.excluded}
+        asked = [self.programs.of(name).requirement for name in named]
+        named.update(name for one in asked for name in (*one.unless, *one.excluded))
         programs = [self.programs.of(name) for name in sorted(named)]
         prior = self.programs.prior(route)
         programs += [] if prior is None else [prior]
         facts = {fact for program in programs for fact in program.facts}
+        if any(program.reckons for program in programs):
+            facts |= {fact for fact in self.atlas.by_fact if fact.startswith(RATE)}
         days = {*world.breaks(facts, world.on, last), *world.door_breaks(route, world.on, last)}
         for program in programs:
             spans = [self.atlas.event(event).when for event in program.events]
