@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +30,8 @@ def check(ctx: click.Context, folder: Path | None, strict: bool) -> None:
     folder = folder_of(folder or ctx.find_root().obj)
     if not folder.is_dir():
         raise Bad(f"{folder}: there is no such folder")
+    if sys.stderr.isatty():
+        click.echo(f"Checking {folder} ...", err=True)
     problems = find(folder, cache_of(folder), [tried_in(cache_of(folder) / "examples.json")])
     for problem in problems:
         click.echo(str(problem))

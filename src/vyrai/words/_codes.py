@@ -58,6 +58,18 @@ DOORS = {
     "closed": N_("closed"),
     "unknown": N_("unknown"),
 }
+CONDITIONS = {
+    "met": N_("conditions met"),
+    "not met": N_("conditions not met"),
+    "unknown": N_("conditions unknown"),
+}
+DOORWAYS = {
+    "open": N_("door open"),
+    "narrow": N_("door narrow: open for some"),
+    "paused": N_("door paused: papers taken, nothing decided"),
+    "closed": N_("door closed"),
+    "unknown": N_("door unknown"),
+}
 BANDS = {
     "known": N_("somebody of you speaks it"),
     "same_group": N_("near"),
