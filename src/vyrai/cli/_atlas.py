@@ -24,6 +24,7 @@ def check(ctx: click.Context, folder: Path | None, strict: bool) -> None:
     """Everything that is wrong in the atlas folder DIR. Exit 1 if there is anything."""
     from vyrai.cli._examples import tried_in
     from vyrai.cli._session import Bad, folder_of
+    from vyrai.law.soundness import routes
     from vyrai.world import cache_of
     from vyrai.world import check as find
 
@@ -32,7 +33,7 @@ def check(ctx: click.Context, folder: Path | None, strict: bool) -> None:
         raise Bad(f"{folder}: there is no such folder")
     if sys.stderr.isatty():
         click.echo(f"Checking {folder} ...", err=True)
-    problems = find(folder, cache_of(folder), [tried_in(cache_of(folder) / "examples.json")])
+    problems = find(folder, cache_of(folder), [routes, tried_in(cache_of(folder) / "examples.json")])
     for problem in problems:
         click.echo(str(problem))
     grave = sum(problem.grave for problem in problems)
