@@ -16,7 +16,7 @@ from vyrai.world import Atlas, Claim, Door, Fact, For, Requirement, Route, Span,
 from vyrai.world._built import Grant, Prior
 
 ON = date(2026, 11, 20)
-EVER = Span(None, 0, None, None)
+EVER = Span(None, 1, None, None)
 FORM = form_of(invented())
 
 
@@ -26,7 +26,7 @@ def day(text: str) -> int:
 
 def span(begin: str | None = None, end: str | None = None) -> Span:
     """From a day to a day, both sure; None is ever."""
-    first = 0 if begin is None else day(begin)
+    first = 1 if begin is None else day(begin)
     last = None if end is None else day(end)
     return Span(first, first, last, last)
 

@@ -24,7 +24,7 @@ def said(*asked: Requirement, of: Route | None = None) -> list[str]:
     return [problem.what for problem in examples(made, FORM)]
 
 
-SPONSOR = [({"sponsor": True}, "met", {}), ({"sponsor": False}, "not met", {}), ({}, "unknown", {})]
+SPONSOR: Any = [({"sponsor": True}, "met", {}), ({"sponsor": False}, "not met", {}), ({}, "unknown", {})]
 
 
 def test_sound_examples_have_nothing_to_say() -> None:
@@ -47,7 +47,8 @@ def test_an_example_that_no_family_can_give() -> None:
 
 
 def test_the_day_of_an_example() -> None:
-    early, late = ({}, "not met", {"on": "2025-02-28"}), ({}, "met", {"on": "2025-03-01"})
+    early: Any = ({}, "not met", {"on": "2025-02-28"})
+    late: Any = ({}, "met", {"on": "2025-03-01"})
     assert said(tried("during('xa.thaw')", early, late)) == []
     today: Any = ({}, "unknown", {})  # since February 2026 nobody has said whether it ended
     assert said(tried("during('xa.thaw')", today)) == []

@@ -40,18 +40,25 @@ class Purse:
     def fact(self, name: str) -> Pair | None:
         """What a price in a fact makes for this family; None where it is not money to be paid once."""
         found = self.world.value(name)
-        unit = None if found.unit is None else self.law.atlas.unit(found.unit)
-        if unit is None or unit.kind != "money" or (unit.per or "") not in (*_PERSONS, *_ONCE):
+        stated: list[tuple[Any, str | None]] = list(zip(found.alternatives, found.units, strict=True))
+        sums = [
+            self._once(pair, unit) for pair, unit in stated or [((0, inf), self.law.atlas.fact(name).unit)]
+        ]
+        paid = [one for one in sums if one is not None]
+        if not paid:
             return None
         self.facts.append(name)
-        pairs = [pair for pair in found.alternatives if isinstance(pair, tuple)]
-        if not pairs:
+        if not stated:
             self.missing.append(name)
-            return (0, inf)
+        return min(one[0] for one in paid), max(one[1] for one in paid)
+
+    def _once(self, pair: Pair, name: str | None) -> Pair | None:
+        unit = None if name is None else self.law.atlas.unit(name)
+        if unit is None or unit.kind != "money" or (unit.per or "") not in (*_PERSONS, *_ONCE):
+            return None
         group = _PERSONS.get(unit.per or "")
         heads = 1 if group is None else len(self.family.people[group])
-        amount = (min(pair[0] for pair in pairs) * heads, max(pair[1] for pair in pairs) * heads)
-        return self.into(amount, str(unit.of))
+        return self.into(_times(pair, (heads, heads)), str(unit.of))
 
     def all(self, names: Iterable[str]) -> Pair:
         """The sum of what is to be paid once."""

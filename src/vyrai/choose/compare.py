@@ -182,6 +182,7 @@ def _link_facts(law: Law, link: Link) -> Iterator[str]:
     for shut in link.blockers:
         yield from shut.facts
     yield from (one.item.partition(":")[2] for one in link.open if one.item.startswith("fact:"))
+    yield from () if link.lasts is None else link.lasts.facts
     yield from (*link.observed, *link.contacts, *link.weeks.facts, *law.atlas.route(link.route).cites)
 
 

@@ -54,12 +54,17 @@ def why(law: Law, case: Case, route: str, on: date, known: date | None = None) -
         for one in found.door
     )
     facts = {name for one in asked for name in one.facts} | {door.fact for door in found.door}
+    facts |= {*link.weeks.facts, *(() if link.lasts is None else link.lasts.facts)}
+    facts |= {
+        one.item.partition(":")[2] for row in asked for one in row.items if one.item.startswith("fact:")
+    }
     facts |= {*found.fees, *found.refusal, *found.cites, *found.observed, *found.contacts}
     facts |= {fact for step in steps for fact in (*step.costs, *step.weeks.facts)}
     facts |= {bond.fact for bond in (*found.closes, *found.binds) if bond.fact is not None}
     facts |= {one.item.partition(":")[2] for row in asked for one in row.open if one.item.startswith("fact:")}
     events = {name for one in verdict.findings for name in law.programs.events_of(found, one.requirement)}
     events |= {one.id for one in law.atlas.events if one.fact in facts}
+    facts |= {law.atlas.event(name).fact for name in events}
     return Why(
         basis=basis(law, world, facts),
         country=found.folder,
