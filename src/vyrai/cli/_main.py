@@ -106,10 +106,14 @@ def _run() -> int:
 
 def _unexpected(error: Exception) -> str:
     """What is said of a mistake of the program: never a value, which may be an answer of the family."""
+    from vyrai.cli._failures import spoken
+
+    w = spoken()
     lines = [
-        "Vyrai made a mistake and stopped. Nothing was written, and your file is as it was.",
-        f"  It is a mistake of the program ({type(error).__name__}), not of your file.",
-        "  Set VYRAI_DEBUG=1 to see where it happened: without any answer, so that it can be reported.",
+        w("Vyrai made a mistake and stopped. The file that you gave is as it was."),
+        "  " + w("It is a mistake of the program ({kind}), not of your file.", kind=type(error).__name__),
+        "  "
+        + w("Set VYRAI_DEBUG=1 to see where it happened, without any answer, so that it can be reported."),
     ]
     if os.environ.get("VYRAI_DEBUG") == "1":
         import traceback
