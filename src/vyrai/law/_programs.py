@@ -9,6 +9,7 @@ from functools import cached_property
 
 from vyrai.rules import Entry, Env, Node, Points, Signature, condition, parse, points, read_once
 from vyrai.rules import nodes as n
+from vyrai.rules.breaks import uses_day
 from vyrai.rules.support import apart, leaves
 from vyrai.world import Atlas, For, Requirement, Route, signature
 
@@ -32,6 +33,11 @@ class Program:
     def topics(self) -> frozenset[str]:
         """What it reads, as `topic` names it."""
         return frozenset(topic(name) for tree in self.trees for name in leaves(tree))
+
+    @cached_property
+    def dated(self) -> tuple[Node, ...]:
+        """The conditions that depend on the day itself."""
+        return tuple(tree for tree in self.trees if uses_day(tree))
 
     @cached_property
     def facts(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import inf
 from typing import Any
@@ -77,6 +77,8 @@ class Chains:
     def __init__(self, law: Law, family: Family, world: World, country: str) -> None:
         self.law, self.family, self.world = law, family, world
         self.routes = [route for route in law.atlas.routes if route.folder == country]
+        self._families: dict[tuple[tuple[str, int], ...], Family] = {(): family}
+        self._decided: dict[tuple[str, Family, date], Link] = {}
         self.there = any(
             family.known.get(f"{member}.residence") == (country,) for member in family.people["person"]
         )
@@ -117,10 +119,14 @@ class Chains:
         return route.filed != INSIDE or self.there
 
     def _link(self, route: Route, family: Family, on: date, after: str | None = None) -> Link:
-        world = self.world.at(on)
-        weeks = route_takes(self.law.atlas, world, route)
-        verdict = self.law.decide(route, family, world)
-        return Link(verdict, on, weeks, after, self._to_do(verdict, family, world))
+        link = self._decided.get((route.id, family, on))
+        if link is None:
+            world = self.world.at(on)
+            weeks = route_takes(self.law.atlas, world, route)
+            verdict = self.law.decide(route, family, world)
+            link = Link(verdict, on, weeks, None, self._to_do(verdict, family, world))
+            self._decided[route.id, family, on] = link
+        return link if after is None else replace(link, after=after)
 
     def _to_do(self, verdict: Verdict, family: Family, world: World) -> Proposal | None:
         if verdict.bits != SURELY_NOT:
@@ -154,11 +160,16 @@ class Chains:
     def after(self, links: tuple[Link, ...]) -> tuple[Family, date]:
         """The family and the earliest day once each of the links was granted."""
         family, day = self.family, self.world.on.toordinal()
+        given: tuple[tuple[str, int], ...] = ()
         for link in links:
             day = min(day + _whole(link.weeks.lo), date.max.toordinal())
             gives = link.route.gives
             if gives is not None and gives.status is not None:
-                family = family.given(gives.status, link.route.folder, day, family.people["person"])
+                given = (*given, (gives.status, day))
+                if given not in self._families:
+                    everybody = family.people["person"]
+                    self._families[given] = family.given(gives.status, link.route.folder, day, everybody)
+                family = self._families[given]
         return family, date.fromordinal(day)
 
     def _next(self, chain: Chain) -> list[Route]:

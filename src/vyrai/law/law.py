@@ -145,8 +145,9 @@ class Law:
         found = set(points)
         for program in programs:
             who = program.requirement.who
-            for member in (None,) if who is None else family.people[who.each]:
-                found.update(self._own(program.trees, family, world, member, start, end, points))
+            members = (None,) if who is None else family.people[who.each]
+            for member in members if program.dated else ():
+                found.update(self._own(program.dated, family, world, member, start, end, points))
         return sorted(found)
 
     @staticmethod

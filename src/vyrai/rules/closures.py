@@ -38,6 +38,12 @@ def condition(node: n.Node, remember: bool = True) -> Condition:
     return _remembered(node, free) if remember and len(free) < 2 else _atom(node)
 
 
+@lru_cache(maxsize=10_000)
+def plain(node: n.Node) -> Condition:
+    """The function that decides a part of a rule by itself, without a memo; the same one for the same part."""
+    return condition(node, False)
+
+
 _numbers = count()
 
 
