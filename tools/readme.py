@@ -15,7 +15,7 @@ _BLOCK = re.compile(r"(?<=<!-- transcript -->\n).*?(?=<!-- /transcript -->)", re
 
 
 def shortened(said: str) -> str:
-    """The first lines and one way; three dots where lines were left out, so also for the hash of the atlas."""
+    """The first lines and one way; three dots where lines were left out, the hash of the atlas among them."""
     lines = said.splitlines()
     first = next(at for at, line in enumerate(lines) if line.startswith("== "))
     way = next(at for at in range(first, len(lines)) if lines[at].startswith(("? ", "+ ")))
