@@ -81,11 +81,13 @@ class Purse:
 
 
 def _times(a: Pair, b: Pair) -> Pair:
+    if 0 in (a[1], b[1]):
+        return 0, 0  # nothing times without end is nothing
     return (a[0] * b[0], inf if inf in (a[1], b[1]) else a[1] * b[1])
 
 
 def money(purse: Purse, chain: Chain, country: Country, work: Weeks | None) -> Money:
-    """Fees of the routes and their steps, and rent from arrival until work is lawful."""
+    """Fees of the routes and their steps, and rent from arrival until work is lawful (None: never)."""
     atlas = purse.law.atlas
     links = chain.links[: chain.entry]
     names = [fee for link in links for fee in link.route.fees]
@@ -94,8 +96,7 @@ def money(purse: Purse, chain: Chain, country: Country, work: Weeks | None) -> M
     fees = purse.all(names)
     paid = tuple(purse.facts)
     rents = [pair for name in country.columns.get("rent", ()) if (pair := monthly(purse, name)) is not None]
-    arrival = chain.weeks(chain.entry)
-    waiting = (0, inf) if work is None else (max(0, work.lo - arrival.hi), max(0, work.hi - arrival.lo))
+    waiting = (0, inf) if work is None else (work.lo, work.hi)
     months = tuple(weeks / WEEKS["months"] if weeks != inf else inf for weeks in waiting)
     if not rents:
         purse.missing.append("rent")

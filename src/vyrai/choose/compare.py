@@ -124,7 +124,7 @@ def _row(
         _links.link(law, family, items, world, one, number == 0) for number, one in enumerate(chain.links)
     )
     columns = country.columns
-    _, work, work_from = _rights.opens(law, world, chain, "work")
+    _, _, work_from = _rights.opens(law, world, chain, "work")
     purse = _money.Purse(law, family, world, country.currency or "")
     return Row(
         country=country.id,
@@ -140,7 +140,7 @@ def _row(
         weeks_to_profession=_rights.profession(law, world, chain, apart, "practise"),
         profession_wanted=Known(facts=columns.get("profession_wanted", ())),
         hired_before_licence=Known(facts=columns.get("hired_before_licence", ())),
-        money=_money.money(purse, chain, country, work),
+        money=_money.money(purse, chain, country, _rights.waiting(law, world, chain, "work")),
         rents=_money.prices(law, world, columns.get("rent", ())),
         pays=_money.prices(law, world, columns.get("pay", ())),
         language=_columns.languages(law, family, country),
