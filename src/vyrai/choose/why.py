@@ -21,6 +21,7 @@ from vyrai.world import Route, Step, World
 def why(law: Law, case: Case, route: str, on: date, known: date | None = None) -> Why:
     """A route, decided on a day. KeyError: no such route."""
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
+    asked_on = world
     found = law.atlas.route(route)
     items = Items(case.form, family, world)
     decided, family, world = _where(law, family, world, found)
@@ -66,7 +67,7 @@ def why(law: Law, case: Case, route: str, on: date, known: date | None = None) -
     events |= {one.id for one in law.atlas.events if one.fact in facts}
     facts |= {law.atlas.event(name).fact for name in events}
     return Why(
-        basis=basis(law, world, facts),
+        basis=basis(law, asked_on, facts),
         country=found.folder,
         link=link,
         asked=asked,

@@ -24,6 +24,7 @@ REASONS = {
     "not_known_in_force": N_("it is not known whether this was in force on that day"),
     "not_known_on_that_date": N_("nobody could know it yet on that day"),
     "decided_later": N_("it is decided later: in a round, by an exam, by lot or by a quota"),
+    "perhaps_more": N_("you have named some, but not said whether that is all"),
     "too_coarse": N_("it is known only within bounds, and that is not exact enough"),
 }
 WHO = {
