@@ -40,7 +40,7 @@ def condition(node: n.Node, remember: bool = True) -> Condition:
 
 @lru_cache(maxsize=10_000)
 def plain(node: n.Node) -> Condition:
-    """The function that decides a part of a rule by itself, without a memo; the same one for the same part."""
+    """The function that decides a part of a rule by itself, without a memo: one for the same part."""
     return condition(node, False)
 
 
