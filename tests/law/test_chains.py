@@ -216,3 +216,11 @@ def test_a_door_that_opens_later() -> None:
     """A visa whose door opens later is not open today."""
     late = msgspec.structs.replace(VISA, door=(door("open", span("2027-01-01")),))
     assert chains(late).rows()[0].way == "perhaps"
+
+
+def test_a_route_that_asks_of_children_is_not_shown_to_who_has_none() -> None:
+    alone = route(ask("child", "sponsor", "child"), name="child", kind="leaving")
+    anybody = route(ask("any", "sponsor", "person"), name="any", kind="leaving")
+    assert [link.route.id for link in chains(alone, anybody).apart()] == ["any"]
+    with_child = case(parent(), child(), sponsor=True)
+    assert [link.route.id for link in chains(alone, anybody, of=with_child).apart()] == ["any", "child"]

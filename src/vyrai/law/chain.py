@@ -101,9 +101,14 @@ class Chains:
 
     def apart(self) -> list[Link]:
         """The other routes of the country (recognition, travel document), decided as things stand."""
-        return [
-            self._link(route, self.family, self.world.on) for route in self.routes if route.kind not in ENTRY
-        ]
+        apart = [route for route in self.routes if route.kind not in ENTRY and self._concerns(route)]
+        return [self._link(route, self.family, self.world.on) for route in apart]
+
+    def _concerns(self, route: Route) -> bool:
+        """Whether anybody in the family is asked anything: a route of children, say, by who has none."""
+        day = self.world.on.toordinal()
+        asked = [one for one in route.requirements if one.valid is None or one.valid.perhaps(day)]
+        return not asked or any(one.who is None or self.family.people[one.who.each] for one in asked)
 
     def _starts(self, route: Route) -> bool:
         """Whether a family can begin with it: nothing held is needed (or it is held), nor being there."""
