@@ -58,6 +58,6 @@ def test_what_is_cut_stands_in_full_further_down() -> None:
 
 def test_it_says_when_nothing_is_open_for_sure() -> None:
     rows = tuple(row for row in MADE.rows if row.way != "open")
-    assert "no way for sure" in " ".join(
+    assert "none for sure" in " ".join(
         first_screen(notebook(msgspec.structs.replace(MADE, rows=rows), Words()))
     )

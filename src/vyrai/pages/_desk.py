@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -19,7 +20,7 @@ from vyrai.choose.model import (
 )
 from vyrai.pages import _draw
 from vyrai.pages._sources import Cited, Sources
-from vyrai.pages._speech import Speech
+from vyrai.pages._telling import Telling
 
 if TYPE_CHECKING:
     from vyrai.pages._places import Place
@@ -52,7 +53,7 @@ class Asked(NamedTuple):
     also: tuple[str, ...]
 
 
-class Desk(Speech):
+class Desk(Telling):
     """One comparison in one language, while its page is drawn."""
 
     def __init__(self, comparison: Comparison, words: Words) -> None:
@@ -60,17 +61,13 @@ class Desk(Speech):
         self.sources = Sources(comparison.sources)
         self._told: dict[str, str] = {}
         self._anchors = _anchors(comparison)
+        shown = [row for row in comparison.rows if row.way != "closed" and not row.later]
         weeks: dict[Column, list[Range | None]] = {
-            "safety": [row.weeks_to_safety for row in comparison.rows if row.way != "closed"],
-            "work": [
-                right.weeks
-                for row in comparison.rows
-                for right in (row.weeks_to_work, row.weeks_to_profession)
-                if row.way != "closed"
-            ],
+            "safety": [row.weeks_to_safety for row in shown],
+            "work": [right.weeks for row in shown for right in (row.weeks_to_work, row.weeks_to_profession)],
         }
         self.tops: dict[Column, int] = {name: _draw.weeks_top(ranges) for name, ranges in weeks.items()}
-        self.money = _draw.money_scale(row.money.spare for row in comparison.rows if row.way != "closed")
+        self.money = _draw.money_scale(row.money.spare for row in shown)
 
     # -- sources -------------------------------------------------------------------------------------------
 
@@ -94,10 +91,23 @@ class Desk(Speech):
         return name[:most].rsplit(" ", 1)[0].rstrip(" ,.;:(-/") + "…"
 
     def value(self, claim: SourceOn) -> str:
-        """What a claim says in figures, if it does."""
-        if claim.value is None:
+        """What a claim says in figures, if it does and its words do not say it already."""
+        if claim.value is None or not re.search(r"\d", claim.value):
+            return ""  # codes are for the engine
+        bare = re.sub(r"[\s,]", "", self.words.text(claim.statement))
+        if re.sub(r"[\s,]", "", claim.value) in bare:
             return ""
-        return f"{claim.value} {self.words.unit(claim.unit)}" if claim.unit else claim.value
+        return f"{claim.value} {self.words.unit(claim.unit)}".strip() if claim.unit else claim.value
+
+    def right_facts(self, right: RightFrom) -> tuple[str, ...]:
+        """What a right stands on; how long it takes too, if that is known."""
+        weeks = () if right.weeks is None or self.blank(right.weeks) else right.weeks.facts
+        return (*right.facts, *weeks)
+
+    def link_facts(self, link: Link) -> tuple[str, ...]:
+        """What the durations of a link stand on, as far as they are known."""
+        ranges = [r for r in (link.weeks, link.lasts) if r is not None and not self.blank(r)]
+        return tuple(fact for r in ranges for fact in r.facts)
 
     # -- what stands where ---------------------------------------------------------------------------------
 
@@ -125,6 +135,17 @@ class Desk(Speech):
         """Everything unknown about a row, each thing once."""
         every = [*row.open, *(o for link in row.chain for o in link.open)]
         return list({(o.item, o.reason): o for o in every}.values())
+
+    @staticmethod
+    def open_after(row: Row) -> list[Open]:
+        """What is unknown of the links of a way to stay on; what its entry hangs on is told there."""
+        return list({(o.item, o.reason): o for link in Desk.tail(row) for o in link.open}.values())
+
+    def part(self, key: str) -> str:
+        """The heading of a part of the sources: leaving, a country, or what holds anywhere."""
+        if key == "leaving":
+            return self.words("Leaving where you are")
+        return self.name(key) if key else self.words("Anywhere")
 
     def merged(self, items: Iterable[Open]) -> list[Asked]:
         """The same question about several members once, with the others named."""
@@ -157,9 +178,15 @@ class Desk(Speech):
             if link.door.states and set(link.door.states) <= {"closed", "paused"}
         ]
 
-    def door_facts(self, row: Row) -> list[str]:
+    @staticmethod
+    def door_facts(row: Row) -> list[str]:
         """The facts of all doors of a chain."""
         return [fact for link in row.chain for fact in link.door.facts]
+
+    @staticmethod
+    def tail(row: Row) -> tuple[Link, ...]:
+        """The links of a way to stay on that come after the entry."""
+        return row.chain[1:] or row.chain
 
     def rent(self, row: Row) -> str:
         """The rents of a place from the least to the most, where they are in one unit."""
