@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.law.made import ON, after, ask, atlas, case, child, door, fact, gives, parent, route
+from tests.law.made import ON, after, ask, atlas, case, child, door, fact, gives, parent, price, route
 from tests.world.invented import claim, invented
 from vyrai.choose import compare, form_of
 from vyrai.choose.model import Range, Row
@@ -92,14 +92,6 @@ def with_fee(*claims: Any, on: date = ON, of: Case | None = None) -> Any:
     return rows(of, on, facts=(*facts, fact("xa.guest.fee", *claims, topic="cost")))[0].money
 
 
-SHOWN = {"statement": {"en": "so much"}, "source": {"publisher": "p", "title": "t", "url": "u"}}
-
-
-def price(value: Any, unit: str, **keys: Any) -> Any:
-    low, high = value if isinstance(value, tuple) else (value, value)
-    return claim(value=["number", low, high], unit=unit, raw=msgspec.Raw(msgspec.json.encode(SHOWN)), **keys)
-
-
 def test_a_fee_that_nobody_knows_is_not_free() -> None:
     later = Span(ON.toordinal() + 100, ON.toordinal() + 100, None, None)
     money = with_fee(price(10, "XXA/person", valid=later))
@@ -139,6 +131,13 @@ def test_a_rent_that_is_too_old_is_shown_and_not_reckoned_with() -> None:
         ("xa.rent", "2026-10", (30, 50, "XXA/month"))
     ]
     assert [(one.fact, one.when) for one in row.pays] == [("xa.pay", "2026-09")]
+
+
+def test_a_rent_in_words_is_no_price() -> None:
+    facts = tuple(one for one in invented().facts if one.id != "xa.rent")
+    words = fact("xa.rent", claim(value=None), topic="housing")
+    found = rows(facts=(*facts, words))[0]
+    assert (found.rents, found.money.missing) == ((), ("rent",))
 
 
 def languages(near: tuple[Near, ...], spoken: Any, script: str = "Latn") -> Any:

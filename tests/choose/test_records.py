@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from tests.choose.real import DAYS, FAMILIES, example, fact_ids, law
 from tests.law.families import DAYS as ANY_DAY
 from tests.law.families import cases
-from tests.law.made import FORM
+from tests.law.made import ask as requirement
+from tests.law.made import atlas, case, number, route
 from tests.world.invented import invented
 from vyrai.choose import ask, compare, why
 from vyrai.family import Case
@@ -44,9 +45,9 @@ def test_every_fact_named_has_its_sources(path: Path, on: date) -> None:
 
 @pytest.mark.parametrize("path", FAMILIES, ids=lambda path: path.stem)
 def test_every_fact_named_by_a_reason_has_its_sources(path: Path) -> None:
-    for route in law().atlas.routes:
-        found = why(law(), example(path), route.id, DAYS[-1])
-        assert sourced(law(), found, DAYS[-1]) == [], route.id
+    for one in law().atlas.routes:
+        found = why(law(), example(path), one.id, DAYS[-1])
+        assert sourced(law(), found, DAYS[-1]) == [], one.id
 
 
 @few
@@ -55,8 +56,8 @@ def test_invented_records_have_their_sources_and_are_the_same_each_time(of: Case
     found = compare(INVENTED, of, on)
     assert sourced(INVENTED, found, on) == []
     assert msgspec.json.encode(compare(Law(invented()), of, on)) == msgspec.json.encode(found)
-    for route in ("xa.guest-visa", "xa.settlement", "xa.practise"):
-        assert sourced(INVENTED, why(INVENTED, of, route, on), on) == []
+    for name in ("xa.guest-visa", "xa.settlement", "xa.practise"):
+        assert sourced(INVENTED, why(INVENTED, of, name, on), on) == []
 
 
 CANARY = {
@@ -69,9 +70,6 @@ CANARY = {
 
 
 def test_no_sensitive_answer_stands_in_a_record() -> None:
-    from tests.law.made import ask as requirement
-    from tests.law.made import atlas, case, route
-
     rule = (
         "any(h.kind == 'arrest' and h.for_views for h in happened) and p.exit_ban and p.diagnosis_paper "
         "and count(r for r in refusals if r.date <= on) >= 1 and sponsor"
@@ -96,9 +94,7 @@ def test_no_sensitive_answer_stands_in_a_record() -> None:
 
 
 def test_the_order_of_countries_changes_nothing() -> None:
-    from tests.choose.real import example as read
-
-    of, on = read(FAMILIES[0]), DAYS[-1]
+    of, on = example(FAMILIES[0]), DAYS[-1]
     turned = msgspec.structs.replace(
         law().atlas, countries=law().atlas.countries[::-1], routes=law().atlas.routes[::-1]
     )
@@ -107,4 +103,20 @@ def test_the_order_of_countries_changes_nothing() -> None:
         (row.country, row.way, row.unbeaten) for row in two.rows
     ]
     assert one.next == two.next
-    assert FORM is not None
+
+
+def test_a_rate_behind_a_reason() -> None:
+    """Turned round it has no id of its own: its source is that of the rate it is made of."""
+    rule = requirement("a", "money('XXB') >= fact('xa.pennies')")
+    pennies = number("xa.pennies", 100, "XXB")
+    crowns = case(savings={"complete": True, "items": [{"currency": "XXA", "amount": 100}]})
+    made = Law(atlas(route(rule, filed="outside"), facts=(pennies,)))
+    found = why(made, crowns, "xa.r", date(2026, 11, 20))
+    assert found.link.verdict == "met"
+    assert {one.label: one.value for one in found.support}["rate.xxa-xxb"] is None
+    assert "rate.xxb-xxa" in found.sources
+    rateless = tuple(one for one in made.atlas.facts if one.id != "rate.xxb-xxa")
+    blind = why(Law(msgspec.structs.replace(made.atlas, facts=rateless)), crowns, "xa.r", date(2026, 11, 20))
+    assert [(one.label, one.reason, one.who) for one in blind.link.open] == [
+        ("rate.xxa-xxb", "fact_missing", "atlas")
+    ]

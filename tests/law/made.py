@@ -56,8 +56,14 @@ def after(*statuses: str) -> dict[str, Any]:
 
 def number(name: str, value: Any, unit: str, topic: str = "route", **keys: Any) -> Fact:
     """A fact with one claim, ever in force unless told otherwise."""
+    return fact(name, price(value, unit, **keys), topic=topic)
+
+
+def price(value: Any, unit: str, **keys: Any) -> Claim:
+    """A claim of a number with all that is shown of it."""
     low, high = value if isinstance(value, tuple) else (value, value)
-    return fact(name, claim(value=["number", low, high], unit=unit, **keys), topic=topic)
+    shown = {"statement": {"en": "so much"}, "source": {"publisher": "p", "title": "t", "url": "u"}}
+    return claim(value=["number", low, high], unit=unit, raw=msgspec.Raw(msgspec.json.encode(shown)), **keys)
 
 
 def fact(name: str, *claims: Claim, topic: str = "route") -> Fact:

@@ -117,6 +117,7 @@ def test_answers_that_would_open_it(rule: str, stork: Any, answers: Any) -> None
         ),
         ("all(o.regulated for o in job_offers)", {"job_offers": [{"regulated": False}]}, None),
         ("on - on >= 1", {}, None),
+        ("'XA' == invitation", {"invitation": "XB"}, {"family.invitation": ("XA",)}),
         ("money('XXA') < fact('xa.price')", {"savings": [{"currency": "XXA", "amount": 500}]}, None),
     ],
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from tests.rules.small import decide, family, verdict
+from tests.rules.small import FORM, decide, family, verdict, when
+from vyrai.rules import Env, breakpoints, parse
 
 ADULT = {"adult": 18}
 
@@ -228,8 +230,6 @@ def test_months_since_a_day_that_is_not_known_or_yet_to_come() -> None:
     ],
 )
 def test_during(start: str, end: str, on: str, expected: str) -> None:
-    from tests.rules.small import when
-
     facts = {"event:storm": (when(start), when(end))}
     given = family(on=on, facts=facts)
     assert decide("during('storm')", given)[0] == expected
@@ -237,3 +237,26 @@ def test_during(start: str, end: str, on: str, expected: str) -> None:
         expected, "unknown"
     )
     assert decide("during('storm')", family(on=on)) == ("unknown", ("event:storm",))
+
+
+@pytest.mark.parametrize(
+    ("rule", "days"),
+    [
+        ("on == fact('day')", ["2026-12-01", "2026-12-02"]),
+        ("on != fact('day') and sponsor", ["2026-12-01", "2026-12-02"]),
+        ("on >= fact('day')", ["2026-12-01"]),
+        ("during('storm')", []),
+        ("sponsor", []),
+        ("months_in(p, 'XA', fact('day')) >= 1", ["2026-12-01"]),
+    ],
+)
+def test_the_days_on_which_a_verdict_may_change(rule: str, days: list[str]) -> None:
+    """The ends of an event are told from outside; a list that is not known changes nothing by itself."""
+    facts = {"day": "2026-12-01", "event:storm": (when("2026-01-01"), when("2026-12-24"))}
+
+    def at(day: int) -> Env:
+        return family(on=date.fromordinal(day).isoformat(), facts=facts, sponsor=True, p={"stays": []})
+
+    start = when("2026-11-20")[0]
+    found = breakpoints([parse(rule, FORM, {"p": "person"})], at, start, start + 60, [])
+    assert [day for day in map(str, map(date.fromordinal, found)) if day < "2026-12-03"] == days

@@ -75,10 +75,6 @@ class Purse:
             low, high = low + one[0], high + one[1]
         return (max(0, low), high)
 
-    def range(self, pair: Pair) -> Range:
-        """An amount as a record."""
-        return span(pair[0], pair[1], self.currency)
-
 
 def _times(a: Pair, b: Pair) -> Pair:
     if 0 in (a[1], b[1]):

@@ -83,14 +83,12 @@ class Programs:
     @contextmanager
     def trying(self, requirement: Requirement) -> Iterator[None]:
         """For a while take another requirement for the one of the same id."""
-        kept = self._made.pop(requirement.id, None)
+        kept = self.of(requirement.id)
         try:
             self._made[requirement.id] = self._make(requirement)
             yield
         finally:
-            self._made.pop(requirement.id, None)
-            if kept is not None:
-                self._made[requirement.id] = kept
+            self._made[requirement.id] = kept
 
     def topics(self, program: Program) -> frozenset[str]:
         """What a program and its exceptions read."""
