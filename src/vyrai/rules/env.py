@@ -35,9 +35,7 @@ class Known(dict[str, "Alternatives | None"]):
         return Known({**self, **changes}, self._look_up)
 
     def __missing__(self, key: str) -> Alternatives | None:
-        if self._look_up is None or ":" not in key:
-            return None
-        value = self._look_up(key)
+        value = None if self._look_up is None or ":" not in key else self._look_up(key)
         self[key] = value
         return value
 
