@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from markupsafe import Markup, escape
+
 from vyrai.choose.model import (
     Comparison,
     DoorNow,
@@ -168,6 +170,13 @@ class Desk(Telling):
             of = (self.alias(one.member),) if one.member else ()
             found[one.requirement] = Unmet(one, (*names, *of))
         return list(found.values())
+
+    def wording(self, unmet: Unmet) -> Markup:
+        """A condition that is not met, and of whom."""
+        said = self.said(unmet.shut.wording) or escape(
+            self.words("The status that this way builds on is not held.")
+        )
+        return Markup("{} ({})").format(said.rstrip("."), self.of(unmet.names)) if unmet.names else said
 
     @staticmethod
     def doors_of(row: Row) -> list[tuple[Link, DoorNow]]:

@@ -229,6 +229,7 @@ class Speech:
         said.append(w("Law and practice on {date}.", date=w.date(self.comparison.basis.on)))
         said.append(w("The door of a way says whether anybody is let through now."))
         said.append(w("Countries stand in alphabetical order: there is no ranking."))
+        said.append(w("Money counts fees, and rent until work is lawful: not food, travel or a deposit."))
         said.append(w("Ranges that overlap cannot be told apart with what is known."))
         return " ".join(said)
 

@@ -59,15 +59,14 @@ class Telling(Speech):
             said.append(w("fees: {range}", range=w("unknown")))
         if "rent" in money.missing:
             said.append(w("rent: no figure was found"))
+        elif rent.hi == 0:
+            said.append(w("rent: none is counted, as work is lawful from arrival"))
         else:
-            said.append(w("rent until you may work: {range}", range=self._none(rent)))
+            said.append(w("rent until you may work: {range}", range=self.range(rent)))
         missing = [name for name in dict.fromkeys(money.missing) if name != "rent"]
         if missing:
             said.append(w("not in the sum: {names}", names=self.names(missing)))
         return said
-
-    def _none(self, r: Range) -> str:
-        return self.words("none") if r.hi == 0 else self.range(r)
 
     # -- danger --------------------------------------------------------------------------------------------
 
