@@ -93,7 +93,7 @@ def _where(law: Law, family: Family, world: World, route: Route) -> tuple[Link, 
             if link.route.id == route.id:
                 then, _ = chains.after(chain.links[:number])
                 return link, then, world.at(link.on)
-    link = next(link for link in chains.apart() if link.route.id == route.id)
+    link = chains.alone(route)
     return link, family, world
 
 

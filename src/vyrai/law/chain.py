@@ -102,7 +102,11 @@ class Chains:
     def apart(self) -> list[Link]:
         """The other routes of the country (recognition, travel document), decided as things stand."""
         apart = [route for route in self.routes if route.kind not in ENTRY and self._concerns(route)]
-        return [self._link(route, self.family, self.world.on) for route in apart]
+        return [self.alone(route) for route in apart]
+
+    def alone(self, route: Route) -> Link:
+        """A route by itself, decided as things stand."""
+        return self._link(route, self.family, self.world.on)
 
     def _concerns(self, route: Route) -> bool:
         """Whether anybody in the family is asked anything: a route of children, say, by who has none."""
