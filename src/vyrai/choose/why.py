@@ -93,8 +93,7 @@ def _where(law: Law, family: Family, world: World, route: Route) -> tuple[Link, 
             if link.route.id == route.id:
                 then, _ = chains.after(chain.links[:number])
                 return link, then, world.at(link.on)
-    link = chains.alone(route)
-    return link, family, world
+    return chains.alone(route), family, world
 
 
 def _shown(items: Items, keys: Iterable[str], route: Route) -> tuple[ItemOn, ...]:
