@@ -99,3 +99,4 @@ def test_danger_is_never_within_a_fold(made: Comparison) -> None:
     ):
         assert said in seen
     assert "The high court stopped two returns" in seen
+    assert "Files are taken at two of nine offices, by appointment." in seen

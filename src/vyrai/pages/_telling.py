@@ -60,7 +60,7 @@ class Telling(Speech):
         if "rent" in money.missing:
             said.append(w("rent: no figure was found"))
         elif rent.hi == 0:
-            said.append(w("rent: none is counted, as work is lawful from arrival"))
+            said.append(w("rent until you may work: none is counted"))
         else:
             said.append(w("rent until you may work: {range}", range=self.range(rent)))
         missing = [name for name in dict.fromkeys(money.missing) if name != "rent"]
@@ -101,7 +101,7 @@ class Telling(Speech):
             return w("something that rests on a sensitive answer, which is not printed here")
         said = w.text(items[0].text) or items[0].label
         if becomes != YES:
-            said = w("{question} It would have to be: {value}.", question=said, value=becomes)
+            said = w("{question} It would have to be: {value}.", question=said, value=w.date(becomes))
         others = [item.label.partition(".")[0] for item in items[1:]]
         return f"{said} ({w('the same for {names}', names=w.list(others))})" if others else said
 
