@@ -86,9 +86,8 @@ def _atom(node: n.Node) -> Condition:
             return _truth(_values.named((LATER if node.later else JUDGED) + node.id))
         case n.During():
             return _during(node)
-        case n.Quantifier():
-            return _quantifier(node)
-    raise TypeError(f"{type(node).__name__} is not a condition")  # the parser lets nothing else through
+    assert isinstance(node, n.Quantifier)  # the parser lets nothing else through
+    return _quantifier(node)
 
 
 def _not(part: Condition) -> Condition:
