@@ -53,13 +53,16 @@ def test_weeks() -> None:
 
 
 def test_money_by_hand() -> None:
-    """Two people at ten or twelve crowns; one month of rent at thirty to fifty until work is lawful."""
+    """Two people at ten or twelve crowns; one month of rent at thirty to fifty until work is lawful.
+
+    Nobody knows when the first pay comes, so the sum is open above, and what is left open below.
+    """
     money = rows()[0].money
     assert bounds(money.fees) == (20, 24, "XXA")
     assert bounds(money.rent_until_work) == (30, 50, "XXA")
-    assert bounds(money.needed) == (50, 74, "XXA")
+    assert bounds(money.needed) == (50, None, "XXA")
     assert bounds(money.savings) == (500, 500, "XXA")
-    assert bounds(money.spare) == (426, 450, "XXA")
+    assert bounds(money.spare) == (None, 450, "XXA")
     assert money.missing == ()
     assert money.needed.facts == ("xa.guest.fee", "xa.rent")
 
@@ -69,7 +72,7 @@ def test_money_in_the_currency_that_the_family_holds() -> None:
     money = rows(family(savings=pennies))[0].money
     assert bounds(money.fees) == (40, 48, "XXB")
     assert bounds(money.savings) == (1000, 1000, "XXB")
-    assert bounds(money.spare) == (852, 900, "XXB")
+    assert bounds(money.spare) == (None, 900, "XXB")
     assert "rate.xxb-xxa" in money.needed.facts
 
 

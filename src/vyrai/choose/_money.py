@@ -83,7 +83,10 @@ def _times(a: Pair, b: Pair) -> Pair:
 
 
 def money(purse: Purse, chain: Chain, country: Country, work: Weeks | None) -> Money:
-    """Fees of the routes and their steps, and rent from arrival until work is lawful (None: never)."""
+    """Fees of the routes and their steps, and rent from arrival until work is lawful (None: never).
+
+    Open above: nobody knows how long it takes from being allowed to work to the first pay.
+    """
     atlas = purse.law.atlas
     links = chain.links[: chain.entry]
     names = [fee for link in links for fee in link.route.fees]
@@ -100,9 +103,9 @@ def money(purse: Purse, chain: Chain, country: Country, work: Weeks | None) -> M
     else:
         rent = (min(pair[0] for pair in rents), max(pair[1] for pair in rents))
         rent = (rent[0] * months[0], inf if inf in (rent[1], months[1]) else rent[1] * months[1])
-    needed = (fees[0] + rent[0], fees[1] + rent[1])
+    needed = (fees[0] + rent[0], inf)
     savings = purse.savings()
-    spare = (-inf if needed[1] == inf else savings[0] - needed[1], savings[1] - needed[0])
+    spare = (-inf, savings[1] - needed[0])
     facts = tuple(dict.fromkeys(purse.facts))
     return Money(
         fees=span(fees[0], fees[1], purse.currency, paid),

@@ -39,12 +39,14 @@ def opens(law: Law, world: World, chain: Chain, right: str) -> tuple[State, Week
 
 
 def waiting(law: Law, world: World, chain: Chain, right: str) -> Weeks | None:
-    """How long after arrival a right opens; None where no status of the chain gives it."""
+    """How long after arrival a right opens wholly; None where no status of the chain gives it so."""
     links = tuple(
         replace(link, weeks=Weeks()) if place < chain.entry else link
         for place, link in enumerate(chain.links)
     )
-    _, weeks, found = opens(law, world, replace(chain, links=links), right)
+    state, weeks, found = opens(law, world, replace(chain, links=links), right)
+    if state != "yes":
+        return None
     before = {link.route.gives.status for link in links[: chain.entry - 1] if link.route.gives is not None}
     # What a status before arrival gave may have opened on the way.
     return Weeks(0, weeks.hi, weeks.facts) if weeks is not None and found.status in before else weeks

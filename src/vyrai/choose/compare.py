@@ -59,7 +59,8 @@ def compare(law: Law, case: Case, on: date, known: date | None = None) -> Compar
     ]
     rows = ordered(marked)
     out = tuple(_links.link(law, family, items, world, one, True) for one in leaving)
-    found_sources = sources(world, _facts(law, rows, out, also))
+    first = _first(law, family, chains, leaving)
+    named_facts = _facts(law, rows, out, also) | set(() if first is None else first.facts)
     best = questions(
         law, family, items, world, [link for chain in chains for link in chain.links] + leaving, 1
     )
@@ -69,10 +70,10 @@ def compare(law: Law, case: Case, on: date, known: date | None = None) -> Compar
         people=_people(family),
         rows=tuple(rows),
         next=best[0] if best else None,
-        first=_first(law, family, chains, leaving),
+        first=first,
         leaving=out,
         also=also,
-        sources=found_sources,
+        sources=sources(world, named_facts),
         events={name: event(law.atlas, name) for name in sorted(named)},
         labels=_labels(law, family),
     )
@@ -135,7 +136,7 @@ def _row(
         unbeaten=False,
         later=chain.later,
         mark=_columns.mark(family, (country.id, *(link.route for link in links)), links[0].until),
-        weeks_to_safety=whole_weeks(chain.weeks(chain.entry)),
+        weeks_to_safety=whole_weeks(chain.safety()),
         weeks_to_work=work_from,
         weeks_to_profession=_rights.profession(law, world, chain, apart, "practise"),
         profession_wanted=Known(facts=columns.get("profession_wanted", ())),
