@@ -78,22 +78,15 @@ def least(node: n.Node, verdict: int) -> int:
     return len(leaves(node)) if read_once(node) else 0
 
 
-class _Owners(dict[int, str]):
-    """What each slot goes through; a slot opened outside of the tree goes by its number."""
-
-    def __missing__(self, slot: int) -> str:
-        return str(slot)
-
-
 def leaves(node: n.Node, slots: dict[int, str] | None = None) -> list[str]:
     """The questions and facts of a tree, once for each place where they stand: `members.birth`, `fact:ID`."""
-    names = _Owners({0: "members"} if slots is None else slots)
+    names = {0: "members"} if slots is None else slots
     found: list[str] = []
     match node:
         case n.Quantifier() | n.Fold():
             source = node.source
             where = source.name if source.var is None else f"{_place(names, source.var)}.{source.name}"
-            names = _Owners(names | {node.var: where})
+            names = names | {node.var: where}
             found.append(where)
         case n.Field():
             found.append(f"{FAMILY if node.var is None else _place(names, node.var)}.{node.name}")
