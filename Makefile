@@ -8,7 +8,7 @@ OFFLINE := $(shell for cut in "unshare --net" "unshare --map-root-user --net"; d
 PYTEST := $(OFFLINE) $(BIN)/pytest
 CATALOGUES := $(wildcard src/vyrai/words/locale/*/LC_MESSAGES/vyrai.po)
 
-.PHONY: demo check test deep setup lint format types arrows quick rules unit whole long docs golden bench locks clean
+.PHONY: demo check test deep setup lint format types arrows quick rules unit whole long docs golden picture words bench locks clean
 
 demo: .venv/demo.stamp
 	$(BIN)/python tools/demo.py compare examples/paediatrician-2026.yaml --on 2026-11-20 --html build/demo/notebook.html
@@ -93,6 +93,13 @@ docs: setup
 golden: setup
 	VYRAI_RECORD=1 $(PYTEST) tests/golden
 	git diff --stat -- tests/golden
+
+# Take the pictures of README.md from the real page; bring the catalogues up to date with the texts in the code.
+picture: setup
+	$(BIN)/python tools/picture.py
+
+words: setup
+	$(BIN)/python tools/messages.py
 
 bench: setup
 	for bench in $(wildcard benchmarks/bench_*.py); do $(BIN)/python $$bench || exit 1; done

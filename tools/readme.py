@@ -15,13 +15,12 @@ _BLOCK = re.compile(r"(?<=<!-- transcript -->\n).*?(?=<!-- /transcript -->)", re
 
 
 def shortened(said: str) -> str:
-    """The first lines, one way, the last lines; three dots where lines were left out."""
+    """The first lines and one way; three dots where lines were left out, the hash of the atlas among them."""
     lines = said.splitlines()
     first = next(at for at, line in enumerate(lines) if line.startswith("== "))
     way = next(at for at in range(first, len(lines)) if lines[at].startswith(("? ", "+ ")))
-    last = max(at for at, line in enumerate(lines) if not line)
     one = list(takewhile(bool, lines[way:]))
-    return "\n".join([*lines[:first], "...", *one, "...", *lines[last + 1 :]])
+    return "\n".join([*lines[:first], "...", *one, "..."])
 
 
 def main() -> int:

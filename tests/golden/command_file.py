@@ -69,6 +69,14 @@ def text(command: str, answer: Answer) -> str:
     return "".join(parts)
 
 
+def verb(command: str) -> str:
+    """Which command of the program a line calls: `why`, `atlas show`, `--version`."""
+    words = shlex.split(command)[1:]
+    if words[0] == "--atlas":
+        del words[:2]
+    return " ".join(words[:2]) if words[0] == "atlas" else words[0]
+
+
 def run(command: str) -> Answer:
     """Run a command in this process, through the entry point that a person's shell would start."""
     words = shlex.split(command)
@@ -77,6 +85,7 @@ def run(command: str) -> Answer:
         at = words.index("<")
         given = Path(words[at + 1]).read_bytes()
         del words[at:]
+    Path("build/golden").mkdir(parents=True, exist_ok=True)  # where golden commands save what they save
     saved = sys.argv, sys.stdin, sys.stdout, sys.stderr
     out, err = io.BytesIO(), io.BytesIO()
     sys.argv = words

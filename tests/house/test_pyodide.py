@@ -50,11 +50,8 @@ def chosen() -> list[str]:
     files = sorted(command_file.COMMANDS.glob("*.txt"))
     if os.environ.get("VYRAI_DEEP") == "1":
         return [file.name for file in files]
-    verbs: dict[tuple[str, ...], str] = {}
-    for file in files:
-        words = command_file.read(file)[0].split()
-        verbs.setdefault(tuple(words[1:3] if words[1] == "atlas" else words[1:2]), file.name)
-    return list(verbs.values())
+    verbs = {command_file.verb(command_file.read(file)[0]): file.name for file in reversed(files)}
+    return sorted(verbs.values())
 
 
 def test_the_browser_answers_as_we_do(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,11 +6,13 @@ from typing import Any
 
 from vyrai.choose.model import (
     Basis,
+    Change,
     Comparison,
     Danger,
     DoorNow,
     EventOn,
     FirstStep,
+    ItemOn,
     Known,
     Language,
     Link,
@@ -240,7 +242,9 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
                     language="zz",
                     title=text("Arrowish", "стрельский"),
                     speaks=(),
-                    level=("B1", "B2"),
+                    level=f(
+                        f"{low}.level", f"Grade two of the tongue of {cc} is asked of doctors.", value="B2"
+                    ),
                     nearest="yy",
                     nearest_title=text("Birdish", "птичий"),
                     band="same_group",
@@ -278,6 +282,13 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
         }
         return Row(**{**base, **more})
 
+    insure = Change(
+        items=tuple(
+            ItemOn(item=f"{who}.insured", label=f"{who}.insured", text=text(f"Is {who} insured?"), value=None)
+            for who in ("lark", "swift")
+        ),
+        becomes=("yes", "yes"),
+    )
     stay = link(
         "XB", "stay", text("Visa-free stay, up to one year", "Пребывание без визы до года"), "met", "open"
     )
@@ -426,10 +437,42 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
                     "unknown",
                     "perhaps",
                     open=(asks[n % 5],),
+                    to_do=None if n else insure,
                 ),
             ),
         )
         for n in range(perhaps - 3)
+    ]
+    rows += [
+        row(
+            "XB",
+            "perhaps" if n < 2 else "closed",
+            (
+                stay,
+                link(
+                    "XB",
+                    f"later-{n}",
+                    text(f"Leave and come back, kind {n}"),
+                    "unknown" if n < 2 else "not met",
+                    "perhaps" if n < 2 else "closed",
+                    after="xb.card",
+                    open=(asks[1],) if n < 2 else (),
+                    blockers=()
+                    if n < 2
+                    else (
+                        Shut(
+                            requirement="later",
+                            wording=text("Nobody reads why a later way is closed"),
+                            member=None,
+                            items=(),
+                            facts=f("xb.later.why"),
+                        ),
+                    ),
+                ),
+            ),
+            later=True,
+        )
+        for n in range(4)
     ]
     for n in range(closed):
         cc = ("XA", "XB", "XD")[n % 3]
@@ -476,7 +519,7 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
         as_of_unknown=True,
     )
     f("xa.event")
-    leaving = (
+    leaving: tuple[Link, ...] = (
         link(
             "XZ",
             "out",
@@ -500,6 +543,18 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
             gives=None,
             gives_title=None,
             lasts=None,
+            weeks=weeks(0, None),
+        ),
+        link(
+            "XZ",
+            "passport",
+            text("A new passport", "Новый паспорт"),
+            "met",
+            "open",
+            kind="travel-document",
+            gives=None,
+            gives_title=None,
+            lasts=None,
         ),
         link(
             "XZ",
@@ -519,6 +574,30 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
                 ),
             ),
         ),
+    )
+    road = Shut(
+        requirement="road",
+        wording=text("Everybody has a paper to enter"),
+        member="stork",
+        items=(),
+        facts=f("xz.road"),
+    )
+    leaving += tuple(
+        link(
+            "XZ",
+            f"road-{name}",
+            text(f"By road to {name}", f"По дороге в {name}"),
+            "not met",
+            "closed",
+            "unknown",
+            kind="leaving",
+            blockers=(road,),
+            gives=None,
+            gives_title=None,
+            lasts=None,
+            weeks=weeks(0, None),
+        )
+        for name in ("Elmland", "Firland", "Gorseland")
     )
     first = FirstStep(
         step="xz.passports",

@@ -83,6 +83,24 @@ def test_the_first_screen_holds_what_matters(page: Page, size: tuple[int, int]) 
     assert box["y"] + box["height"] <= size[1]
 
 
+def test_folded_it_is_short(page: Page, size: tuple[int, int]) -> None:
+    """Pixels for each way in, with all that stands beside them; twice what it takes today."""
+    ways = page.locator("tbody").count()
+    most = {360: 4_000, 1280: 2_400}[size[0]]
+    assert page.evaluate("document.documentElement.scrollHeight") / ways < most
+
+
+def test_a_number_leads_into_its_fold(browser: Browser, file: Path) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(file.as_uri())
+    link = page.locator("tbody a[data-k]:visible").first
+    goal = link.get_attribute("href")
+    link.click()
+    assert goal
+    assert page.locator(f"[id='{goal[1:]}']").is_visible()
+    page.close()
+
+
 def test_a_thumb_can_hit_it(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     heights = page.evaluate(
@@ -95,9 +113,9 @@ def test_a_thumb_can_hit_it(page: Page) -> None:
 def test_the_keyboard_reaches_and_the_link_opens_what_it_points_into(page: Page) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
-    inner = page.locator("details a.src").last.get_attribute("href")
+    inner = page.locator("details a[href^='#'][data-k]").last.get_attribute("href")
     assert inner
-    assert page.locator(inner).count() == 1
+    assert page.locator(f"[id='{inner[1:]}']").count() == 1
 
 
 @pytest.mark.parametrize("width", [320, 620, 768, 1024])

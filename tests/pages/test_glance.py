@@ -54,3 +54,10 @@ def test_what_is_cut_stands_in_full_further_down() -> None:
     page = notebook(msgspec.structs.replace(MADE, next=msgspec.structs.replace(NEXT, text=long)), Words())
     assert long["en"] not in re.sub(r'<div class="card" id="next">.*', "", page, flags=re.DOTALL)
     assert long["en"] in page
+
+
+def test_it_says_when_nothing_is_open_for_sure() -> None:
+    rows = tuple(row for row in MADE.rows if row.way != "open")
+    assert "none for sure" in " ".join(
+        first_screen(notebook(msgspec.structs.replace(MADE, rows=rows), Words()))
+    )

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 import msgspec
 import pytest
+from markupsafe import escape
 
 from tests.pages.fake import comparison, text
 from vyrai.choose.model import Comparison, Known
@@ -66,7 +67,20 @@ def tree(page: str) -> Tree:
 
 def test_the_same_comparison_makes_the_same_bytes(made: Comparison, page: str) -> None:
     assert notebook(made, Words("en" if '<html lang="en"' in page else "ru")) == page
-    assert len(page.encode()) < 400_000
+
+
+@pytest.mark.parametrize(("kind", "most"), [("perhaps", 7_000), ("closed", 900)])
+def test_a_way_costs_few_bytes(kind: str, most: int) -> None:
+    """What one way more adds: its cells, its fold and its sources; of a closed one a line and its sources."""
+    few, many = (len(notebook(comparison(**{kind: n}), Words()).encode()) for n in (10, 30))
+    assert (many - few) / 20 < most
+
+
+def test_what_every_page_carries_is_small(made: Comparison) -> None:
+    bare = msgspec.structs.replace(
+        made, rows=(), leaving=(), next=None, first=None, people=(), also={}, sources={}, events={}
+    )
+    assert len(notebook(bare, Words()).encode()) < 32_000
 
 
 def test_nothing_runs_and_nothing_is_fetched(page: str, tree: Tree) -> None:
@@ -84,7 +98,7 @@ def test_only_sources_lead_outside(made: Comparison, tree: Tree) -> None:
     urls = {claim.url for claims in made.sources.values() for claim in claims}
     outside = [e for e in tree.of("a") if not e["href"].startswith("#")]
     assert {e["href"] for e in outside} <= urls | {"about:blank"}
-    assert all(e["rel"] == "noreferrer" for e in outside)
+    assert any(e.get("name") == "referrer" and e["content"] == "no-referrer" for e in tree.of("meta"))
 
 
 def test_the_tab_says_nothing(tree: Tree) -> None:
@@ -100,36 +114,33 @@ def test_every_link_within_the_page_arrives(tree: Tree) -> None:
 
 
 def facts_shown(made: Comparison) -> set[str]:
-    """Every fact that a cell, a link or the first step stands on."""
+    """Every fact that a cell, a link, a place or the first step stands on."""
     found: set[str] = set()
 
-    def walk(value: object) -> None:
+    def walk(value: object, *, skip: tuple[str, ...] = ()) -> None:
         if isinstance(value, msgspec.Struct):
             for name in value.__struct_fields__:
                 child = getattr(value, name)
-                if name == "facts":
+                if name in ("facts", "observed", "contacts", "level") and isinstance(child, tuple):
                     found.update(child)
                 elif name == "fact":
                     found.add(child)
-                elif name in ("observed", "contacts"):
-                    found.update(child)
-                elif name not in (
-                    "sources",
-                    "events",
-                    "labels",
-                    "savings",
-                    "spare",
-                    "rent_until_work",
-                    "needed",
-                ):
+                elif name not in ("savings", "spare", "rent_until_work", "needed", *skip):
                     walk(child)
         elif isinstance(value, tuple):
             for child in value:
                 walk(child)
-        elif isinstance(value, dict):
-            walk(tuple(value.values()))
 
-    walk(made)
+    walk(made.first)
+    walk(made.leaving)
+    walk(tuple(made.also.values()))
+    for row in made.rows:
+        if not row.later and row.way != "closed":
+            walk(row, skip=("events",))
+        elif row.way != "closed":
+            walk(row.chain[1:])
+        elif not row.later:
+            walk(tuple(link.blockers for link in row.chain))
     return found
 
 
@@ -137,6 +148,25 @@ def test_every_fact_of_a_cell_has_its_source_on_the_page(made: Comparison, tree:
     listed = {e["href"] for e in tree.of("a")}
     for fact in sorted(facts_shown(made)):
         assert made.sources[fact][0].url in listed, f"{fact} has no source on the page"
+
+
+def test_no_statement_is_printed_twice(made: Comparison, page: str) -> None:
+    for claims in made.sources.values():
+        for claim in claims:
+            said = str(escape(claim.statement["en"]))
+            assert page.count(said) <= 1, said
+
+
+def test_a_chip_says_one_claim_and_how_many_facts_more(tree: Tree) -> None:
+    ids = {e["id"] for e in tree.all if "id" in e}
+    chips = [e for e in tree.of("a") if e.get("class") == "ref"]
+    assert chips
+    for chip in chips:
+        numbers = chip["data-n"].split()
+        assert chip["text"] == f"+{len(numbers)}"
+        assert set(numbers) <= ids
+    for chip in [e for e in tree.of("a") if "data-k" in e]:
+        assert re.search(r"\w.*, \S", chip["text"])
 
 
 def test_rivals_stand_side_by_side(page: str) -> None:
@@ -152,7 +182,8 @@ def test_no_cell_is_empty_and_none_holds_a_dash(tree: Tree) -> None:
 
 def test_unknown_is_drawn_and_said(page: str) -> None:
     for gap in re.findall(r'<span class="gap">.*?</span></span>', page):
-        assert re.search(r'<b>\S.*</b><svg class="rng".*class="g-unk".*</svg><span>\S.*</span>', gap)
+        assert re.search(r'<b>\S.*</b><svg class="rng".*href="#s-gap".*</svg><span>\S.*</span>', gap)
+    assert re.search(r'<symbol id="s-gap"><rect class="g-unk"', page)
     assert page.count('class="gap"') > 8
 
 
@@ -173,11 +204,13 @@ def test_nothing_is_promised_or_ranked(page: str) -> None:
 
 
 def test_groups_and_rows_keep_their_order(made: Comparison, tree: Tree) -> None:
-    rows = [e["id"] for e in tree.of("tbody")]
-    assert len(rows) == len(made.rows)
+    shown = [row for row in made.rows if row.way != "closed" and not row.later]
+    assert len(tree.of("tbody")) == len(shown)
     assert [e["id"] for e in tree.of("section") if e.get("id") in ("open", "perhaps", "closed")] == [
         "open", "perhaps", "closed",
     ]  # fmt: skip
+    lands = [e["id"] for e in tree.of("article")]
+    assert lands == ["open-xb", "open-xc", "perhaps-xa", "perhaps-xd"]
 
 
 def test_text_of_the_records_is_text() -> None:

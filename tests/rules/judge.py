@@ -8,8 +8,10 @@ from __future__ import annotations
 import operator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Any
 
+from vyrai.rules import Points
 from vyrai.rules import nodes as n
 
 ORDERS = {
@@ -91,6 +93,12 @@ def judge(node: n.Node, truth: Truth, at: dict[int, Any]) -> Any:
         case n.Level():
             spoken = [record for record in at[node.var]["languages"] if record["language"] == node.language]
             return spoken[0][node.skill] if spoken else 0
+        case n.Worth():
+            record = at[int(node.amount.var or 0)]
+            held, wanted = record[node.by].lower(), node.currency.lower()
+            return record[node.amount.name] * (1 if held == wanted else truth.facts[f"rate.{held}-{wanted}"])
+        case n.MonthsIn():
+            return months_in(at[node.var]["stays"], node.country, of(node.since), truth.on)
         case n.Arith(right=n.Duration() as duration):
             amount = of(duration.amount) * (1 if node.op == "+" else -1)
             return moved(of(node.left), amount, str(duration.type.of))
@@ -98,6 +106,28 @@ def judge(node: n.Node, truth: Truth, at: dict[int, Any]) -> Any:
             ops = {"+": operator.add, "-": operator.sub, "*": operator.mul}
             return ops[node.op](of(node.left), of(node.right))
     raise AssertionError(node)
+
+
+def months_in(stays: list[dict[str, Any]], country: str, since: int, on: int) -> Fraction:
+    """Count days one by one; a month has as many as the mean month."""
+    days = {
+        day
+        for stay in stays
+        if stay["country"] == country
+        for day in range(max(since, stay["from"]), min(on, stay["to"]) + 1 if stay["to"] < EVER else on + 1)
+    }
+    return len(days) / Fraction(146097, 4800)
+
+
+def total(block: Points, truth: Truth, at: dict[int, Any]) -> bool:
+    """Whether the points are enough: the best line of each group, against the first tier that applies."""
+    if not all(judge(gate, truth, at) for gate in block.gates):
+        return False
+    points = 0
+    for group in block.of:
+        points += max([0, *(judge(line.gives, truth, at) for line in group if judge(line.when, truth, at))])
+    needed = [least for when, least in block.tiers if judge(when, truth, at)]
+    return bool(points >= judge([*needed, block.at_least][0], truth, at))
 
 
 def age(birth: int, day: int) -> int:

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import find, given
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
-from tests.rules.judge import judge
-from tests.rules.worlds import FIRST, SIGNATURE, Partly, families, rules
-from vyrai.rules import SURE, SURELY_NOT, UNKNOWN, breakpoints, condition, irredundant, parse, read_once
+from tests.rules.judge import judge, total
+from tests.rules.worlds import FIRST, ORDER, SIGNATURE, Partly, blocks, families, rules
+from vyrai.rules import (
+    SURE,
+    SURELY_NOT,
+    UNKNOWN,
+    Points,
+    breakpoints,
+    condition,
+    irredundant,
+    parse,
+    points,
+    read_once,
+)
 
 OF = {"p": "person"}
+half = settings(max_examples=settings().max_examples // 2)
 
 
 @given(rules(), families())
@@ -21,6 +33,27 @@ def test_no_completion_contradicts_a_settled_verdict(text: str, partly: Partly) 
     bits, _ = condition(tree)(env)
     truth = judge(tree, partly.truth, {0: partly.truth.family["members"][0]})
     assert bits in (UNKNOWN, SURE if truth else SURELY_NOT)
+
+
+NUMBERS = st.sampled_from(
+    (
+        "money('XXA') {o} fact('f.price')",
+        "any(worth(s.amount, 'XXA') {o} fact('f.price') for s in savings)",
+        "sum(q.months - fact('f.months') for q in members) {o} 0",
+        "months_in(p, 'XA', fact('f.day')) {o} fact('f.months')",
+    )
+)
+
+
+@half
+@given(NUMBERS, ORDER, families())
+def test_no_completion_contradicts_what_is_reckoned(text: str, order: str, partly: Partly) -> None:
+    """Money, months and sums stand in few of all rules; here they stand in each."""
+    tree = parse(text.format(o=order), SIGNATURE, OF)
+    env = partly.env()
+    env.at[0] = "members/0"
+    truth = judge(tree, partly.truth, {0: partly.truth.family["members"][0]})
+    assert condition(tree)(env)[0] in (UNKNOWN, SURE if truth else SURELY_NOT)
 
 
 @given(rules(), families(), st.data())
@@ -50,6 +83,7 @@ def test_hiding_any_item_of_a_support_unsettles_the_verdict(text: str, partly: P
         assert decide(env.only(other for other in support if other != item))[0] == UNKNOWN
 
 
+@half
 @given(rules(2), families())
 def test_verdicts_are_constant_between_breakpoints(text: str, partly: Partly) -> None:
     tree = parse(text, SIGNATURE, OF)
@@ -73,6 +107,51 @@ def test_verdicts_are_constant_between_breakpoints(text: str, partly: Partly) ->
         now = at(day)
         assert now == before or day in edges, day - FIRST
         before = now
+
+
+@half
+@given(blocks(), families())
+def test_points_never_contradict_the_judge(block: Points, partly: Partly) -> None:
+    env = partly.env()
+    env.at[0] = "members/0"
+    bits, _ = points(block)(env)
+    truth = total(block, partly.truth, {0: partly.truth.family["members"][0]})
+    assert bits in (UNKNOWN, SURE if truth else SURELY_NOT)
+
+
+@half
+@given(blocks(), families())
+def test_points_have_supports_too(block: Points, partly: Partly) -> None:
+    decide = points(block)
+    env = partly.env()
+    env.at[0] = "members/0"
+    bits, items = decide(env)
+    if bits == UNKNOWN:
+        assert items
+        return
+    support = irredundant(lambda one: decide(one)[0], env, bits, items)
+    assert decide(env.only(support))[0] == bits
+    for item in support:
+        assert decide(env.only(other for other in support if other != item))[0] == UNKNOWN
+
+
+@half
+@given(rules(), families(), st.data())
+def test_fewer_rivals_never_make_a_verdict_less_certain(
+    text: str, partly: Partly, data: st.DataObject
+) -> None:
+    """Deleting a rival while one claim remains keeps what is settled; adding one settles nothing new."""
+    decide = condition(parse(text, SIGNATURE, OF))
+    rivals = sorted(key for key, claims in partly.facts.items() if len(claims) > 1)
+    if not rivals:
+        return
+    key = data.draw(st.sampled_from(rivals))
+    left = data.draw(st.integers(0, len(partly.facts[key]) - 1))
+    env, fewer = partly.env(), partly.env()
+    fewer.known[key] = (partly.facts[key][left],)
+    env.at[0] = fewer.at[0] = "members/0"
+    before, after = decide(env)[0], decide(fewer)[0]
+    assert before in (UNKNOWN, after)
 
 
 @pytest.mark.parametrize("wanted", [SURE, SURELY_NOT, UNKNOWN])

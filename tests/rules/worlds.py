@@ -10,7 +10,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.rules.judge import EVER, Truth
-from vyrai.rules import Env, Known, Signature, Type
+from vyrai.rules import Entry, Env, Known, Points, Signature, Type, parse
+from vyrai.rules import nodes as n
 from vyrai.rules.types import DATE, YESNO
 
 WORK = ("cook", "nurse", "smith")
@@ -20,6 +21,7 @@ FIELDS: dict[str, dict[str, Type]] = {
         "sponsor": YESNO,
         "members": Type("list", "person"),
         "events": Type("list", "happening"),
+        "savings": Type("list", "money"),
     },
     "person": {
         "birth": DATE,
@@ -29,9 +31,12 @@ FIELDS: dict[str, dict[str, Type]] = {
         "months": Type("number", "months"),
         "languages": Type("list", "language"),
         "statuses": Type("list", "status"),
+        "stays": Type("list", "stay"),
     },
     "language": {"language": Type("code", "languages"), "level": Type("level", "cefr")},
     "status": {"status": Type("code", "statuses"), "from": DATE, "to": DATE},
+    "stay": {"country": Type("code", "countries"), "from": DATE, "to": DATE},
+    "money": {"currency": Type("code", "currencies"), "amount": Type("number", "@currency")},
     "happening": {"kind": Type("code", "occupations"), "date": DATE, "for_views": YESNO},
 }
 CODES = {
@@ -39,6 +44,8 @@ CODES = {
     "languages": TONGUES,
     "cefr": ("none", "A", "B"),
     "statuses": ("visa", "permit"),
+    "countries": ("XA", "XB"),
+    "currencies": ("XXA", "XXB"),
 }
 FACTS: dict[str, Type] = {
     "f.age": Type("number", "years"),
@@ -48,6 +55,12 @@ FACTS: dict[str, Type] = {
     "f.jobs": Type("codes", "occupations"),
     "f.flag": YESNO,
     "f.day": DATE,
+    "f.price": Type("number", "XXA"),
+    "f.points": Type("number", "points"),
+    "f.more": Type("number", "points"),
+    "f.needed": Type("number", "points"),
+    "f.less": Type("number", "points"),
+    "rate.xxb-xxa": Type("number", "XXA/XXB"),
 }
 SIGNATURE = Signature(FIELDS, CODES, FACTS, frozenset({"storm"}), frozenset({"fear"}), frozenset({"round"}))
 FIRST, LAST = date(2019, 1, 1).toordinal(), date(2021, 12, 31).toordinal()
@@ -118,7 +131,7 @@ def families(draw: Any) -> Partly:
                 ]
                 continue
             point = draw(_value(of))
-            if entity == "status" and name == "to" and draw(st.booleans()):
+            if entity in ("status", "stay") and name == "to" and draw(st.booleans()):
                 point = math.inf
             values[name] = point
             seen = None if hidden else _seen(of, point, draw)
@@ -177,6 +190,8 @@ _person = st.sampled_from(
         "any(s.from_ {o} on for s in {p}.statuses if s.status == 'visa')",
         "count(s for s in {p}.statuses if s.from_ <= on) {o} fact('f.count')",
         "all(s.status == 'visa' or s.to < on for s in {p}.statuses)",
+        "months_in({p}, 'XA', fact('f.day')) {o} fact('f.months')",
+        "months_in({p}, 'XA', on - months(fact('f.months'))) {o} fact('f.months')",
         "min(s.from_ for s in {p}.statuses if s.status == 'permit') {o} fact('f.day')",
     )
 )
@@ -193,6 +208,9 @@ _family = st.sampled_from(
         "decided_later('round')",
         "count(q for q in members if q.views) {o} fact('f.count')",
         "sum(q.months for q in members if not q.views) {o} fact('f.months')",
+        "money('XXA') {o} fact('f.price')",
+        "any(worth(s.amount, 'XXA') {o} fact('f.price') for s in savings)",
+        "sum(q.months - fact('f.months') for q in members) {o} 0",
         "any(e.kind == 'cook' and e.for_views for e in events)",
         "any(e.date + months(fact('f.months')) >= on for e in events if e.for_views)",
         "all(e.for_views for e in events if e.kind != 'smith')",
@@ -218,3 +236,25 @@ def rules(draw: Any, depth: int = 3) -> str:
         return str(draw(_family).format(o=draw(ORDER)))
 
     return grow(depth, True)
+
+
+@st.composite
+def blocks(draw: Any) -> Points:
+    """A points test over atoms of a person and of the family."""
+    numbers = st.sampled_from(("f.points", "f.more", "f.needed", "f.less"))
+
+    def atom() -> n.Node:
+        text = draw(st.one_of(_person, _family)).format(p="p", o=draw(ORDER))
+        return parse(str(text), SIGNATURE, {"p": "person"})
+
+    def fact() -> n.Node:
+        name = draw(numbers)
+        return n.Fact(FACTS[name], name)
+
+    groups = draw(st.lists(st.integers(1, 2), min_size=1, max_size=3))
+    return Points(
+        fact(),
+        tuple(tuple(Entry(atom(), fact()) for _ in range(size)) for size in groups),
+        tuple(atom() for _ in range(draw(st.integers(0, 1)))),
+        tuple((atom(), fact()) for _ in range(draw(st.integers(0, 2)))),
+    )

@@ -43,7 +43,9 @@ def test_every_text_of_code_and_templates_is_translated(file: Path) -> None:
     assert not set(wanted) - set(kept), "run `python tools/messages.py` and translate what is new"
     assert not set(kept) - set(wanted), "run `python tools/messages.py`: some texts are gone"
     for text, message in kept.items():
-        said = message.string if isinstance(message.string, tuple) else (message.string,)
+        said = [
+            str(one) for one in (message.string if isinstance(message.string, tuple) else [message.string])
+        ]
         assert all(said), f"{text!r} is not translated"
         assert not message.fuzzy
         for one in said:

@@ -117,8 +117,6 @@ def test_a_door_on_the_word_of_several_claims_has_its_own_dates() -> None:
 
 
 def test_days_in_a_statement() -> None:
-    days = _days(
-        "From 1 March 2025, by 2026-02, on 31 February 2025 and until April 2024; since 2020."
-    )
+    days = _days("From 1 March 2025, by 2026-02, on 31 February 2025 and until April 2024; since 2020.")
     wanted = [date(2025, 3, 1), date(2026, 2, 1), date(2024, 4, 1)]
     assert list(days) == [day.toordinal() for day in wanted]

@@ -17,9 +17,8 @@ def change(items: Items, proposal: Proposal) -> Change:
     for key in sorted(proposal):
         member = items.member(key)
         alias = items.alias(member) or ""
-        label = key.replace(_NEW, "[+]")
+        label = items.label(key).replace(_NEW, "[+]")
         text = {language: words.replace("{name}", alias) for language, words in items.field(key).text.items()}
-        label = label if member is None else label.replace(member, alias)
         shown.append(ItemOn(item=key, label=label, text=text, value=None))
         becomes.append(_plain(items, key, proposal))
     return Change(items=tuple(shown), becomes=tuple(becomes))

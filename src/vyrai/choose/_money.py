@@ -40,18 +40,25 @@ class Purse:
     def fact(self, name: str) -> Pair | None:
         """What a price in a fact makes for this family; None where it is not money to be paid once."""
         found = self.world.value(name)
-        unit = None if found.unit is None else self.law.atlas.unit(found.unit)
-        if unit is None or unit.kind != "money" or (unit.per or "") not in (*_PERSONS, *_ONCE):
+        stated: list[tuple[Any, str | None]] = list(zip(found.alternatives, found.units, strict=True))
+        sums = [
+            self._once(pair, unit) for pair, unit in stated or [((0, inf), self.law.atlas.fact(name).unit)]
+        ]
+        paid = [one for one in sums if one is not None]
+        if not paid:
             return None
         self.facts.append(name)
-        pairs = [pair for pair in found.alternatives if isinstance(pair, tuple)]
-        if not pairs:
+        if not stated:
             self.missing.append(name)
-            return (0, inf)
+        return min(one[0] for one in paid), max(one[1] for one in paid)
+
+    def _once(self, pair: Pair, name: str | None) -> Pair | None:
+        unit = None if name is None else self.law.atlas.unit(name)
+        if unit is None or unit.kind != "money" or (unit.per or "") not in (*_PERSONS, *_ONCE):
+            return None
         group = _PERSONS.get(unit.per or "")
         heads = 1 if group is None else len(self.family.people[group])
-        amount = (min(pair[0] for pair in pairs) * heads, max(pair[1] for pair in pairs) * heads)
-        return self.into(amount, str(unit.of))
+        return self.into(_times(pair, (heads, heads)), str(unit.of))
 
     def all(self, names: Iterable[str]) -> Pair:
         """The sum of what is to be paid once."""
@@ -68,17 +75,18 @@ class Purse:
             low, high = low + one[0], high + one[1]
         return (max(0, low), high)
 
-    def range(self, pair: Pair) -> Range:
-        """An amount as a record."""
-        return span(pair[0], pair[1], self.currency)
-
 
 def _times(a: Pair, b: Pair) -> Pair:
+    if 0 in (a[1], b[1]):
+        return 0, 0  # nothing times without end is nothing
     return (a[0] * b[0], inf if inf in (a[1], b[1]) else a[1] * b[1])
 
 
 def money(purse: Purse, chain: Chain, country: Country, work: Weeks | None) -> Money:
-    """Fees of the routes and their steps, and rent from arrival until work is lawful."""
+    """Fees of the routes and their steps, and rent from arrival until work is lawful (None: never).
+
+    Open above: nobody knows how long it takes from being allowed to work to the first pay.
+    """
     atlas = purse.law.atlas
     links = chain.links[: chain.entry]
     names = [fee for link in links for fee in link.route.fees]
@@ -87,8 +95,7 @@ def money(purse: Purse, chain: Chain, country: Country, work: Weeks | None) -> M
     fees = purse.all(names)
     paid = tuple(purse.facts)
     rents = [pair for name in country.columns.get("rent", ()) if (pair := monthly(purse, name)) is not None]
-    arrival = chain.weeks(chain.entry)
-    waiting = (0, inf) if work is None else (max(0, work.lo - arrival.hi), max(0, work.hi - arrival.lo))
+    waiting = (0, inf) if work is None else (work.lo, work.hi)
     months = tuple(weeks / WEEKS["months"] if weeks != inf else inf for weeks in waiting)
     if not rents:
         purse.missing.append("rent")
@@ -96,9 +103,9 @@ def money(purse: Purse, chain: Chain, country: Country, work: Weeks | None) -> M
     else:
         rent = (min(pair[0] for pair in rents), max(pair[1] for pair in rents))
         rent = (rent[0] * months[0], inf if inf in (rent[1], months[1]) else rent[1] * months[1])
-    needed = (fees[0] + rent[0], fees[1] + rent[1])
+    needed = (fees[0] + rent[0], inf)
     savings = purse.savings()
-    spare = (-inf if needed[1] == inf else savings[0] - needed[1], savings[1] - needed[0])
+    spare = (-inf, savings[1] - needed[0])
     facts = tuple(dict.fromkeys(purse.facts))
     return Money(
         fees=span(fees[0], fees[1], purse.currency, paid),

@@ -84,6 +84,8 @@ class Items:
             return "decided_later"
         if ":" in key:
             return "not_known_in_force"
+        if self.family.lists.get(key):
+            return why or "perhaps_more"
         return "too_coarse" if key in self.family.known else why or "not_asked"
 
     def _of_fact(self, name: str) -> str:
@@ -97,7 +99,7 @@ class Items:
     @staticmethod
     def who(reason: str) -> Who:
         """Who could settle it."""
-        if reason in ("not_asked", "does_not_know", "will_not_say", "too_coarse"):
+        if reason in ("not_asked", "does_not_know", "will_not_say", "too_coarse", "perhaps_more"):
             return "family"
         return {"needs_judgement": "person", "decided_later": "time"}.get(reason, "atlas")  # type: ignore[return-value]
 

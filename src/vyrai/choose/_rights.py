@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 from typing import Any, Literal
 
@@ -35,6 +36,20 @@ def opens(law: Law, world: World, chain: Chain, right: str) -> tuple[State, Week
     state: State = "no" if seen and all(one.holds == "no" for one in seen) else "unknown"
     best = next((one for one in seen if one.holds == state), None)
     return state, None, _record(law, right, best, None, None, state)
+
+
+def waiting(law: Law, world: World, chain: Chain, right: str) -> Weeks | None:
+    """How long after arrival a right opens wholly; None where no status of the chain gives it so."""
+    links = tuple(
+        replace(link, weeks=Weeks()) if place < chain.entry else link
+        for place, link in enumerate(chain.links)
+    )
+    state, weeks, found = opens(law, world, replace(chain, links=links), right)
+    if state != "yes":
+        return None
+    before = {link.route.gives.status for link in links[: chain.entry - 1] if link.route.gives is not None}
+    # What a status before arrival gave may have opened on the way.
+    return Weeks(0, weeks.hi, weeks.facts) if weeks is not None and found.status in before else weeks
 
 
 def school(law: Law, family: Family, world: World, chain: Chain) -> tuple[RightFrom, ...]:

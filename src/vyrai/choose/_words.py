@@ -9,7 +9,7 @@ from math import inf
 from typing import Any
 
 from vyrai.choose.model import EventOn, Number, Range, SourceOn
-from vyrai.law import Weeks
+from vyrai.law import RATE, Weeks, rate_facts
 from vyrai.world import Atlas, Claim, World
 
 OLD = 36 * 30
@@ -74,8 +74,11 @@ def _figure(value: int | str) -> str:
 
 
 def sources(world: World, facts: Iterable[str]) -> dict[str, tuple[SourceOn, ...]]:
-    """Every claim of each fact, with its source and how it stands on the day."""
-    return {name: _claims(world, name) for name in sorted(set(facts)) if name in world.atlas.by_fact}
+    """Every claim of each fact, with source and standing on the day; also of what a rate is made of."""
+    named = set(facts)
+    for name in [one for one in named if one.startswith(RATE)]:
+        named.update(rate_facts(world, name))
+    return {name: _claims(world, name) for name in sorted(named) if name in world.atlas.by_fact}
 
 
 def _claims(world: World, name: str) -> tuple[SourceOn, ...]:

@@ -18,8 +18,10 @@ from vyrai.rules.env import Alternatives
 from vyrai.world import World
 
 _YEAR = 366
-_WEIGHTS = {"keep": 3, "pocket": 2, "crossed": 0}
+_WEIGHTS = {"keep": 3.0, "pocket": 2.0, "crossed": 0.0}
 """How much a route counts by the family's mark; without a mark 1."""
+_UNLIKELY = 0.3
+"""How much less a route counts that answers of the family cannot bring to be surely open."""
 
 
 def ask(law: Law, case: Case, on: date, known: date | None = None, count: int = 1) -> tuple[Question, ...]:
@@ -28,46 +30,64 @@ def ask(law: Law, case: Case, on: date, known: date | None = None, count: int = 
     links: list[Link] = []
     for country in law.atlas.countries:
         chains = Chains(law, family, world, country.id)
-        links += [chain.links[0] for chain in chains.rows()] + chains.apart()
+        links += [link for chain in chains.rows() for link in chain.links[: chain.entry]] + chains.apart()
     return questions(law, family, Items(case.form, family, world), world, links, count)
 
 
 def questions(
     law: Law, family: Family, items: Items, world: World, links: Iterable[Link], count: int
 ) -> tuple[Question, ...]:
-    """The best questions over some links; only those decided as things stand are looked at."""
-    trials = {
-        link.route.id: Trial(law, link.route, family, world)
-        for link in links
-        if link.after is None and link.verdict.bits == UNKNOWN and link.verdict.door.states != ("closed",)
-    }
-    matters: dict[str, list[str]] = {}
-    open_parts = {route: trial.open() for route, trial in trials.items()}
-    for route, found in open_parts.items():
-        for key in found:
+    """The best questions over some links that are open and whose doors are not shut."""
+    ways: dict[tuple[str, date], Way] = {}
+    for link in links:
+        door = link.verdict.door.states
+        if link.verdict.bits == UNKNOWN and door != ("closed",):
+            trial = Trial(law, link.route, link.family or family, world.at(link.on))
+            ways.setdefault((link.route.id, link.on), Way(family, trial, door))
+    matters: dict[str, list[tuple[str, date]]] = {}
+    for place, way in ways.items():
+        for key in way.open:
             if ":" not in key:
-                matters.setdefault(key, []).append(route)
-    codes = constants(law, trials.values())
+                matters.setdefault(key, []).append(place)
+    codes = constants(law, (way.trial for way in ways.values()))
     scored = []
-    for key, routes in matters.items():
+    for key, places in matters.items():
         field = items.field(key)
         values = classes(items, field, codes.get(field.name, ()), world)
-        settled: dict[str, float] = {}
-        for route in routes:
-            verdicts = [trials[route].bits({key: value}, open_parts[route][key]) for value in values]
-            settled[route] = sum(bits != UNKNOWN for bits in verdicts) / len(values)
-        weight = {route: _weight(law, family, route) for route in routes}
-        # A question that settles nothing yet still brings every route it stands in nearer.
-        worth = sum((settled[route] + 0.1) * weight[route] for route in routes)
+        settled = {place: ways[place].settled(key, values) for place in places}
+        worth = sum((settled[place] + ways[place].nearer) * ways[place].weight for place in places)
         cost = field.burden + 2 * field.danger + (3 if field.sensitive else 0)
-        scored.append((-worth / cost, key, sum(share > 0 for share in settled.values()), routes))
+        routes = {route for route, _ in places}
+        settles = {route for (route, _), share in settled.items() if share > 0}
+        scored.append((-worth / cost, key, len(settles), sorted(routes)))
     scored.sort()
     return tuple(_question(items, key, settles, routes) for _, key, settles, routes in scored[:count])
 
 
-def _weight(law: Law, family: Family, route: str) -> int:
-    written = mark(family, (route, law.atlas.route(route).folder), None)
-    return 1 if written is None else _WEIGHTS.get(written.mark, 1)
+class Way:
+    """One open route, as a question may bring it nearer to an end.
+
+    weight: by the family's marks; less where the door would not be surely open, or where no answer of the
+    family can bring the route to be met. nearer: what any of its open answers is worth though it settles
+    nothing yet, the more the fewer are left.
+    """
+
+    def __init__(self, family: Family, trial: Trial, door: tuple[str, ...]) -> None:
+        self.trial, self.open = trial, trial.open()
+        route = trial.route
+        own = [key for key in self.open if ":" not in key]
+        asked = {one for parts in self.open.values() for one in parts}
+        told = {one for key in own for one in self.open[key]}
+        self.nearer = 1 / len(own) if own else 0.0
+        written = mark(family, (route.id, route.folder), None)
+        self.weight = 1.0 if written is None else _WEIGHTS.get(written.mark, 1.0)
+        if asked != told or door != ("open",):
+            self.weight *= _UNLIKELY
+
+    def settled(self, key: str, values: list[Alternatives]) -> float:
+        """The share of the answers that would settle it."""
+        verdicts = [self.trial.bits({key: value}, self.open[key]) for value in values]
+        return sum(bits != UNKNOWN for bits in verdicts) / len(values)
 
 
 def _question(items: Items, key: str, settles: int, routes: list[str]) -> Question:
@@ -83,7 +103,7 @@ def _question(items: Items, key: str, settles: int, routes: list[str]) -> Questi
         text=named(field.text.items()),
         why=named(field.why.items()),
         settles=settles,
-        matters=tuple(sorted(routes)),
+        matters=tuple(routes),
         burden=field.burden,
         danger=field.danger,
         sensitive=field.sensitive,

@@ -59,7 +59,8 @@ def compare(law: Law, case: Case, on: date, known: date | None = None) -> Compar
     ]
     rows = ordered(marked)
     out = tuple(_links.link(law, family, items, world, one, True) for one in leaving)
-    found_sources = sources(world, _facts(law, rows, out, also))
+    first = _first(law, family, chains, leaving)
+    named_facts = _facts(law, rows, out, also) | set(() if first is None else first.facts)
     best = questions(
         law, family, items, world, [link for chain in chains for link in chain.links] + leaving, 1
     )
@@ -69,10 +70,10 @@ def compare(law: Law, case: Case, on: date, known: date | None = None) -> Compar
         people=_people(family),
         rows=tuple(rows),
         next=best[0] if best else None,
-        first=_first(law, family, chains, leaving),
+        first=first,
         leaving=out,
         also=also,
-        sources=found_sources,
+        sources=sources(world, named_facts),
         events={name: event(law.atlas, name) for name in sorted(named)},
         labels=_labels(law, family),
     )
@@ -124,7 +125,7 @@ def _row(
         _links.link(law, family, items, world, one, number == 0) for number, one in enumerate(chain.links)
     )
     columns = country.columns
-    _, work, work_from = _rights.opens(law, world, chain, "work")
+    _, _, work_from = _rights.opens(law, world, chain, "work")
     purse = _money.Purse(law, family, world, country.currency or "")
     return Row(
         country=country.id,
@@ -135,12 +136,12 @@ def _row(
         unbeaten=False,
         later=chain.later,
         mark=_columns.mark(family, (country.id, *(link.route for link in links)), links[0].until),
-        weeks_to_safety=whole_weeks(chain.weeks(chain.entry)),
+        weeks_to_safety=whole_weeks(chain.safety()),
         weeks_to_work=work_from,
         weeks_to_profession=_rights.profession(law, world, chain, apart, "practise"),
         profession_wanted=Known(facts=columns.get("profession_wanted", ())),
         hired_before_licence=Known(facts=columns.get("hired_before_licence", ())),
-        money=_money.money(purse, chain, country, work),
+        money=_money.money(purse, chain, country, _rights.waiting(law, world, chain, "work")),
         rents=_money.prices(law, world, columns.get("rent", ())),
         pays=_money.prices(law, world, columns.get("pay", ())),
         language=_columns.languages(law, family, country),
@@ -182,6 +183,7 @@ def _link_facts(law: Law, link: Link) -> Iterator[str]:
     for shut in link.blockers:
         yield from shut.facts
     yield from (one.item.partition(":")[2] for one in link.open if one.item.startswith("fact:"))
+    yield from () if link.lasts is None else link.lasts.facts
     yield from (*link.observed, *link.contacts, *link.weeks.facts, *law.atlas.route(link.route).cites)
 
 

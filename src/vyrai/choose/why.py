@@ -21,6 +21,7 @@ from vyrai.world import Route, Step, World
 def why(law: Law, case: Case, route: str, on: date, known: date | None = None) -> Why:
     """A route, decided on a day. KeyError: no such route."""
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
+    asked_on = world
     found = law.atlas.route(route)
     items = Items(case.form, family, world)
     decided, family, world = _where(law, family, world, found)
@@ -54,14 +55,19 @@ def why(law: Law, case: Case, route: str, on: date, known: date | None = None) -
         for one in found.door
     )
     facts = {name for one in asked for name in one.facts} | {door.fact for door in found.door}
+    facts |= {*link.weeks.facts, *(() if link.lasts is None else link.lasts.facts)}
+    facts |= {
+        one.item.partition(":")[2] for row in asked for one in row.items if one.item.startswith("fact:")
+    }
     facts |= {*found.fees, *found.refusal, *found.cites, *found.observed, *found.contacts}
     facts |= {fact for step in steps for fact in (*step.costs, *step.weeks.facts)}
     facts |= {bond.fact for bond in (*found.closes, *found.binds) if bond.fact is not None}
     facts |= {one.item.partition(":")[2] for row in asked for one in row.open if one.item.startswith("fact:")}
     events = {name for one in verdict.findings for name in law.programs.events_of(found, one.requirement)}
     events |= {one.id for one in law.atlas.events if one.fact in facts}
+    facts |= {law.atlas.event(name).fact for name in events}
     return Why(
-        basis=basis(law, world, facts),
+        basis=basis(law, asked_on, facts),
         country=found.folder,
         link=link,
         asked=asked,
@@ -87,8 +93,7 @@ def _where(law: Law, family: Family, world: World, route: Route) -> tuple[Link, 
             if link.route.id == route.id:
                 then, _ = chains.after(chain.links[:number])
                 return link, then, world.at(link.on)
-    link = next(link for link in chains.apart() if link.route.id == route.id)
-    return link, family, world
+    return chains.alone(route), family, world
 
 
 def _shown(items: Items, keys: Iterable[str], route: Route) -> tuple[ItemOn, ...]:

@@ -42,5 +42,10 @@ def ask(
         return
     from vyrai.cli._text_ask import draw
 
-    titles = {route.id: route.title for route in session.law.atlas.routes}
-    draw(questions, titles, session.words).write()
+    words, atlas = session.words, session.law.atlas
+    places = {country.id: words.text(country.title) for country in atlas.countries}
+    titles = {
+        route.id: f"{places.get(route.folder, route.folder)}: {words.text(route.title)}"
+        for route in atlas.routes
+    }
+    draw(questions, titles, words).write()

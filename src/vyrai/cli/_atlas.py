@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -23,13 +24,16 @@ def check(ctx: click.Context, folder: Path | None, strict: bool) -> None:
     """Everything that is wrong in the atlas folder DIR. Exit 1 if there is anything."""
     from vyrai.cli._examples import tried_in
     from vyrai.cli._session import Bad, folder_of
+    from vyrai.law.soundness import routes
     from vyrai.world import cache_of
     from vyrai.world import check as find
 
     folder = folder_of(folder or ctx.find_root().obj)
     if not folder.is_dir():
         raise Bad(f"{folder}: there is no such folder")
-    problems = find(folder, cache_of(folder), [tried_in(cache_of(folder) / "examples.json")])
+    if sys.stderr.isatty():
+        click.echo(f"Checking {folder} ...", err=True)
+    problems = find(folder, cache_of(folder), [routes, tried_in(cache_of(folder) / "examples.json")])
     for problem in problems:
         click.echo(str(problem))
     grave = sum(problem.grave for problem in problems)

@@ -33,8 +33,8 @@ class Cites:
     def figure(self, fact: str) -> str:
         """The value of a fact, else what it states."""
         claims = self.sources.get(fact, ())
-        value = next((one.value for one in claims if one.value and one.standing in _COUNTS), None)
-        return value or self.says(fact)
+        value = next((one.value for one in claims if one.value and one.standing in _COUNTS), "")
+        return value if value[:1].isalpha() else self.says(fact)
 
     def says(self, fact: str) -> str:
         """What a fact states: of its claims the first that counts, else the first."""

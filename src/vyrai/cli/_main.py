@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
-
-from vyrai.cli._failures import shown
 
 COMMANDS = {
     "compare": "vyrai.cli._compare:compare",
@@ -96,6 +93,8 @@ def _run() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
     except Exception as error:
+        from vyrai.cli._failures import shown
+
         message = shown(error)
         if message is not None:
             click.echo(message, err=True)
@@ -107,12 +106,18 @@ def _run() -> int:
 
 def _unexpected(error: Exception) -> str:
     """What is said of a mistake of the program: never a value, which may be an answer of the family."""
+    from vyrai.cli._failures import spoken
+
+    w = spoken()
     lines = [
-        "Vyrai made a mistake and stopped. Nothing was written, and your file is as it was.",
-        f"  It is a mistake of the program ({type(error).__name__}), not of your file.",
-        "  Set VYRAI_DEBUG=1 to see where it happened: without any answer, so that it can be reported.",
+        w("Vyrai made a mistake and stopped. The file that you gave is as it was."),
+        "  " + w("It is a mistake of the program ({kind}), not of your file.", kind=type(error).__name__),
+        "  "
+        + w("Set VYRAI_DEBUG=1 to see where it happened, without any answer, so that it can be reported."),
     ]
     if os.environ.get("VYRAI_DEBUG") == "1":
+        import traceback
+
         frames = traceback.extract_tb(error.__traceback__)
         lines += [f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames]
     return "\n".join(lines)

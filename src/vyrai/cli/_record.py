@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vyrai.cli import _options
+from vyrai.cli._failures import spoken
+from vyrai.words import Words
 
 if TYPE_CHECKING:
     from vyrai.cli._session import Session
@@ -50,7 +52,8 @@ def answer(
     from vyrai.cli._session import Bad
 
     if value == "-" and case_file == "-":
-        raise Bad("CASE and VALUE cannot both be read from standard input")
+        words = Words(lang or "en")
+        raise Bad(words("CASE and VALUE cannot both be read from standard input"))
     session = _begin(ctx, case_file, lang)
     if value == "-":
         value = sys.stdin.read(_LONGEST).strip()
@@ -72,7 +75,8 @@ def _plain(value: str) -> Any:
         try:
             return msgspec.json.decode(value)
         except msgspec.DecodeError:
-            raise Bad('VALUE: this is not JSON\n  Do: write {"lo": 1500, "hi": 2500} or ["a", "b"]') from None
+            words = spoken()
+            raise Bad(words("VALUE: this is not JSON, which begins with a bracket like this")) from None
     return value
 
 

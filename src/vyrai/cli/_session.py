@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from vyrai.cli._failures import speak
+from vyrai.cli._failures import speak, spoken
 from vyrai.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
@@ -45,18 +45,21 @@ def open_atlas(folder: Path | None) -> Atlas:
     """The atlas of a folder or compiled file, or the program's own. Raises Bad and AtlasError."""
     from vyrai.world import load_atlas
 
+    w = spoken()
     if folder is not None and not folder.exists():
-        raise Bad(f"{folder}: there is no such atlas\n  Do: give the folder with --atlas or VYRAI_ATLAS")
+        raise Bad(
+            w("{file}: there is no such atlas; give its folder with --atlas or VYRAI_ATLAS", file=folder)
+        )
     try:
         return load_atlas(folder)
     except OSError:
-        raise Bad(f"{folder or 'atlas'}: the atlas cannot be read") from None
+        raise Bad(w("{file}: the atlas cannot be read", file=folder or "atlas")) from None
     except ValueError as error:
         from vyrai.world import AtlasError
 
         if isinstance(error, AtlasError):
             raise
-        raise Bad(f"{folder}: this is not a compiled atlas\n  Do: give its folder instead") from None
+        raise Bad(w("{file}: this is not a compiled atlas; give its folder instead", file=folder)) from None
 
 
 def begin(

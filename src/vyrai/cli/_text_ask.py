@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from vyrai.choose.model import Question, Text
+from vyrai.choose.model import Question
 from vyrai.cli._paper import Paper
 from vyrai.words import Words
 
 _WIDE = 16
 
 
-def draw(questions: Iterable[Question], titles: Mapping[str, Text], w: Words) -> Paper:
+def draw(questions: Iterable[Question], titles: Mapping[str, str], w: Words) -> Paper:
     """The questions, the best first."""
     paper = Paper()
     for question in questions:
@@ -20,7 +20,7 @@ def draw(questions: Iterable[Question], titles: Mapping[str, Text], w: Words) ->
         paper.para(w.text(question.text), style="bold")
         paper.field(w("Why"), w.text(question.why), 2, _WIDE)
         settles = w.plural("settles {n} way", "settles {n} ways", question.settles)
-        names = w.list([w.text(titles.get(route)) or route for route in question.matters])
+        names = "; ".join(titles.get(route, route) for route in question.matters)
         paper.field(w("It matters for"), f"{names} ({settles})", 2, _WIDE)
         paper.field(w("To answer"), w.burden(question.burden), 2, _WIDE)
         danger = w("{n} of 4, {word}", n=question.danger, word=w.danger(question.danger))

@@ -105,5 +105,5 @@ def _also(
         brief(paper, shown, labels, w, cites)
         shut = [link for link in links if link.way == "closed"]
         if shut and not everything:
-            names = w.list([w.text(link.title) for link in shut])
+            names = "; ".join(w.text(link.title) for link in shut)
             paper.item(w("closed today: {names}", names=names))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from vyrai.choose.model import Change, Open, Shut
+from vyrai.choose.model import Change, Open, Shut, Text
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.words import Words
@@ -23,16 +23,33 @@ def barred(shut: Iterable[Shut], labels: Mapping[str, str], w: Words, cites: Cit
             names.append(labels[one.member])
     said = []
     for name, one in first.items():
-        wording = (w.text(one.wording) or name) + cites.of(one.facts, 2)
+        wording = worded(one.wording, w).rstrip(".") + cites.of(one.facts, 2)
         said.append(f"{w.list(whom[name])}: {wording}" if whom[name] else wording)
     return said
+
+
+def worded(wording: Text, w: Words) -> str:
+    """A requirement in words; one without words is the status that a way builds on."""
+    return w.text(wording) or w("The status that this way builds on is not held.")
+
+
+def valued(value: str | None, w: Words) -> str:
+    """An answer or the value of a fact as the engine writes it, with its yes, no and units in words."""
+    said = []
+    for part in (value or "").split(" | "):
+        figure, _, unit = part.rpartition(" ")
+        known = figure[-1:].isdigit() or (figure and w.unit(unit) != unit)
+        said.append(
+            f"{figure} {w.unit(unit)}".strip() if known else {"yes": w("yes"), "no": w("no")}.get(part, part)
+        )
+    return " | ".join(said)
 
 
 def changed(change: Change, w: Words) -> str:
     """Answers that would be others, and which."""
     said: dict[str, list[str]] = {}
     for one, becomes in zip(change.items, change.becomes, strict=True):
-        value = {"yes": w("yes"), "no": w("no")}.get(becomes, becomes)
+        value = valued(becomes, w)
         text = w("{answer} would be {value}", answer=f"{w.text(one.text)} ({one.label})", value=value)
         _, _, field = one.label.partition(".")
         said.setdefault(f"{field}={becomes}" if field else text, []).append(

@@ -68,9 +68,10 @@ def _language(language: Language, w: Words, cites: Cites) -> str:
         said.append(w.band(language.band))
     if language.new_script:
         said.append(w("a new script to read"))
-    levels = dict.fromkeys(cites.figure(fact) for fact in language.level[:2])
+    counting = [fact for fact in language.level if cites.counts(fact)] or language.level
+    levels = dict.fromkeys(cites.figure(fact) for fact in counting[:2])
     said.append(w("asked: {levels}", levels="; ".join(levels)) if levels else w("level asked: unknown"))
-    return "; ".join(said) + cites.of((*language.facts, *language.level))
+    return "; ".join(said) + cites.of((*language.facts, *counting))
 
 
 def _prices(prices: Iterable[Price], w: Words, cites: Cites) -> str:

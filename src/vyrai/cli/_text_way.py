@@ -72,8 +72,7 @@ class Ways:
     def _link(self, link: Link) -> None:
         """A link: the verdict on its day, the door, whom it covers."""
         w, paper = self.words, self.paper
-        said = [w("conditions {verdict}", verdict=w.verdict(link.verdict))]
-        said.append(w("door {state}", state=w.door(link.door.states)))
+        said = [w.conditions(link.verdict), w.doorway(link.door.states)]
         if link.door.why is not None:
             said[-1] += f" ({w.reason(link.door.why)})"
         if link.after is not None:
@@ -206,7 +205,7 @@ def brief(paper: Paper, links: Iterable[Link], labels: Mapping[str, str], w: Wor
     """Routes apart from any chain, each in a few lines; what the one before has said is not repeated."""
     before: object = None
     for link in links:
-        state = f"{w.way(link.way)}, {w('door {state}', state=w.door(link.door.states))}"
+        state = f"{w.way(link.way)}, {w.doorway(link.door.states)}"
         paper.item(f"{w.text(link.title)}: {state}{cites.of(link.door.facts, 2)}", 0, SIGNS[link.way])
         said = barred(link.blockers, labels, w, cites)[:2]
         if said and said == before:

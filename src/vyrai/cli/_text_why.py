@@ -8,7 +8,7 @@ from vyrai.choose.model import Asked, DoorThen, ItemOn, Link, StepOn, Why
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import basis
-from vyrai.cli._text_open import barred, changed, unknown
+from vyrai.cli._text_open import barred, changed, unknown, valued, worded
 from vyrai.words import Words
 
 _SIGNS = {"met": "+", "not met": "x", "unknown": "?"}
@@ -24,8 +24,8 @@ def draw(found: Why, w: Words) -> Paper:
         for said in barred(found.link.blockers, _names(found), w, cites):
             paper.item(said, 0, "x")
     paper.heading(w("WHAT IS ASKED"), "-")
-    for asked in found.asked:
-        _asked(paper, asked, w, cites)
+    for alike in _alike(found.asked):
+        _asked(paper, alike, w, cites)
     if not found.asked:
         paper.para(w("No condition of this route is known to be in force on that day."))
     if found.support:
@@ -88,28 +88,41 @@ def _verdict(paper: Paper, link: Link, w: Words, cites: Cites) -> None:
         paper.field(w("It gives"), w.text(link.gives_title) + lasts, 0, _WIDE)
 
 
-def _asked(paper: Paper, asked: Asked, w: Words, cites: Cites) -> None:
-    """A requirement: of whom, the verdict, on which answers and facts."""
-    whom = f"{asked.member}: " if asked.member else ""
-    wording = w.text(asked.wording) or asked.requirement
-    said = f"{whom}{wording}: {w.verdict(asked.verdict)}{cites.of(asked.facts)}"
-    paper.item(said, 0, _SIGNS[asked.verdict])
-    _items(paper, asked.items, w, cites, 4)
-    unknown(paper, asked.open, w, cites, 4)
+def _asked(paper: Paper, group: list[Asked], w: Words, cites: Cites) -> None:
+    """A requirement: of whom, the verdict, on which answers and facts. Members who are alike are together."""
+    first = group[0]
+    names = w.list([one.member for one in group if one.member])
+    wording = worded(first.wording, w).rstrip(".")
+    facts = [fact for one in group for fact in one.facts]
+    said = f"{f'{names}: ' if names else ''}{wording}: {w.verdict(first.verdict)}{cites.of(facts)}"
+    paper.item(said, 0, _SIGNS[first.verdict])
+    _items(paper, [item for one in group for item in one.items], w, cites, 4)
+    unknown(paper, [item for one in group for item in one.open], w, cites, 4)
+
+
+def _alike(asked: Iterable[Asked]) -> list[list[Asked]]:
+    """Findings of one requirement with one verdict, together, in their order."""
+    groups: dict[tuple[str, str], list[Asked]] = {}
+    for one in asked:
+        groups.setdefault((one.requirement, one.verdict), []).append(one)
+    return list(groups.values())
 
 
 def _items(paper: Paper, items: Iterable[ItemOn], w: Words, cites: Cites, indent: int) -> None:
-    """Answers and facts, and what they say; a sensitive answer is not repeated."""
+    """Answers and facts, and what they say, each once; a sensitive answer is not repeated."""
+    groups: dict[tuple[str, str], list[ItemOn]] = {}
     for one in items:
-        fact = one.item.partition(":")[2] if one.item.startswith("fact:") else ""
-        value = w("your answer is not repeated here") if one.sensitive else _value(one.value, w)
-        label = "" if fact else f" ({one.label})"
-        text = w.text(one.text).rstrip(".") or one.label
+        _, dot, field = one.label.partition(".")
+        value = w("your answer is not repeated here") if one.sensitive else valued(one.value, w)
+        groups.setdefault((field if dot and ":" not in one.item else one.item, value), []).append(one)
+    for (_, value), group in groups.items():
+        first = group[0]
+        fact = first.item.partition(":")[2] if first.item.startswith("fact:") else ""
+        text = w.text(first.text).rstrip(".") or first.label
+        others = [one.label.partition(".")[0] for one in group[1:] if one.item != first.item]
+        alike = f"; {w('the same of {names}', names=w.list(others))}" if others else ""
+        label = "" if fact else f" ({first.label}{alike})"
         paper.item(f"{text}{label}{f': {value}' if value else ''}{cites.of([fact])}", indent)
-
-
-def _value(value: str | None, w: Words) -> str:
-    return {"yes": w("yes"), "no": w("no"), None: ""}.get(value, value or "")
 
 
 def _changes(paper: Paper, found: Why, w: Words) -> None:

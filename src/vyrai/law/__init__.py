@@ -1,7 +1,7 @@
 """Family and world to verdicts: each route with its findings, its reasons and until when it stands."""
 
 from vyrai.law._family import ASSUMED, Family
-from vyrai.law._money import rate, rate_facts
+from vyrai.law._money import RATE, rate, rate_facts
 from vyrai.law._time import WEEKS, Weeks, duration, step_takes
 from vyrai.law.chain import Chain, Chains, Link, question_of
 from vyrai.law.finding import Finding, Verdict
@@ -10,6 +10,7 @@ from vyrai.law.opening import openings
 
 __all__ = [
     "ASSUMED",
+    "RATE",
     "WEEKS",
     "Chain",
     "Chains",

@@ -27,18 +27,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Who is asked what on a day: of the family, of each member, of each who may apply."""
+    """Who is asked what on a day: of the family, of each member, of each who may apply.
+
+    entering: the members of whom one must come in. A child of whom less is asked opens nothing by itself.
+    """
 
     family: tuple[Asked, ...]
     members: dict[str, tuple[Asked, ...]]
     applicants: dict[str, tuple[Asked, ...]]
-
-    def all(self) -> Iterable[Asked]:
-        """Everything asked."""
-        yield from self.family
-        for group in (self.members, self.applicants):
-            for asked in group.values():
-                yield from asked
+    entering: tuple[str, ...]
+    all: tuple[Asked, ...]
 
 
 def outline(programs: Programs, route: Route, family: Family, day: int) -> Outline:
@@ -46,6 +44,7 @@ def outline(programs: Programs, route: Route, family: Family, day: int) -> Outli
     whole: list[Asked] = []
     members: dict[str, list[Asked]] = {one: [] for one in family.people["person"]}
     applicants: dict[str, list[Asked]] = {}
+    entering, applying = set(members), set(members)
     prior = programs.prior(route)
     wanted = [] if prior is None else [(prior, False)]
     wanted += [(programs.of(one.id), False) for one in route.requirements if not one.aside]
@@ -57,7 +56,12 @@ def outline(programs: Programs, route: Route, family: Family, day: int) -> Outli
         if who is None:
             whole.append(Asked(program, None, sinks))
             continue
-        for member in family.people[who.each]:
+        of = family.people[who.each]
+        if who.effect == "applicant":
+            applying &= set(of)
+        elif who.effect == "person" and who.each in ("adult", "applicant"):
+            entering &= set(of)
+        for member in of:
             asked = Asked(program, member, sinks)
             if who.effect == "family":
                 whole.append(asked)
@@ -65,10 +69,13 @@ def outline(programs: Programs, route: Route, family: Family, day: int) -> Outli
                 members[member].append(asked)
             else:
                 applicants.setdefault(member, []).append(asked)
+    groups = (*members.values(), *applicants.values())
     return Outline(
         tuple(whole),
         {member: tuple(asked) for member, asked in members.items()},
-        {member: tuple(asked) for member, asked in applicants.items()},
+        {member: tuple(asked) for member, asked in applicants.items() if member in applying},
+        tuple(member for member in members if member in entering),
+        (*whole, *(one for group in groups for one in group)),
     )
 
 
@@ -77,12 +84,10 @@ def decide_asked(programs: Programs, asked: Asked, env: Env) -> Part:
     program, requirement = asked.program, asked.program.requirement
     env.at[0] = asked.member or ""
     part = program.decide(env)
-    excuses = _asides(programs, requirement.unless, env)
-    if excuses:
+    if requirement.unless and (excuses := _asides(programs, requirement.unless, env)):
         part = gather([part, *excuses], SURE, SURELY_NOT)
-    shut = [opposite(one) for one in _asides(programs, requirement.excluded, env)]
-    if shut:
-        part = gather([part, *shut], SURELY_NOT, SURE)
+    if requirement.excluded and (shut := _asides(programs, requirement.excluded, env)):
+        part = gather([part, *map(opposite, shut)], SURELY_NOT, SURE)
     if asked.sinks:
         part = opposite(part)
     if part[0] == SURELY_NOT and requirement.valid is not None and not requirement.valid.surely(env.on):
@@ -114,7 +119,7 @@ def finding(programs: Programs, asked: Asked, env: Env) -> Finding:
     requirement = asked.program.requirement
     if bits == UNKNOWN:
         items = tuple(dict.fromkeys(items))
-    elif not asked.program.read_once or requirement.unless or requirement.excluded:
+    elif not asked.program.apart or requirement.unless or requirement.excluded:
         items = irredundant(lambda other: decide_asked(programs, asked, other)[0], env, bits, items)
     return Finding(requirement.id, asked.member, bits, items)
 
@@ -130,6 +135,6 @@ def some(parts: Iterable[Part]) -> Part:
     return gather(listed, SURE, SURELY_NOT) if listed else (SURE, ())
 
 
-def together(family: list[Part], members: dict[str, Part], applicants: dict[str, Part]) -> Part:
+def together(family: list[Part], entering: Iterable[Part], applicants: Iterable[Part]) -> Part:
     """The family passes, somebody comes in by it, and one of those who may apply passes everything."""
-    return whole([*family, some(members.values()), some(applicants.values())])
+    return whole([*family, some(entering), some(applicants)])

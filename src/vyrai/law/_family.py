@@ -7,7 +7,7 @@ from functools import partial
 from math import inf
 
 from vyrai.family import Answers
-from vyrai.law._money import rate
+from vyrai.law._money import RATE, rate
 from vyrai.rules import Env, Known
 from vyrai.rules.env import EVENT, FACT, JUDGED, LATER, Alternatives
 from vyrai.world import World
@@ -21,6 +21,7 @@ class Family:
 
     def __init__(self, answers: Answers) -> None:
         self.answers = answers
+        self._on: dict[World, Env] = {}
         self.known: dict[str, Alternatives] = {key: (value,) for key, value in answers.known.items()}
         self.lists: dict[str, tuple[str, ...]] = {}
         for key, (prefixes, complete) in answers.lists.items():
@@ -44,7 +45,7 @@ class Family:
     def given(self, status: str, country: str, day: int, members: Iterable[str]) -> Family:
         """The same family once each member has a status of a country from a day, without known end."""
         later = object.__new__(Family)
-        later.answers, later.people = self.answers, self.people
+        later.answers, later.people, later._on = self.answers, self.people, {}
         later.known, later.lists = dict(self.known), dict(self.lists)
         for member in members:
             key = f"{member}.statuses"
@@ -57,15 +58,20 @@ class Family:
         return later
 
     def on(self, world: World) -> Env:
-        """The family on the day of a world, with the facts in force that day."""
-        return Env(Known(self.known, partial(_look_up, world)), self.lists, world.on.toordinal())
+        """The family on the day of a world, with the facts in force that day: one Env, which remembers."""
+        env = self._on.get(world)
+        if env is None:
+            known = Known(self.known, partial(_look_up, world))
+            env = self._on[world] = Env(known, self.lists, world.on.toordinal())
+            env.memo = {}
+        return env
 
 
 def _look_up(world: World, key: str) -> Alternatives | None:
     """A fact or event by its key, in the form rules compute with."""
     name = key.partition(":")[2]
     atlas = world.atlas
-    if key.startswith(FACT) and name.startswith("rate.") and name not in atlas.by_fact:
+    if key.startswith(FACT) and name.startswith(RATE):
         return rate(world, name)
     if key.startswith(FACT):
         found = world.value(name)

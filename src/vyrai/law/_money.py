@@ -9,6 +9,8 @@ from typing import Any
 from vyrai.world import World
 
 Pair = tuple[Any, Any]
+RATE = "rate."
+"""How the ids of exchange rates begin."""
 
 
 def rate_facts(world: World, name: str) -> tuple[str, ...]:

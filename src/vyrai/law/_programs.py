@@ -9,6 +9,8 @@ from functools import cached_property
 
 from vyrai.rules import Entry, Env, Node, Points, Signature, condition, parse, points, read_once
 from vyrai.rules import nodes as n
+from vyrai.rules.breaks import uses_day
+from vyrai.rules.support import apart, leaves
 from vyrai.world import Atlas, For, Requirement, Route, signature
 
 Condition = Callable[[Env], tuple[int, tuple[str, ...]]]
@@ -16,17 +18,36 @@ Condition = Callable[[Env], tuple[int, tuple[str, ...]]]
 
 @dataclass(frozen=True, eq=False)
 class Program:
-    """One requirement, ready to decide. `trees` are all its conditions, for breakpoints and for its facts."""
+    """One requirement, ready to decide. `trees` are all its conditions, for breakpoints and for its facts.
+
+    apart: the items found of it are irredundant. read_once: they are also the fewest.
+    """
 
     requirement: Requirement
     decide: Condition
     trees: tuple[Node, ...]
+    apart: bool
     read_once: bool
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """What it reads, as `topic` names it."""
+        return frozenset(topic(name) for tree in self.trees for name in leaves(tree))
+
+    @cached_property
+    def dated(self) -> tuple[Node, ...]:
+        """The conditions that depend on the day itself."""
+        return tuple(tree for tree in self.trees if uses_day(tree))
 
     @cached_property
     def facts(self) -> frozenset[str]:
         """The facts it computes with."""
         return frozenset(part.id for tree in self.trees for part in n.walk(tree) if isinstance(part, n.Fact))
+
+    @cached_property
+    def reckons(self) -> bool:
+        """Whether it turns one currency into another."""
+        return any(isinstance(part, n.Worth) for tree in self.trees for part in n.walk(tree))
 
     @cached_property
     def events(self) -> frozenset[str]:
@@ -62,14 +83,18 @@ class Programs:
     @contextmanager
     def trying(self, requirement: Requirement) -> Iterator[None]:
         """For a while take another requirement for the one of the same id."""
-        kept = self._made.pop(requirement.id, None)
+        kept = self.of(requirement.id)
         try:
             self._made[requirement.id] = self._make(requirement)
             yield
         finally:
-            self._made.pop(requirement.id, None)
-            if kept is not None:
-                self._made[requirement.id] = kept
+            self._made[requirement.id] = kept
+
+    def topics(self, program: Program) -> frozenset[str]:
+        """What a program and its exceptions read."""
+        requirement = program.requirement
+        asides = (*requirement.unless, *requirement.excluded)
+        return program.topics.union(*(self.of(name).topics for name in asides)) if asides else program.topics
 
     def events_of(self, route: Route, name: str) -> frozenset[str]:
         """The events that a requirement of a route asks about."""
@@ -99,7 +124,7 @@ class Programs:
 
         if requirement.when is not None:
             tree = read(requirement.when)
-            return Program(requirement, condition(tree), (tree,), read_once(tree))
+            return Program(requirement, condition(tree), (tree,), apart(tree), read_once(tree))
         block = requirement.points
         assert block is not None
         assert block.at_least is not None
@@ -109,7 +134,18 @@ class Programs:
             tuple(read(gate.when) for gate in block.gates),
             tuple((read(tier.when), fact(tier.at_least)) for tier in block.tiers),
         )
-        return Program(requirement, points(made), made.parts(), False)
+        return Program(requirement, points(made), made.parts(), False, False)
+
+
+def topic(item: str) -> str:
+    """The question or list that an item or a leaf belongs to: `members.birth`, `happened`, `fact:ID`.
+
+    Rates are one topic with the savings or offers reckoned by them: no rule asks of a rate alone.
+    """
+    if ":" in item:
+        return item
+    names = [part.partition("/")[0] for part in item.split(".")]
+    return ".".join(names[: 2 if names[0] in ("members", "family") else 1])
 
 
 def prior_requirement(route: Route, when: str) -> Requirement:

@@ -33,7 +33,7 @@ class Weeks:
         return Weeks(self.lo + other.lo, self.hi + other.hi, facts)
 
 
-OPEN = Weeks(0, inf)
+OPEN, AT_ONCE = Weeks(0, inf), Weeks()
 
 
 def duration(world: World, fact: str) -> Weeks | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 from math import inf
 from typing import Any
 
 from vyrai.law._family import Family
-from vyrai.law._time import Weeks, step_takes, total
+from vyrai.law._time import AT_ONCE, Weeks, step_takes, total
 from vyrai.law.finding import Verdict, Way
 from vyrai.law.law import Law
 from vyrai.law.opening import openings
@@ -28,7 +29,8 @@ class Link:
     """One route of a chain, decided on its earliest filing day.
 
     after: the status or route it waits for. to_do: answers that a family can change within days, without
-    which it is surely not met.
+    which it is surely not met. weeks: until the status or right it gives; safe: until the first status on the
+    way, a pending claim say, that lets its holder stay. family: as it then is.
     """
 
     verdict: Verdict
@@ -36,6 +38,8 @@ class Link:
     weeks: Weeks
     after: str | None = None
     to_do: Proposal | None = None
+    safe: Weeks = AT_ONCE
+    family: Family | None = None
 
     @property
     def way(self) -> Way:
@@ -66,6 +70,10 @@ class Chain:
         """Whether it is a way to stay on, open only to who has come in by another way first."""
         return self.entry > 1 and self.links[self.entry - 1].route.kind != PROTECTION
 
+    def safety(self) -> Weeks:
+        """The time until the family may first stay."""
+        return self.weeks(self.entry - 1) + self.links[self.entry - 1].safe
+
     def weeks(self, links: int) -> Weeks:
         """The time until the end of so many links."""
         return total([link.weeks for link in self.links[:links]])
@@ -77,6 +85,9 @@ class Chains:
     def __init__(self, law: Law, family: Family, world: World, country: str) -> None:
         self.law, self.family, self.world = law, family, world
         self.routes = [route for route in law.atlas.routes if route.folder == country]
+        self._families: dict[tuple[tuple[str, int], ...], Family] = {(): family}
+        self._decided: dict[tuple[str, Family, date], Link] = {}
+        self._stays_here = {one.id for one in law.atlas.statuses if one.folder == country and one.stay}
         self.there = any(
             family.known.get(f"{member}.residence") == (country,) for member in family.people["person"]
         )
@@ -99,9 +110,18 @@ class Chains:
 
     def apart(self) -> list[Link]:
         """The other routes of the country (recognition, travel document), decided as things stand."""
-        return [
-            self._link(route, self.family, self.world.on) for route in self.routes if route.kind not in ENTRY
-        ]
+        apart = [route for route in self.routes if route.kind not in ENTRY and self._concerns(route)]
+        return [self.alone(route) for route in apart]
+
+    def alone(self, route: Route) -> Link:
+        """A route by itself, decided as things stand."""
+        return self._link(route, self.family, self.world.on)
+
+    def _concerns(self, route: Route) -> bool:
+        """Whether anybody in the family is asked anything: a route of children, say, by who has none."""
+        day = self.world.on.toordinal()
+        asked = [one for one in route.requirements if one.valid is None or one.valid.perhaps(day)]
+        return not asked or any(one.who is None or self.family.people[one.who.each] for one in asked)
 
     def _starts(self, route: Route) -> bool:
         """Whether a family can begin with it: nothing held is needed (or it is held), nor being there."""
@@ -117,10 +137,17 @@ class Chains:
         return route.filed != INSIDE or self.there
 
     def _link(self, route: Route, family: Family, on: date, after: str | None = None) -> Link:
-        world = self.world.at(on)
-        weeks = route_takes(self.law.atlas, world, route)
-        verdict = self.law.decide(route, family, world)
-        return Link(verdict, on, weeks, after, self._to_do(verdict, family, world))
+        link = self._decided.get((route.id, family, on))
+        if link is None:
+            world = self.world.at(on)
+            gives = None if route.gives is None else route.gives.status
+            weeks = route_takes(self.law.atlas, world, route, () if gives is None else (gives,))
+            safe = route_takes(self.law.atlas, world, route, self._stays_here)
+            verdict = self.law.decide(route, family, world)
+            to_do = self._to_do(verdict, family, world)
+            link = Link(verdict, on, weeks, None, to_do, safe, family)
+            self._decided[route.id, family, on] = link
+        return link if after is None else replace(link, after=after)
 
     def _to_do(self, verdict: Verdict, family: Family, world: World) -> Proposal | None:
         if verdict.bits != SURELY_NOT:
@@ -154,11 +181,16 @@ class Chains:
     def after(self, links: tuple[Link, ...]) -> tuple[Family, date]:
         """The family and the earliest day once each of the links was granted."""
         family, day = self.family, self.world.on.toordinal()
+        given: tuple[tuple[str, int], ...] = ()
         for link in links:
             day = min(day + _whole(link.weeks.lo), date.max.toordinal())
             gives = link.route.gives
             if gives is not None and gives.status is not None:
-                family = family.given(gives.status, link.route.folder, day, family.people["person"])
+                given = (*given, (gives.status, day))
+                if given not in self._families:
+                    everybody = family.people["person"]
+                    self._families[given] = family.given(gives.status, link.route.folder, day, everybody)
+                family = self._families[given]
         return family, date.fromordinal(day)
 
     def _next(self, chain: Chain) -> list[Route]:
@@ -233,13 +265,14 @@ def question_of(atlas: Atlas, key: str) -> str:
     return name
 
 
-def route_takes(atlas: Atlas, world: World, route: Route) -> Weeks:
-    """The time of the steps of a route, up to the one that yields its status or right."""
+def route_takes(atlas: Atlas, world: World, route: Route, until: Collection[str]) -> Weeks:
+    """The time of the steps of a route, up to the first that yields one of the statuses."""
     parts: list[Weeks] = []
     for name in route.steps:
         step = atlas.step(name)
         parts.append(step_takes(world, step))
-        if route.gives is not None and route.gives.status in step.yields:
+        granted = step.outcomes.get("granted")
+        if not {*step.yields, *(granted.yields if granted is not None else ())}.isdisjoint(until):
             break
     return total(parts) if parts else Weeks(0, inf)
 

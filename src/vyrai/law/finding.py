@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+import msgspec
+
 from vyrai.rules import SURE, SURELY_NOT
 from vyrai.world import DoorOn, Route
 
@@ -13,8 +15,7 @@ Way = Literal["open", "perhaps", "closed"]
 WORDS: dict[int, Word] = {SURE: "met", SURELY_NOT: "not met", 0: "unknown"}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """One requirement, of one member or (member None) of the family.
 
     bits: 1 met, 2 not met, 0 unknown. items: an irredundant support where settled, else what is open.

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from vyrai.family import Answers
 from vyrai.law import _decide
 from vyrai.law._family import Family
-from vyrai.law._programs import Programs
+from vyrai.law._money import RATE
+from vyrai.law._programs import Programs, topic
 from vyrai.law.finding import Finding, Verdict
 from vyrai.rules import SURE, SURELY_NOT, UNKNOWN, Env, Node, breakpoints, irredundant
 from vyrai.world import Atlas, Route, World
@@ -38,8 +39,9 @@ class Law:
         """The verdict of a route on the day of the world (its day of filing)."""
         env = family.on(world)
         asked = _decide.outline(self.programs, route, family, env.on)
-        found = {one: _decide.finding(self.programs, one, env) for one in asked.all()}
-        bits, items, members = self.combine(asked, {one: (f.bits, f.items) for one, f in found.items()})
+        found = {one: _decide.finding(self.programs, one, env) for one in asked.all}
+        parts = {one: (of.bits, of.items) for one, of in found.items()}
+        bits, items, members = self.combine(asked, parts)
         door = world.door(route)
         if not found:  # nothing is known to be asked on this day: not the same as asking nothing
             return Verdict(route, UNKNOWN, door, open=(_decide.VALID + route.id,), unsure=tuple(members))
@@ -49,7 +51,7 @@ class Law:
         }
         support: tuple[str, ...] = ()
         if bits != UNKNOWN:
-            support = irredundant(lambda other: self._bits(asked, other), env, bits, items)
+            support = self._support(asked, parts, env, bits, tuple(dict.fromkeys(items)))
         return Verdict(
             route,
             bits,
@@ -63,9 +65,34 @@ class Law:
             left_out=standing[SURELY_NOT],
         )
 
-    def _bits(self, asked: _decide.Outline, env: Env) -> int:
-        parts = {one: _decide.decide_asked(self.programs, one, env) for one in asked.all()}
-        return self.combine(asked, parts)[0]
+    def _support(
+        self,
+        asked: _decide.Outline,
+        parts: dict[_decide.Asked, _decide.Part],
+        env: Env,
+        bits: int,
+        items: tuple[str, ...],
+    ) -> tuple[str, ...]:
+        """An irredundant part of the items that settled a verdict.
+
+        Only parts that came out as the verdict did and read one of the items are decided again.
+        """
+        topics = {item: topic(item) for item in items}
+        of = set(topics.values())
+        alike = [
+            one
+            for one in asked.all
+            if parts[one][0] == bits and not self.programs.topics(one.program).isdisjoint(of)
+        ]
+        if len(items) < 2 or len(alike) < 2:
+            return items  # irredundant already, as a finding is
+        rest = {one: part if not part[1] else (UNKNOWN, ()) for one, part in parts.items()}
+
+        def still(other: Env) -> int:
+            again = {one: _decide.decide_asked(self.programs, one, other) for one in alike}
+            return self.combine(asked, rest | again)[0]
+
+        return irredundant(still, env, bits, items)
 
     @staticmethod
     def combine(
@@ -73,10 +100,9 @@ class Law:
     ) -> tuple[int, tuple[str, ...], dict[str, int]]:
         """The verdict from its parts, the items behind it, and the bits of each member."""
         members = {who: _decide.whole(parts[one] for one in ones) for who, ones in asked.members.items()}
-        applicants = {
-            who: _decide.whole(parts[one] for one in ones) for who, ones in asked.applicants.items()
-        }
-        bits, items = _decide.together([parts[one] for one in asked.family], members, applicants)
+        applicants = [_decide.whole(parts[one] for one in ones) for ones in asked.applicants.values()]
+        entering = [members[who] for who in asked.entering]
+        bits, items = _decide.together([parts[one] for one in asked.family], entering, applicants)
         return bits, items, {who: part[0] for who, part in members.items()}
 
     def until(self, route: Route, family: Family, world: World) -> date | None:
@@ -94,19 +120,22 @@ class Law:
     def _state(self, route: Route, family: Family, world: World) -> tuple[object, ...]:
         env = family.on(world)
         asked = _decide.outline(self.programs, route, family, env.on)
-        listed = list(asked.all())
-        parts = {one: _decide.decide_asked(self.programs, one, env) for one in listed}
+        parts = {one: _decide.decide_asked(self.programs, one, env) for one in asked.all}
         bits, _, members = self.combine(asked, parts)
-        return (bits if listed else UNKNOWN), tuple(members.items()), world.door(route).states
+        return (bits if parts else UNKNOWN), tuple(members.items()), world.door(route).states
 
     def _days(self, route: Route, family: Family, world: World) -> list[int]:
         start, end = world.on.toordinal(), world.on.toordinal() + AHEAD
         last = world.on + timedelta(days=AHEAD)
         named = {*(one.id for one in route.requirements), *route.excluded}
+        asked = [self.programs.of(name).requirement for name in named]
+        named.update(name for one in asked for name in (*one.unless, *one.excluded))
         programs = [self.programs.of(name) for name in sorted(named)]
         prior = self.programs.prior(route)
         programs += [] if prior is None else [prior]
         facts = {fact for program in programs for fact in program.facts}
+        if any(program.reckons for program in programs):
+            facts |= {fact for fact in self.atlas.by_fact if fact.startswith(RATE)}
         days = {*world.breaks(facts, world.on, last), *world.door_breaks(route, world.on, last)}
         for program in programs:
             spans = [self.atlas.event(event).when for event in program.events]
@@ -116,8 +145,9 @@ class Law:
         found = set(points)
         for program in programs:
             who = program.requirement.who
-            for member in (None,) if who is None else family.people[who.each]:
-                found.update(self._own(program.trees, family, world, member, start, end, points))
+            members = (None,) if who is None else family.people[who.each]
+            for member in members if program.dated else ():
+                found.update(self._own(program.dated, family, world, member, start, end, points))
         return sorted(found)
 
     @staticmethod
@@ -131,7 +161,7 @@ class Law:
         points: list[int],
     ) -> list[int]:
         def env_at(day: int) -> Env:
-            env = family.on(world.at(date.fromordinal(day)))
+            env = family.on(world.at(date.fromordinal(day))).alone()
             env.at[0] = member or ""
             return env
 
@@ -141,7 +171,7 @@ class Law:
 def _blockers(asked: _decide.Outline, found: dict[_decide.Asked, Finding]) -> tuple[Finding, ...]:
     """Every finding that keeps the route shut: of the family; of everybody where nobody passes."""
     shut = [found[one] for one in asked.family if found[one].bits == SURELY_NOT]
-    for group in (asked.members, asked.applicants):
+    for group in ({who: asked.members[who] for who in asked.entering}, asked.applicants):
         failed = {
             who: [found[one] for one in ones if found[one].bits == SURELY_NOT] for who, ones in group.items()
         }

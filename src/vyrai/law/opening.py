@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import islice
 
+from vyrai.law._decide import Asked
+from vyrai.law._programs import Program
 from vyrai.law.trial import Trial
 from vyrai.law.witness import Proposal, merge, witnesses
-from vyrai.rules import SURE, SURELY_NOT, UNKNOWN
+from vyrai.rules import SURE, SURELY_NOT, UNKNOWN, Env
 
 _SETS = 400
 """How many sets of changed answers are tried before it is said that nothing was found."""
@@ -22,13 +24,28 @@ def openings(trial: Trial, may_change: Callable[[str], bool], wholly: bool) -> l
     parts: list[list[Proposal]] = []
     for asked in trial.listed:
         bits = trial.part(asked)[0]
-        if len(asked.program.trees) != 1 or bits == SURE or (bits != SURELY_NOT and not wholly):
+        if bits == SURE or (bits != SURELY_NOT and not wholly):
             continue
         trial.env.at[0] = asked.member or ""
-        proposals = witnesses(asked.program.trees[0], trial.env, not asked.sinks)
+        proposals = _ways(trial, asked)
         # A requirement of one who need not come in may stay as it is: the whole is decided again below.
         parts.append([*(one for one in proposals if all(map(may_change, one))), {}])
     found = sorted(merge(parts), key=lambda one: (len(one), sorted(one)))
     enough = (SURE,) if wholly else (SURE, UNKNOWN)
     working = [one for one in islice(found, _SETS) if one and trial.bits(one) in enough]
     return [one for one in working if len(one) == len(working[0])]
+
+
+def _ways(trial: Trial, asked: Asked) -> list[Proposal]:
+    """What would make one requirement come out well: the rule itself, or one of its exceptions."""
+    requirement = asked.program.requirement
+    ways = _of(asked.program, trial.env, not asked.sinks)
+    for name in () if asked.sinks else requirement.unless:
+        ways += _of(trial.law.programs.of(name), trial.env, True)
+    for name in () if asked.sinks else requirement.excluded:
+        ways = merge([ways, _of(trial.law.programs.of(name), trial.env, False)])
+    return ways
+
+
+def _of(program: Program, env: Env, want: bool) -> list[Proposal]:
+    return witnesses(program.trees[0], env, want) if len(program.trees) == 1 else []

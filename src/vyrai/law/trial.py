@@ -21,7 +21,7 @@ class Trial:
         self.law, self.route, self.family = law, route, family
         self.env = family.on(world)
         self.asked = _decide.outline(law.programs, route, family, self.env.on)
-        self.listed = list(self.asked.all())
+        self.listed = list(self.asked.all)
         self._parts = {one: _decide.decide_asked(law.programs, one, self.env) for one in self.listed}
 
     def open(self) -> dict[str, list[_decide.Asked]]:

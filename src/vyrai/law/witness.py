@@ -7,9 +7,10 @@ from math import inf
 from typing import Any
 
 from vyrai.law._family import ASSUMED
-from vyrai.rules import SURE, SURELY_NOT, Env, condition
+from vyrai.rules import SURE, SURELY_NOT, Env
 from vyrai.rules import nodes as n
 from vyrai.rules._values import hull, path, value
+from vyrai.rules.closures import plain
 from vyrai.rules.env import Alternatives
 
 Proposal = dict[str, Alternatives]
@@ -22,7 +23,7 @@ def witnesses(node: n.Node, env: Env, want: bool = True) -> list[Proposal]:
     """Sets of answers each of which may make the condition come out as wanted; [{}] where it already does."""
     if isinstance(node, n.Not):
         return witnesses(node.part, env, not want)
-    if condition(node, False)(env)[0] == (SURE if want else SURELY_NOT):
+    if plain(node)(env)[0] == (SURE if want else SURELY_NOT):
         return [{}]
     match node:
         case n.And() | n.Or():

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from markupsafe import Markup, escape
 
 from vyrai.choose.model import (
     Comparison,
@@ -19,13 +22,14 @@ from vyrai.choose.model import (
 )
 from vyrai.pages import _draw
 from vyrai.pages._sources import Cited, Sources
-from vyrai.pages._speech import Speech
+from vyrai.pages._telling import Telling
 
 if TYPE_CHECKING:
     from vyrai.pages._places import Place
     from vyrai.words import Words
 
-Column = Literal["safety", "work", "profession"]
+Column = Literal["safety", "work"]
+"""Any work and the own profession stand on one scale."""
 LONGEST = 34
 """Letters of a publisher on a chip; the list of sources has the whole name."""
 
@@ -51,7 +55,7 @@ class Asked(NamedTuple):
     also: tuple[str, ...]
 
 
-class Desk(Speech):
+class Desk(Telling):
     """One comparison in one language, while its page is drawn."""
 
     def __init__(self, comparison: Comparison, words: Words) -> None:
@@ -59,13 +63,13 @@ class Desk(Speech):
         self.sources = Sources(comparison.sources)
         self._told: dict[str, str] = {}
         self._anchors = _anchors(comparison)
+        shown = [row for row in comparison.rows if row.way != "closed" and not row.later]
         weeks: dict[Column, list[Range | None]] = {
-            "safety": [row.weeks_to_safety for row in comparison.rows if row.way != "closed"],
-            "work": [row.weeks_to_work.weeks for row in comparison.rows if row.way != "closed"],
-            "profession": [row.weeks_to_profession.weeks for row in comparison.rows if row.way != "closed"],
+            "safety": [row.weeks_to_safety for row in shown],
+            "work": [right.weeks for row in shown for right in (row.weeks_to_work, row.weeks_to_profession)],
         }
         self.tops: dict[Column, int] = {name: _draw.weeks_top(ranges) for name, ranges in weeks.items()}
-        self.money = _draw.money_scale(row.money.spare for row in comparison.rows if row.way != "closed")
+        self.money = _draw.money_scale(row.money.spare for row in shown)
 
     # -- sources -------------------------------------------------------------------------------------------
 
@@ -89,10 +93,23 @@ class Desk(Speech):
         return name[:most].rsplit(" ", 1)[0].rstrip(" ,.;:(-/") + "…"
 
     def value(self, claim: SourceOn) -> str:
-        """What a claim says in figures, if it does."""
-        if claim.value is None:
+        """What a claim says in figures, if it does and its words do not say it already."""
+        if claim.value is None or not re.search(r"\d", claim.value):
+            return ""  # codes are for the engine
+        bare = re.sub(r"[\s,]", "", self.words.text(claim.statement))
+        if re.sub(r"[\s,]", "", claim.value) in bare:
             return ""
-        return f"{claim.value} {self.words.unit(claim.unit)}" if claim.unit else claim.value
+        return f"{claim.value} {self.words.unit(claim.unit)}".strip() if claim.unit else claim.value
+
+    def right_facts(self, right: RightFrom) -> tuple[str, ...]:
+        """What a right stands on; how long it takes too, if that is known."""
+        weeks = () if right.weeks is None or self.blank(right.weeks) else right.weeks.facts
+        return (*right.facts, *weeks)
+
+    def link_facts(self, link: Link) -> tuple[str, ...]:
+        """What the durations of a link stand on, as far as they are known."""
+        ranges = [r for r in (link.weeks, link.lasts) if r is not None and not self.blank(r)]
+        return tuple(fact for r in ranges for fact in r.facts)
 
     # -- what stands where ---------------------------------------------------------------------------------
 
@@ -112,14 +129,25 @@ class Desk(Speech):
 
     @staticmethod
     def hidden(record: Shut | Open) -> bool:
-        """Whether a record tells of a sensitive answer, which is not written. What was not asked is none."""
-        return record.sensitive and getattr(record, "reason", "") != "not_asked"
+        """Whether a record tells of a sensitive answer, which is not written. What nobody knows is none."""
+        return record.sensitive and getattr(record, "reason", "") not in ("not_asked", "does_not_know")
 
     @staticmethod
     def open_of(row: Row) -> list[Open]:
         """Everything unknown about a row, each thing once."""
         every = [*row.open, *(o for link in row.chain for o in link.open)]
         return list({(o.item, o.reason): o for o in every}.values())
+
+    @staticmethod
+    def open_after(row: Row) -> list[Open]:
+        """What is unknown of the links of a way to stay on; what its entry hangs on is told there."""
+        return list({(o.item, o.reason): o for link in Desk.tail(row) for o in link.open}.values())
+
+    def part(self, key: str) -> str:
+        """The heading of a part of the sources: leaving, a country, or what holds anywhere."""
+        if key == "leaving":
+            return self.words("Leaving where you are")
+        return self.name(key) if key else self.words("Anywhere")
 
     def merged(self, items: Iterable[Open]) -> list[Asked]:
         """The same question about several members once, with the others named."""
@@ -143,6 +171,13 @@ class Desk(Speech):
             found[one.requirement] = Unmet(one, (*names, *of))
         return list(found.values())
 
+    def wording(self, unmet: Unmet) -> Markup:
+        """A condition that is not met, and of whom."""
+        said = self.said(unmet.shut.wording) or escape(
+            self.words("The status that this way builds on is not held.")
+        )
+        return Markup("{} ({})").format(said.rstrip("."), self.of(unmet.names)) if unmet.names else said
+
     @staticmethod
     def doors_of(row: Row) -> list[tuple[Link, DoorNow]]:
         """The links of a row whose door surely takes nobody, or nobody decides."""
@@ -152,9 +187,15 @@ class Desk(Speech):
             if link.door.states and set(link.door.states) <= {"closed", "paused"}
         ]
 
-    def door_facts(self, row: Row) -> list[str]:
+    @staticmethod
+    def door_facts(row: Row) -> list[str]:
         """The facts of all doors of a chain."""
         return [fact for link in row.chain for fact in link.door.facts]
+
+    @staticmethod
+    def tail(row: Row) -> tuple[Link, ...]:
+        """The links of a way to stay on that come after the entry."""
+        return row.chain[1:] or row.chain
 
     def rent(self, row: Row) -> str:
         """The rents of a place from the least to the most, where they are in one unit."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from vyrai.choose.model import Row
 from vyrai.pages._desk import Desk
-from vyrai.pages._places import Group
 
 MOST = 60
 QUESTION, STEP = 18, 11
@@ -13,7 +14,7 @@ QUESTION, STEP = 18, 11
 
 
 class Line(NamedTuple):
-    """One group: how many ways, to which places, and how many places more."""
+    """One verdict: how many ways in, to which places, and how many places more."""
 
     way: str
     label: str
@@ -45,8 +46,8 @@ def cut(text: str, most: int) -> str:
     return text if len(words) <= most else " ".join(words[:most]).rstrip(",;:.") + " …"
 
 
-def glance(desk: Desk, found: list[Group]) -> Glance:
-    """Shorten until it fits: first the names of places, those of closed ways soonest."""
+def glance(desk: Desk, found: Mapping[str, tuple[Row, ...]]) -> Glance:
+    """Ways in only. Shorten until it fits: first the names of places, those of closed ways soonest."""
     w, comparison = desk.words, desk.comparison
     question = cut(w.text(comparison.next.text), QUESTION) if comparison.next else None
     step = cut(w.text(comparison.first.title), STEP) if comparison.first else None
@@ -56,24 +57,28 @@ def glance(desk: Desk, found: list[Group]) -> Glance:
     title, asks, does = w("Where you can go"), w("Answer this next"), w("Do this first")
     left = MOST - sum(count(text) for text in (title, asks, does, question, step, danger))
     heads = [
-        (g.way, desk.code(desk.terms.WAYS, g.way), w.plural("{n} way", "{n} ways", len(g.rows)))
-        for g in found
+        (way, desk.code(desk.terms.WAYS, way), w.plural("{n} way", "{n} ways", len(rows)))
+        for way, rows in found.items()
     ]
-    left -= sum(count(label) + count(number) for _, label, number in heads)
     lines: list[Line] = []
-    for group, (way, label, number) in zip(found, heads, strict=True):
-        every = list(dict.fromkeys(w.text(row.title) for row in group.rows))
-        share = left // (len(found) - len(lines))
-        shown = _fitting(every, share)
-        left -= sum(count(name) for name in shown) + (2 if shown and len(shown) < len(every) else 0)
+    if "open" not in found:
+        lines.append(Line("none", desk.code(desk.terms.WAYS, "open"), w("none for sure"), (), 0))
+    left -= sum(count(label) + count(number) for _, label, number in heads)
+    left -= sum(count(line.label) + count(line.ways) for line in lines)
+    for done, (way, label, number) in enumerate(heads):
+        every = sorted({w.text(row.title) for row in found[way]}, key=str.casefold)
+        share = left // (len(found) - done)
+        rest = count(w("+{n} more", n=len(every)))
+        shown = _fitting(every, share, rest)
+        left -= sum(count(name) for name in shown) + (rest if shown and len(shown) < len(every) else 0)
         lines.append(Line(way, label, number, tuple(shown), len(every) - len(shown) if shown else 0))
     return Glance(tuple(lines), title, asks, question, does, step, danger)
 
 
-def _fitting(names: list[str], words: int) -> list[str]:
-    """As many names as fit; two words are kept for "and n more" where not all do."""
+def _fitting(names: list[str], words: int, rest: int) -> list[str]:
+    """As many names as fit; where not all do, `rest` words are kept for "and n more"."""
     for number in range(len(names), 0, -1):
-        rest = 2 if number < len(names) else 0
-        if sum(count(name) for name in names[:number]) + rest <= words:
+        more = rest if number < len(names) else 0
+        if sum(count(name) for name in names[:number]) + more <= words:
             return names[:number]
     return []

@@ -11,9 +11,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from vyrai.choose.model import Comparison
-from vyrai.pages import _places
+from vyrai.pages import _places, _ways
 from vyrai.pages._desk import Desk
 from vyrai.pages._glance import glance
+from vyrai.pages._leaving import leaving
 
 if TYPE_CHECKING:
     from vyrai.words import Words
@@ -46,7 +47,6 @@ def _style() -> Markup:
 def notebook(comparison: Comparison, words: Words) -> str:
     """The page of a comparison in the language of `words`, as HTML text ending in a line break."""
     desk = Desk(comparison, words)
-    found = _places.groups(comparison)
     html = (
         _environment()
         .get_template("notebook.html")
@@ -54,9 +54,10 @@ def notebook(comparison: Comparison, words: Words) -> str:
             c=comparison,
             w=words,
             d=desk,
-            groups=found,
-            glance=glance(desk, found),
-            places=_places.places(desk),
+            groups=_ways.groups(comparison, _places.places(desk)),
+            closed=_ways.closed(comparison),
+            glance=glance(desk, _ways.ways_in(comparison)),
+            leaving=leaving(desk),
             unknowns=_places.unknowns(desk),
             contacts=_places.contacts(comparison),
         )

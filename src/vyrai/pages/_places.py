@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
-from vyrai.choose.model import Comparison, Language, Link, Open, Price, Range, Row
-from vyrai.pages import _draw
+from vyrai.choose.model import Comparison, Language, Link, Open, Price, Row
 from vyrai.pages._desk import Desk
 
 T = TypeVar("T")
@@ -17,7 +16,6 @@ class Place(NamedTuple):
 
     country: str
     title: str
-    rows: tuple[Row, ...]
     language: tuple[Language, ...]
     wanted: tuple[str, ...]
     hired: tuple[str, ...]
@@ -48,7 +46,6 @@ def places(desk: Desk) -> list[Place]:
             Place(
                 country=country,
                 title=desk.words.text(rows[0].title),
-                rows=tuple(rows),
                 language=_union(rows, lambda r: r.language),
                 wanted=_union(rows, lambda r: r.profession_wanted.facts),
                 hired=_union(rows, lambda r: r.hired_before_licence.facts),
@@ -62,41 +59,6 @@ def places(desk: Desk) -> list[Place]:
             )
         )
     return sorted(found, key=lambda place: (place.title.casefold(), place.country))
-
-
-class Group(NamedTuple):
-    """The rows of one verdict, in the order given, and what cannot be told apart among them."""
-
-    way: str
-    rows: tuple[Row, ...]
-    alike: tuple[str, ...]
-
-
-def groups(comparison: Comparison) -> list[Group]:
-    """Open, perhaps, closed; an empty group is left out."""
-    found = []
-    for way in ("open", "perhaps", "closed"):
-        rows = tuple(row for row in comparison.rows if row.way == way)
-        if rows:
-            found.append(Group(way, rows, _alike(rows) if way != "closed" else ()))
-    return found
-
-
-def _alike(rows: tuple[Row, ...]) -> tuple[str, ...]:
-    """The columns in which no row of the group surely differs from another."""
-    columns: dict[str, list[Range | None]] = {
-        "safety": [row.weeks_to_safety for row in rows],
-        "work": [row.weeks_to_work.weeks for row in rows],
-        "profession": [row.weeks_to_profession.weeks for row in rows],
-        "money": [row.money.spare for row in rows],
-    }
-    if len(rows) < 2:
-        return ()
-    return tuple(
-        name
-        for name, ranges in columns.items()
-        if not any(_draw.apart(a, b) for n, a in enumerate(ranges) for b in ranges[n + 1 :])
-    )
 
 
 class Unknown(NamedTuple):

@@ -1,4 +1,8 @@
-"""Sources in the order in which the page first leans on them; each has its place in the list at the end."""
+"""Sources in the order in which the page first leans on them; each stands on it once.
+
+A statement that the page tells is its own source. Every other has its place in the list at the end, under the
+part of the page that leaned on it first.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +19,29 @@ KINDS = ("law", "official", "igo", "ngo", "media", "peer")
 
 
 class Cited(NamedTuple):
-    """One fact as a chip shows it: its place in the list, the claim that counts, how many rivals."""
+    """One fact: its number, its claims, the one that counts first; whether it is told only now."""
 
     fact: str
     number: int
-    claim: SourceOn
-    rivals: int
+    claims: tuple[SourceOn, ...]
+    new: bool
+
+    @property
+    def claim(self) -> SourceOn:
+        """The claim that counts."""
+        return self.claims[0]
+
+    @property
+    def rivals(self) -> int:
+        """How many other claims are in force with it."""
+        return max(0, sum(claim.standing in ("surely", "perhaps") for claim in self.claims) - 1)
+
+
+class Part(NamedTuple):
+    """The sources that a part of the page was the first to lean on."""
+
+    key: str
+    facts: tuple[Cited, ...]
 
 
 def _first(claim: SourceOn) -> tuple[int, int, int, str]:
@@ -35,26 +56,51 @@ class Sources:
     def __init__(self, claims: Mapping[str, tuple[SourceOn, ...]]) -> None:
         self._claims = claims
         self._numbers: dict[str, int] = {}
+        self._parts: dict[str, list[str]] = {}
+        self._told: set[str] = set()
+        self._said: set[str] = set()
+        self._here = ""
         self.missing: set[str] = set()
 
-    def claims(self, fact: str) -> list[SourceOn]:
+    def enter(self, part: str) -> str:
+        """From here on facts belong to this part of the page. Says nothing."""
+        self._here = part
+        return ""
+
+    def claims(self, fact: str) -> tuple[SourceOn, ...]:
         """The claims of a fact, the one that counts first."""
         found = sorted(self._claims.get(fact, ()), key=_first)
-        return [claim for claim in found if claim.standing not in PAST] or found[:1]
+        return tuple([claim for claim in found if claim.standing not in PAST] or found[:1])
 
     def cite(self, facts: Iterable[str]) -> list[Cited]:
-        """One chip for each fact, each fact once, in the order given."""
+        """Each fact once, in the order given."""
         cited = []
         for fact in dict.fromkeys(facts):
             claims = self.claims(fact)
             if not claims:
                 self.missing.add(fact)
                 continue
-            number = self._numbers.setdefault(fact, len(self._numbers) + 1)
-            standing = sum(claim.standing in ("surely", "perhaps") for claim in claims)
-            cited.append(Cited(fact, number, claims[0], max(0, standing - 1)))
+            if fact not in self._numbers:
+                self._numbers[fact] = len(self._numbers) + 1
+                self._parts.setdefault(self._here, []).append(fact)
+            cited.append(Cited(fact, self._numbers[fact], claims, False))
         return cited
 
-    def listed(self) -> list[tuple[str, int, list[SourceOn]]]:
-        """Every fact cited so far with all its claims, by number."""
-        return [(fact, number, self.claims(fact)) for fact, number in self._numbers.items()]
+    def tell(self, facts: Iterable[str]) -> list[Cited]:
+        """Facts whose statements the page now tells; those that it has told already are not new."""
+        told = [one._replace(new=one.fact not in self._told) for one in self.cite(facts)]
+        self._told.update(one.fact for one in told)
+        return told
+
+    def fresh(self, statement: str) -> bool:
+        """Whether these words stand nowhere on the page yet; from now on they do."""
+        new = statement not in self._said
+        self._said.add(statement)
+        return new
+
+    def listed(self) -> list[Part]:
+        """Every fact that was cited and not told, by the part of the page that leaned on it first."""
+        every = {
+            part: [fact for fact in facts if fact not in self._told] for part, facts in self._parts.items()
+        }
+        return [Part(part, tuple(self.cite(facts))) for part, facts in every.items() if facts]

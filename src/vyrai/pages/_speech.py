@@ -11,8 +11,8 @@ from vyrai.choose.model import (
     Comparison,
     DoorNow,
     Language,
-    Link,
     Mark,
+    Open,
     Question,
     Range,
     RightFrom,
@@ -38,6 +38,7 @@ class Speech:
         self.comparison = comparison
         self.words = words
         self._names = _named(comparison)
+        self._asked = _asked(comparison)
 
     def said(self, text: Text | None, start: bool = False) -> Markup:
         """A text of the records, marked with its language if that is not the page's; `start`: a sentence."""
@@ -48,6 +49,11 @@ class Speech:
         if self.words.lang in text:
             return words
         return Markup('<span lang="{}">{}</span>').format("en" if "en" in text else min(text), words)
+
+    def asked(self, one: Open) -> Markup:
+        """What an unknown is about; where its own words are missing, those it has elsewhere."""
+        said = one.text if _worded(one) else self._asked.get(one.item)
+        return self.said(said, True) or escape(self.words("something unnamed"))
 
     def name(self, item: str) -> str:
         """The words for an id or code, or the id itself."""
@@ -135,24 +141,6 @@ class Speech:
             return w("since {date}", date=w.date(begin))
         return w("until {date}", date=w.date(end)) if end else w("date unknown")
 
-    def signed(self, r: Range) -> str:
-        """Money left or short, with its sign."""
-
-        r = rounded(r)
-
-        def one(value: float | int) -> str:
-            return ("+" if value > 0 else "") + self.words.number(value)
-
-        if r.lo is None and r.hi is None:
-            return self.words("unknown")
-        if r.lo is None and r.hi is not None:
-            return self.words("at most {n}", n=one(r.hi))
-        if r.hi is None and r.lo is not None:
-            return self.words("at least {n}", n=one(r.lo))
-        if r.lo == r.hi and r.lo is not None:
-            return one(r.lo)
-        return self.words("{lo} to {hi}", lo=one(r.lo or 0), hi=one(r.hi or 0))
-
     # -- doors, languages ----------------------------------------------------------------------------------
 
     def states(self, door: DoorNow) -> str:
@@ -210,9 +198,7 @@ class Speech:
         if question.settles:
             said.append(
                 w.plural(
-                    "Your answer would settle {n} thing.",
-                    "Your answer would settle {n} things.",
-                    question.settles,
+                    "The answer would settle {n} way.", "The answer would settle {n} ways.", question.settles
                 )
             )
         burden = w.burden(question.burden)
@@ -241,36 +227,11 @@ class Speech:
         if self.comparison.people:
             said.append(w("For {people}.", people=self.family()))
         said.append(w("Law and practice on {date}.", date=w.date(self.comparison.basis.on)))
-        said.append(w("Ways stand in alphabetical order within open, perhaps and closed."))
-        said.append(w("There is no ranking and no hidden weight."))
+        said.append(w("The door of a way says whether anybody is let through now."))
+        said.append(w("Countries stand in alphabetical order: there is no ranking."))
+        said.append(w("Money counts fees, and rent until work is lawful: not food, travel or a deposit."))
         said.append(w("Ranges that overlap cannot be told apart with what is known."))
         return " ".join(said)
-
-    def about(self, link: Link) -> list[Markup]:
-        """What is to be known of one link, sentence by sentence."""
-        w, said = self.words, []
-        if link.after:
-            said.append(w("After: {status}.", status=self.name(link.after)))
-        said.append(w("Decided as filed on {date}.", date=w.date(link.on)))
-        if link.until:
-            said.append(w("This stands until {date} if nothing changes.", date=w.date(link.until)))
-        if link.covered:
-            said.append(w("Covers {names}.", names=self.aliases(link.covered)))
-        if link.unsure:
-            said.append(w("Unsure for {names}.", names=self.aliases(link.unsure)))
-        if link.left_out:
-            said.append(w("Leaves out {names}.", names=self.aliases(link.left_out)))
-        if link.gives:
-            status = self.words.text(link.gives_title) if link.gives_title else self.name(link.gives)
-            if self.blank(link.lasts):
-                said.append(w("Gives: {status}.", status=status))
-            else:
-                said.append(w("Gives: {status}, for {range}.", status=status, range=self.range(link.lasts)))
-        if self.blank(link.weeks):
-            said.append(w("How long it takes is unknown: no source was found."))
-        else:
-            said.append(w("It takes {range}.", range=self.range(link.weeks)))
-        return [escape(one) for one in said]
 
 
 def rounded(r: Range) -> Range:
@@ -290,3 +251,19 @@ def _named(comparison: Comparison) -> dict[str, Text]:
             names[link.gives] = link.gives_title
     names.update({row.country: row.title for row in comparison.rows})
     return names
+
+
+def _asked(comparison: Comparison) -> dict[str, Text]:
+    """The words of each unknown that has some."""
+    links = [link for row in comparison.rows for link in row.chain]
+    links += [*comparison.leaving, *(link for apart in comparison.also.values() for link in apart)]
+    every = [
+        *(one for row in comparison.rows for one in row.open),
+        *(one for link in links for one in link.open),
+    ]
+    return {one.item: one.text for one in every if _worded(one)}
+
+
+def _worded(one: Open) -> bool:
+    """Whether an unknown has words of its own, not its id in their place."""
+    return bool(one.text) and one.label not in one.text.values()

@@ -29,11 +29,19 @@ def _equal(a: Pair, b: Pair) -> int:
     return SURELY_NOT if a[1] < b[0] or a[0] > b[1] else UNKNOWN
 
 
+def _more(a: Pair, b: Pair) -> int:
+    return SURE if a[0] > b[1] else SURELY_NOT if a[1] <= b[0] else UNKNOWN
+
+
+def _at_least(a: Pair, b: Pair) -> int:
+    return SURE if a[0] >= b[1] else SURELY_NOT if a[1] < b[0] else UNKNOWN
+
+
 ORDERS: dict[str, Callable[[Pair, Pair], int]] = {
     "<": _less,
     "<=": _at_most,
-    ">": lambda a, b: _less(b, a),
-    ">=": lambda a, b: _at_most(b, a),
+    ">": _more,
+    ">=": _at_least,
     "==": _equal,
     "!=": lambda a, b: OPPOSITE[_equal(a, b)],
 }

@@ -7,10 +7,8 @@ from typing import Literal
 _SAME = {"years-of-age": "years", "age": "years"}
 
 
-def plain(unit: str | None) -> str | None:
+def plain(unit: str) -> str:
     """The unit as compared: ages count in years, and what a whole family pays or has is not `per family`."""
-    if unit is None:
-        return None
     return _SAME.get(unit, unit.removesuffix("/family"))
 
 

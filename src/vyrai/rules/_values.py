@@ -58,9 +58,8 @@ def value(node: n.Node) -> Value:
             return value(node.amount)
         case n.Arith():
             return _arith(node)
-        case n.Fold():
-            return _fold(node)
-    raise TypeError(f"{type(node).__name__} is not a value")  # the parser lets nothing else through
+    assert isinstance(node, n.Fold)
+    return _fold(node)
 
 
 def fixed(alternatives: Alternatives) -> Value:
@@ -178,7 +177,7 @@ def _months_in(node: n.MonthsIn) -> Value:
         window = hull(_pairs(starts, ANY))
         items: list[str] = [*since_items, where]
         sure: list[tuple[Any, Any]] = []
-        most: Any = 0
+        perhaps: list[tuple[Any, Any]] = []
         for prefix in env.lists.get(where, ()):
             keys = [prefix + field for field in (".country", ".from", ".to")]
             items += keys
@@ -188,17 +187,19 @@ def _months_in(node: n.MonthsIn) -> Value:
             begin, stop = hull(_pairs(start, ANY)), hull(_pairs(end, ANY))
             if place is not None:
                 sure.append((max(begin[1], window[1]), min(stop[0], env.on)))
-            most += max(0, min(stop[1], env.on) - max(begin[0], window[0]) + 1)
-        whole = env.on - window[0] + 1
-        most = max(0, whole) if env.known[where] is None else max(0, min(most, whole))
+            perhaps.append((max(begin[0], window[0]), min(stop[1], env.on)))
+        if env.known[where] is None:
+            perhaps.append((window[0], env.on))
+        most = _days_in(perhaps)
         return ((_days_in(sure) // 31, most if most == INF else math.ceil(most / 28)),), tuple(items)
 
     return read
 
 
-def _days_in(spans: list[tuple[Any, Any]]) -> int:
+def _days_in(spans: list[tuple[Any, Any]]) -> Any:
     """Days within some of the spans (first and last day), each once."""
-    total, reached = 0, -INF
+    total: Any = 0
+    reached = -INF
     for first, last in sorted(spans):
         first = max(first, reached + 1)
         total += max(0, last - first + 1)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from vyrai.rules import nodes as n
 from vyrai.rules._values import path
-from vyrai.rules.closures import condition
+from vyrai.rules.closures import plain
 from vyrai.rules.env import Env
 
 EnvAt = Callable[[int], Env]
@@ -48,7 +48,7 @@ def _scan(node: n.Node, env: Env, first: int, last: int, found: set[int]) -> Non
                 env.at[node.var] = prefix
                 _scan(part, env, first, last, found)
     elif uses_day(node):
-        decide = condition(node, False)
+        decide = plain(node)
 
         def bits(day: int) -> int:
             env.on = day

@@ -10,7 +10,7 @@ once for each record it is about, and its own items are then irredundant.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import count
 from typing import Any
@@ -18,7 +18,7 @@ from typing import Any
 from vyrai.rules import _values, support
 from vyrai.rules import nodes as n
 from vyrai.rules._intervals import OPPOSITE, ORDERS, SURE, SURELY_NOT, UNKNOWN
-from vyrai.rules.env import EVENT, JUDGED, LATER, Env
+from vyrai.rules.env import EVENT, FACT, JUDGED, LATER, Env
 
 Items = tuple[str, ...]
 Verdict = tuple[int, Items]
@@ -29,13 +29,19 @@ def condition(node: n.Node, remember: bool = True) -> Condition:
     """The function that decides a condition. `remember`: use the memo of an Env that has one."""
     match node:
         case n.And():
-            return _all_of([condition(part, remember) for part in node.parts], SURELY_NOT)
+            return _all_of(node.parts, SURELY_NOT, remember)
         case n.Or():
-            return _all_of([condition(part, remember) for part in node.parts], SURE)
+            return _all_of(node.parts, SURE, remember)
         case n.Not():
             return _not(condition(node.part, remember))
     free = support.free(node)
     return _remembered(node, free) if remember and len(free) < 2 else _atom(node)
+
+
+@lru_cache(maxsize=10_000)
+def plain(node: n.Node) -> Condition:
+    """The function that decides a part of a rule by itself, without a memo: one for the same part."""
+    return condition(node, False)
 
 
 _numbers = count()
@@ -80,9 +86,8 @@ def _atom(node: n.Node) -> Condition:
             return _truth(_values.named((LATER if node.later else JUDGED) + node.id))
         case n.During():
             return _during(node)
-        case n.Quantifier():
-            return _quantifier(node)
-    raise TypeError(f"{type(node).__name__} is not a condition")  # the parser lets nothing else through
+    assert isinstance(node, n.Quantifier)  # the parser lets nothing else through
+    return _quantifier(node)
 
 
 def _not(part: Condition) -> Condition:
@@ -93,44 +98,71 @@ def _not(part: Condition) -> Condition:
     return decide
 
 
-def _all_of(parts: list[Condition], settles: int) -> Condition:
+def _all_of(nodes: tuple[n.Node, ...], settles: int, remember: bool) -> Condition:
     """`and` (one part surely not met settles it) or `or` (one part surely met does)."""
+    parts = [(condition(node, remember), support.least(node, settles)) for node in nodes]
     otherwise = OPPOSITE[settles]
 
     def decide(env: Env) -> Verdict:
-        return gather([part(env) for part in parts], settles, otherwise)
+        results: list[Verdict] = []
+        fewest = _MANY
+        for part, least in parts:
+            if least < fewest:  # else it cannot settle with fewer items than are found already
+                result = part(env)
+                results.append(result)
+                if result[0] == settles:
+                    fewest = min(fewest, len(result[1]))
+        return gather(results, settles, otherwise)
 
     return decide
 
 
-def gather(results: list[Verdict], settles: int, otherwise: int, whole: Verdict | None = None) -> Verdict:
+_MANY = 1_000_000
+"""More items than any condition has."""
+
+
+def gather(results: Iterable[Verdict], settles: int, otherwise: int, whole: Verdict | None = None) -> Verdict:
     """Put parts together: the smallest part that settles; else all of them; else what is open in each.
 
     `whole` is the part that says that a list is complete: it never settles, but is needed for all of them.
     """
     best: Items | None = None
+    unknown = False
+    open_items: Items = ()
+    every: Items = ()
     for bits, items in results:
-        if bits == settles and (best is None or len(items) < len(best)):
-            best = items
+        if bits == settles:
+            if best is None or len(items) < len(best):
+                best = items
+        elif bits == UNKNOWN:
+            unknown = True
+            open_items += items
+        else:
+            every += items
     if best is not None:
         return settles, best
     if whole is not None:
-        results.append(whole)
-    for bits, _ in results:
-        if bits == UNKNOWN:
-            return UNKNOWN, tuple(item for bits, items in results if bits == UNKNOWN for item in items)
-    return otherwise, tuple(item for _, items in results for item in items)
+        if whole[0] == UNKNOWN:
+            return UNKNOWN, open_items + whole[1]
+        every += whole[1]
+    return (UNKNOWN, open_items) if unknown else (otherwise, every)
 
 
 def _truth(value: _values.Value) -> Condition:
+    return _alone(lambda yes: SURE if yes else SURELY_NOT, value)
+
+
+def _alone(test: Callable[[Any], int], value: _values.Value) -> Condition:
+    """Decide by one value."""
+
     def decide(env: Env) -> Verdict:
         alternatives, items = value(env)
         if alternatives is None:
             return UNKNOWN, items
-        first = alternatives[0]
-        if len(alternatives) > 1 and any(other != first for other in alternatives):
+        bits = test(alternatives[0])
+        if len(alternatives) > 1 and any(test(other) != bits for other in alternatives):
             return UNKNOWN, items
-        return (SURE if first else SURELY_NOT), items
+        return bits, items
 
     return decide
 
@@ -138,12 +170,7 @@ def _truth(value: _values.Value) -> Condition:
 def _settle(test: Callable[[Any, Any], int], left: tuple[Any, ...], right: tuple[Any, ...]) -> int:
     """One answer for all rival values, or unknown."""
     bits = test(left[0], right[0])
-    if len(left) > 1 or len(right) > 1:
-        for a in left:
-            for b in right:
-                if test(a, b) != bits:
-                    return UNKNOWN
-    return bits
+    return bits if all(test(a, b) == bits for a in left for b in right) else UNKNOWN
 
 
 def _same(a: Any, b: Any) -> int:
@@ -160,6 +187,8 @@ _CODES: dict[str, Callable[[Any, Any], int]] = {"==": _same, "!=": _differs}
 def _compare(node: n.Compare) -> Condition:
     left, right = _values.value(node.left), _values.value(node.right)
     test = (_CODES if node.left.type.kind == "code" else ORDERS)[node.op]
+    if isinstance(node.left, n.Field) and isinstance(node.right, n.Fact) and node.left.var is not None:
+        return _answer_and_fact(test, node.left.var, "." + node.left.name, FACT + node.right.id)
     return _pair(test, left, right, _values.mixed(node.left) or _values.mixed(node.right))
 
 
@@ -175,11 +204,30 @@ def _pair(
             return UNKNOWN, (a_items + b_items if b is None else a_items)
         if b is None:
             return UNKNOWN, b_items
-        bits, items = _settle(test, a, b), a_items + b_items
-        known = env.known
+        bits = test(a[0], b[0]) if len(a) == len(b) == 1 else _settle(test, a, b)
+        items = a_items + b_items
         if bits == UNKNOWN:
-            return bits, tuple(item for item in items if _values.loose(known[item])) or items
-        return bits, tuple(item for item in items if known[item] is not None) if mixed else items
+            return bits, tuple([item for item in items if _values.loose(env.known[item])]) or items
+        return bits, tuple([item for item in items if env.known[item] is not None]) if mixed else items
+
+    return decide
+
+
+def _answer_and_fact(test: Callable[[Any, Any], int], var: int, field: str, fact: str) -> Condition:
+    """The same for the commonest pair: an answer about a record against a fact."""
+
+    def decide(env: Env) -> Verdict:
+        known, answer = env.known, env.at[var] + field
+        a, b = known[answer], known[fact]
+        if a is None:
+            return UNKNOWN, ((answer, fact) if b is None else (answer,))
+        if b is None:
+            return UNKNOWN, (fact,)
+        bits = test(a[0], b[0]) if len(a) == len(b) == 1 else _settle(test, a, b)
+        items = (answer, fact)
+        if bits == UNKNOWN:
+            return bits, tuple([item for item in items if _values.loose(known[item])]) or items
+        return bits, items
 
     return decide
 
@@ -193,7 +241,8 @@ def _one_of(node: n.OneOf) -> Condition:
 
     if isinstance(node.options, n.Node):
         return _pair(among, value, _values.value(node.options), False)
-    return _pair(among, value, _values.fixed((frozenset(node.options),)), False)
+    options = frozenset(node.options)
+    return _alone(lambda a: among(a, options), value)
 
 
 def _during(node: n.During) -> Condition:
@@ -214,22 +263,29 @@ def _quantifier(node: n.Quantifier) -> Condition:
     path = _values.path(node.source)
     var = node.var
     settles, otherwise = (SURE, SURELY_NOT) if node.kind == "any" else (SURELY_NOT, SURE)
+    least, least_body = support.least(node, settles), support.least(node.body, otherwise)
+
+    def one(env: Env, prefix: str) -> Verdict:
+        env.at[var] = prefix
+        if keep is None:
+            return body(env)
+        kept = keep(env)
+        # `any` wants "kept and so", `all` "not kept, or so": a record not kept never settles
+        if settles == SURELY_NOT:
+            kept = (OPPOSITE[kept[0]], kept[1])
+        if kept[0] == otherwise and len(kept[1]) <= least_body:
+            return kept
+        env.at[var] = prefix
+        return gather((kept, body(env)), otherwise, settles)
 
     def decide(env: Env) -> Verdict:
         where = path(env)
-        results = []
-        at = env.at
+        results: list[Verdict] = []
         for prefix in env.lists.get(where, ()):
-            at[var] = prefix
-            result = body(env)
-            if keep is not None:
-                kept = keep(env)
-                # `any` wants "kept and so", `all` "not kept, or so": a record not kept never settles
-                if settles == SURELY_NOT:
-                    kept = (OPPOSITE[kept[0]], kept[1])
-                result = gather([kept, result], otherwise, settles)
+            result = one(env, prefix)
             results.append(result)
-        whole = (UNKNOWN if env.known[where] is None else SURE, (where,))
-        return gather(results, settles, otherwise, whole)
+            if result[0] == settles and len(result[1]) <= least:
+                return result
+        return gather(results, settles, otherwise, (UNKNOWN if env.known[where] is None else SURE, (where,)))
 
     return decide

@@ -35,9 +35,7 @@ class Known(dict[str, "Alternatives | None"]):
         return Known({**self, **changes}, self._look_up)
 
     def __missing__(self, key: str) -> Alternatives | None:
-        if self._look_up is None or ":" not in key:
-            return None
-        value = self._look_up(key)
+        value = None if self._look_up is None or ":" not in key else self._look_up(key)
         self[key] = value
         return value
 
@@ -50,8 +48,8 @@ class Env:
         `fact:ID`, `event:ID`, `judged:ID`, `later:ID`.
     lists: path of a list -> the prefixes of its records, whether or not the list is whole.
     on: the day, as an ordinal. at: the prefix of the record in each variable slot.
-    memo: what was found of each atom, for the same atom stands in many rules; None keeps nothing. Where there is
-        a memo, nothing that is known may change, nor the day.
+    memo: what was found of each atom, for the same atom stands in many rules; None keeps nothing. Where there
+        is a memo, nothing that is known may change, nor the day.
     """
 
     __slots__ = ("at", "known", "lists", "memo", "on")

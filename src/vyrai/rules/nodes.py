@@ -7,7 +7,7 @@ Variables are numbered slots (0 is the member a requirement is asked about, `p`)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Literal
 
 from vyrai.rules.types import DATE, YESNO, Type
@@ -193,8 +193,8 @@ class Judged(Node):
 
 def children(node: Node) -> Iterator[Node]:
     """The direct parts of a node, in reading order."""
-    for spec in fields(node):
-        value = getattr(node, spec.name)
+    for name in node.__match_args__:
+        value = getattr(node, name)
         if isinstance(value, Node):
             yield value
         elif isinstance(value, tuple):

@@ -41,6 +41,9 @@ class Points:
         return (self.at_least, *entries, *self.gates, *tiers)
 
 
+ANY_NUMBER = (0, float("inf"))
+
+
 def total(groups: Sequence[Sequence[tuple[int, tuple[float, float]]]]) -> tuple[float, float]:
     """The sum of the best entry of each group, as bounds. An entry is (bits, bounds of its points)."""
     result: tuple[float, float] = (0, 0)
@@ -49,10 +52,6 @@ def total(groups: Sequence[Sequence[tuple[int, tuple[float, float]]]]) -> tuple[
         high = max((points[1] for bits, points in group if bits != SURELY_NOT), default=0)
         result = plus(result, (max(0, low), max(0, high)))
     return result
-
-
-def _always(env: Env) -> Verdict:
-    return SURE, ()
 
 
 def points(block: Points) -> Condition:
@@ -71,20 +70,23 @@ def points(block: Points) -> Condition:
                 bits, items = when(env)
                 alternatives, fact = gives(env)
                 seen += (*items, *fact)
-                row.append((bits, (0, float("inf")) if alternatives is None else hull(alternatives)))
+                row.append((bits, ANY_NUMBER if alternatives is None else hull(alternatives)))
             groups.append(row)
         low, high = total(groups)
         wanted: list[tuple[float, float]] = []
-        for when, at_least in (*tiers, (_always, base)):
+        for when, at_least in tiers:
             bits, items = when(env)
             seen += items
-            if bits == SURELY_NOT:
-                continue
-            alternatives, fact = at_least(env)
-            seen += fact
-            wanted.append((0, float("inf")) if alternatives is None else hull(alternatives))
+            if bits != SURELY_NOT:
+                alternatives, fact = at_least(env)
+                seen += fact
+                wanted.append(ANY_NUMBER if alternatives is None else hull(alternatives))
             if bits == SURE:
                 break
+        else:
+            alternatives, fact = base(env)
+            seen += fact
+            wanted.append(ANY_NUMBER if alternatives is None else hull(alternatives))
         least, most = hull(tuple(wanted))
         bits = SURE if low >= most else SURELY_NOT if high < least else UNKNOWN
         known = env.known

@@ -6,22 +6,34 @@ from collections.abc import Callable, Iterable, Iterator
 
 from vyrai.rules import _values
 from vyrai.rules import nodes as n
+from vyrai.rules._intervals import OPPOSITE, SURE
 from vyrai.rules.env import EVENT, FACT, FAMILY, JUDGED, LATER, Env
 
 Bits = Callable[[Env], int]
+_TOGETHER = 3
 
 
 def irredundant(bits: Bits, env: Env, verdict: int, items: Iterable[str]) -> tuple[str, ...]:
     """Drop items one by one while the rest alone still settles the verdict.
 
     What remains settles it, and hiding any one item of it makes it unknown. Items are tried in order, so that
-    the same family on the same day gets the same reasons.
+    the same family on the same day gets the same reasons. Where there are many, several are tried together:
+    what can be dropped together can be dropped one by one.
     """
     kept = dict.fromkeys(items)
-    for item in tuple(kept):
-        trial = [other for other in kept if other != item]
-        if bits(env.only(trial)) == verdict:
-            del kept[item]
+
+    def drop(some: tuple[str, ...]) -> None:
+        if bits(env.only([item for item in kept if item not in some])) == verdict:
+            for item in some:
+                del kept[item]
+        elif len(some) > 1:
+            for item in some:
+                drop((item,))
+
+    listed = tuple(kept)
+    size = _TOGETHER if len(listed) > 2 * _TOGETHER else 1
+    for place in range(0, len(listed), size):
+        drop(listed[place : place + size])
     return tuple(kept)
 
 
@@ -35,7 +47,7 @@ def free(node: n.Node) -> frozenset[int]:
 
 
 def apart(node: n.Node) -> bool:
-    """Whether no answer occurs in two atoms of a tree, so that it is enough that each atom's items are irredundant."""
+    """Whether no answer occurs in two atoms of a tree: then irredundant items of each are so together."""
     found: list[str] = []
     for atom in atoms(node):
         found += dict.fromkeys(leaves(atom))
@@ -51,22 +63,30 @@ def atoms(node: n.Node) -> Iterator[n.Node]:
         yield node
 
 
-class _Owners(dict[int, str]):
-    """What each slot goes through; a slot opened outside of the tree goes by its number."""
-
-    def __missing__(self, slot: int) -> str:
-        return str(slot)
+def least(node: n.Node, verdict: int) -> int:
+    """With how few items a condition could come out as a verdict (1 surely met, 2 surely not)."""
+    match node:
+        case n.And() | n.Or():
+            counts = [least(part, verdict) for part in node.parts]
+            return sum(counts) if isinstance(node, n.And) == (verdict == SURE) else min(counts)
+        case n.Not():
+            return least(node.part, OPPOSITE[verdict])
+        case n.Quantifier():
+            if (node.kind == "any") != (verdict == SURE):
+                return 1  # the list itself
+            return least(node.body, verdict) + (0 if node.keep is None else least(node.keep, SURE))
+    return len(leaves(node)) if read_once(node) else 0
 
 
 def leaves(node: n.Node, slots: dict[int, str] | None = None) -> list[str]:
     """The questions and facts of a tree, once for each place where they stand: `members.birth`, `fact:ID`."""
-    names = _Owners({0: "members"} if slots is None else slots)
+    names = {0: "members"} if slots is None else slots
     found: list[str] = []
     match node:
         case n.Quantifier() | n.Fold():
             source = node.source
             where = source.name if source.var is None else f"{_place(names, source.var)}.{source.name}"
-            names = _Owners(names | {node.var: where})
+            names = names | {node.var: where}
             found.append(where)
         case n.Field():
             found.append(f"{FAMILY if node.var is None else _place(names, node.var)}.{node.name}")

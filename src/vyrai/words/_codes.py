@@ -23,7 +23,8 @@ REASONS = {
     "fact_too_old": N_("what the sources say is too old to lean on"),
     "not_known_in_force": N_("it is not known whether this was in force on that day"),
     "not_known_on_that_date": N_("nobody could know it yet on that day"),
-    "decided_later": N_("it is decided later, in a round, by lot or by a quota"),
+    "decided_later": N_("it is decided later: in a round, by an exam, by lot or by a quota"),
+    "perhaps_more": N_("you have named some, but not said whether that is all"),
     "too_coarse": N_("it is known only within bounds, and that is not exact enough"),
 }
 WHO = {
@@ -57,6 +58,18 @@ DOORS = {
     "paused": N_("paused: papers are taken, nothing is decided"),
     "closed": N_("closed"),
     "unknown": N_("unknown"),
+}
+CONDITIONS = {
+    "met": N_("conditions met"),
+    "not met": N_("conditions not met"),
+    "unknown": N_("conditions unknown"),
+}
+DOORWAYS = {
+    "open": N_("door open"),
+    "narrow": N_("door narrow: open for some"),
+    "paused": N_("door paused: papers taken, nothing decided"),
+    "closed": N_("door closed"),
+    "unknown": N_("door unknown"),
 }
 BANDS = {
     "known": N_("somebody of you speaks it"),

@@ -159,6 +159,17 @@ class Words:
         said = [self._of(_codes.DOORS, state) for state in states]
         return said[0] if len(said) == 1 else " / ".join(said) or self("unknown")
 
+    def conditions(self, verdict: str) -> str:
+        """That conditions are met, not met or unknown."""
+        return self._of(_codes.CONDITIONS, verdict)
+
+    def doorway(self, states: Iterable[str]) -> str:
+        """That a door is open, narrow, paused, closed or unknown; of several states it is unsure which."""
+        listed = list(states)
+        if len(listed) == 1:
+            return self._of(_codes.DOORWAYS, listed[0])
+        return self("door unsure: {states}", states=self.door(listed)) if listed else self("door unknown")
+
     def band(self, code: str | None) -> str:
         """How near a language is."""
         return self("nearness: unknown") if code is None else self._of(_codes.BANDS, code)

@@ -12,6 +12,7 @@ from vyrai.world._expressions import expressions
 from vyrai.world._files import read_all
 from vyrai.world._problems import AtlasError, Problem
 from vyrai.world._references import references
+from vyrai.world._texts import numbers_in_texts
 from vyrai.world._warnings import warnings
 
 Further = Callable[[Atlas], Iterable[Problem]]
@@ -30,7 +31,7 @@ def check(atlas_dir: Path, cache_dir: Path | None, further: Iterable[Further]) -
         found += cross(raw)
     if sound and not missing:
         atlas = decode(finish(raw))
-        found += [*expressions(atlas), *warnings(atlas)]
+        found += [*expressions(atlas), *warnings(atlas), *numbers_in_texts(atlas)]
         if not any(problem.grave for problem in found):
             for look in further:
                 found += look(atlas)

@@ -16,6 +16,7 @@ from vyrai.world._problems import AtlasError, Problem
 HERE = Path(__file__).resolve().parent
 PACKAGED = HERE / "_data" / "atlas.json"
 CHECKOUT = HERE.parents[2] / "atlas"
+"""Where the atlas is if this code is: src/vyrai/world of a checkout."""
 
 
 def compile_atlas(atlas_dir: Path, cache_dir: Path | None = None) -> bytes:
@@ -57,7 +58,7 @@ def load_atlas(path: Path | None = None) -> Atlas:
     A folder is compiled again only when one of its files has changed.
     """
     if path is None:
-        path = CHECKOUT if CHECKOUT.is_dir() else PACKAGED
+        path = CHECKOUT if (CHECKOUT / "codes.yaml").is_file() else PACKAGED
     return decode(path.read_bytes() if path.is_file() else _fresh(path))
 
 

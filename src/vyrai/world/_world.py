@@ -82,10 +82,15 @@ class World:
         self._day = on.toordinal()
         self._known = None if known is None else known.toordinal()
         self._values: dict[str, FactValue] = {}
+        self._others: dict[date, World] = {on: self}
 
     def at(self, on: date) -> World:
-        """The same knowledge on another day."""
-        return self if on == self.on else World(self.atlas, on, self.known)
+        """The same knowledge on another day; the same World for the same day."""
+        other = self._others.get(on)
+        if other is None:
+            other = self._others[on] = World(self.atlas, on, self.known)
+            other._others = self._others
+        return other
 
     def claims(self, name: str) -> Standing:
         """Which claims of a fact count, and where the others stand. KeyError: no such fact."""

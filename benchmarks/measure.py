@@ -1,0 +1,74 @@
+"""How the benchmarks measure: CPU time, median of several runs, beside a loop that says how fast this machine is now."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+CALIBRATION = 0.0075
+"""CPU seconds of `_loop` on the machine that the limits in seconds are meant for (two quiet cores, CPython 3.11)."""
+
+
+def cpu(run: Callable[[], object], times: int = 7) -> float:
+    """Median CPU seconds of a run; one run before is not counted."""
+    run()
+    spent = []
+    for _ in range(times):
+        start = time.process_time()
+        run()
+        spent.append(time.process_time() - start)
+    return statistics.median(spent)
+
+
+def _loop() -> None:
+    """A fixed piece of plain Python, of the kind the engine is made of: calls, dictionaries, tuples."""
+
+    def pair(known: dict[int, int], key: int) -> tuple[int, tuple[int, ...]]:
+        return known[key], (key,)
+
+    known = dict.fromkeys(range(100), 1)
+    seen: tuple[int, ...] = ()
+    for number in range(60_000):
+        bits, items = pair(known, number % 100)
+        seen = items if bits else seen
+
+
+def fair(run: Callable[[], object], times: int = 9) -> tuple[float, float]:
+    """Median CPU seconds of a run as measured, and with the machine's speed at that moment taken out."""
+    run()
+    spent, corrected = [], []
+    for _ in range(times):
+        rounds = []
+        for part in (_loop, run, _loop):
+            start = time.process_time()
+            part()
+            rounds.append(time.process_time() - start)
+        spent.append(rounds[1])
+        corrected.append(rounds[1] * CALIBRATION / min(rounds[0], rounds[2]))
+    return statistics.median(spent), statistics.median(corrected)
+
+
+def line(name: str, ours: float, theirs: float, limit: float = 1.0, *, judged: bool = True) -> bool:
+    """Print NAME, ours, theirs, ratio, limit of the ratio and what that makes."""
+    ratio = ours / theirs
+    word = ("ok" if ratio <= limit else "TOO SLOW") if judged else "(for information)"
+    print(f"{name:<58} {_time(ours)} {_time(theirs)} {ratio:7.2f} {limit:5.2f} {word}", flush=True)
+    return ratio <= limit
+
+
+def within(name: str, measured: tuple[float, float], limit: float) -> bool:
+    """The same against a limit in seconds: CPU time as measured is shown, that of the machine meant is judged."""
+    return line(f"{name} (measured {_time(measured[0]).strip()})", measured[1], limit)
+
+
+def _time(seconds: float) -> str:
+    return f"{seconds * 1e3:8.1f} ms" if seconds >= 0.001 else f"{seconds * 1e6:8.0f} us"
+
+
+def leave(good: list[bool]) -> None:
+    """Exit 1 if a limit was missed."""
+    sys.exit(0 if all(good) else 1)

@@ -1,0 +1,147 @@
+"""Sentences over several records: what to get first, what a sum is made of, what a question is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from vyrai.choose.model import Change, Danger, ItemOn, Link, Money, Question, Range, Row
+from vyrai.pages._speech import Speech, rounded
+
+YES = "yes"
+TOP = 4
+"""The highest level of danger."""
+
+
+class Telling(Speech):
+    """Tells of rows, links and sums in sentences."""
+
+    def of(self, names: Iterable[str]) -> str:
+        """Of whom something is said; of everybody, `all of you`."""
+        every = list(names)
+        whole = len(every) == len(self.comparison.people) > 1
+        return self.words("all of you") if whole else self.words.list(every)
+
+    def everybody(self, aliases: Iterable[str]) -> str:
+        """Several members by their ids."""
+        return self.of([self.alias(alias) for alias in aliases])
+
+    # -- money ---------------------------------------------------------------------------------------------
+
+    def left(self, spare: Range) -> str:
+        """Money left or short, in words."""
+        w = self.words
+        r = rounded(spare)
+        lo, hi = r.lo, r.hi
+        if lo is None and hi is None:
+            return w("unknown")
+        if hi is not None and hi < 0:
+            short = Range(lo=-hi, hi=None if lo is None else -lo, unit=r.unit)
+            return w("{range} short", range=w.range(short))
+        if lo is None or lo >= 0:
+            return w("{range} left", range=w.range(Range(lo=lo, hi=hi, unit=r.unit)))
+        short = Range(lo=None, hi=-lo, unit=r.unit)
+        if not hi:
+            return w("{range} short", range=w.range(short))
+        spared = Range(lo=None, hi=hi, unit=r.unit)
+        return w("{short} short or {spare} left", short=w.range(short), spare=w.range(spared))
+
+    def sum_of(self, money: Money) -> list[str]:
+        """What is had, what the need is made of, what is not in the sum."""
+        w = self.words
+        said = [w("you have {range}", range=self.range(money.savings))]
+        fees, rent = money.fees, money.rent_until_work
+        if not self.blank(fees):
+            none = w("none") if fees.facts else w("none was found")
+            said.append(w("fees: {range}", range=none if fees.hi == 0 else self.range(fees)))
+        else:
+            said.append(w("fees: {range}", range=w("unknown")))
+        if "rent" in money.missing:
+            said.append(w("rent: no figure was found"))
+        elif rent.hi == 0:
+            said.append(w("rent until you may work: none is counted"))
+        else:
+            said.append(w("rent until you may work: {range}", range=self.range(rent)))
+        missing = [name for name in dict.fromkeys(money.missing) if name != "rent"]
+        if missing:
+            said.append(w("not in the sum: {names}", names=self.names(missing)))
+        return said
+
+    # -- danger --------------------------------------------------------------------------------------------
+
+    def peril(self, danger: Danger) -> str:
+        """A level of danger in words; empty where nothing is known of it."""
+        w, lo, hi = self.words, int(danger.level.lo or 0), danger.level.hi
+        if danger.level.lo is None and hi is None:
+            return ""
+        if hi is None or (hi >= TOP and lo < TOP):
+            return w("at least {n} of 4, {word}", n=lo, word=w.danger(lo)) if lo else ""
+        if hi == lo:
+            return f"{w('{n} of 4', n=lo)}, {w.danger(lo)}"
+        return f"{w('{lo} to {hi} of 4', lo=lo, hi=int(hi))}, {w('up to: {word}', word=w.danger(int(hi)))}"
+
+    # -- what to do ----------------------------------------------------------------------------------------
+
+    def first_get(self, links: Iterable[Link]) -> list[str]:
+        """What the family can do within days and without which the way stays shut, each thing once."""
+        said = [one for link in links if link.to_do is not None for one in self._changed(link.to_do)]
+        return list(dict.fromkeys(said))
+
+    def _changed(self, change: Change) -> list[str]:
+        groups: dict[tuple[str, str], list[ItemOn]] = {}
+        for item, becomes in zip(change.items, change.becomes, strict=True):
+            member, dot, field = item.label.partition(".")
+            groups.setdefault((field if dot else member, becomes), []).append(item)
+        return [self._change(items, becomes) for (_, becomes), items in groups.items()]
+
+    def _change(self, items: list[ItemOn], becomes: str) -> str:
+        w = self.words
+        if any(item.sensitive for item in items):
+            return w("something that rests on a sensitive answer, which is not printed here")
+        said = w.text(items[0].text) or items[0].label
+        if becomes != YES:
+            said = w("{question} It would have to be: {value}.", question=said, value=w.date(becomes))
+        others = [item.label.partition(".")[0] for item in items[1:]]
+        return f"{said} ({w('the same for {names}', names=w.list(others))})" if others else said
+
+    def matters(self, question: Question) -> list[str]:
+        """The ways in that hang on a question, by name; of none, the routes."""
+        text, asked = self.words.text, set(question.matters)
+        ways = [
+            f"{text(row.title)}: {self.words.list([text(one.title) for one in row.chain])}"
+            for row in self.comparison.rows
+            if not row.later and row.way != "closed" and asked & {one.route for one in row.chain}
+        ]
+        return ways or [self.name(route) for route in question.matters]
+
+    def stay(self, row: Row) -> Markup:
+        """A way to stay on by what comes after the entry."""
+        return Markup(" → ").join(self.said(link.title) for link in row.chain[1:] or row.chain)
+
+    def about(self, link: Link) -> list[Markup]:
+        """What is to be known of one link, sentence by sentence."""
+        w, said = self.words, []
+        if link.after:
+            said.append(w("After: {status}.", status=self.name(link.after)))
+        if link.on != self.comparison.basis.on:
+            said.append(w("Decided as filed on {date}.", date=w.date(link.on)))
+        if link.until:
+            said.append(w("This stands until {date} if nothing changes.", date=w.date(link.until)))
+        if link.covered:
+            said.append(w("Covers {names}.", names=self.everybody(link.covered)))
+        if link.unsure:
+            said.append(w("Unsure for {names}.", names=self.everybody(link.unsure)))
+        if link.left_out:
+            said.append(w("Leaves out {names}.", names=self.everybody(link.left_out)))
+        if link.gives:
+            status = w.text(link.gives_title) if link.gives_title else self.name(link.gives)
+            if self.blank(link.lasts):
+                said.append(w("Gives: {status}.", status=status))
+            else:
+                said.append(w("Gives: {status}, for {range}.", status=status, range=self.range(link.lasts)))
+        if self.blank(link.weeks):
+            said.append(w("How long it takes is unknown: no source was found."))
+        else:
+            said.append(w("It takes {range}.", range=self.range(link.weeks)))
+        return [escape(one) for one in said]

@@ -1,0 +1,56 @@
+"""Numbers that hide in texts of routes, steps and statuses, where they do not change with their fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from vyrai.world._atlas import Atlas
+from vyrai.world._built import Route, Status, Step
+from vyrai.world._problems import Problem
+
+_MEASURES = frozenset({"duration", "age", "share", "money"})
+_NO_TEXT = frozenset({"examples", "when", "term"})
+
+
+def numbers_in_texts(atlas: Atlas) -> Iterator[Problem]:
+    """A warning for each English text that states a number with its unit."""
+    words = {unit.title["en"] for unit in atlas.units if unit.title and unit.kind in _MEASURES}
+    words |= {word.removesuffix("s") for word in words}
+    if not words:
+        return
+    units = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    measure = re.compile(rf"\b\d[\d,.]*[ -]?(?:{units})\b")
+    records: list[Route | Step | Status] = [*atlas.routes, *atlas.steps, *atlas.statuses]
+    for record in records:
+        for line, text in _texts(_plain(record), record.line):
+            found = measure.search(text)
+            if found:
+                yield Problem(
+                    record.file,
+                    line,
+                    f"the text states {found[0]}",
+                    "A number in a text has no source and no date, and stays when the law changes.",
+                    "Leave it out of the text: the fact it stands on is shown beside it with its number.",
+                    grave=False,
+                )
+
+
+def _plain(record: Any) -> Any:
+    return msgspec.json.decode(msgspec.json.encode(record))
+
+
+def _texts(piece: Any, line: int) -> Iterator[tuple[int, str]]:
+    if isinstance(piece, dict):
+        line = piece.get("line", line)
+        if isinstance(piece.get("en"), str):
+            yield line, piece["en"]
+        for key, value in piece.items():
+            if key not in _NO_TEXT:
+                yield from _texts(value, line)
+    elif isinstance(piece, list):
+        for value in piece:
+            yield from _texts(value, line)

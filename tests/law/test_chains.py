@@ -1,0 +1,226 @@
+"""Chains: routes in sequence, on their earliest days, with the statuses that the ones before give."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from math import inf
+from typing import Any
+
+import msgspec
+import pytest
+
+from tests.law.made import (
+    ON,
+    after,
+    ask,
+    atlas,
+    case,
+    child,
+    door,
+    family,
+    gives,
+    number,
+    parent,
+    route,
+    span,
+)
+from vyrai.family import Case
+from vyrai.law import Chain, Chains, Law, Weeks, duration, question_of, step_takes
+from vyrai.law._time import total
+from vyrai.world import Route, Step, World
+from vyrai.world._built import Prior, Status, Takes
+
+
+def status(name: str) -> Status:
+    return Status(id=name, title={"en": name}, folder="XA", file="f", line=1)
+
+
+def step(name: str, law: str | None = None, observed: str | None = None, *yields: str) -> Step:
+    takes = Takes(law, observed)
+    return Step(id=name, title={"en": name}, folder="XA", file="f", line=1, takes=takes, yields=yields)
+
+
+FACTS = (
+    number("xa.month", 1, "months"),
+    number("xa.ten-days", 10, "days"),
+    number("xa.seen", (14, 21), "days", observed=(ON.toordinal() - 30,) * 2),
+    number("xa.limit", (-1, 60), "days"),
+    number("xa.open", 1, "count"),
+)
+STEPS = (
+    step("s.ten", "xa.ten-days", None),
+    step("s.seen", "xa.ten-days", "xa.seen", "st.b"),
+    step("s.unknown"),
+)
+STATUSES = (*atlas().statuses, *(status(f"st.{letter}") for letter in "abcdef"))
+
+
+def asks(name: str) -> Any:
+    return ask(name, "sponsor")
+
+
+def chains(*routes: Route, of: Case | None = None, on: date = ON) -> Chains:
+    law = Law(atlas(*routes, facts=FACTS, steps=STEPS, statuses=STATUSES))
+    return Chains(law, family(law, of or case(sponsor=True)), World(law.atlas, on), "XA")
+
+
+def names(rows: list[Chain]) -> list[list[str]]:
+    return [[link.route.id for link in chain.links] for chain in rows]
+
+
+VISA = route(asks("a"), name="visa", filed="outside", steps=("s.ten",), **gives("st.a"))
+PERMIT = route(asks("b"), name="permit", kind="permit", steps=("s.seen",), **gives("st.b"), **after("st.a"))
+
+
+def test_a_permit_follows_the_visa_on_its_earliest_day() -> None:
+    row = chains(VISA, PERMIT).rows()
+    assert names(row) == [["visa", "permit"]]
+    chain = row[0]
+    assert (chain.way, chain.entry) == ("open", 1)
+    first, second = chain.links
+    assert (first.on, first.after) == (ON, None)
+    assert (second.on, second.after) == (date(2026, 11, 30), "st.a")
+    assert second.verdict.word == "met"
+    assert "members/0.statuses/+0.status" in second.verdict.support
+    assert chain.weeks(1) == Weeks(Fraction(10, 7), inf, ("xa.ten-days",))
+    assert chain.weeks(2).lo == Fraction(10 + 14, 7)
+
+
+def test_of_what_does_not_surely_follow_a_row_of_its_own_is_made() -> None:
+    """A link that is not open yet waits for the one before it; it is not closed."""
+    undecided = route(ask("c", "host"), name="perhaps", kind="permit", **gives("st.b"), **after("st.a"))
+    rows = chains(VISA, undecided).rows()
+    assert names(rows) == [["visa"], ["visa", "perhaps"]]
+    assert (rows[1].entry, rows[1].way, rows[1].links[1].after) == (2, "perhaps", "st.a")
+
+
+def test_a_route_whose_prior_nothing_gives_is_shown_as_waiting_for_it() -> None:
+    rows = chains(PERMIT, of=case(parent(statuses={"complete": True, "items": []}), sponsor=True)).rows()
+    assert names(rows) == [["permit"]]
+    assert (rows[0].way, rows[0].links[0].after) == ("closed", "st.a")
+
+
+@pytest.mark.parametrize(("there", "rows"), [(True, [["permit"]]), (False, [["permit"]])])
+def test_who_already_holds_the_status_and_is_there_may_begin_with_it(there: bool, rows: Any) -> None:
+    held = {"complete": True, "items": [{"status": "xa.guest", "from": "2026-01-01", "to": "open"}]}
+    of = case(parent(residence="XA" if there else "XB", statuses=held), sponsor=True)
+    permit = msgspec.structs.replace(PERMIT, prior=Prior(("xa.guest",)))
+    found = chains(permit, of=of).rows()
+    assert names(found) == rows
+    assert found[0].links[0].after == (None if there else "xa.guest")
+
+
+def test_a_chain_has_at_most_four_links() -> None:
+    letters = "abcdef"
+    rest = [
+        route(asks(two), name=f"r{two}", kind="permit", **gives(f"st.{two}"), **after(f"st.{one}"))
+        for one, two in pairwise(letters)
+    ]
+    rows = chains(VISA, *rest).rows()
+    assert names(rows) == [["visa", "rb", "rc", "rd"], ["re"], ["re", "rf"]]
+    assert [row.links[0].after for row in rows] == [None, "st.d", "st.d"]
+
+
+def test_a_chain_never_goes_round() -> None:
+    back = route(asks("c"), name="back", kind="permit", **gives("st.a"), **after("st.b"))
+    assert names(chains(VISA, PERMIT, back).rows()) == [["visa", "permit", "back"]]
+
+
+def test_what_is_filed_inside_follows_the_best_way_in() -> None:
+    slow = route(asks("c"), name="slow", filed="outside", **gives("st.c"))
+    shut = route(ask("d", "host"), name="shut", filed="outside", steps=("s.ten",), **gives("st.d"))
+    claim = route(asks("e"), name="claim", kind="protection", filed="inside")
+    of = case(sponsor=True, host=False)
+    rows = chains(slow, shut, VISA, claim, of=of).rows()
+    inside = next(chain for chain in rows if chain.links[-1].route.id == "claim")
+    assert [link.route.id for link in inside.links] == ["slow", "claim"]
+    assert (inside.entry, inside.links[1].after) == (2, "slow")
+    there = chains(VISA, claim, of=case(parent(residence="XA"), sponsor=True)).rows()
+    assert ["claim"] in names(there)
+    assert names(chains(claim).rows()) == [["claim"]]
+
+
+def test_recognition_stands_apart() -> None:
+    exam = route(asks("c"), name="exam", kind="recognition")
+    found = chains(VISA, exam)
+    assert names(found.rows()) == [["visa"]]
+    assert [link.route.id for link in found.apart()] == ["exam"]
+
+
+def test_the_way_is_the_worst_of_the_links_that_lead_in() -> None:
+    shut = route(ask("c", "host"), name="shut", kind="protection", filed="inside")
+    rows = chains(VISA, shut, of=case(sponsor=True, host=False)).rows()
+    assert {row.links[-1].route.id: row.way for row in rows} == {"visa": "open", "shut": "closed"}
+
+
+def test_what_can_be_done_within_days_closes_nothing() -> None:
+    questions = tuple(
+        msgspec.structs.replace(one, checks={**one.checks, "changeable": "soon"})
+        if one.id in ("person.insured", "family.sponsor")
+        else one
+        for one in atlas().questions
+    )
+    paper = route(ask("paper", "p.insured", "person"), name="paper", filed="outside")
+    shut = msgspec.structs.replace(paper, id="shut", door=(door("closed"),))
+    law = Law(atlas(paper, shut, questions=questions))
+    of = family(law, case(parent(insured=False), child(insured=True)))
+    rows = Chains(law, of, World(law.atlas, ON), "XA").rows()
+    link, closed = (row.links[0] for row in rows)
+    assert (link.verdict.word, link.verdict.way, link.way) == ("not met", "closed", "perhaps")
+    assert link.to_do == {"members/0.insured": (True,)}
+    assert closed.way == "closed"
+
+
+def world() -> World:
+    return World(atlas(facts=FACTS), ON)
+
+
+def test_time_as_observed_stands_before_time_by_law() -> None:
+    assert step_takes(world(), STEPS[1]) == Weeks(2, 3, ("xa.seen",))
+    assert step_takes(world(), STEPS[0]) == Weeks(Fraction(10, 7), inf, ("xa.ten-days",))
+    assert step_takes(world(), STEPS[2]) == Weeks(0, inf)
+    before = world().at(date(2020, 1, 1))
+    assert step_takes(before, STEPS[1]) == Weeks(Fraction(10, 7), inf, ("xa.ten-days",))
+    assert step_takes(world(), step("s.count", "xa.open", "xa.open")) == Weeks(0, inf)
+
+
+def test_durations_in_weeks() -> None:
+    assert duration(world(), "xa.month") == Weeks(
+        Fraction(146097, 33600), Fraction(146097, 33600), ("xa.month",)
+    )
+    assert duration(world(), "xa.limit") == Weeks(0, Fraction(60, 7), ("xa.limit",))
+    assert duration(world(), "xa.open") is None
+    assert total([Weeks(1, 2, ("a",)), Weeks(1, inf, ("a", "b"))]) == Weeks(2, inf, ("a", "b"))
+
+
+def test_the_question_behind_an_answer() -> None:
+    made = atlas()
+    assert question_of(made, "members/0.statuses/1.from") == "status.from"
+    assert question_of(made, "members/0.birth") == "person.birth"
+    assert question_of(made, "family.sponsor") == "family.sponsor"
+    assert question_of(made, "job_offers/+.country") == "offer.country"
+    assert question_of(made, "happened") == "family.happened"
+    assert question_of(made, "fact:xa.month") == ""
+
+
+def test_an_unknown_day_of_a_far_chain_stays_in_the_calendar() -> None:
+    far = number("xa.ten-days", 10**9, "days")
+    law = Law(atlas(VISA, PERMIT, facts=(*FACTS[:1], far, *FACTS[2:]), steps=STEPS, statuses=STATUSES))
+    rows = Chains(law, family(law, case(sponsor=True)), World(law.atlas, ON), "XA").rows()
+    assert rows[0].links[-1].on <= date.max
+
+
+def test_a_door_that_opens_later() -> None:
+    """A visa whose door opens later is not open today."""
+    late = msgspec.structs.replace(VISA, door=(door("open", span("2027-01-01")),))
+    assert chains(late).rows()[0].way == "perhaps"
+
+
+def test_a_route_that_asks_of_children_is_not_shown_to_who_has_none() -> None:
+    alone = route(ask("child", "sponsor", "child"), name="child", kind="leaving")
+    anybody = route(ask("any", "sponsor", "person"), name="any", kind="leaving")
+    assert [link.route.id for link in chains(alone, anybody).apart()] == ["any"]
+    with_child = case(parent(), child(), sponsor=True)
+    assert [link.route.id for link in chains(alone, anybody, of=with_child).apart()] == ["child", "any"]

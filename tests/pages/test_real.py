@@ -1,0 +1,52 @@
+"""The page of the demo family on the real atlas: how much of it there is, for each way in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.golden import command_file
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).parents[2]
+BYTES, PIXELS = 26_000, 3_600
+"""For each way in, with its country, its ways to stay on and its sources: about a seventh above today."""
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    page = tmp_path_factory.mktemp("real") / "notes.html"
+    case = ROOT / "examples/paediatrician-2026.yaml"
+    answer = command_file.run(f"vyrai compare {case} --on 2026-11-20 --html {page}")
+    assert answer.exit == 0, answer.stderr
+    return page
+
+
+def test_it_is_light_and_short(browser: Browser, file: Path) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(file.as_uri())
+    ways = page.locator("tbody").count()
+    assert ways
+    assert len(file.read_bytes()) / ways < BYTES
+    assert page.evaluate("document.documentElement.scrollHeight") / ways < PIXELS
+    first = page.locator("#first")
+    assert len(first.inner_text().split()) <= 60
+    box = first.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 800
+    page.close()
+
+
+def test_no_id_stands_where_words_should(browser: Browser, file: Path) -> None:
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    said = page.locator("main").inner_text()
+    ids = page.evaluate(r"(said) => said.match(/\b(judged:|members\/|[a-z]{2}\.[a-z]+-[a-z-]+)\S*/gi)", said)
+    assert not ids
+    page.close()
