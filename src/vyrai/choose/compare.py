@@ -39,20 +39,22 @@ def compare(law: Law, case: Case, on: date, known: date | None = None) -> Compar
     rows: list[Row] = []
     chains: list[Chain] = []
     leaving: list[Decided] = []
+    alone: list[Decided] = []
     also: dict[str, tuple[Link, ...]] = {}
     for country in sorted(law.atlas.countries, key=lambda one: one.title["en"]):
         found = Chains(law, family, world, country.id)
         apart = found.apart()
+        alone += apart
         if country.origin:
             leaving += apart
             continue
-        ways = found.rows()
-        chains += ways
-        leads = [found.leads(chain) for chain in ways]
+        rows_of = found.rows()
+        chains += rows_of
+        leads = [found.leads(chain) for chain in rows_of]
         also[country.id] = tuple(_links.link(law, family, items, world, one, False) for one in apart)
         rows += [
             _row(law, family, items, world, country, chain, apart, after)
-            for chain, after in zip(ways, leads, strict=True)
+            for chain, after in zip(rows_of, leads, strict=True)
         ]
     marked = [
         msgspec.structs.replace(row, unbeaten=best) for row, best in zip(rows, unbeaten(rows), strict=True)
@@ -61,9 +63,8 @@ def compare(law: Law, case: Case, on: date, known: date | None = None) -> Compar
     out = tuple(_links.link(law, family, items, world, one, True) for one in leaving)
     first = _first(law, family, chains, leaving)
     named_facts = _facts(law, rows, out, also) | set(() if first is None else first.facts)
-    best = questions(
-        law, family, items, world, [link for chain in chains for link in chain.links] + leaving, 1
-    )
+    ways = [chain.links[: chain.entry] for chain in chains] + [(link,) for link in alone]
+    best = questions(law, family, items, world, ways, 1)
     named = {name for row in rows for name in row.events}
     return Comparison(
         basis=basis(law, world, {one for row in rows for link in row.chain for one in _support_facts(link)}),
