@@ -13,6 +13,7 @@ from vyrai.world import Route, World
 VALID = "valid:"
 Who = Literal["family", "person", "atlas", "time"]
 MEMBERS = "members"
+_OTHERS: dict[str, Who] = {"needs_judgement": "person", "decided_later": "time"}
 
 
 class Items:
@@ -101,7 +102,7 @@ class Items:
         """Who could settle it."""
         if reason in ("not_asked", "does_not_know", "will_not_say", "too_coarse", "perhaps_more"):
             return "family"
-        return {"needs_judgement": "person", "decided_later": "time"}.get(reason, "atlas")  # type: ignore[return-value]
+        return _OTHERS.get(reason, "atlas")
 
     def item(self, key: str, route: Route) -> ItemOn | None:
         """An item of a support; None for a status that an earlier link would give."""
