@@ -46,7 +46,13 @@ class Items:
             who=self.who(reason),
             routes=(route.id,),
             sensitive=self.sensitive(key),
+            judge=self._judge(key, route),
         )
+
+    def _judge(self, key: str, route: Route) -> Text | None:
+        kind, _, name = key.partition(":")
+        found = route.judgements.get(name) if kind + ":" == JUDGED else None
+        return None if found is None else found.who
 
     def label(self, key: str) -> str:
         """A short path: `Stork.birth`, the id of a fact or judgement."""

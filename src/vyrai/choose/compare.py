@@ -26,7 +26,6 @@ from vyrai.choose.model import (
 from vyrai.family import Case, flatten
 from vyrai.law import Chain, Chains, Family, Law
 from vyrai.law import Link as Decided
-from vyrai.rules import UNKNOWN
 from vyrai.world import Country, World
 
 _MOST_OPEN = 12
@@ -216,22 +215,29 @@ def _facts(law: Law, rows: list[Row], leaving: Iterable[Link], also: dict[str, t
 
 
 def _first(law: Law, family: Family, chains: list[Chain], leaving: list[Decided]) -> FirstStep | None:
-    """The first thing to do: what leaving still needs, before what a way in needs; the safest first."""
+    """The first thing to do: of what leaving needs, what serves most ways out, the safest first.
+
+    A step that only one way needs is never called the first while another serves several.
+    """
     done = {family.known.get(f"{prefix}.step", ("",))[0] for prefix in family.lists.get("done", ())}
-    out = [link for link in leaving if link.way != "closed" and link.verdict.bits == UNKNOWN]
+    out = [link for link in leaving if link.way != "closed"]
     starts = [chain.links[0] for chain in chains if chain.way != "closed"]
     of: dict[str, set[str]] = {}
-    keys: dict[str, tuple[bool, int, int, str]] = {}
+    places: dict[str, int] = {}
     for link in (*out, *starts):
         for place, name in enumerate(link.route.steps):
-            danger = law.atlas.step(name).danger
-            key = (link not in out, 0 if danger is None else danger.level, place, name)
-            keys[name] = min(key, keys.get(name, key))
+            places[name] = min(place, places.get(name, place))
             of.setdefault(name, set()).add(link.route.id)
-    names = [name for name in keys if name not in done]
+
+    def key(name: str) -> tuple[bool, int, int, int, str]:
+        danger = law.atlas.step(name).danger
+        needed = any(name in link.route.steps for link in out)
+        return not needed, -len(of[name]), 0 if danger is None else danger.level, places[name], name
+
+    names = [name for name in of if name not in done]
     if not names:
         return None
-    step = law.atlas.step(min(names, key=keys.__getitem__))
+    step = law.atlas.step(min(names, key=key))
     routes = of[step.id]
     return FirstStep(
         step=step.id,
