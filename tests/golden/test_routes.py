@@ -1,4 +1,4 @@
-"""Every route on its table of cases: base family, changed answers, day, expected verdict, door and reasons."""
+"""Every route on its table of cases: base family, changed answers, day, expected verdict, door, reasons."""
 
 from __future__ import annotations
 

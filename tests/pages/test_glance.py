@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.pages.fake import comparison, text
+from tests.pages.fake import comparison
+from tests.pages.invented import text
 from vyrai.pages import notebook
 from vyrai.pages._glance import cut
 from vyrai.words import Words

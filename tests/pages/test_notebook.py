@@ -10,7 +10,8 @@ import msgspec
 import pytest
 from markupsafe import escape
 
-from tests.pages.fake import comparison, text
+from tests.pages.fake import comparison
+from tests.pages.invented import text
 from vyrai.choose.model import Comparison, Known
 from vyrai.pages import notebook
 from vyrai.words import Words

@@ -16,6 +16,8 @@ from vyrai.world._compile import finish, join
 from vyrai.world._dates import interval, plain
 from vyrai.world._files import read_all
 from vyrai.world._problems import nearest
+from vyrai.world._reader import Node
+from vyrai.world._shapes import Context, identifier
 from vyrai.world._values import bounds
 from vyrai.world._warnings import _days
 
@@ -120,3 +122,9 @@ def test_days_in_a_statement() -> None:
     days = _days("From 1 March 2025, by 2026-02, on 31 February 2025 and until April 2024; since 2020.")
     wanted = [date(2025, 3, 1), date(2026, 2, 1), date(2024, 4, 1)]
     assert list(days) == [day.toordinal() for day in wanted]
+
+
+def test_an_id_that_is_no_text_is_a_problem() -> None:
+    ctx = Context("f")
+    assert identifier(Node(1, "map", {}), ctx) is None
+    assert [problem.line for problem in ctx.problems] == [1]

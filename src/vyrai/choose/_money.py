@@ -105,7 +105,9 @@ def money(purse: Purse, chain: Chain, country: Country, work: Weeks | None) -> M
         rent = (rent[0] * months[0], inf if inf in (rent[1], months[1]) else rent[1] * months[1])
     needed = (fees[0] + rent[0], inf)
     savings = purse.savings()
-    spare = (-inf, savings[1] - needed[0])
+    short = savings[1] - needed[0]
+    # Something surely missing can be said; how much will be left cannot.
+    spare = (-inf, short if short < 0 else inf)
     facts = tuple(dict.fromkeys(purse.facts))
     return Money(
         fees=span(fees[0], fees[1], purse.currency, paid),

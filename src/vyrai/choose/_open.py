@@ -13,6 +13,7 @@ from vyrai.world import Route, World
 VALID = "valid:"
 Who = Literal["family", "person", "atlas", "time"]
 MEMBERS = "members"
+_OTHERS: dict[str, Who] = {"needs_judgement": "person", "decided_later": "time"}
 
 
 class Items:
@@ -45,7 +46,13 @@ class Items:
             who=self.who(reason),
             routes=(route.id,),
             sensitive=self.sensitive(key),
+            judge=self._judge(key, route),
         )
+
+    def _judge(self, key: str, route: Route) -> Text | None:
+        kind, _, name = key.partition(":")
+        found = route.judgements.get(name) if kind + ":" == JUDGED else None
+        return None if found is None else found.who
 
     def label(self, key: str) -> str:
         """A short path: `Stork.birth`, the id of a fact or judgement."""
@@ -101,7 +108,7 @@ class Items:
         """Who could settle it."""
         if reason in ("not_asked", "does_not_know", "will_not_say", "too_coarse", "perhaps_more"):
             return "family"
-        return {"needs_judgement": "person", "decided_later": "time"}.get(reason, "atlas")  # type: ignore[return-value]
+        return _OTHERS.get(reason, "atlas")
 
     def item(self, key: str, route: Route) -> ItemOn | None:
         """An item of a support; None for a status that an earlier link would give."""

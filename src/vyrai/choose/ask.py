@@ -1,10 +1,14 @@
-"""The next best question: one-step look-ahead over the answers that the rules can tell apart."""
+"""The next best question: one-step look-ahead over the answers that the rules can tell apart.
+
+What counts is which ways are open: an answer is worth the more, the fewer are left to be given until a way is
+surely open. So the interview follows the likeliest way to its end before it begins another.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from math import inf
+from math import inf, sqrt
 
 from vyrai.choose._columns import mark
 from vyrai.choose._open import Items
@@ -12,82 +16,105 @@ from vyrai.choose.model import Question
 from vyrai.family import Case, Field, flatten
 from vyrai.law import Chains, Family, Law, Link
 from vyrai.law.trial import Trial
-from vyrai.rules import UNKNOWN
+from vyrai.rules import SURE, SURELY_NOT, UNKNOWN
 from vyrai.rules import nodes as n
 from vyrai.rules.env import Alternatives
 from vyrai.world import World
 
+Place = tuple[str, date]
+"""A route and the day on which it is filed."""
 _YEAR = 366
 _WEIGHTS = {"keep": 3.0, "pocket": 2.0, "crossed": 0.0}
 """How much a route counts by the family's mark; without a mark 1."""
-_UNLIKELY = 0.3
-"""How much less a route counts that answers of the family cannot bring to be surely open."""
+_UNLIKELY, _NO_STATUS = 0.05, 0.1
+"""How much less a way counts that the family alone cannot open; that gives no status (a recognition)."""
+_DECIDED, _SHUT = 1 / 6, 1 / 60
+"""What it is worth that an answer opens a way, or shuts it, against 1 for the only answer that is left."""
 
 
 def ask(law: Law, case: Case, on: date, known: date | None = None, count: int = 1) -> tuple[Question, ...]:
     """The questions whose answers would settle most, the best first; empty when nothing more is open."""
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
-    links: list[Link] = []
+    ways: list[tuple[Link, ...]] = []
     for country in law.atlas.countries:
         chains = Chains(law, family, world, country.id)
-        links += [link for chain in chains.rows() for link in chain.links[: chain.entry]] + chains.apart()
-    return questions(law, family, Items(case.form, family, world), world, links, count)
+        ways += [chain.links[: chain.entry] for chain in chains.rows()]
+        ways += [(link,) for link in chains.apart()]
+    return questions(law, family, Items(case.form, family, world), world, ways, count)
 
 
 def questions(
-    law: Law, family: Family, items: Items, world: World, links: Iterable[Link], count: int
+    law: Law, family: Family, items: Items, world: World, ways: Iterable[tuple[Link, ...]], count: int
 ) -> tuple[Question, ...]:
-    """The best questions over some links that are open and whose doors are not shut."""
-    ways: dict[tuple[str, date], Way] = {}
-    for link in links:
-        door = link.verdict.door.states
-        if link.verdict.bits == UNKNOWN and door != ("closed",):
-            trial = Trial(law, link.route, link.family or family, world.at(link.on))
-            ways.setdefault((link.route.id, link.on), Way(family, trial, door))
-    matters: dict[str, list[tuple[str, date]]] = {}
-    for place, way in ways.items():
-        for key in way.open:
-            if ":" not in key:
-                matters.setdefault(key, []).append(place)
-    codes = constants(law, (way.trial for way in ways.values()))
+    """The best questions over ways: the links of a chain that lead in, or one route that stands alone."""
+    tried: dict[Place, Tried] = {}
+    open_ways = []
+    for links in ways:
+        if all(link.way != "closed" for link in links):
+            for link in links:
+                place = (link.route.id, link.on)
+                if link.verdict.bits == UNKNOWN and place not in tried:
+                    tried[place] = Tried(Trial(law, link.route, link.family or family, world.at(link.on)))
+            open_ways.append(Way(family, links, tried))
+    matters: dict[str, list[Way]] = {}
+    for way in open_ways:
+        for key in way.left:
+            matters.setdefault(key, []).append(way)
+    codes = constants(law, (one.trial for one in tried.values()))
     scored = []
-    for key, places in matters.items():
+    for key, concerned in matters.items():
         field = items.field(key)
         values = classes(items, field, codes.get(field.name, ()), world)
-        settled = {place: ways[place].settled(key, values) for place in places}
-        worth = sum((settled[place] + ways[place].nearer) * ways[place].weight for place in places)
+        shares = {place: one.shares(key, values) for place, one in tried.items() if key in one.open}
+        worth = sum(way.worth(shares) for way in concerned)
         cost = field.burden + 2 * field.danger + (3 if field.sensitive else 0)
-        routes = {route for route, _ in places}
-        settles = {route for (route, _), share in settled.items() if share > 0}
-        scored.append((-worth / cost, key, len(settles), sorted(routes)))
+        settles = {route for (route, _), share in shares.items() if any(share)}
+        scored.append(
+            (-round(worth / sqrt(cost), 9), key, len(settles), sorted({route for route, _ in shares}))
+        )
     scored.sort()
     return tuple(_question(items, key, settles, routes) for _, key, settles, routes in scored[:count])
 
 
-class Way:
-    """One open route, as a question may bring it nearer to an end.
+class Tried:
+    """An open route on its day: what is open of it, and what answers would make of it."""
 
-    weight: by the family's marks; less where the door would not be surely open, or where no answer of the
-    family can bring the route to be met. nearer: what any of its open answers is worth though it settles
-    nothing yet, the more the fewer are left.
+    def __init__(self, trial: Trial) -> None:
+        self.trial, self.open = trial, trial.open()
+
+    def shares(self, key: str, values: list[Alternatives]) -> tuple[float, float]:
+        """The shares of the answers to a question by which it would be met, and not met."""
+        verdicts = [self.trial.bits({key: value}, self.open[key]) for value in values]
+        return verdicts.count(SURE) / len(values), verdicts.count(SURELY_NOT) / len(values)
+
+
+class Way:
+    """A way that may yet come to be open, and what is left to be asked for it.
+
+    weight: by the family's marks; less where an office, a judge or a door has more to say than the family.
     """
 
-    def __init__(self, family: Family, trial: Trial, door: tuple[str, ...]) -> None:
-        self.trial, self.open = trial, trial.open()
-        route = trial.route
-        own = [key for key in self.open if ":" not in key]
-        asked = {one for parts in self.open.values() for one in parts}
-        told = {one for key in own for one in self.open[key]}
-        self.nearer = 1 / len(own) if own else 0.0
-        written = mark(family, (route.id, route.folder), None)
+    def __init__(self, family: Family, links: tuple[Link, ...], tried: Mapping[Place, Tried]) -> None:
+        places = [(link.route.id, link.on) for link in links]
+        self.parts = {place: tried[place].open for place in places if place in tried}
+        keys = [key for found in self.parts.values() for key in found]
+        self.left = dict.fromkeys(key for key in keys if ":" not in key)
+        last = links[-1].route
+        written = mark(family, (*(link.route.id for link in links), last.folder), None)
         self.weight = 1.0 if written is None else _WEIGHTS.get(written.mark, 1.0)
-        if asked != told or door != ("open",):
+        asked = {one for found in self.parts.values() for parts in found.values() for one in parts}
+        told = {one for found in self.parts.values() for key in self.left for one in found.get(key, ())}
+        if asked != told or any(link.verdict.door.states != ("open",) for link in links):
             self.weight *= _UNLIKELY
+        if last.gives is None or last.gives.status is None:
+            self.weight *= _NO_STATUS
 
-    def settled(self, key: str, values: list[Alternatives]) -> float:
-        """The share of the answers that would settle it."""
-        verdicts = [self.trial.bits({key: value}, self.open[key]) for value in values]
-        return sum(bits != UNKNOWN for bits in verdicts) / len(values)
+    def worth(self, shares: Mapping[Place, tuple[float, float]]) -> float:
+        """What an answer brings: the way decided, or nearer to that, the more the fewer answers are left."""
+        found = [shares[place] for place in self.parts if place in shares]
+        met, not_met = max(share[0] for share in found), max(share[1] for share in found)
+        nearer = 1 / (len(self.left) * sqrt(len(self.left)))
+        return self.weight * (nearer + _DECIDED * met / len(self.parts) + _SHUT * not_met)
 
 
 def _question(items: Items, key: str, settles: int, routes: list[str]) -> Question:

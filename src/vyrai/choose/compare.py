@@ -26,7 +26,6 @@ from vyrai.choose.model import (
 from vyrai.family import Case, flatten
 from vyrai.law import Chain, Chains, Family, Law
 from vyrai.law import Link as Decided
-from vyrai.rules import UNKNOWN
 from vyrai.world import Country, World
 
 _MOST_OPEN = 12
@@ -39,20 +38,22 @@ def compare(law: Law, case: Case, on: date, known: date | None = None) -> Compar
     rows: list[Row] = []
     chains: list[Chain] = []
     leaving: list[Decided] = []
+    alone: list[Decided] = []
     also: dict[str, tuple[Link, ...]] = {}
     for country in sorted(law.atlas.countries, key=lambda one: one.title["en"]):
         found = Chains(law, family, world, country.id)
         apart = found.apart()
+        alone += apart
         if country.origin:
             leaving += apart
             continue
-        ways = found.rows()
-        chains += ways
-        leads = [found.leads(chain) for chain in ways]
+        rows_of = found.rows()
+        chains += rows_of
+        leads = [found.leads(chain) for chain in rows_of]
         also[country.id] = tuple(_links.link(law, family, items, world, one, False) for one in apart)
         rows += [
             _row(law, family, items, world, country, chain, apart, after)
-            for chain, after in zip(ways, leads, strict=True)
+            for chain, after in zip(rows_of, leads, strict=True)
         ]
     marked = [
         msgspec.structs.replace(row, unbeaten=best) for row, best in zip(rows, unbeaten(rows), strict=True)
@@ -61,9 +62,8 @@ def compare(law: Law, case: Case, on: date, known: date | None = None) -> Compar
     out = tuple(_links.link(law, family, items, world, one, True) for one in leaving)
     first = _first(law, family, chains, leaving)
     named_facts = _facts(law, rows, out, also) | set(() if first is None else first.facts)
-    best = questions(
-        law, family, items, world, [link for chain in chains for link in chain.links] + leaving, 1
-    )
+    ways = [chain.links[: chain.entry] for chain in chains] + [(link,) for link in alone]
+    best = questions(law, family, items, world, ways, 1)
     named = {name for row in rows for name in row.events}
     return Comparison(
         basis=basis(law, world, {one for row in rows for link in row.chain for one in _support_facts(link)}),
@@ -215,22 +215,29 @@ def _facts(law: Law, rows: list[Row], leaving: Iterable[Link], also: dict[str, t
 
 
 def _first(law: Law, family: Family, chains: list[Chain], leaving: list[Decided]) -> FirstStep | None:
-    """The first thing to do: what leaving still needs, before what a way in needs; the safest first."""
+    """The first thing to do: of what leaving needs, what serves most ways out, the safest first.
+
+    A step that only one way needs is never called the first while another serves several.
+    """
     done = {family.known.get(f"{prefix}.step", ("",))[0] for prefix in family.lists.get("done", ())}
-    out = [link for link in leaving if link.way != "closed" and link.verdict.bits == UNKNOWN]
+    out = [link for link in leaving if link.way != "closed"]
     starts = [chain.links[0] for chain in chains if chain.way != "closed"]
     of: dict[str, set[str]] = {}
-    keys: dict[str, tuple[bool, int, int, str]] = {}
+    places: dict[str, int] = {}
     for link in (*out, *starts):
         for place, name in enumerate(link.route.steps):
-            danger = law.atlas.step(name).danger
-            key = (link not in out, 0 if danger is None else danger.level, place, name)
-            keys[name] = min(key, keys.get(name, key))
+            places[name] = min(place, places.get(name, place))
             of.setdefault(name, set()).add(link.route.id)
-    names = [name for name in keys if name not in done]
+
+    def key(name: str) -> tuple[bool, int, int, int, str]:
+        danger = law.atlas.step(name).danger
+        needed = any(name in link.route.steps for link in out)
+        return not needed, -len(of[name]), 0 if danger is None else danger.level, places[name], name
+
+    names = [name for name in of if name not in done]
     if not names:
         return None
-    step = law.atlas.step(min(names, key=keys.__getitem__))
+    step = law.atlas.step(min(names, key=key))
     routes = of[step.id]
     return FirstStep(
         step=step.id,

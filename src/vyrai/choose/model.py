@@ -39,6 +39,7 @@ class Open(Record, frozen=True, kw_only=True):
     who: Literal["family", "person", "atlas", "time"]
     routes: tuple[str, ...] = ()
     sensitive: bool = False
+    judge: Text | None = None
 
 
 class SourceOn(Record, frozen=True, kw_only=True):

@@ -86,7 +86,9 @@ def _said(group: list[Open], w: Words) -> str:
         others = [one.label.partition(".")[0] for one in group[1:]]
         if others:
             where = f" ({first.label}; {w('the same of {names}', names=w.list(others))})"
-    return f"{w.text(first.text).rstrip('.')}{where}: {w.reason(first.reason)}; {w.who(first.who)}"
+    judge = w.text(first.judge)
+    who = w("who judges it: {who}", who=judge) if judge else w.who(first.who)
+    return f"{w.text(first.text).rstrip('.')}{where}: {w.reason(first.reason)}; {who}"
 
 
 def _facts(group: list[Open]) -> list[str]:

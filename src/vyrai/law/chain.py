@@ -94,7 +94,7 @@ class Chains:
 
     def rows(self) -> list[Chain]:
         """One chain for every way in, with what it leads on to; every route of the country is in one."""
-        ways = [route for route in self.routes if route.kind in ENTRY]
+        ways = sorted((one for one in self.routes if one.kind in ENTRY), key=lambda route: route.id)
         starts = [self._link(route, self.family, self.world.on) for route in ways if self._starts(route)]
         chains = sorted((Chain((link,), 1) for link in starts), key=_first)
         best = next((chain for chain in chains if self._stays(chain.links[0])), None)

@@ -7,7 +7,6 @@ quantifiers another, at least one example must notice.
 from __future__ import annotations
 
 import ast
-import copy
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -154,7 +153,7 @@ def mutants(text: str) -> Iterator[tuple[str, str]]:
     tree = ast.parse(text.strip(), mode="eval")
     for place, node in enumerate(ast.walk(tree)):
         for what, change in _changes(node):
-            other = copy.deepcopy(tree)
+            other = ast.parse(text.strip(), mode="eval")
             change(list(ast.walk(other))[place])
             yield what, ast.unparse(_Affirm().visit(other))
 

@@ -34,8 +34,7 @@ def condition(node: n.Node, remember: bool = True) -> Condition:
             return _all_of(node.parts, SURE, remember)
         case n.Not():
             return _not(condition(node.part, remember))
-    free = support.free(node)
-    return _remembered(node, free) if remember and len(free) < 2 else _atom(node)
+    return _remembered(node) if remember else _atom(node)
 
 
 @lru_cache(maxsize=10_000)
@@ -47,27 +46,25 @@ def plain(node: n.Node) -> Condition:
 _numbers = count()
 
 
-@lru_cache(maxsize=100_000)
-def _number(node: n.Node) -> int:
-    """The same number for the same atom, in whichever rule it stands."""
-    return next(_numbers)
-
-
-def _remembered(node: n.Node, free: frozenset[int]) -> Condition:
-    """An atom that is looked up by the one record it is about, if any."""
-    plain, number, whole = _atom(node), _number(node), support.read_once(node)
+@lru_cache(maxsize=10_000)
+def _remembered(node: n.Node) -> Condition:
+    """An atom that is looked up by the one record it is about, if any: one for the same atom in all rules."""
+    decide_anew, number, whole = _atom(node), next(_numbers), support.read_once(node)
+    free = support.free(node)
+    if len(free) > 1:
+        return decide_anew
     var = next(iter(free), None)
 
     def decide(env: Env) -> Verdict:
         memo = env.memo
         if memo is None:
-            return plain(env)
+            return decide_anew(env)
         key = (number, "" if var is None else env.at[var])
         found = memo.get(key)
         if found is None:
-            found = plain(env)
+            found = decide_anew(env)
             if not whole and found[0] != UNKNOWN:
-                found = found[0], support.irredundant(lambda other: plain(other)[0], env, *found)
+                found = found[0], support.irredundant(lambda other: decide_anew(other)[0], env, *found)
             memo[key] = found
         return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from vyrai.rules import _values
 from vyrai.rules import nodes as n
@@ -63,6 +64,7 @@ def atoms(node: n.Node) -> Iterator[n.Node]:
         yield node
 
 
+@lru_cache(maxsize=10_000)
 def least(node: n.Node, verdict: int) -> int:
     """With how few items a condition could come out as a verdict (1 surely met, 2 surely not)."""
     match node:
@@ -111,6 +113,7 @@ def _place(names: dict[int, str], slot: int) -> str:
     return names.get(slot, f"#{slot}")
 
 
+@lru_cache(maxsize=10_000)
 def read_once(node: n.Node) -> bool:
     """Whether no answer can occur twice, so that the items found on the way are already irredundant."""
     found = leaves(node)
