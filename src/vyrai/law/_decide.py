@@ -114,12 +114,12 @@ def opposite(part: Part) -> Part:
 
 
 def finding(programs: Programs, asked: Asked, env: Env) -> Finding:
-    """One requirement with an irredundant support."""
+    """One requirement with an irredundant support; a single item is one already, but for a sum of points."""
     bits, items = decide_asked(programs, asked, env)
     requirement = asked.program.requirement
     if bits == UNKNOWN:
         items = tuple(dict.fromkeys(items))
-    elif not asked.program.apart or requirement.unless or requirement.excluded:
+    elif asked.program.overlaps and (len(items) > 1 or requirement.points is not None):
         items = irredundant(lambda other: decide_asked(programs, asked, other)[0], env, bits, items)
     return Finding(requirement.id, asked.member, bits, items)
 

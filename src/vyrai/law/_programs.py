@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
-from vyrai.rules import Entry, Env, Node, Points, Signature, condition, parse, points, read_once
+from vyrai.rules import Entry, Env, Node, Points, Signature, condition, parse, points
 from vyrai.rules import nodes as n
 from vyrai.rules.breaks import uses_day
 from vyrai.rules.support import apart, leaves
@@ -20,14 +20,18 @@ Condition = Callable[[Env], tuple[int, tuple[str, ...]]]
 class Program:
     """One requirement, ready to decide. `trees` are all its conditions, for breakpoints and for its facts.
 
-    apart: the items found of it are irredundant. read_once: they are also the fewest.
+    apart: the items found of it are irredundant.
     """
 
     requirement: Requirement
     decide: Condition
     trees: tuple[Node, ...]
     apart: bool
-    read_once: bool
+
+    @cached_property
+    def overlaps(self) -> bool:
+        """Whether the items found may hold more than is needed."""
+        return not self.apart or bool(self.requirement.unless or self.requirement.excluded)
 
     @cached_property
     def topics(self) -> frozenset[str]:
@@ -124,7 +128,7 @@ class Programs:
 
         if requirement.when is not None:
             tree = read(requirement.when)
-            return Program(requirement, condition(tree), (tree,), apart(tree), read_once(tree))
+            return Program(requirement, condition(tree), (tree,), apart(tree))
         block = requirement.points
         assert block is not None
         assert block.at_least is not None
@@ -134,7 +138,7 @@ class Programs:
             tuple(read(gate.when) for gate in block.gates),
             tuple((read(tier.when), fact(tier.at_least)) for tier in block.tiers),
         )
-        return Program(requirement, points(made), made.parts(), False, False)
+        return Program(requirement, points(made), made.parts(), False)
 
 
 def topic(item: str) -> str:

@@ -57,9 +57,13 @@ def _remembered(node: n.Node) -> Condition:
 
     def decide(env: Env) -> Verdict:
         memo = env.memo
-        if memo is None:
-            return decide_anew(env)
         key = (number, "" if var is None else env.at[var])
+        if memo is None:
+            found = None if env.outer is None else env.outer.get(key)
+            # Who knows less settles no more, and settles whatever rests on nothing but what is known here.
+            if found is not None and (found[0] == UNKNOWN or all(map(env.known.get, found[1]))):
+                return found
+            return decide_anew(env)
         found = memo.get(key)
         if found is None:
             found = decide_anew(env)
@@ -100,16 +104,26 @@ def _all_of(nodes: tuple[n.Node, ...], settles: int, remember: bool) -> Conditio
     parts = [(condition(node, remember), support.least(node, settles)) for node in nodes]
     otherwise = OPPOSITE[settles]
 
-    def decide(env: Env) -> Verdict:
-        results: list[Verdict] = []
+    def decide(env: Env) -> Verdict:  # as `gather` does, but without those parts that cannot be the smallest
+        best: Items = ()
         fewest = _MANY
+        unknown = False
+        open_items: Items = ()
+        every: Items = ()
         for part, least in parts:
-            if least < fewest:  # else it cannot settle with fewer items than are found already
-                result = part(env)
-                results.append(result)
-                if result[0] == settles:
-                    fewest = min(fewest, len(result[1]))
-        return gather(results, settles, otherwise)
+            if least < fewest:
+                bits, items = part(env)
+                if bits == settles:
+                    if len(items) < fewest:
+                        best, fewest = items, len(items)
+                elif bits == UNKNOWN:
+                    unknown = True
+                    open_items += items
+                else:
+                    every += items
+        if fewest < _MANY:
+            return settles, best
+        return (UNKNOWN, open_items) if unknown else (otherwise, every)
 
     return decide
 

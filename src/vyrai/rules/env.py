@@ -40,6 +40,10 @@ class Known(dict[str, "Alternatives | None"]):
         return value
 
 
+Memo = dict[tuple[int, str], tuple[int, tuple[str, ...]]]
+"""What was found of an atom (by number) about a record (by prefix)."""
+
+
 class Env:
     """One family on one day.
 
@@ -50,9 +54,10 @@ class Env:
     on: the day, as an ordinal. at: the prefix of the record in each variable slot.
     memo: what was found of each atom, for the same atom stands in many rules; None keeps nothing. Where there
         is a memo, nothing that is known may change, nor the day.
+    outer: the memo of the family of whom this one knows only a part.
     """
 
-    __slots__ = ("at", "known", "lists", "memo", "on")
+    __slots__ = ("at", "known", "lists", "memo", "on", "outer")
 
     def __init__(
         self, known: Known, lists: Mapping[str, tuple[str, ...]], on: int, slots: int = SLOTS
@@ -61,7 +66,8 @@ class Env:
         self.lists = lists
         self.on = on
         self.at = [""] * slots
-        self.memo: dict[tuple[int, str], tuple[int, tuple[str, ...]]] | None = None
+        self.memo: Memo | None = None
+        self.outer: Memo | None = None
 
     def alone(self) -> Env:
         """The same without a memo, to be changed."""
@@ -71,4 +77,5 @@ class Env:
         """The same family of whom nothing is known but these items."""
         env = Env(Known({key: self.known[key] for key in items}), self.lists, self.on, len(self.at))
         env.at[:] = self.at
+        env.outer = self.memo
         return env

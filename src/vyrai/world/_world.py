@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from math import inf
 from typing import Any, Literal
 
@@ -99,7 +100,15 @@ class World:
 
     def horizon(self, fact: Fact) -> int | None:
         """For how many days an observation of the fact's topic may be leaned on; None: for ever."""
-        return _horizons(self.atlas).get(fact.topic)
+        return self._topics.get(fact.topic)
+
+    @cached_property
+    def _topics(self) -> dict[str, int]:
+        return _horizons(self.atlas)
+
+    @cached_property
+    def _doors(self) -> int | None:
+        return _horizons(self.atlas, "doors").get("")
 
     def value(self, name: str) -> FactValue:
         """What a rule may compute with. KeyError: no such fact."""
@@ -147,13 +156,13 @@ class World:
         if not surely:
             why: Why = "not_known_in_force" if perhaps else "fact_missing"
             return DoorOn(perhaps, "not_known_on_that_date" if not perhaps and doors != route.door else why)
-        horizon = _horizons(self.atlas, "doors").get("")
+        horizon = self._doors
         fresh = [door for door in perhaps if door.when.end_hi is not None or not self._stale(door, horizon)]
         return DoorOn(perhaps, None if fresh else "fact_too_old")
 
     def door_breaks(self, route: Route, start: date, end: date) -> list[int]:
         """The days after `start`, up to `end`, on which the door may be otherwise than the day before."""
-        horizon = _horizons(self.atlas, "doors").get("")
+        horizon = self._doors
         days: set[int] = set()
         for door in route.door:
             days.update(door.when.breaks())
