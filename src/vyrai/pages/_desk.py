@@ -198,13 +198,20 @@ class Desk(Telling):
         return row.chain[1:] or row.chain
 
     def rent(self, row: Row) -> str:
-        """The rents of a place from the least to the most, where they are in one unit."""
-        unit = row.rents[0].value.unit
-        rents = [price.value for price in row.rents if price.value.unit == unit]
+        """The rents of a place that can be leaned on, from the least to the most; empty if there is none."""
+        fresh = [price for price in row.rents if self.stands(price.fact)]
+        if not fresh:
+            return ""
+        unit = fresh[0].value.unit
+        rents = [price.value for price in fresh if price.value.unit == unit]
         lows = [r.lo for r in rents if r.lo is not None]
         highs = [r.hi for r in rents if r.hi is not None]
         whole = len(highs) == len(rents)
         return self.range(Range(lo=min(lows, default=None), hi=max(highs) if whole else None, unit=unit))
+
+    def stands(self, fact: str) -> bool:
+        """Whether a claim of a fact surely holds on the day, neither too old nor only shown."""
+        return any(one.standing == "surely" for one in self.comparison.sources.get(fact, ()))
 
     def pupils(self, row: Row) -> list[Pupil]:
         """School for each child, children for whom it is alike together."""
