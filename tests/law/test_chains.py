@@ -224,3 +224,28 @@ def test_a_route_that_asks_of_children_is_not_shown_to_who_has_none() -> None:
     assert [link.route.id for link in chains(alone, anybody).apart()] == ["any"]
     with_child = case(parent(), child(), sponsor=True)
     assert [link.route.id for link in chains(alone, anybody, of=with_child).apart()] == ["child", "any"]
+
+
+def test_a_step_for_a_paper_that_everybody_has_takes_no_time() -> None:
+    step = Step(
+        id="s.paper",
+        title={"en": "s"},
+        folder="XA",
+        file="f",
+        line=1,
+        takes=Takes("xa.ten-days"),
+        yields=("passport",),
+    )
+    law = Law(atlas(route(asks("a"), steps=("s.paper", "s.ten")), facts=FACTS, steps=(*STEPS, step)))
+    world = World(law.atlas, ON)
+
+    def lo(expires: str) -> Any:
+        papers = [{"country": "XB", "document": "passport", "expires": expires}]
+        return (
+            Chains(law, family(law, case(parent(citizenships=papers), sponsor=True)), world, "XA")
+            .rows()[0]
+            .links[0]
+            .weeks.lo
+        )
+
+    assert (lo("2030-01-01"), lo("2026-11-01")) == (Fraction(10, 7), Fraction(20, 7))

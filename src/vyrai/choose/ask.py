@@ -1,7 +1,9 @@
 """The next best question: one-step look-ahead over the answers that the rules can tell apart.
 
 What counts is which ways are open: an answer is worth the more, the fewer are left to be given until a way is
-surely open. So the interview follows the likeliest way to its end before it begins another.
+surely open, and the likelier all of them turn out well. So the interview follows the likeliest way to its end
+before it begins another. Burden and danger hold a question back (by their cube root, or the hardest would wait
+for ever).
 """
 
 from __future__ import annotations
@@ -23,11 +25,15 @@ from vyrai.world import World
 
 Place = tuple[str, date]
 """A route and the day on which it is filed."""
+Shares = dict[Place, tuple[float, float]]
+"""Of the answers to one question the shares by which a route would be met, and not met."""
 _YEAR = 366
 _WEIGHTS = {"keep": 3.0, "pocket": 2.0, "crossed": 0.0}
 """How much a route counts by the family's mark; without a mark 1."""
 _UNLIKELY, _NO_STATUS = 0.05, 0.1
 """How much less a way counts that the family alone cannot open; that gives no status (a recognition)."""
+_AT_LEAST = 0.1
+"""The least chance of an answer: the look-ahead knows a list only as whole and without more in it."""
 _DECIDED, _SHUT = 1 / 6, 1 / 60
 """What it is worth that an answer opens a way, or shuts it, against 1 for the only answer that is left."""
 
@@ -61,17 +67,20 @@ def questions(
         for key in way.left:
             matters.setdefault(key, []).append(way)
     codes = constants(law, (one.trial for one in tried.values()))
+    shares: dict[str, Shares] = {}
+    for key in matters:
+        field = items.field(key)
+        values = classes(items, field, codes.get(field.name, ()), world)
+        shares[key] = {place: one.shares(key, values) for place, one in tried.items() if key in one.open}
+    chances = {way: way.chance(shares) for way in open_ways}
     scored = []
     for key, concerned in matters.items():
         field = items.field(key)
-        values = classes(items, field, codes.get(field.name, ()), world)
-        shares = {place: one.shares(key, values) for place, one in tried.items() if key in one.open}
-        worth = sum(way.worth(shares) for way in concerned)
+        worth = sum(way.worth(shares[key], chances[way]) for way in concerned)
         cost = field.burden + 2 * field.danger + (3 if field.sensitive else 0)
-        settles = {route for (route, _), share in shares.items() if any(share)}
-        scored.append(
-            (-round(worth / sqrt(cost), 9), key, len(settles), sorted({route for route, _ in shares}))
-        )
+        settles = {route for (route, _), share in shares[key].items() if any(share)}
+        routes = sorted({route for route, _ in shares[key]})
+        scored.append((-round(worth / cost ** (1 / 3), 9), key, len(settles), routes))
     scored.sort()
     return tuple(_question(items, key, settles, routes) for _, key, settles, routes in scored[:count])
 
@@ -109,12 +118,19 @@ class Way:
         if last.gives is None or last.gives.status is None:
             self.weight *= _NO_STATUS
 
-    def worth(self, shares: Mapping[Place, tuple[float, float]]) -> float:
+    def chance(self, shares: Mapping[str, Shares]) -> float:
+        """How likely it is that every answer turns out well, as far as single answers show."""
+        chance = 1.0
+        for key in self.left:
+            shut = max(share[1] for place, share in shares[key].items() if place in self.parts)
+            chance *= max(_AT_LEAST, 1 - shut)
+        return chance
+
+    def worth(self, shares: Shares, chance: float) -> float:
         """What an answer brings: the way decided, or nearer to that, the more the fewer answers are left."""
         found = [shares[place] for place in self.parts if place in shares]
         met, not_met = max(share[0] for share in found), max(share[1] for share in found)
-        nearer = 1 / (len(self.left) * sqrt(len(self.left)))
-        return self.weight * (nearer + _DECIDED * met / len(self.parts) + _SHUT * not_met)
+        return self.weight * (chance / len(self.left) + _DECIDED * met / len(self.parts) + _SHUT * not_met)
 
 
 def _question(items: Items, key: str, settles: int, routes: list[str]) -> Question:

@@ -60,7 +60,7 @@ def compare(law: Law, case: Case, on: date, known: date | None = None) -> Compar
     ]
     rows = ordered(marked)
     out = tuple(_links.link(law, family, items, world, one, True) for one in leaving)
-    first = _first(law, family, chains, leaving)
+    first = _first(law, family, on.toordinal(), chains, leaving)
     named_facts = _facts(law, rows, out, also) | set(() if first is None else first.facts)
     ways = [chain.links[: chain.entry] for chain in chains] + [(link,) for link in alone]
     best = questions(law, family, items, world, ways, 1)
@@ -214,10 +214,13 @@ def _facts(law: Law, rows: list[Row], leaving: Iterable[Link], also: dict[str, t
     return found
 
 
-def _first(law: Law, family: Family, chains: list[Chain], leaving: list[Decided]) -> FirstStep | None:
+def _first(
+    law: Law, family: Family, day: int, chains: list[Chain], leaving: list[Decided]
+) -> FirstStep | None:
     """The first thing to do: of what leaving needs, what serves most ways out, the safest first.
 
-    A step that only one way needs is never called the first while another serves several.
+    A step that only one way needs is never the first while another serves several, nor one that yields a
+    paper which everybody has.
     """
     done = {family.known.get(f"{prefix}.step", ("",))[0] for prefix in family.lists.get("done", ())}
     out = [link for link in leaving if link.way != "closed"]
@@ -234,7 +237,8 @@ def _first(law: Law, family: Family, chains: list[Chain], leaving: list[Decided]
         needed = any(name in link.route.steps for link in out)
         return not needed, -len(of[name]), 0 if danger is None else danger.level, places[name], name
 
-    names = [name for name in of if name not in done]
+    held = family.papers(day)
+    names = [name for name in of if name not in done and held.isdisjoint(law.atlas.step(name).yields)]
     if not names:
         return None
     step = law.atlas.step(min(names, key=key))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from vyrai.choose.model import Comparison, Row
+from vyrai.choose.model import Comparison, Question, Row
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import ending
@@ -63,7 +63,7 @@ def _first(paper: Paper, comparison: Comparison, w: Words, cites: Cites) -> None
     question, step = comparison.next, comparison.first
     if question is not None:
         paper.field(w("Ask next:"), f"{w.text(question.text)} ({question.label})", 0, 14)
-        paper.field("", _worth(question.settles, question.danger, question.sensitive, w), 0, 14)
+        paper.field("", _worth(question, w), 0, 14)
     if step is not None:
         danger = w("danger {n} of 4", n=step.danger)
         paper.field(w("Do first:"), f"{w.text(step.title)} ({danger}){cites.of(step.facts)}", 0, 14)
@@ -72,11 +72,14 @@ def _first(paper: Paper, comparison: Comparison, w: Words, cites: Cites) -> None
             paper.field("", w("Who learns your name: {who}", who=names), 0, 14)
 
 
-def _worth(settles: int, danger: int, sensitive: bool, w: Words) -> str:
-    said = [w.plural("The answer would settle {n} way.", "The answer would settle {n} ways.", settles)]
-    if danger:
-        said.append(w("Finding out carries danger {n} of 4.", n=danger))
-    if sensitive:
+def _worth(question: Question, w: Words) -> str:
+    many, settles = len(question.matters), question.settles
+    said = [w.plural("It matters for {n} way.", "It matters for {n} ways.", many)]
+    if settles:
+        said = [w.plural("The answer would settle {n} way.", "The answer would settle {n} ways.", settles)]
+    if question.danger:
+        said.append(w("Finding out carries danger {n} of 4.", n=question.danger))
+    if question.sensitive:
         said.append(w("It is sensitive: you need not answer."))
     return " ".join(said)
 

@@ -42,6 +42,18 @@ class Family:
             "applicant": answers.applicants,
         }
 
+    def papers(self, day: int) -> frozenset[str]:
+        """The papers that every member surely holds, not run out on a day: `passport`."""
+        held = []
+        for member in self.people["person"]:
+            own: set[str] = set()
+            for prefix in self.lists.get(f"{member}.citizenships", ()):
+                paper, expires = self.known.get(f"{prefix}.document"), self.known.get(f"{prefix}.expires")
+                if paper is not None and expires is not None and expires[0][0] > day:
+                    own.add(paper[0])
+            held.append(own)
+        return frozenset(set.intersection(*held)) if held else frozenset()
+
     def given(self, status: str, country: str, day: int, members: Iterable[str]) -> Family:
         """The same family once each member has a status of a country from a day, without known end."""
         later = object.__new__(Family)

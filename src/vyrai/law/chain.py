@@ -141,8 +141,9 @@ class Chains:
         if link is None:
             world = self.world.at(on)
             gives = None if route.gives is None else route.gives.status
-            weeks = route_takes(self.law.atlas, world, route, () if gives is None else (gives,))
-            safe = route_takes(self.law.atlas, world, route, self._stays_here)
+            held = family.papers(on.toordinal())
+            weeks = route_takes(self.law.atlas, world, route, () if gives is None else (gives,), held)
+            safe = route_takes(self.law.atlas, world, route, self._stays_here, held)
             verdict = self.law.decide(route, family, world)
             to_do = self._to_do(verdict, family, world)
             link = Link(verdict, on, weeks, None, to_do, safe, family)
@@ -265,11 +266,18 @@ def question_of(atlas: Atlas, key: str) -> str:
     return name
 
 
-def route_takes(atlas: Atlas, world: World, route: Route, until: Collection[str]) -> Weeks:
-    """The time of the steps of a route, up to the first that yields one of the statuses."""
+def route_takes(
+    atlas: Atlas, world: World, route: Route, until: Collection[str], held: frozenset[str] = frozenset()
+) -> Weeks:
+    """The time of the steps of a route, up to the first that yields one of the statuses.
+
+    held: papers that everybody has; a step that yields one of them takes no time.
+    """
     parts: list[Weeks] = []
     for name in route.steps:
         step = atlas.step(name)
+        if not held.isdisjoint(step.yields):
+            continue
         parts.append(step_takes(world, step))
         granted = step.outcomes.get("granted")
         if not {*step.yields, *(granted.yields if granted is not None else ())}.isdisjoint(until):
