@@ -50,10 +50,7 @@ _numbers = count()
 def _remembered(node: n.Node) -> Condition:
     """An atom that is looked up by the one record it is about, if any: one for the same atom in all rules."""
     decide_anew, number, whole = _atom(node), next(_numbers), support.read_once(node)
-    free = support.free(node)
-    if len(free) > 1:
-        return decide_anew
-    var = next(iter(free), None)
+    var = next(iter(support.free(node)), None)  # outside of a quantifier only one record can be spoken of
 
     def decide(env: Env) -> Verdict:
         memo = env.memo
