@@ -1,4 +1,4 @@
-"""docs/rules.md: every rule in it is read, every mistake in it is refused in the words shown, nothing is left out."""
+"""docs/rules.md: every rule is read, every mistake refused in the words shown, no function left out."""
 
 from __future__ import annotations
 

@@ -1,0 +1,70 @@
+"""The measures do not fall below what was promised; `python tools/measures.py` writes the figures."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.measures.families import best, interview, open_ways, whole
+from tools import kinds, measures
+from vyrai.choose import form_of
+from vyrai.family import load
+from vyrai.law import Law
+from vyrai.world import load_atlas
+
+ROOT = Path(__file__).parents[2]
+WITHOUT_A_ROUTE_YET = {
+    "attempts and waiting between them",
+    "language per part",
+    "money vouched for, or a host",
+}
+
+
+@cache
+def law() -> Law:
+    return Law(load_atlas(ROOT / "atlas"))
+
+
+def test_most_facts_of_each_country_are_used() -> None:
+    counts = measures.used(law().atlas)
+    assert counts
+    assert not {name: counts[name] for name, (used, of) in counts.items() if used < measures.USED * of}
+
+
+@pytest.mark.parametrize(("on", "least"), measures.DAYS.items())
+def test_most_verdicts_are_settled_once_all_is_answered(on: date, least: float) -> None:
+    settled, of, who = measures.settled(law(), load(measures.FULL, form_of(law().atlas)), on)
+    assert settled >= least * of
+    assert set(who) <= {"family", "person", "atlas", "time"}
+
+
+def test_each_kind_of_rule_has_a_real_route() -> None:
+    found = kinds.found(law().atlas)
+    missing = {kind for kind, places in found.items() if not places}
+    assert missing <= WITHOUT_A_ROUTE_YET
+    page = kinds.PAGE.read_text(encoding="utf-8")
+    assert not {kind for kind in found if kind not in page}
+
+
+def test_the_families_drawn_are_whole_and_alike_each_time() -> None:
+    form, home = form_of(law().atlas), measures.home_of(law().atlas)
+    for seed in range(measures.FAMILIES):
+        assert whole(form, seed, home).data() == whole(form, seed, home).data()
+
+
+@pytest.mark.slow
+def test_a_dozen_questions_find_the_ways_that_are_open() -> None:
+    form, home = form_of(law().atlas), measures.home_of(law().atlas)
+    complete = 0
+    for seed in range(measures.FAMILIES):
+        told = whole(form, seed, home)
+        goal = open_ways(law(), told)
+        if goal:
+            *_, known = interview(law(), told, best, measures.QUESTIONS)
+            complete += open_ways(law(), known) == goal
+        else:
+            complete += 1  # nothing is ever shown open that is not
+    assert complete >= measures.SAME * measures.FAMILIES
