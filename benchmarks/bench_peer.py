@@ -83,7 +83,15 @@ ROUTES = (
 def households(count: int, gaps: float, seed: int = 7) -> list[dict[str, Any]]:
     """Two adults and up to four children each; an answer is missing with a probability of `gaps`."""
     pick = random.Random(seed)
-    shares = {"recognised": 0.3, "dismissed": 0.1, "arrested": 0.04, "offer": 0.2, "criminal": 0.02, "disabled": 0.06, "protected": 0.03}
+    shares = {
+        "recognised": 0.3,
+        "dismissed": 0.1,
+        "arrested": 0.04,
+        "offer": 0.2,
+        "criminal": 0.02,
+        "disabled": 0.06,
+        "protected": 0.03,
+    }
 
     def some(answers: dict[str, Any]) -> dict[str, Any]:
         return {name: None if pick.random() < gaps else value for name, value in answers.items()}
@@ -106,7 +114,12 @@ def households(count: int, gaps: float, seed: int = 7) -> list[dict[str, Any]]:
             )
             for place in range(2 + pick.randrange(5))
         ]
-        root = {"savings": pick.randrange(15000), "income": pick.randrange(3000), "insured": pick.random() < 0.5, "housing": pick.random() < 0.4}
+        root = {
+            "savings": pick.randrange(15000),
+            "income": pick.randrange(3000),
+            "insured": pick.random() < 0.5,
+            "housing": pick.random() < 0.4,
+        }
         made.append({**some(root), "size": len(members), "ms": members})
     return made
 
@@ -127,7 +140,11 @@ def flat(household: dict[str, Any]) -> tuple[dict[str, Any], dict[str, tuple[str
 def ours() -> Any:
     """The six routes, ready to decide: a function from flat answers to bits and reasons."""
     facts = {f"fact:{name}": ((value, value),) for name, (_, value) in FACTS.items()}
-    names = Signature({"family": FAMILY, "person": PERSON}, CODES, {name: Type("number", unit) for name, (unit, _) in FACTS.items()})
+    names = Signature(
+        {"family": FAMILY, "person": PERSON},
+        CODES,
+        {name: Type("number", unit) for name, (unit, _) in FACTS.items()},
+    )
     rules = [condition(parse(text, names)) for text in ROUTES]
 
     def decide(known: dict[str, Any], lists: dict[str, tuple[str, ...]]) -> list[tuple[int, tuple[str, ...]]]:
@@ -142,7 +159,13 @@ def compared(count: int, gaps: float) -> tuple[float, dict[str, float]]:
     """CPU seconds a household, ours and theirs, after holding all answers against each other."""
     made, decide = households(count, gaps), ours()
     inputs = [flat(one) for one in made]
-    peer = subprocess.run([PEER, ROOT / "benchmarks/peer_zen.py"], input=json.dumps(made), capture_output=True, text=True, check=True)
+    peer = subprocess.run(
+        [PEER, ROOT / "benchmarks/peer_zen.py"],
+        input=json.dumps(made),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     theirs = json.loads(peer.stdout)
     settled = early = 0
     for known, answers in zip(inputs, theirs["answers"], strict=True):
@@ -152,20 +175,25 @@ def compared(count: int, gaps: float) -> tuple[float, dict[str, float]]:
             else:
                 settled += 1
                 assert (bits == SURE) == answer, "the same household, two answers"
-    print(f"gaps {gaps:.0%}: {settled} settled answers are the same; {early} that are open here the peer calls settled")
+    print(f"gaps {gaps:.0%}: {settled} settled answers are the same; {early} are open here and settled there")
     spent = cpu(lambda: [decide(*known) for known in inputs])
     return spent / count, {name: seconds / count for name, seconds in theirs["spent"].items()}
 
 
 def main() -> None:
     if not PEER.exists():
-        print("zen-engine is not installed, so nothing is compared:", (__doc__ or "").strip().splitlines()[-1].strip())
+        print(
+            "zen-engine is not installed, so nothing is compared:",
+            (__doc__ or "").strip().splitlines()[-1].strip(),
+        )
         return
     good = []
     for gaps in (0.0, 0.1, 0.3):
         spent, peer = compared(1000, gaps)
         good.append(line(f"a household, 6 routes, gaps {gaps:.0%}, zen graph", spent, peer["graph"]))
-        line(f"a household, 6 routes, gaps {gaps:.0%}, zen bare expressions", spent, peer["bare"], judged=False)
+        line(
+            f"a household, 6 routes, gaps {gaps:.0%}, zen bare expressions", spent, peer["bare"], judged=False
+        )
     leave(good)
 
 

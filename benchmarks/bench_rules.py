@@ -1,7 +1,7 @@
 """A generated work: 100 routes of 8 requirements of 3 atoms, a family of five, three answers in ten unknown.
 
-Every route is decided by `Law.decide`: findings, blockers and irredundant supports. And: is a route as cheap among ten
-times as many?
+Every route is decided by `Law.decide`: findings, blockers and irredundant supports. And: is a route as cheap
+among ten times as many?
 """
 
 from __future__ import annotations

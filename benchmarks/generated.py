@@ -1,4 +1,4 @@
-"""A generated work for the benchmarks: an atlas of many routes, and a family of whom three answers in ten are unknown.
+"""A generated work: an atlas of many routes, and families of whom three answers in ten are unknown.
 
 Built on the invented atlas' form. Rules ask for ages, levels, statuses, money, dates, codes, yes and no, and
 events, against facts; of the family, of each person, adult or child, and of whoever applies.
@@ -19,8 +19,6 @@ from vyrai.world import Atlas, Claim, Door, Fact, For, Requirement, Route, Span,
 
 ON = date(2026, 11, 20)
 _EVER = Span(None, 1, None, None)
-_KINDS = ("arrest", "dismissal", "threat", "search", "detention", "fine")
-_WORK = ("2211", "2212", "2221", "2512", "2341", "5120")
 _COUNTRIES = ("XA", "XB", "XC")
 _LANGUAGES = ("ru", "en", "be", "pl")
 
@@ -78,13 +76,17 @@ class Work:
         self.languages = [one for one in _LANGUAGES if one in self.base.codes["languages"].codes]
         self.countries = [one for one in _COUNTRIES if one in self.base.codes["countries"].codes]
         self.work = [one for one in self.form.codes["occupations"] if one != "none"][:6]
-        self.kinds = [one for one in self.base.codes["happenings"].codes][:6] if "happenings" in self.base.codes else list(_KINDS)
+        self.kinds = list(self.base.codes["happenings"].codes)
 
     def fact(self, kind: str, unit: str | None, value: list[Any]) -> str:
-        """A fact of that value, the same one for the same value; one in twenty has a rival."""
-        name = f"xa.{kind}-{'-'.join(str(part) for part in value[1:] if part is not None)}".lower().replace("/", "-")
+        """A fact of that value, the same one for the same value."""
+        name = f"xa.{kind}-{'-'.join(str(part) for part in value[1:] if part is not None)}".lower().replace(
+            "/", "-"
+        )
         if name not in self.facts:
-            claim = Claim(kind="law", confidence="high", as_of=(1, 1), line=1, value=value, unit=unit, valid=_EVER)
+            claim = Claim(
+                kind="law", confidence="high", as_of=(1, 1), line=1, value=value, unit=unit, valid=_EVER
+            )
             self.facts[name] = Fact(id=name, topic="route", claims=(claim,), folder="XA", file="f", line=1)
         return f"fact('{name}')"
 
@@ -118,7 +120,13 @@ class Work:
         """Three atoms."""
         a, b, c = (self.atom(person) for _ in range(3))
         return self.random.choice(
-            (f"{a} or {b} or {c}", f"({a} and {b}) or {c}", f"({a} or {b}) and {c}", f"{a} and not ({b} and {c})", f"{a} and {b} and {c}")
+            (
+                f"{a} or {b} or {c}",
+                f"({a} and {b}) or {c}",
+                f"({a} or {b}) and {c}",
+                f"{a} and not ({b} and {c})",
+                f"{a} and {b} and {c}",
+            )
         )
 
     def route(self, number: int, requirements: int) -> Route:
@@ -128,12 +136,24 @@ class Work:
             who = self.random.choice(AUDIENCES)
             asked.append(
                 Requirement(
-                    id=f"xa.route-{number}.{count}", wording={"en": "A condition"}, source=(), line=1, who=who, when=self.rule(who is not None)
+                    id=f"xa.route-{number}.{count}",
+                    wording={"en": "A condition"},
+                    source=(),
+                    line=1,
+                    who=who,
+                    when=self.rule(who is not None),
                 )
             )
         door = Door(state="open", fact=self.fact("span", "years", ["number", 2, 2])[6:-2], when=_EVER, line=1)
         return Route(
-            id=f"xa.route-{number}", kind="visa", title={"en": "A way"}, door=(door,), folder="XA", file="f", line=1, requirements=tuple(asked)
+            id=f"xa.route-{number}",
+            kind="visa",
+            title={"en": "A way"},
+            door=(door,),
+            folder="XA",
+            file="f",
+            line=1,
+            requirements=tuple(asked),
         )
 
     def atlas(self, routes: int = 100, requirements: int = 8) -> Atlas:
@@ -142,10 +162,12 @@ class Work:
         return msgspec.structs.replace(self.base, routes=made, facts=(*self.base.facts, *self.facts.values()))
 
     def family(self, people: int = 5, unknown: float = 0.3) -> Answers:
-        """Two adults and children; each answer and each completeness of a list is unknown with a probability."""
+        """Two adults and children; each answer, and whether a list is whole, may be unknown."""
 
         def some(answers: dict[str, Any], *kept: str) -> dict[str, Any]:
-            return {key: value for key, value in answers.items() if key in kept or self.random.random() >= unknown}
+            return {
+                key: value for key, value in answers.items() if key in kept or self.random.random() >= unknown
+            }
 
         def whole(items: list[dict[str, Any]]) -> dict[str, Any]:
             return {"items": items, **({} if self.random.random() < unknown else {"complete": True})}
@@ -158,12 +180,35 @@ class Work:
             answers = {
                 "birth": birth,
                 "residence": pick(self.countries),
-                "citizenships": whole([some({"country": pick(self.countries), "expires": f"20{pick(range(26, 34))}-05-01"})]),
-                "languages": whole([some({"language": one, "level": pick(("A2", "B1", "C1")), "speaking": pick(("A1", "B2"))}) for one in self.languages[:2]]),
+                "citizenships": whole(
+                    [some({"country": pick(self.countries), "expires": f"20{pick(range(26, 34))}-05-01"})]
+                ),
+                "languages": whole(
+                    [
+                        some(
+                            {
+                                "language": one,
+                                "level": pick(("A2", "B1", "C1")),
+                                "speaking": pick(("A1", "B2")),
+                            }
+                        )
+                        for one in self.languages[:2]
+                    ]
+                ),
                 "occupation": pick(self.work) if adult else "none",
-                "qualifications": whole([some({"field": pick(self.work), "apostille": flip()})] if adult else []),
-                "work": whole([some({"occupation": pick(self.work), "from": "2012-01", "to": "2025-06"})] if adult else []),
-                "statuses": whole([some({"status": pick(self.base.statuses).id, "from": "2025-01-01", "to": "2027-01-01"})] if flip() else []),
+                "qualifications": whole(
+                    [some({"field": pick(self.work), "apostille": flip()})] if adult else []
+                ),
+                "work": whole(
+                    [some({"occupation": pick(self.work), "from": "2012-01", "to": "2025-06"})]
+                    if adult
+                    else []
+                ),
+                "statuses": whole(
+                    [some({"status": pick(self.base.statuses).id, "from": "2025-01-01", "to": "2027-01-01"})]
+                    if flip()
+                    else []
+                ),
                 "custody": pick(("sole", "joint")),
                 "other_parent_consents": flip(),
                 "exit_ban": flip(),
@@ -172,8 +217,12 @@ class Work:
                 "insured": flip(),
                 "good_standing": flip(),
             }
-            members.append({"alias": f"bird{number}", "role": "parent" if adult else "child", **some(answers)})
-        happened = [some({"kind": pick(self.kinds), "for_views": flip(), "date": "2026-03"}) for _ in range(2)]
+            members.append(
+                {"alias": f"bird{number}", "role": "parent" if adult else "child", **some(answers)}
+            )
+        happened = [
+            some({"kind": pick(self.kinds), "for_views": flip(), "date": "2026-03"}) for _ in range(2)
+        ]
         root = {
             "savings": whole([some({"currency": "XXA", "amount": pick((1000, 2000, 4000))}, "currency")]),
             "happened": whole(happened),

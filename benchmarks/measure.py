@@ -1,4 +1,4 @@
-"""How the benchmarks measure: CPU time, median of several runs, beside a loop that says how fast this machine is now."""
+"""How the benchmarks measure: median CPU time, beside a loop that says how fast the machine is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 CALIBRATION = 0.0075
-"""CPU seconds of `_loop` on the machine that the limits in seconds are meant for (two quiet cores, CPython 3.11)."""
+"""CPU seconds of `_loop` on the machine that the limits are meant for (two quiet cores, CPython 3.11)."""
 
 
 def cpu(run: Callable[[], object], times: int = 7) -> float:
@@ -52,6 +52,18 @@ def fair(run: Callable[[], object], times: int = 9) -> tuple[float, float]:
     return statistics.median(spent), statistics.median(corrected)
 
 
+def steady(once: Callable[[], float], times: int) -> tuple[float, float]:
+    """The best of several runs that time themselves, as measured and with the machine's speed taken out."""
+    spent, corrected = [], []
+    for _ in range(times):
+        start = time.process_time()
+        _loop()
+        speed = time.process_time() - start
+        spent.append(once())
+        corrected.append(spent[-1] * CALIBRATION / speed)
+    return min(spent), min(corrected)
+
+
 def line(name: str, ours: float, theirs: float, limit: float = 1.0, *, judged: bool = True) -> bool:
     """Print NAME, ours, theirs, ratio, limit of the ratio and what that makes."""
     ratio = ours / theirs
@@ -61,7 +73,7 @@ def line(name: str, ours: float, theirs: float, limit: float = 1.0, *, judged: b
 
 
 def within(name: str, measured: tuple[float, float], limit: float) -> bool:
-    """The same against a limit in seconds: CPU time as measured is shown, that of the machine meant is judged."""
+    """The same against a limit in seconds; what is judged is the time on the machine that was meant."""
     return line(f"{name} (measured {_time(measured[0]).strip()})", measured[1], limit)
 
 

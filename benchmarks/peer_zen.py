@@ -1,4 +1,4 @@
-"""The peer's half of bench_peer.py, run by the peer's own Python: reads households, prints answers and CPU time.
+"""The peer's half of bench_peer.py, run by the peer's own Python: households in, answers and CPU time out.
 
 The same six routes in its language. It has no unknown: a comparison with an answer that is missing counts as
 not met.
@@ -27,10 +27,14 @@ ROUTES = {
     "humanitarian": f"{CITIZEN} and {THREATENED} and not some(ms, #.protected == true)",
     "visitor": f"{SAVINGS} and {PASSPORTS} and (insured == true or {INCOME})",
     "family": f"some(ms, #.relative in ['parent', 'spouse']) and (housing == true or {INCOME}) and {CLEAN}",
-    "heritage": f"some(ms, #.heritage in ['card', 'descent'] and #.lang != null and #.lang >= 2) and {CITIZEN} and {CLEAN}",
+    "heritage": (
+        "some(ms, #.heritage in ['card', 'descent'] and #.lang != null and #.lang >= 2)"
+        f" and {CITIZEN} and {CLEAN}"
+    ),
     "benefit": (
-        f"(count(ms, {CHILD}) >= 3 or some(ms, {CHILD} and #.disabled == true)) and (housing == true or not {SAVINGS})"
-        f" and (count(ms, {ADULT}) >= 2 or some(ms, {ADULT} and #.passport_days != null and #.passport_days >= 180))"
+        f"(count(ms, {CHILD}) >= 3 or some(ms, {CHILD} and #.disabled == true))"
+        f" and (housing == true or not {SAVINGS}) and (count(ms, {ADULT}) >= 2"
+        f" or some(ms, {ADULT} and #.passport_days != null and #.passport_days >= 180))"
     ),
 }
 
@@ -44,7 +48,9 @@ def graph() -> str:
             "type": "expressionNode",
             "name": "x",
             "position": {"x": 1, "y": 0},
-            "content": {"expressions": [{"id": key, "key": key, "value": text} for key, text in ROUTES.items()]},
+            "content": {
+                "expressions": [{"id": key, "key": key, "value": text} for key, text in ROUTES.items()]
+            },
         },
         {"id": "o", "type": "outputNode", "name": "out", "position": {"x": 2, "y": 0}, "content": {}},
     ]
@@ -72,7 +78,10 @@ def main() -> None:
         spent["bare"].append(time.process_time() - start)
         answers = [[bool(result[key]) for key in ROUTES] for result in results]
         assert answers == [[bool(one) for one in row] for row in plain]
-    json.dump({"answers": answers, "spent": {name: statistics.median(times) for name, times in spent.items()}}, sys.stdout)
+    json.dump(
+        {"answers": answers, "spent": {name: statistics.median(times) for name, times in spent.items()}},
+        sys.stdout,
+    )
 
 
 if __name__ == "__main__":
