@@ -1,16 +1,16 @@
 """The next best question: one-step look-ahead over the answers that the rules can tell apart.
 
 What counts is which ways are open: an answer is worth the more, the fewer are left to be given until a way is
-surely open, and the likelier all of them turn out well. So the interview follows the likeliest way to its end
-before it begins another. Burden and danger hold a question back (by their cube root, or the hardest would wait
-for ever).
+surely open, and the likelier it is that they turn out well. So the interview follows the likeliest way to its
+end before it begins another. Burden and danger hold a question back (by their cube root, or the hardest would
+wait for ever).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from math import inf, sqrt
+from math import inf
 
 from vyrai.choose._columns import mark
 from vyrai.choose._open import Items
