@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import msgspec
 import pytest
@@ -11,13 +12,12 @@ from hypothesis import strategies as st
 
 from tests.world.invented import INVENTED, atlas_of, claim, fact, invented
 from vyrai.rules import Type
-from vyrai.world import Problem, Span, fact_type, signature
+from vyrai.world import Problem, Span, _lists, _routes, _shapes, _values, fact_type, signature
 from vyrai.world._compile import finish, join
 from vyrai.world._dates import interval, plain
 from vyrai.world._files import read_all
 from vyrai.world._problems import nearest
 from vyrai.world._reader import Node
-from vyrai.world._shapes import Context, identifier
 from vyrai.world._values import bounds
 from vyrai.world._warnings import _days
 
@@ -124,7 +124,29 @@ def test_days_in_a_statement() -> None:
     assert list(days) == [day.toordinal() for day in wanted]
 
 
-def test_an_id_that_is_no_text_is_a_problem() -> None:
-    ctx = Context("f")
-    assert identifier(Node(1, "map", {}), ctx) is None
-    assert [problem.line for problem in ctx.problems] == [1]
+SHAPES = {
+    "string": _shapes.string,
+    "one_of": _shapes.one_of("this", "that"),
+    "yesno": _shapes.yesno,
+    "day": _shapes.day,
+    "identifier": _shapes.identifier,
+    "ref": _shapes.ref("fact"),
+    "list": _shapes.list_of(_shapes.string),
+    "text": _shapes.text,
+    "mapping": _shapes.mapping({"a": _shapes.string}, {}, "a thing"),
+    "table": _shapes.table(_shapes.string, _shapes.string, "{a: b}"),
+    "codes": _lists.codes,
+    "number": _values.number,
+    "value": _values.value,
+    "step": _routes.STEP,
+    "span": _values.span,
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+@pytest.mark.parametrize("kind", ["map", "list", "text"])
+def test_a_piece_of_the_wrong_kind_is_a_problem_and_no_crash(shape: Any, kind: str) -> None:
+    made: Any = {"map": {}, "list": [], "text": "?"}[kind]
+    ctx = _shapes.Context("f")
+    shape(Node(1, kind, made), ctx)
+    assert all(problem.line == 1 for problem in ctx.problems)
