@@ -32,7 +32,7 @@ def loose(alternatives: Alternatives | None) -> bool:
 
 def mixed(node: n.Node) -> bool:
     """Whether a value can be known in part, from several items of which some are open."""
-    return any(isinstance(part, n.Fold | n.MonthsIn | n.Worth | n.Level | n.Arith) for part in n.walk(node))
+    return any(isinstance(part, n.Fold | n.MonthsIn | n.Worth | n.Level) for part in n.walk(node))
 
 
 def value(node: n.Node) -> Value:
