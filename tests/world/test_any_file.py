@@ -50,7 +50,7 @@ def nodes(root: Node) -> Iterator[tuple[Node, str | int]]:
 
 
 @given(st.sampled_from(FILES), st.data())
-@settings(max_examples=150)
+@settings(max_examples=min(150, settings().max_examples))
 def test_any_piece_may_be_wrong(name: str, data: st.DataObject) -> None:
     root = read((INVENTED / name).read_text(encoding="utf-8"), name)
     above, below = data.draw(st.sampled_from(list(nodes(root))))
