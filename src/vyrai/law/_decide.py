@@ -84,9 +84,12 @@ def outline(programs: Programs, route: Route, family: Family, day: int) -> Outli
 
 def decide_asked(programs: Programs, asked: Asked, env: Env) -> Part:
     """One requirement with its exceptions: `unless` excuses, `excluded` beats everything."""
-    program, requirement = asked.program, asked.program.requirement
+    program = asked.program
     env.at[0] = asked.member or ""
     part = program.decide(env)
+    if program.bare and not asked.sinks:
+        return part
+    requirement = program.requirement
     if requirement.unless and (excuses := _asides(programs, requirement.unless, env)):
         part = gather([part, *excuses], SURE, SURELY_NOT)
     if requirement.excluded and (shut := _asides(programs, requirement.excluded, env)):

@@ -30,6 +30,12 @@ class Program:
     apart: bool
 
     @cached_property
+    def bare(self) -> bool:
+        """Whether its condition is all there is: no exceptions, and asked on every day."""
+        requirement = self.requirement
+        return not requirement.unless and not requirement.excluded and requirement.valid is None
+
+    @cached_property
     def overlaps(self) -> bool:
         """Whether the items found may hold more than is needed."""
         return not self.apart or bool(self.requirement.unless or self.requirement.excluded)

@@ -57,7 +57,7 @@ class Reasons:
         return Finding(asked.program.requirement.id, asked.member, bits, items, least)
 
     def _least(self, asked: _decide.Asked, bits: int, items: tuple[str, ...]) -> tuple[str, ...]:
-        about = _topics(items, asked.member)
+        about = _About(items)[asked.member]
         if not asked.program.sums and not _overlap(_reach(self._programs, asked, about, bits)):
             return items
         return irredundant(
@@ -70,9 +70,10 @@ class Reasons:
         Only parts that came out as the verdict did and could do so by these items are decided again.
         """
         asked, programs = self._asked, self._programs
-        if len(items) > 1:
-            items = self._smallest(bits, items)
-        about = {member: _topics(items, member) for member in (None, *asked.members)}
+        if len(items) < 2 and not any(one.program.sums for one in asked.all):
+            return items
+        items = self._smallest(bits, items)
+        about = _About(items)
         alike = {
             one: reads
             for one in asked.deciding
@@ -107,13 +108,18 @@ def _tangled(asked: _decide.Asked, bits: int, items: tuple[str, ...]) -> bool:
     return bits != UNKNOWN and (program.sums or (len(items) > 1 and program.overlaps))
 
 
-def _topics(items: Iterable[str], member: str | None) -> set[str]:
-    """What items are about, seen from one member: `p.birth` and `members.birth`, `happened`, `fact:ID`."""
-    found = set(map(topic, items))
-    if member is not None:
-        own = f"{member}."
-        found.update("p" + topic(item)[7:] for item in items if item.startswith(own))
-    return found
+class _About(dict[str | None, set[str]]):
+    """What items are about, seen from each member: `p.birth` and `members.birth`, `happened`, `fact:ID`."""
+
+    def __init__(self, items: tuple[str, ...]) -> None:
+        self._items, self._topics = items, set(map(topic, items))
+
+    def __missing__(self, member: str | None) -> set[str]:
+        found = self[member] = self._topics
+        if member is not None:
+            own = [f"p{topic(item)[7:]}" for item in self._items if item.startswith(f"{member}.")]
+            found = self[member] = self._topics.union(own)
+        return found
 
 
 def _reach(programs: Programs, asked: _decide.Asked, topics: set[str], bits: int) -> list[frozenset[str]]:

@@ -106,25 +106,28 @@ def _all_of(nodes: tuple[n.Node, ...], settles: int, remember: bool) -> Conditio
     otherwise = OPPOSITE[settles]
 
     def decide(env: Env) -> Verdict:  # as `gather` does, but without those parts that cannot be the smallest
-        best: Items = ()
+        best: Items | None = None
         fewest = _MANY
         unknown = False
-        open_items: Items = ()
-        every: Items = ()
+        others: Items = ()
         for part, least in parts:
             if least < fewest:
                 bits, items = part(env)
                 if bits == settles:
                     if len(items) < fewest:
                         best, fewest = items, len(items)
-                elif bits == UNKNOWN:
-                    unknown = True
-                    open_items += items
+                elif best is not None:
+                    continue
+                elif bits:
+                    if not unknown:
+                        others += items
+                elif unknown:
+                    others += items
                 else:
-                    every += items
-        if fewest < _MANY:
+                    unknown, others = True, items
+        if best is not None:
             return settles, best
-        return (UNKNOWN, open_items) if unknown else (otherwise, every)
+        return (UNKNOWN if unknown else otherwise), others
 
     return decide
 
