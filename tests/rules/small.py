@@ -97,7 +97,7 @@ OPEN = (inf, inf)
 def when(text: str) -> tuple[int, int]:
     """First and last day of a date, month or year; `open` has no end."""
     if text == "open":
-        return OPEN  # type: ignore[return-value]
+        return OPEN  # type: ignore[return-value]  # infinite
     year, *rest = (int(part) for part in text.split("-"))
     if len(rest) == 2:
         day = date(year, *rest).toordinal()

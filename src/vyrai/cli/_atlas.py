@@ -52,7 +52,7 @@ def show(
     ctx: click.Context, fact: str, on: date | None, known: date | None, lang: str | None, as_json: bool
 ) -> None:
     """FACT on a day: its claims side by side, how each stands, and where it is used."""
-    from vyrai.cli._session import Bad, nearest, open_atlas
+    from vyrai.cli._session import Bad, nearest, open_atlas, today
     from vyrai.words import Words
     from vyrai.world import show as look
 
@@ -61,7 +61,7 @@ def show(
     if fact not in atlas.by_fact:
         said = words("there is no such fact in the atlas")
         raise Bad(f"{said}\n  {nearest(fact, atlas.by_fact, words)}")
-    view = look(atlas, fact, on or date.today(), known)  # noqa: DTZ011
+    view = look(atlas, fact, on or today(), known)
     if as_json:
         from vyrai.cli._json import write_json
         from vyrai.cli._text_fact import record
