@@ -4,6 +4,8 @@ from vyrai.choose._form import form_of
 from vyrai.choose.ask import ask
 from vyrai.choose.compare import compare
 from vyrai.choose.model import Comparison, Question, Why
+from vyrai.choose.news import news
+from vyrai.choose.news_model import News
 from vyrai.choose.why import why
 
-__all__ = ["Comparison", "Question", "Why", "ask", "compare", "form_of", "why"]
+__all__ = ["Comparison", "News", "Question", "Why", "ask", "compare", "form_of", "news", "why"]

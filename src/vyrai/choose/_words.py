@@ -69,6 +69,12 @@ def written(claim: Claim) -> str | None:
     return str(rest[0]) if kind == "code" else None
 
 
+def fact_value(world: World, name: str) -> str:
+    """Every value that a fact may have on the day, with its unit: `12 months | 3 years`; empty for none."""
+    values = [(written(claim), claim.unit) for claim in world.value(name).claims]
+    return " | ".join(dict.fromkeys(f"{value} {unit}" if unit else f"{value}" for value, unit in values))
+
+
 def _figure(value: int | str) -> str:
     return f"{number(Fraction(value)):,}".replace(",", "\N{THIN SPACE}")
 
