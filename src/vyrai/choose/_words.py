@@ -12,8 +12,8 @@ from vyrai.choose.model import EventOn, Number, Range, SourceOn
 from vyrai.law import RATE, Weeks, rate_facts
 from vyrai.world import Atlas, Claim, World
 
-OLD = 36 * 30
-"""Days after which a page says that a source is old; it decides nothing."""
+OLD = 365
+"""Days after which a source is said to be old; it decides nothing."""
 
 
 def number(value: Any) -> Number | None:

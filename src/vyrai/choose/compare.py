@@ -10,7 +10,7 @@ import msgspec
 from vyrai.choose import _columns, _links, _money, _rights
 from vyrai.choose._open import Items
 from vyrai.choose._order import ordered, unbeaten
-from vyrai.choose._words import day, event, sources, whole_weeks
+from vyrai.choose._words import OLD, day, event, sources, whole_weeks
 from vyrai.choose.ask import questions
 from vyrai.choose.model import (
     Basis,
@@ -80,19 +80,22 @@ def compare(law: Law, case: Case, on: date, known: date | None = None) -> Compar
 
 
 def basis(law: Law, world: World, facts: Iterable[str]) -> Basis:
-    """On which atlas and day, with the newest and oldest date of the decisive facts."""
-    dates = [
-        claim.as_of
+    """On which atlas and day; the newest and oldest date of the decisive facts, and those that are old."""
+    said = {
+        name: [claim.as_of for claim in world.value(name).claims or world.claims(name).surely]
         for name in facts
         if name in law.atlas.by_fact
-        for claim in world.value(name).claims or world.claims(name).surely
-    ]
+    }
+    dates = [pair for pairs in said.values() for pair in pairs]
+    old = world.on.toordinal() - OLD
     return Basis(
         on=world.on.isoformat(),
         known=None if world.known is None else world.known.isoformat(),
         atlas=law.atlas.version,
         newest=day(max((first for first, _ in dates), default=None)),
         oldest=day(min((first for first, _ in dates), default=None)),
+        decisive=sum(map(bool, said.values())),
+        old=tuple(sorted(name for name, pairs in said.items() if pairs and max(pairs)[1] < old)),
     )
 
 

@@ -254,13 +254,18 @@ class FirstStep(Record, frozen=True, kw_only=True):
 
 
 class Basis(Record, frozen=True, kw_only=True):
-    """On which law and day: content hash of the atlas, the newest and oldest decisive date."""
+    """On which law and day: content hash of the atlas, the newest and oldest decisive date.
+
+    decisive: how many facts a verdict leans on. old: those of which nobody has said anything for 12 months.
+    """
 
     on: str
     known: str | None
     atlas: str
     newest: str | None
     oldest: str | None
+    decisive: int = 0
+    old: tuple[str, ...] = ()
 
 
 class EventOn(Record, frozen=True, kw_only=True):
