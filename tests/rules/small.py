@@ -66,6 +66,7 @@ FORM = Signature(
         "months": Type("number", "months"),
         "weeks": Type("number", "weeks"),
         "days": Type("number", "days"),
+        "more-days": Type("number", "days"),
         "count": Type("number", "count"),
         "factor": Type("number"),
         "price": Type("number", "XXA"),

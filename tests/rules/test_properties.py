@@ -41,6 +41,7 @@ NUMBERS = st.sampled_from(
         "any(worth(s.amount, 'XXA') {o} fact('f.price') for s in savings)",
         "sum(q.months - fact('f.months') for q in members) {o} 0",
         "months_in(p, 'XA', fact('f.day')) {o} fact('f.months')",
+        "days_in(p, 'XA', fact('f.day')) {o} on - fact('f.day')",
     )
 )
 

@@ -35,7 +35,7 @@ def breakpoints(
 
 def uses_day(node: n.Node) -> bool:
     """Whether a condition depends on the day itself, not only through the facts in force."""
-    return any(isinstance(part, n.Day | n.MonthsIn) for part in n.walk(node))
+    return any(isinstance(part, n.Day | n.TimeIn) for part in n.walk(node))
 
 
 def _scan(node: n.Node, env: Env, first: int, last: int, found: set[int]) -> None:
@@ -74,7 +74,7 @@ def _monotone(node: n.Node) -> bool:
         return False
     parts = list(n.walk(node))
     return sum(isinstance(part, n.Day) for part in parts) == 1 and not any(
-        isinstance(part, n.Fold | n.MonthsIn) for part in parts
+        isinstance(part, n.Fold | n.TimeIn) for part in parts
     )
 
 

@@ -115,7 +115,7 @@ def leaves(node: n.Node, slots: dict[int, str] | None = None) -> list[str]:
             found.append(f"{FAMILY if node.var is None else _place(names, node.var)}.{node.name}")
         case n.Age():
             found.append(f"{_place(names, node.var)}.birth")
-        case n.Level() | n.MonthsIn():
+        case n.Level() | n.TimeIn():
             found.append(f"{_place(names, node.var)}.{'languages' if isinstance(node, n.Level) else 'stays'}")
         case n.Fact():
             found.append(FACT + node.id)
