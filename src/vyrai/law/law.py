@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from vyrai.family import Answers
 from vyrai.law import _decide
 from vyrai.law._family import Family
-from vyrai.law._money import RATE
 from vyrai.law._programs import Programs
 from vyrai.law._reasons import Reasons
 from vyrai.law.finding import Verdict
@@ -89,7 +88,7 @@ class Law:
         programs += [] if prior is None else [prior]
         facts = {fact for program in programs for fact in program.facts}
         if any(program.reckons for program in programs):
-            facts |= {fact for fact in self.atlas.by_fact if fact.startswith(RATE)}
+            facts.update(self.atlas.rates)
         days = {*world.breaks(facts, world.on, last), *world.door_breaks(route, world.on, last)}
         for program in programs:
             spans = [self.atlas.event(event).when for event in program.events]

@@ -69,6 +69,11 @@ class Atlas(msgspec.Struct, frozen=True, dict=True, weakref=True):
         return {fact.id: fact for fact in self.facts}
 
     @cached_property
+    def rates(self) -> tuple[str, ...]:
+        """The facts that are rates of one currency in another: `rate.aaa-bbb`."""
+        return tuple(name for name in self.by_fact if name.startswith("rate."))
+
+    @cached_property
     def _routes(self) -> dict[str, built.Route]:
         return {route.id: route for route in self.routes}
 
