@@ -63,10 +63,10 @@ def test_places_that_nobody_has_modelled(small: Path) -> None:
     small.write_text(whole.replace("DOCUMENT", "passport"), encoding="utf-8")
     said = invented("compare", small, *DAY, "--all").stdout.partition(heading)[2]
     assert "Nobody has checked this." in said
-    assert "as last seen on 1 January 2025:\n  Without a visa:       Farland (30 days)\n" in said
+    assert "as last seen on 1 January 2025:\n  Without a visa:         Farland (30 days)\n" in said
     assert "Source: Border book of Xanadu" in said
     said = invented("compare", small, "--on", "2024-12-01", "--all").stdout
-    assert "as seen on that day:\n  Without a visa:       Farland (30 days)\n" in said
+    assert "as seen on that day:\n  Without a visa:         Farland (30 days)\n" in said
     said = invented("compare", small, "--on", "2024-02-01", "--all").stdout
     assert "nothing was found" in said.partition(heading)[2]
     there = json.loads(invented("compare", small, *DAY, "--all", "--json").stdout)["elsewhere"]

@@ -39,7 +39,7 @@ def elsewhere(paper: Paper, found: Elsewhere | msgspec.UnsetType, w: Words) -> N
             ((w.text(one.title), one) for one in found.places if one.asks == asks), key=lambda one: one[0]
         )
         if places:
-            paper.field(f"{w(label)}:", "; ".join(_place(title, one, w) for title, one in places), 2, 22)
+            paper.field(f"{w(label)}:", "; ".join(_place(title, one, w) for title, one in places), 2, 24)
     source = found.source
     paper.para(
         w(
