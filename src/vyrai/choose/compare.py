@@ -10,6 +10,7 @@ import msgspec
 from vyrai.choose import _columns, _links, _money, _rights
 from vyrai.choose._open import Items
 from vyrai.choose._order import ordered, unbeaten
+from vyrai.choose._passports import elsewhere
 from vyrai.choose._words import OLD, day, event, sources, whole_weeks
 from vyrai.choose.ask import questions
 from vyrai.choose.model import (
@@ -31,8 +32,13 @@ from vyrai.world import Country, World
 _MOST_OPEN = 12
 
 
-def compare(law: Law, case: Case, on: date, known: date | None = None) -> Comparison:
-    """Every way out and in, decided `on` a day as `known` on a day (None: all the atlas holds)."""
+def compare(
+    law: Law, case: Case, on: date, known: date | None = None, everywhere: bool = False
+) -> Comparison:
+    """Every way out and in, decided `on` a day as `known` on a day (None: all the atlas holds).
+
+    everywhere: also the places that nobody has modelled, by the passports of the family.
+    """
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
     items = Items(case.form, family, world)
     rows: list[Row] = []
@@ -76,6 +82,7 @@ def compare(law: Law, case: Case, on: date, known: date | None = None) -> Compar
         sources=sources(world, named_facts),
         events={name: event(law.atlas, name) for name in sorted(named)},
         labels=_labels(law, family),
+        elsewhere=(elsewhere(law, family, world) if everywhere else None) or msgspec.UNSET,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from vyrai.choose.model import Comparison, Question, Row
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
+from vyrai.cli._text_elsewhere import elsewhere
 from vyrai.cli._text_end import ending
 from vyrai.cli._text_place import place
 from vyrai.cli._text_way import Ways, brief
@@ -45,6 +46,7 @@ def draw(comparison: Comparison, words: Words, everything: bool = False) -> Pape
                 place(paper, row, comparison, words, cites)
             ways.way(row)
     _also(paper, comparison, labels, words, cites, everything)
+    elsewhere(paper, comparison.elsewhere, words)
     ending(paper, comparison, words, cites, everything)
     return paper
 

@@ -75,7 +75,7 @@ def _atom(node: n.Node, env: Env, first: int, last: int, found: set[int]) -> Non
 
 
 def _within(node: n.Node, env: Env, first: int, last: int) -> set[int] | None:
-    """The days between which, as days pass, the condition can only go one way; None where there is no telling.
+    """The days between which, as days pass, the condition can only go one way; None where nobody can tell.
 
     It can where the day stands in it once, under an order; and where the records that a fold counts change
     on those days only.

@@ -19,6 +19,7 @@ from vyrai.world._expressions import fact_type, signature
 from vyrai.world._folder import cache_of
 from vyrai.world._load import build, check, compile_atlas, load_atlas
 from vyrai.world._model import Claim, Example, Fact, For, Points, Requirement, Shown, Source, Span
+from vyrai.world._passports import EntrySeen, EntryWay, Passports, Seen, entry_seen
 from vyrai.world._problems import AtlasError, Problem
 from vyrai.world._standing import Standing
 from vyrai.world._stats import CountryStats, CountryUse, FactView, Stats, show, stats, use
@@ -35,6 +36,8 @@ __all__ = [
     "Document",
     "Door",
     "DoorOn",
+    "EntrySeen",
+    "EntryWay",
     "Event",
     "Example",
     "Fact",
@@ -43,12 +46,14 @@ __all__ = [
     "For",
     "Language",
     "OpenQuestion",
+    "Passports",
     "Points",
     "Problem",
     "Question",
     "Requirement",
     "Right",
     "Route",
+    "Seen",
     "Shown",
     "Source",
     "Span",
@@ -65,6 +70,7 @@ __all__ = [
     "check",
     "compile_atlas",
     "decode",
+    "entry_seen",
     "fact_type",
     "load_atlas",
     "show",

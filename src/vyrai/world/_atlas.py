@@ -8,6 +8,7 @@ import msgspec
 
 from vyrai.world import _built as built
 from vyrai.world._model import Fact, Requirement
+from vyrai.world._passports import Passports
 
 
 class Use(msgspec.Struct, frozen=True, array_like=True, order=True):
@@ -62,6 +63,7 @@ class Atlas(msgspec.Struct, frozen=True, dict=True, weakref=True):
     raw_used: msgspec.Raw = msgspec.field(name="used")
     raw_open_questions: msgspec.Raw = msgspec.field(name="open_questions")
     raw_unused: msgspec.Raw = msgspec.field(name="unused")
+    raw_passports: msgspec.Raw = msgspec.field(name="passports", default=msgspec.Raw(b"null"))
 
     @cached_property
     def by_fact(self) -> dict[str, Fact]:
@@ -118,6 +120,11 @@ class Atlas(msgspec.Struct, frozen=True, dict=True, weakref=True):
     def unused(self) -> tuple[Unused, ...]:
         """Reasons why facts are used by nothing."""
         return msgspec.json.decode(self.raw_unused, type=tuple[Unused, ...])
+
+    @cached_property
+    def passports(self) -> Passports | None:
+        """What passports needed at borders, in dated snapshots; None if the atlas has no such table."""
+        return msgspec.json.decode(self.raw_passports, type=Passports | None)
 
     def fact(self, name: str) -> Fact:
         """The fact of that id."""
