@@ -7,8 +7,22 @@ from typing import Any
 
 import pytest
 
-from tests.law.made import ask, case, child, day, door, parent, span, verdict
-from vyrai.law import Verdict
+from tests.law.made import (
+    ask,
+    atlas,
+    case,
+    child,
+    day,
+    door,
+    gives,
+    number,
+    parent,
+    route,
+    settle,
+    span,
+    verdict,
+)
+from vyrai.law import Law, Verdict
 from vyrai.world import Span
 from vyrai.world._built import Prior
 
@@ -202,6 +216,22 @@ def test_the_status_that_must_be_held_before() -> None:
     )
     assert shut(verdict(case(nobody), **before)) == [("xa.r#prior", "members/0")]
     assert verdict(case(), **before).open == ("members/0.statuses",)
+
+
+def test_how_often_a_route_may_follow() -> None:
+    held = {"status": "xa.guest", "from": "2026-01-01", "to": "2026-12-31"}
+    had = {"status": "xa.settled", "from": "2020-01-01", "to": "2022-12-31"}
+    first = parent(statuses={"complete": True, "items": [held]})
+    again = parent("lark", statuses={"complete": True, "items": [held, had]})
+    before: Any = {"prior": Prior(("xa.guest",), "once"), **gives("xa.settled")}
+    assert verdict(case(first), **before).word == "met"
+    assert shut(verdict(case(again), **before)) == [("xa.r#prior", "members/0")]
+    assert verdict(case(parent(statuses=[held])), **before).word == "unknown"
+    twice = number("xa.r.times", 2, "count")
+    made = Law(atlas(route(prior=Prior(("xa.guest",), "xa.r.times"), **gives("xa.settled")), facts=(twice,)))
+    assert settle(made, case(again)).word == "met"
+    thrice = parent("lark", statuses={"complete": True, "items": [held, had, had]})
+    assert settle(made, case(thrice)).word == "not met"
 
 
 @pytest.mark.parametrize(

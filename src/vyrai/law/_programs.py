@@ -125,12 +125,18 @@ class Programs:
         return found
 
     def prior(self, route: Route) -> Program | None:
-        """What `prior` asks of each person: that one of the statuses is held on the day of filing."""
+        """What `prior` asks of each person: that one of the statuses is held on the day of filing.
+
+        And that the status which the route gives was had less often than it may be.
+        """
         if route.prior is None:
             return None
         made = self._made.get(f"{route.id}#prior")
         if made is None:
             held = " or ".join(f"held(p, '{status}')" for status in route.prior.any)
+            if route.prior.times is not None and route.gives is not None:
+                most = "1" if route.prior.times == "once" else f"fact('{route.prior.times}')"
+                held = f"({held}) and times(p, '{route.gives.status}') < {most}"
             made = self._made[f"{route.id}#prior"] = self._make(prior_requirement(route, held))
         return made
 

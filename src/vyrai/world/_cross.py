@@ -30,6 +30,7 @@ def cross(atlas: dict[str, Any]) -> list[Problem]:
         *_twice(atlas),
         *_folders(atlas),
         *_steps(atlas),
+        *_times(atlas),
         *_statuses(atlas),
         *_values(atlas),
         *_units(atlas),
@@ -109,6 +110,17 @@ def _steps(atlas: dict[str, Any]) -> Iterator[Problem]:
                 f"no route takes the step `{step['id']}`",
                 "A step that no route reaches is never shown to anybody.",
                 "Name it under `steps:` of a route or of an outcome, or remove it.",
+            )
+
+
+def _times(atlas: dict[str, Any]) -> Iterator[Problem]:
+    for route in atlas["routes"]:
+        if (route.get("prior") or {}).get("times") and not (route.get("gives") or {}).get("status"):
+            yield _at(
+                route,
+                f"the route `{route['id']}` says how often it may follow, but gives no status",
+                "How often it was used is told by how often the status that it gives was had.",
+                "Name the status under `gives:`, or take `times` out.",
             )
 
 
