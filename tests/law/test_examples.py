@@ -11,7 +11,8 @@ import pytest
 from tests.law.made import FORM, ask, atlas, number, route
 from tests.world.invented import invented
 from vyrai.law.examples import examples, mutants
-from vyrai.world import Requirement, Route
+from vyrai.world import Points, Requirement, Route
+from vyrai.world._model import Gate, Gives, Tier
 
 
 def tried(rule: str, *given: Any, each: Any = None, **keys: Any) -> Requirement:
@@ -141,3 +142,24 @@ def test_a_requirement_with_exceptions_is_tried_with_them() -> None:
     given: Any = [({"sponsor": True}, "met", {}), ({"sponsor": False, "host": True}, "met", {}),
              ({"sponsor": False, "host": False}, "not met", {})]  # fmt: skip
     assert said(tried("sponsor", *given, unless=("xa.r.hosted",)), hosted) == []
+
+
+def test_slips_in_the_lines_gates_and_tiers_of_points() -> None:
+    block = Points(
+        at_least="xa.settled.points-low",
+        of=((Gives("sponsor and host", "xa.settled.points-low"), Gives("host", "xa.settled.points-low")),),
+        gates=(Gate("sponsor or host"),),
+        tiers=(Tier("not host", "xa.settled.points-low"),),
+    )
+    lazy = tried("", (BOTH, "met", {}), each=None)
+    unnoticed = said(msgspec.structs.replace(lazy, when=None, points=block))
+    begin = "no example of `xa.r.tried` would notice "
+    assert unnoticed == [begin + "`and` and `or` confused"] * 2 + [begin + "a `not` left out"]
+    told: Any = [
+        (BOTH, "met", {}),
+        (NEITHER, "not met", {}),
+        ({"sponsor": True, "host": False}, "not met", {}),
+    ]
+    careful = tried("", *told)
+    left = said(msgspec.structs.replace(careful, when=None, points=block))
+    assert left == [begin + "`and` and `or` confused", begin + "a `not` left out"]

@@ -110,7 +110,7 @@ def _examples(law: Law, form: Form, route: Route, requirement: Requirement) -> I
                 "The rule and its examples are written apart; where they differ one of them is wrong.",
                 "Look at the source again and mend the rule or the example.",
             )
-    if sound and requirement.when is not None:
+    if sound:
         yield from _unnoticed(law, route, strictly(requirement), tried)
 
 
@@ -133,9 +133,7 @@ def outcome(law: Law, route: Route, asked: Requirement, tried: Tried) -> Word:
 
 
 def _unnoticed(law: Law, route: Route, asked: Requirement, tried: list[Tried]) -> Iterator[Problem]:
-    assert asked.when is not None
-    for what, text in mutants(asked.when):
-        other = msgspec.structs.replace(asked, when=text)
+    for what, text, other in _slips(asked):
         with law.programs.trying(other):
             noticed = any(outcome(law, route, other, one) != one.then for one in tried)
         if not noticed:
@@ -146,6 +144,33 @@ def _unnoticed(law: Law, route: Route, asked: Requirement, tried: list[Tried]) -
                 f"`{text}` gives the same answers on all of them, so a slip would stay unseen.",
                 "Add an example, above all one just at the threshold.",
             )
+
+
+def _slips(asked: Requirement) -> Iterator[tuple[str, str, Requirement]]:
+    """The requirement with one slip in it: in its rule, or in a line, gate or tier of its points."""
+    if asked.when is not None:
+        for what, text in mutants(asked.when):
+            yield what, text, msgspec.structs.replace(asked, when=text)
+        return
+    block = asked.points
+    assert block is not None
+    for number, group in enumerate(block.of):
+        for place, line in enumerate(group):
+            for what, text in mutants(line.when):
+                changed = _put(group, place, msgspec.structs.replace(line, when=text))
+                of = _put(block.of, number, changed)
+                yield what, text, msgspec.structs.replace(asked, points=msgspec.structs.replace(block, of=of))
+    for field in ("gates", "tiers"):
+        lines = getattr(block, field)
+        for place, line in enumerate(lines):
+            for what, text in mutants(line.when):
+                listed = _put(lines, place, msgspec.structs.replace(line, when=text))
+                points = msgspec.structs.replace(block, **{field: listed})
+                yield what, text, msgspec.structs.replace(asked, points=points)
+
+
+def _put(items: tuple[Any, ...], place: int, item: Any) -> tuple[Any, ...]:
+    return (*items[:place], item, *items[place + 1 :])
 
 
 def mutants(text: str) -> Iterator[tuple[str, str]]:
