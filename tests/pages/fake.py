@@ -9,6 +9,7 @@ from vyrai.choose.model import (
     Basis,
     Change,
     Comparison,
+    Counts,
     Danger,
     DoorNow,
     EventOn,
@@ -20,6 +21,7 @@ from vyrai.choose.model import (
     Mark,
     Money,
     Open,
+    Peril,
     Person,
     Price,
     Question,
@@ -65,6 +67,11 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
             "on": "2026-11-20",
             "after": None,
             "verdict": verdict,
+            "conditions": {
+                "met": Counts(met=4, not_met=0, unknown=0),
+                "not met": Counts(met=2, not_met=1, unknown=0),
+                "unknown": Counts(met=2, not_met=0, unknown=len(more.get("open", ())) or 1),
+            }[verdict],
             "way": way,
             "door": door(
                 state, f"{cc.lower()}.{route}.door", "Files are taken at two of nine offices, by appointment."
@@ -579,6 +586,25 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
                 ),
             )
         },
+        perils=(
+            Peril(
+                step="xa.guard",
+                title=text("Speak to the guard", "Поговорить с пограничником"),
+                level=3,
+                text=text("Going back closes for years."),
+                who_learns=(text("the border guard, the town"), text("the town")),
+                countries=("XA", "XZ"),
+                facts=f("xa.guard"),
+            ),
+            Peril(
+                step="xa.lodge",
+                title=text("Hand in the papers"),
+                level=None,
+                text=None,
+                who_learns=(text("the visa centre"),),
+                countries=("XA",),
+            ),
+        ),
         sources=f.made,
         events={
             "xa.pause": EventOn(

@@ -113,10 +113,20 @@ def _claims(world: World, name: str) -> tuple[SourceOn, ...]:
 def event(atlas: Atlas, name: str) -> EventOn:
     """An event as a record."""
     found = atlas.event(name)
+    when = found.when
     return EventOn(
         event=name,
         title=found.title,
-        begin=day(found.when.begin_hi),
-        end=day(found.when.end_lo),
+        begin=_end(when.begin_lo, when.begin_hi),
+        end=_end(when.end_lo, when.end_hi),
         fact=found.fact,
+        seen=None if when.end_hi is not None else day(when.end_lo),
     )
+
+
+def _end(first: int | None, last: int | None) -> str | None:
+    """An end of a time as it was written (`2023-09`); None where it has none or is not known."""
+    if last is None:
+        return None
+    same = first is not None and date.fromordinal(first).year == date.fromordinal(last).year
+    return partial(first, last) if first is not None and same else day(last)

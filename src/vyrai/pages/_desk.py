@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
+from vyrai.choose.lands import Land
 from vyrai.choose.model import (
+    RANK,
     Comparison,
+    Danger,
     DoorNow,
+    EventOn,
     Link,
     Open,
     Price,
@@ -21,16 +25,13 @@ from vyrai.choose.model import (
     SourceOn,
 )
 from vyrai.pages import _draw
-from vyrai.pages._sources import Cited, Sources
+from vyrai.pages._sources import BACK, ORDER, Cited, Sources
 from vyrai.pages._telling import Telling
 
 if TYPE_CHECKING:
-    from vyrai.pages._places import Place
     from vyrai.words import Words
 
-Column = Literal["safety", "work"]
-"""Any work and the own profession stand on one scale."""
-LONGEST = 34
+LONGEST = 28
 """Letters of a publisher on a chip; the list of sources has the whole name."""
 
 
@@ -63,13 +64,16 @@ class Desk(Telling):
         self.sources = Sources(comparison.sources)
         self._told: dict[str, str] = {}
         self._anchors = _anchors(comparison)
-        shown = [row for row in comparison.rows if row.way != "closed" and not row.later]
-        weeks: dict[Column, list[Range | None]] = {
-            "safety": [row.weeks_to_safety for row in shown],
-            "work": [right.weeks for row in shown for right in (row.weeks_to_work, row.weeks_to_profession)],
-        }
-        self.tops: dict[Column, int] = {name: _draw.weeks_top(ranges) for name, ranges in weeks.items()}
-        self.money = _draw.money_scale(row.money.spare for row in shown)
+        self.top = _draw.weeks_top(
+            row.weeks_to_safety for row in comparison.rows if row.way != "closed" and not row.later
+        )
+
+    def by_name(self, lands: Iterable[Land]) -> tuple[Land, ...]:
+        """Open ones first, then perhaps, then closed; within each by the name on this page."""
+        name = self.words.text
+        return tuple(
+            sorted(lands, key=lambda land: (RANK[land.way], name(land.title).casefold(), land.country))
+        )
 
     # -- sources -------------------------------------------------------------------------------------------
 
@@ -79,6 +83,11 @@ class Desk(Telling):
         for fact in facts:
             flat.extend([fact] if isinstance(fact, str) else fact)
         return self.sources.cite(flat)
+
+    @staticmethod
+    def back(cited: Cited) -> str:
+        """Where the ways back to the places that lean on a fact are put in once the page is drawn."""
+        return f"{BACK}{cited.number}{BACK}"
 
     def told_before(self, link: Link, here: str) -> str:
         """Where a route was told in full; empty the first time, which is then remembered."""
@@ -92,6 +101,13 @@ class Desk(Telling):
             return name
         return name[:most].rsplit(" ", 1)[0].rstrip(" ,.;:(-/") + "…"
 
+    def counting(self, facts: Iterable[str], most: int) -> tuple[list[str], int]:
+        """The facts to be told, those that hold on the day first, and how many are left out."""
+        known = [fact for fact in dict.fromkeys(facts) if self.comparison.sources.get(fact)]
+        ranks = {fact: ORDER.index(self.sources.claims(fact)[0].standing) for fact in known}
+        listed = sorted(known, key=lambda fact: ranks[fact])
+        return listed[:most], len(listed[most:])
+
     def value(self, claim: SourceOn) -> str:
         """What a claim says in figures, if it does and its words do not say it already."""
         if claim.value is None or not re.search(r"\d", claim.value):
@@ -99,7 +115,7 @@ class Desk(Telling):
         bare = re.sub(r"[\s,]", "", self.words.text(claim.statement))
         if re.sub(r"[\s,]", "", claim.value) in bare:
             return ""
-        return f"{claim.value} {self.words.unit(claim.unit)}".strip() if claim.unit else claim.value
+        return self.words.figure(claim.value, claim.unit)
 
     def right_facts(self, right: RightFrom) -> tuple[str, ...]:
         """What a right stands on; how long it takes too, if that is known."""
@@ -117,26 +133,44 @@ class Desk(Telling):
         """The place of a row on the page: its country, and which of the country's rows it is."""
         return self._anchors[tuple(link.route for link in row.chain)]
 
-    @staticmethod
-    def sign(row: Row) -> str:
-        """The symbol of a row: a head where a person decides, a half-open door, else that of its group."""
-        if row.way != "perhaps":
-            return {"open": "met", "closed": "not"}[row.way]
-        if any(link.door.states == ("narrow",) for link in row.chain):
-            return "nar"
-        asked = [o.who for o in row.open] + [o.who for link in row.chain for o in link.open]
-        return "judge" if asked and all(who == "person" for who in asked) else "unk"
+    def in_the_way(self, row: Row) -> str:
+        """What keeps a way from being open: what is not met, whom the door does not take, what is unknown."""
+        shut = [link for link in row.chain if link.blockers]
+        barred = [link for link in row.chain if link.door.states in (("closed",), ("paused",))]
+        if shut or barred:
+            return self.barring((shut or barred)[0])
+        every = self.merged(self.open_of(row))
+        if every:
+            return self._things(every)
+        unsure = [link for link in row.chain if link.door.states != ("open",)]
+        return self.barring(unsure[0]) if unsure else self.words("nothing that we know of")
 
-    @staticmethod
-    def hidden(record: Shut | Open) -> bool:
-        """Whether a record tells of a sensitive answer, which is not written. What nobody knows is none."""
-        return record.sensitive and getattr(record, "reason", "") not in ("not_asked", "does_not_know")
+    def barring(self, link: Link) -> str:
+        """The one thing that keeps a route from being open."""
+        w = self.words
+        for shut in self.shut_of(link):
+            hidden = self.hidden(shut.shut)
+            return (
+                w("something that rests on a sensitive answer")
+                if hidden
+                else str(self.wording(shut).striptags())
+            )
+        if link.open and link.door.states != ("closed",):
+            return self._things(self.merged(link.open))
+        return w.doorway(link.door.states, link.door.whom)
 
-    @staticmethod
-    def open_of(row: Row) -> list[Open]:
-        """Everything unknown about a row, each thing once."""
-        every = [*row.open, *(o for link in row.chain for o in link.open)]
-        return list({(o.item, o.reason): o for o in every}.values())
+    def _things(self, every: list[Asked]) -> str:
+        w = self.words
+        things = w.plural("{n} thing is unknown", "{n} things are unknown", len(every))
+        return w("{things}, first: {what}", things=things, what=self.unknown(every[0].open))
+
+    def doors(self, row: Row) -> str:
+        """The narrowest door of a chain."""
+        for state in ("closed", "paused", "unknown", "narrow"):
+            for link in row.chain:
+                if state in link.door.states or (state == "unknown" and not link.door.states):
+                    return self.words.door(link.door.states)
+        return self.words.door(row.chain[0].door.states)
 
     @staticmethod
     def open_after(row: Row) -> list[Open]:
@@ -144,9 +178,11 @@ class Desk(Telling):
         return list({(o.item, o.reason): o for link in Desk.tail(row) for o in link.open}.values())
 
     def part(self, key: str) -> str:
-        """The heading of a part of the sources: leaving, a country, or what holds anywhere."""
+        """The heading of a part of the sources: leaving, dangers, a country, or what holds anywhere."""
         if key == "leaving":
             return self.words("Leaving where you are")
+        if key == "risks":
+            return self.words("What can go wrong, and who would learn of you")
         return self.name(key) if key else self.words("Anywhere")
 
     def merged(self, items: Iterable[Open]) -> list[Asked]:
@@ -179,23 +215,25 @@ class Desk(Telling):
         return Markup("{} ({})").format(said.rstrip("."), self.of(unmet.names)) if unmet.names else said
 
     @staticmethod
-    def doors_of(row: Row) -> list[tuple[Link, DoorNow]]:
+    def barred(row: Row) -> list[tuple[Link, DoorNow]]:
         """The links of a row whose door surely takes nobody, or nobody decides."""
-        return [
-            (link, link.door)
-            for link in row.chain
-            if link.door.states and set(link.door.states) <= {"closed", "paused"}
-        ]
-
-    @staticmethod
-    def door_facts(row: Row) -> list[str]:
-        """The facts of all doors of a chain."""
-        return [fact for link in row.chain for fact in link.door.facts]
+        shut = {"closed", "paused"}
+        return [(link, link.door) for link in row.chain if link.door.states and set(link.door.states) <= shut]
 
     @staticmethod
     def tail(row: Row) -> tuple[Link, ...]:
         """The links of a way to stay on that come after the entry."""
         return row.chain[1:] or row.chain
+
+    def feared_at(self, danger: Danger) -> list[str]:
+        """The facts on the steps of a way; what holds of the whole country stands in the list of dangers."""
+        steps = {fact for one in self.comparison.perils for fact in one.facts}
+        return [fact for fact in danger.facts if fact in steps]
+
+    def latest(self, events: Iterable[str], most: int) -> list[EventOn]:
+        """The latest events of a place, in the order in which they came."""
+        known = [self.comparison.events[one] for one in events if one in self.comparison.events]
+        return sorted(known, key=lambda one: one.begin or "")[-most:]
 
     def rent(self, row: Row) -> str:
         """The rents of a place that can be leaned on, from the least to the most; empty if there is none."""
@@ -213,6 +251,12 @@ class Desk(Telling):
         """Whether a claim of a fact surely holds on the day, neither too old nor only shown."""
         return any(one.standing == "surely" for one in self.comparison.sources.get(fact, ()))
 
+    def priced(self, prices: Iterable[Price], most: int) -> tuple[list[Price], int]:
+        """Prices that can be leaned on, and how many are left out."""
+        every = list(prices)
+        fresh = [price for price in every if self.stands(price.fact)][:most]
+        return fresh, len(every) - len(fresh)
+
     def pupils(self, row: Row) -> list[Pupil]:
         """School for each child, children for whom it is alike together."""
         children = [person.alias for person in self.comparison.people if person.group == "child"]
@@ -227,21 +271,9 @@ class Desk(Telling):
 
     # -- pictures ------------------------------------------------------------------------------------------
 
-    def weeks(self, r: Range | None, column: Column) -> tuple[_draw.Piece, ...]:
-        """The bar of a column of weeks."""
-        return _draw.timeline(r, self.tops[column])
-
-    def balance(self, r: Range) -> _draw.Balance:
-        """The bar of savings less what is needed."""
-        return _draw.balance(r, self.money)
-
-    def priced(self, place: Place, prices: Iterable[Price]) -> list[tuple[Price, tuple[_draw.Piece, ...]]]:
-        """Prices with their bars: one scale for each unit of a place, rent and pay alike."""
-        tops: dict[str, float] = {}
-        for price in (*place.rents, *place.pays):
-            ends = [float(end) for end in (price.value.lo, price.value.hi) if end is not None]
-            tops[price.value.unit] = max([tops.get(price.value.unit, 0.0), *ends])
-        return [(price, _draw.amount(price.value, (tops[price.value.unit] or 1) * 1.04)) for price in prices]
+    def weeks(self, r: Range | None) -> tuple[_draw.Piece, ...]:
+        """The bar of weeks, on one scale for all ways."""
+        return _draw.timeline(r, self.top)
 
     pips = staticmethod(_draw.pips)
 
