@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.pages.invented import LABELS, PLACES, Facts, money, text, weeks
+from tests.pages.invented import LABELS, PLACES, Facts, money, perils, text, weeks
 from vyrai.choose.model import (
     Basis,
     Change,
@@ -21,7 +21,6 @@ from vyrai.choose.model import (
     Mark,
     Money,
     Open,
-    Peril,
     Person,
     Price,
     Question,
@@ -586,25 +585,7 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
                 ),
             )
         },
-        perils=(
-            Peril(
-                step="xa.guard",
-                title=text("Speak to the guard", "Поговорить с пограничником"),
-                level=3,
-                text=text("Going back closes for years."),
-                who_learns=(text("the border guard, the town"), text("the town")),
-                countries=("XA", "XZ"),
-                facts=f("xa.guard"),
-            ),
-            Peril(
-                step="xa.lodge",
-                title=text("Hand in the papers"),
-                level=None,
-                text=None,
-                who_learns=(text("the visa centre"),),
-                countries=("XA",),
-            ),
-        ),
+        perils=perils(f),
         sources=f.made,
         events={
             "xa.pause": EventOn(

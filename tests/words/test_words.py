@@ -112,7 +112,7 @@ def test_codes_in_words() -> None:
     assert EN.verdict("not met") == "not met"
     assert RU.way("perhaps") == "может быть"
     assert EN.door(("closed", "open")) == "not known which: takes nobody; takes people"
-    assert EN.doorway(()) == "door: not known whether it takes people"
+    assert EN.doorway(()) == "door: not known"
     assert EN.door(("narrow",), [{"en": "doctors"}]) == "takes some people only: doctors"
     assert RU.doorway(("paused",)) == "дверь: бумаги берут, но не решают"
     assert EN.because("needs_judgement", {"en": "the consul"}) == "to be judged by the consul"

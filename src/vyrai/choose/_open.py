@@ -8,7 +8,7 @@ from vyrai.choose.model import ItemOn, Open, Text
 from vyrai.family import Field, Form
 from vyrai.law import ASSUMED, Family
 from vyrai.rules.env import EVENT, FACT, JUDGED, LATER
-from vyrai.world import Judgement, Route, World
+from vyrai.world import Judgement, Requirement, Route, World
 
 VALID = "valid:"
 Who = Literal["family", "person", "atlas", "time"]
@@ -162,8 +162,12 @@ class Items:
 
 def _asking(route: Route, judgement: str) -> Text | None:
     """The words of the first requirement that hangs on a judgement: what is judged."""
-    for one in route.requirements:
-        points = () if one.points is None else (line.when for group in one.points.of for line in group)
-        if any(f"judged('{judgement}')" in rule for rule in (one.when or "", *points)):
-            return one.wording
-    return None
+    asked = f"judged('{judgement}')"
+    return next(
+        (one.wording for one in route.requirements if any(asked in rule for rule in _rules(one))), None
+    )
+
+
+def _rules(one: Requirement) -> tuple[str, ...]:
+    points = () if one.points is None else tuple(line.when for group in one.points.of for line in group)
+    return (one.when or "", *points)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
@@ -12,6 +13,7 @@ from vyrai.choose.model import EventOn, Number, Range, SourceOn
 from vyrai.law import RATE, Weeks, rate_facts
 from vyrai.world import Atlas, Claim, World
 
+_ID = re.compile(r"\b[a-z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
 OLD = 36 * 30
 """Days after which a page says that a source is old; it decides nothing."""
 
@@ -92,7 +94,9 @@ def _claims(world: World, name: str) -> tuple[SourceOn, ...]:
                 SourceOn(
                     fact=name,
                     title=fact.title or {},
-                    statement=shown.statement,
+                    statement={
+                        lang: _named(world.atlas, text, lang) for lang, text in shown.statement.items()
+                    },
                     value=written(claim),
                     unit=claim.unit,
                     standing=place,
@@ -108,6 +112,17 @@ def _claims(world: World, name: str) -> tuple[SourceOn, ...]:
                 )
             )
     return tuple(result)
+
+
+def _named(atlas: Atlas, text: str, lang: str) -> str:
+    """A statement in which the title of another fact stands in place of its id."""
+
+    def title(found: re.Match[str]) -> str:
+        titles = (atlas.fact(found[0]).title or {}) if found[0] in atlas.by_fact else {}
+        said = titles.get(lang) or titles.get("en")
+        return f"“{said}”" if said else found[0]
+
+    return _ID.sub(title, text)
 
 
 def event(atlas: Atlas, name: str) -> EventOn:

@@ -12,7 +12,7 @@ GREAT = 3
 
 
 class Land(NamedTuple):
-    """A country: its best way in, and every way by how it stands. `later`: ways to stay on once there."""
+    """A country: its best way in; `entries`: those with the least in the way first; `later`: to stay on."""
 
     country: str
     title: Text
@@ -40,7 +40,7 @@ def lands(comparison: Comparison) -> tuple[Land, ...]:
                 country=country,
                 title=rows[0].title,
                 best=min(ways_in or rows, key=_left),
-                entries=tuple(row for row in ways_in if row.way != "closed"),
+                entries=tuple(sorted((row for row in ways_in if row.way != "closed"), key=_left)),
                 closed=tuple(row for row in ways_in if row.way == "closed"),
                 later=tuple(row for row in rows if row.later),
             )
@@ -48,13 +48,14 @@ def lands(comparison: Comparison) -> tuple[Land, ...]:
     return tuple(sorted(found, key=lambda land: (land.title["en"], land.country)))
 
 
-def _left(row: Row) -> tuple[bool, int, bool, int, int]:
-    """How far a way is from being open: danger first, then what is not met, then what is unknown."""
+def _left(row: Row) -> tuple[bool, int, bool, int, int, int]:
+    """How far a way is from open: great danger, no work that is known to open; what is not met, unknown."""
     counts = [link.conditions for link in row.chain]
     not_met, unknown = sum(one.not_met for one in counts), sum(one.unknown for one in counts)
     great = (row.danger_way.level.lo or 0) >= GREAT
     doors = sum(link.door.states not in (("open",), ("narrow",)) for link in row.chain)
-    return bool(row.red_lines), RANK[row.way], great, not_met, unknown + doors
+    work = {"yes": 0, "limited": 0, "unknown": 1, "no": 2}[row.weeks_to_work.state]
+    return bool(row.red_lines), RANK[row.way], great, work, not_met, unknown + doors
 
 
 def contacts(comparison: Comparison) -> tuple[tuple[str, tuple[str, ...]], ...]:

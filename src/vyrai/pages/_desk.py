@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup, escape
-
 from vyrai.choose.lands import Land
 from vyrai.choose.model import (
     RANK,
@@ -21,18 +19,21 @@ from vyrai.choose.model import (
     Range,
     RightFrom,
     Row,
-    Shut,
     SourceOn,
 )
 from vyrai.pages import _draw
+from vyrai.pages._asking import Asking
 from vyrai.pages._sources import BACK, ORDER, Cited, Sources
-from vyrai.pages._telling import Telling
 
 if TYPE_CHECKING:
     from vyrai.words import Words
 
-LONGEST = 28
+LONGEST = 24
 """Letters of a publisher on a chip; the list of sources has the whole name."""
+
+
+FULL = {6: 3, 10: 2}
+"""Up to how many countries how many ways into each are told in full; further ones in a few lines."""
 
 
 class Pupil(NamedTuple):
@@ -42,31 +43,24 @@ class Pupil(NamedTuple):
     right: RightFrom
 
 
-class Unmet(NamedTuple):
-    """A condition that is not met, and of whom; of nobody: of the family as a whole."""
-
-    shut: Shut
-    names: tuple[str, ...]
-
-
-class Asked(NamedTuple):
-    """Something unknown, and the other members of whom it is unknown too."""
-
-    open: Open
-    also: tuple[str, ...]
-
-
-class Desk(Telling):
+class Desk(Asking):
     """One comparison in one language, while its page is drawn."""
 
     def __init__(self, comparison: Comparison, words: Words) -> None:
         super().__init__(comparison, words)
         self.sources = Sources(comparison.sources)
         self._told: dict[str, str] = {}
+        self.drawn: dict[str, tuple[str, ...]] = {}
+        self._asked_of: set[tuple[str, str, str]] = set()
         self._anchors = _anchors(comparison)
         self.top = _draw.weeks_top(
             row.weeks_to_safety for row in comparison.rows if row.way != "closed" and not row.later
         )
+
+    @staticmethod
+    def full(countries: int) -> int:
+        """How many ways into each country are told in full, the fewer the more countries there are."""
+        return next((ways for most, ways in FULL.items() if countries <= most), 1)
 
     def by_name(self, lands: Iterable[Land]) -> tuple[Land, ...]:
         """Open ones first, then perhaps, then closed; within each by the name on this page."""
@@ -94,6 +88,34 @@ class Desk(Telling):
         before = self._told.setdefault(link.route, here)
         return "" if before == here else before
 
+    def first_asked(self, one: Open, country: str) -> bool:
+        """Whether an unknown is told for the first time under a country; from now on it is not."""
+        key = (country, one.item, one.reason)
+        new = key not in self._asked_of
+        self._asked_of.add(key)
+        return new
+
+    @staticmethod
+    def _first(land: Land, row: Row, column: str) -> Row:
+        """The first way into a country of which a column says the same; at the latest the way itself."""
+        said = getattr(row, column)
+        return next(
+            other for other in land.entries if other is row or (said and getattr(other, column) == said)
+        )
+
+    def own(self, land: Land, row: Row) -> list[str]:
+        """The columns in which a way is not like one before it."""
+        return [column for column in self.terms.COLUMNS if self._first(land, row, column) is row]
+
+    def alike(self, land: Land, row: Row) -> list[tuple[Row, str]]:
+        """Ways before this one that are like it, and in what."""
+        found: dict[str, tuple[Row, list[str]]] = {}
+        for column, name in self.terms.COLUMNS.items():
+            other = self._first(land, row, column)
+            if other is not row:
+                found.setdefault(self.anchor(other), (other, []))[1].append(self.words(name))
+        return [(other, self.words.list(names)) for other, names in found.values()]
+
     @staticmethod
     def short(name: str, most: int = LONGEST) -> str:
         """A publisher's name as a chip holds it, or a title as the list of sources does."""
@@ -105,7 +127,8 @@ class Desk(Telling):
         """The facts to be told, those that hold on the day first, and how many are left out."""
         known = [fact for fact in dict.fromkeys(facts) if self.comparison.sources.get(fact)]
         ranks = {fact: ORDER.index(self.sources.claims(fact)[0].standing) for fact in known}
-        listed = sorted(known, key=lambda fact: ranks[fact])
+        latest = sorted(known, key=lambda fact: self.sources.claims(fact)[0].as_of, reverse=True)
+        listed = sorted(latest, key=lambda fact: ranks[fact])
         return listed[:most], len(listed[most:])
 
     def value(self, claim: SourceOn) -> str:
@@ -133,37 +156,6 @@ class Desk(Telling):
         """The place of a row on the page: its country, and which of the country's rows it is."""
         return self._anchors[tuple(link.route for link in row.chain)]
 
-    def in_the_way(self, row: Row) -> str:
-        """What keeps a way from being open: what is not met, whom the door does not take, what is unknown."""
-        shut = [link for link in row.chain if link.blockers]
-        barred = [link for link in row.chain if link.door.states in (("closed",), ("paused",))]
-        if shut or barred:
-            return self.barring((shut or barred)[0])
-        every = self.merged(self.open_of(row))
-        if every:
-            return self._things(every)
-        unsure = [link for link in row.chain if link.door.states != ("open",)]
-        return self.barring(unsure[0]) if unsure else self.words("nothing that we know of")
-
-    def barring(self, link: Link) -> str:
-        """The one thing that keeps a route from being open."""
-        w = self.words
-        for shut in self.shut_of(link):
-            hidden = self.hidden(shut.shut)
-            return (
-                w("something that rests on a sensitive answer")
-                if hidden
-                else str(self.wording(shut).striptags())
-            )
-        if link.open and link.door.states != ("closed",):
-            return self._things(self.merged(link.open))
-        return w.doorway(link.door.states, link.door.whom)
-
-    def _things(self, every: list[Asked]) -> str:
-        w = self.words
-        things = w.plural("{n} thing is unknown", "{n} things are unknown", len(every))
-        return w("{things}, first: {what}", things=things, what=self.unknown(every[0].open))
-
     def doors(self, row: Row) -> str:
         """The narrowest door of a chain."""
         for state in ("closed", "paused", "unknown", "narrow"):
@@ -171,11 +163,6 @@ class Desk(Telling):
                 if state in link.door.states or (state == "unknown" and not link.door.states):
                     return self.words.door(link.door.states)
         return self.words.door(row.chain[0].door.states)
-
-    @staticmethod
-    def open_after(row: Row) -> list[Open]:
-        """What is unknown of the links of a way to stay on; what its entry hangs on is told there."""
-        return list({(o.item, o.reason): o for link in Desk.tail(row) for o in link.open}.values())
 
     def part(self, key: str) -> str:
         """The heading of a part of the sources: leaving, dangers, a country, or what holds anywhere."""
@@ -185,40 +172,16 @@ class Desk(Telling):
             return self.words("What can go wrong, and who would learn of you")
         return self.name(key) if key else self.words("Anywhere")
 
-    def merged(self, items: Iterable[Open]) -> list[Asked]:
-        """The same question about several members once, with the others named."""
-        found: dict[tuple[str, str], Asked] = {}
-        for item in items:
-            member, _, field = item.item.partition(".")
-            of_member = member in self.comparison.labels and bool(field)
-            key = (field if of_member else item.item, item.reason)
-            if key not in found:
-                found[key] = Asked(item, ())
-            elif of_member:
-                found[key] = Asked(found[key].open, (*found[key].also, self.alias(member)))
-        return list(found.values())
-
-    def shut_of(self, link: Link) -> list[Unmet]:
-        """The conditions of a link that are not met, each once, with all of whom."""
-        found: dict[str, Unmet] = {}
-        for one in link.blockers:
-            names = found[one.requirement].names if one.requirement in found else ()
-            of = (self.alias(one.member),) if one.member else ()
-            found[one.requirement] = Unmet(one, (*names, *of))
-        return list(found.values())
-
-    def wording(self, unmet: Unmet) -> Markup:
-        """A condition that is not met, and of whom."""
-        said = self.said(unmet.shut.wording) or escape(
-            self.words("The status that this way builds on is not held.")
-        )
-        return Markup("{} ({})").format(said.rstrip("."), self.of(unmet.names)) if unmet.names else said
-
     @staticmethod
     def barred(row: Row) -> list[tuple[Link, DoorNow]]:
         """The links of a row whose door surely takes nobody, or nobody decides."""
         shut = {"closed", "paused"}
         return [(link, link.door) for link in row.chain if link.door.states and set(link.door.states) <= shut]
+
+    @staticmethod
+    def door_facts(row: Row) -> list[str]:
+        """The facts of all doors of a chain."""
+        return [fact for link in row.chain for fact in link.door.facts]
 
     @staticmethod
     def tail(row: Row) -> tuple[Link, ...]:
@@ -275,7 +238,12 @@ class Desk(Telling):
         """The bar of weeks, on one scale for all ways."""
         return _draw.timeline(r, self.top)
 
-    pips = staticmethod(_draw.pips)
+    def pips(self, r: Range) -> str:
+        """The name of the four pips of a danger; each row of pips that is used is drawn once."""
+        pips = _draw.pips(r)
+        name = "p-" + "".join(pip[0] for pip in pips)
+        self.drawn[name] = pips
+        return name
 
 
 def _anchors(comparison: Comparison) -> dict[tuple[str, ...], str]:

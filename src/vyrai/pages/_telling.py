@@ -10,8 +10,10 @@ from vyrai.choose.model import Change, Danger, ItemOn, Link, Money, Open, Peril,
 from vyrai.pages._speech import Speech, rounded
 
 YES = "yes"
-MOST_FEARED = 3
+MOST_FEARED = 2
 """Dangers of one level that its heading names."""
+BRIEF = 10
+"""Words of what stands in the way that the overview has room for."""
 TOP = 4
 """The highest level of danger."""
 
@@ -100,6 +102,12 @@ class Telling(Speech):
         return self.words.list(
             [self.name(one) if one else self.words("Leaving where you are") for one in countries]
         )
+
+    @staticmethod
+    def brief(text: str) -> str:
+        """The beginning of a text that stands in full elsewhere; what is left out is marked."""
+        words = text.split()
+        return text if len(words) <= BRIEF else " ".join(words[:BRIEF]).rstrip(",;:.") + " …"
 
     def titles(self, links: Iterable[Link]) -> str:
         """Routes by name."""

@@ -6,9 +6,15 @@ from vyrai.words import N_
 
 WAYS = {"open": N_("Open"), "perhaps": N_("Perhaps"), "closed": N_("Closed")}
 MEANT = {
-    "open": N_("by your answers and the sources all of you can go this way today."),
-    "perhaps": N_("something is not known yet, or it is not open to everybody. It is no promise."),
-    "closed": N_("today something surely stands in the way. It may change."),
+    "open": N_("by your answers and the sources, all of you can go this way today."),
+    "perhaps": N_("something is not known yet, or it is not open to all. No promise."),
+    "closed": N_("today something surely stands in the way."),
+}
+COLUMNS = {
+    "weeks_to_work": N_("Weeks to any lawful work"),
+    "weeks_to_profession": N_("Weeks to your own profession"),
+    "money": N_("Money left or short"),
+    "school": N_("School"),
 }
 SIGNS = {"open": "met", "perhaps": "unk", "closed": "not", "met": "met", "unknown": "unk", "not met": "not"}
 KINDS = {

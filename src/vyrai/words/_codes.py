@@ -57,7 +57,7 @@ DOORS = {
     "narrow": N_("takes some people only"),
     "paused": N_("takes papers, decides nothing"),
     "closed": N_("takes nobody"),
-    "unknown": N_("not known whether it takes people"),
+    "unknown": N_("not known"),
 }
 BANDS = {
     "known": N_("somebody of you speaks it"),
