@@ -172,6 +172,7 @@ def test_nobody_who_learns_of_it_is_named_twice() -> None:
         ("1\N{THIN SPACE}000", "days", "1\N{THIN SPACE}000 days", "1\N{THIN SPACE}000 дней"),
         ("2.5", "weeks", "2.5 weeks", "2.5 недели"),
         ("B2", None, "B2", "B2"),
+        ("0.28", "XXA/XXB", "0.28 XXA for one XXB", "0.28 XXA за 1 XXB"),
         ("≥ x", "weeks", "≥ x weeks", "≥ x недель"),
     ],
 )

@@ -10,7 +10,7 @@ from vyrai.choose.model import RANK
 from vyrai.pages._desk import Desk
 
 MOST = 60
-QUESTION, STEP = 12, 7
+QUESTION, STEP = 12, 8
 """The longest question and step here, in words; both stand in full further down."""
 
 

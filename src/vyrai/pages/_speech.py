@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from vyrai.words import Words
 
 
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 WHOLE = 20
 """From here on numbers are said without a fraction."""
 
@@ -45,7 +47,7 @@ class Speech:
         """A text of the records, marked with its language if that is not the page's; `start`: a sentence."""
         if not text:
             return Markup("")
-        said = self.words.text(text)
+        said = _DAY.sub(lambda day: self.words.date(day[0]), self.words.text(text))
         words = escape(said[:1].upper() + said[1:] if start else said)
         if self.words.lang in text:
             return words

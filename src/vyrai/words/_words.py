@@ -121,6 +121,8 @@ class Words:
             said = base
         if per in _codes.PER:
             return self(_codes.PER[per], unit=said).strip()
+        if per.isupper():
+            return self("{unit} for one {per}", unit=said, per=per)
         return f"{said}/{per}" if per else said
 
     def date(self, iso: str | None) -> str:
