@@ -148,8 +148,8 @@ def ours() -> Any:
     rules = [condition(parse(text, names)) for text in ROUTES]
 
     def decide(known: dict[str, Any], lists: dict[str, tuple[str, ...]]) -> list[tuple[int, tuple[str, ...]]]:
-        env = Env(Known({**known, **facts}), lists, 1)
-        env.memo = {}
+        env = Env(Known(known, facts.get), lists, 1)
+        env.remember()
         return [rule(env) for rule in rules]
 
     return decide

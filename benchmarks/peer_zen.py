@@ -62,7 +62,7 @@ def graph() -> str:
 
 
 def main() -> None:
-    import zen  # type: ignore[import-not-found]
+    import zen  # type: ignore[import-not-found]  # only in its own venv
 
     households = json.load(sys.stdin)
     decision = zen.ZenEngine().create_decision(graph())

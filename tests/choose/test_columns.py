@@ -269,3 +269,14 @@ def test_a_country_of_origin_has_ways_out_and_no_row() -> None:
     found = compare(made, family(host=True), ON)
     assert [link.route for link in found.leaving] == ["out"]
     assert {one.country for one in found.rows} == {"XA"}
+
+
+@pytest.mark.parametrize(("said", "old"), [("2025-11-20", ()), ("2025-11-19", ("xa.r.price",))])
+def test_a_fact_last_spoken_of_a_year_before_is_named(said: str, old: tuple[str, ...]) -> None:
+    read = date.fromisoformat(said).toordinal()
+    asked = ask("a", "money('XXA') >= fact('xa.r.price')")
+    priced = fact("xa.r.price", price(10, "XXA", as_of=(1, 1)), price(10, "XXA", as_of=(read, read)))
+    found = compare(Law(atlas(route(asked), facts=(priced,))), family(), ON).basis
+    assert found.decisive == 2
+    assert [name for name in found.old if name == "xa.r.price"] == list(old)
+    assert found.oldest == "0001-01-01"

@@ -50,6 +50,34 @@ def test_a_command_answers(small: Path, words: tuple[str, ...], lang: str) -> No
         assert "\x1b" not in answer.stdout
 
 
+def test_places_that_nobody_has_modelled(small: Path) -> None:
+    heading = "PLACES THAT NOBODY HAS MODELLED"
+    assert heading not in invented("compare", small, *DAY).stdout
+    assert "elsewhere" not in json.loads(invented("compare", small, *DAY, "--json").stdout)
+    said = invented("compare", small, *DAY, "--all").stdout
+    assert "unknown: the passport of lark is not known" in said
+    paper = "citizenships: {complete: yes, items: [{country: XA, document: DOCUMENT}]}"
+    whole = SMALL.replace("birth: 2020-03}", f"birth: 2020-03, {paper}}}")
+    small.write_text(whole.replace("DOCUMENT", "id_card"), encoding="utf-8")
+    assert "none: lark holds no valid passport" in invented("compare", small, *DAY, "--all").stdout
+    small.write_text(whole.replace("DOCUMENT", "passport"), encoding="utf-8")
+    said = invented("compare", small, *DAY, "--all").stdout.partition(heading)[2]
+    assert "Nobody has checked this." in said
+    assert "as last seen on 1 January 2025:\n  Without a visa:         Farland (30 days)\n" in said
+    assert "Source: Border book of Xanadu" in said
+    said = invented("compare", small, "--on", "2024-12-01", "--all").stdout
+    assert "as seen on that day:\n  Without a visa:         Farland (30 days)\n" in said
+    said = invented("compare", small, "--on", "2024-02-01", "--all").stdout
+    assert "nothing was found" in said.partition(heading)[2]
+    there = json.loads(invented("compare", small, *DAY, "--all", "--json").stdout)["elsewhere"]
+    assert (there["checked"], there["last_seen"]) == (False, "2025-01-01")
+    assert [(one["country"], one["asks"], one["days"]) for one in there["places"]] == [
+        ("XB", "visa_free", 30)
+    ]
+    said = invented("compare", small, *DAY, "--all", "--lang", "ru").stdout
+    assert "Дальняя Земля (30 дней)" in said
+
+
 @pytest.mark.parametrize(
     "words", [("stats",), ("stats", "--use"), ("stats", "--json"), ("stats", "--use", "--json")]
 )
@@ -66,7 +94,7 @@ def test_check_finds_nothing_in_the_invented_atlas() -> None:
 
 
 def test_check_leaves_with_1_if_there_is_a_problem(tmp_path: Path) -> None:
-    for file in INVENTED.rglob("*.yaml"):
+    for file in INVENTED.rglob("*.*"):
         copy = tmp_path / file.relative_to(INVENTED)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(file.read_text(encoding="utf-8").replace("unit: years-of-age", "unit: leagues"))

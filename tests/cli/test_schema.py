@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from tests.cli.conftest import ROOT, invented
-from vyrai.choose import Comparison, Question, Why
+from vyrai.choose import Comparison, News, Question, Why
 from vyrai.cli._text_fact import FactAnswer
 from vyrai.world import CountryUse, Stats
 
@@ -21,6 +21,7 @@ RECORDS: dict[str, Any] = {
     "why": Why,
     "questions": tuple[Question, ...],
     "fact": FactAnswer,
+    "news": News,
     "stats": Stats,
     "use": tuple[CountryUse, ...],
 }

@@ -31,7 +31,7 @@ def test_the_real_form() -> None:
     assert form.ordered == {"cefr"}
     assert form.rank("cefr", "none") == 0
     assert form.rank("cefr", "A2") < form.rank("cefr", "B1")
-    assert len(form.codes["countries"]) == 249
+    assert len(form.codes["countries"]) == 250
     assert all(set(of) >= {"en", "ru"} for codes in form.codes.values() for of in codes.values())
     assert all(
         set(f.text) == set(f.why) == {"en", "ru"} for fs in form.entities.values() for f in fs.values()

@@ -97,8 +97,9 @@ def judge(node: n.Node, truth: Truth, at: dict[int, Any]) -> Any:
             record = at[int(node.amount.var or 0)]
             held, wanted = record[node.by].lower(), node.currency.lower()
             return record[node.amount.name] * (1 if held == wanted else truth.facts[f"rate.{held}-{wanted}"])
-        case n.MonthsIn():
-            return months_in(at[node.var]["stays"], node.country, of(node.since), truth.on)
+        case n.TimeIn():
+            spent = days_in(at[node.var]["stays"], node.country, of(node.since), truth.on)
+            return spent if node.type.of == "days" else spent / MONTH
         case n.Arith(right=n.Duration() as duration):
             amount = of(duration.amount) * (1 if node.op == "+" else -1)
             return moved(of(node.left), amount, str(duration.type.of))
@@ -108,15 +109,19 @@ def judge(node: n.Node, truth: Truth, at: dict[int, Any]) -> Any:
     raise AssertionError(node)
 
 
-def months_in(stays: list[dict[str, Any]], country: str, since: int, on: int) -> Fraction:
-    """Count days one by one; a month has as many as the mean month."""
+MONTH = Fraction(146097, 4800)
+"""The mean month, in days."""
+
+
+def days_in(stays: list[dict[str, Any]], country: str, since: int, on: int) -> int:
+    """Count days one by one."""
     days = {
         day
         for stay in stays
         if stay["country"] == country
         for day in range(max(since, stay["from"]), min(on, stay["to"]) + 1 if stay["to"] < EVER else on + 1)
     }
-    return len(days) / Fraction(146097, 4800)
+    return len(days)
 
 
 def total(block: Points, truth: Truth, at: dict[int, Any]) -> bool:

@@ -66,6 +66,7 @@ FORM = Signature(
         "months": Type("number", "months"),
         "weeks": Type("number", "weeks"),
         "days": Type("number", "days"),
+        "more-days": Type("number", "days"),
         "count": Type("number", "count"),
         "factor": Type("number"),
         "price": Type("number", "XXA"),
@@ -97,7 +98,7 @@ OPEN = (inf, inf)
 def when(text: str) -> tuple[int, int]:
     """First and last day of a date, month or year; `open` has no end."""
     if text == "open":
-        return OPEN  # type: ignore[return-value]
+        return OPEN  # type: ignore[return-value]  # infinite
     year, *rest = (int(part) for part in text.split("-"))
     if len(rest) == 2:
         day = date(year, *rest).toordinal()

@@ -202,6 +202,27 @@ def test_months_in(stays: Any, whole: bool, months: int, expected: str) -> None:
     assert decide(rule, given)[0] == expected
 
 
+@pytest.mark.parametrize(
+    ("stays", "whole", "expected"),
+    [
+        ([("XA", "2026-08-22", "2026-11-19")], True, "not met"),  # ninety days within the window
+        ([("XA", "2026-08-23", "2026-11-19")], True, "met"),  # eighty-nine
+        ([("XA", "2026-01-01", "2026-06-01")], True, "met"),  # most of it before the window
+        ([("XA", "2026-08-22", "2026-11-19")], False, "not met"),
+        ([("XA", "2026-08-23", "2026-11-19")], False, "unknown"),
+        ([("XA", "2026-08", "2026-11-19")], True, "unknown"),
+        ([("XA", "2026-06-01", "open")], True, "not met"),
+    ],
+)
+def test_days_within_a_moving_window(stays: Any, whole: bool, expected: str) -> None:
+    given = family(
+        p={"stays": [stay(*one) for one in stays]},
+        whole=("*",) if whole else (),
+        facts={"days": 180, "more-days": 90},
+    )
+    assert decide("days_in(p, 'XA', on - days(fact('days'))) < fact('more-days')", given)[0] == expected
+
+
 def test_a_stay_told_twice_is_counted_once() -> None:
     twice = [stay("XA", "2026-01-01", "2026-06-30")] * 3
     rule = "months_in(p, 'XA', fact('day')) >= fact('months')"

@@ -238,14 +238,18 @@ def test_who_judges_and_what_is_decided_later() -> None:
     assert decide("not decided_later('round')", family(facts={"later:round": True}))[0] == "not met"
 
 
+def number(name: str) -> Fact:
+    of = FORM.facts[name]
+    assert of is not None
+    return Fact(of, name)
+
+
 def block(**other: Any) -> Points:
     def entry(when: str, gives: str) -> Entry:
-        return Entry(parse(when, FORM, PERSON), Fact(FORM.facts[gives], gives))  # type: ignore[arg-type]
+        return Entry(parse(when, FORM, PERSON), number(gives))
 
-    needed = FORM.facts["needed"]
-    assert needed is not None
     return Points(
-        Fact(needed, "needed"),
+        number("needed"),
         (
             (entry("sponsor", "points"), entry("host", "more-points")),
             (entry("p.wanted", "more-points"),),
@@ -255,7 +259,7 @@ def block(**other: Any) -> Points:
 
 
 GATE = {"gates": (parse("p.occupation == 'nurse'", FORM, PERSON),)}
-TIER = {"tiers": ((parse("during('thaw')", FORM), Fact(FORM.facts["less"], "less")),)}  # type: ignore[arg-type]
+TIER = {"tiers": ((parse("during('thaw')", FORM), number("less")),)}
 WORTH = {"points": 5, "more-points": 10, "needed": 15, "less": 5}
 NURSE, COOK = {"occupation": "nurse"}, {"wanted": True, "occupation": "cook"}
 BOTH, ONE, NEITHER = (

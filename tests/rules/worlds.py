@@ -192,6 +192,7 @@ _person = st.sampled_from(
         "all(s.status == 'visa' or s.to < on for s in {p}.statuses)",
         "months_in({p}, 'XA', fact('f.day')) {o} fact('f.months')",
         "months_in({p}, 'XA', on - months(fact('f.months'))) {o} fact('f.months')",
+        "days_in({p}, 'XA', on - months(fact('f.months'))) {o} on - fact('f.day')",
         "min(s.from_ for s in {p}.statuses if s.status == 'permit') {o} fact('f.day')",
     )
 )

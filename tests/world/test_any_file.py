@@ -50,7 +50,7 @@ def nodes(root: Node) -> Iterator[tuple[Node, str | int]]:
 
 
 @given(st.sampled_from(FILES), st.data())
-@settings(max_examples=150)
+@settings(max_examples=min(150, settings().max_examples))
 def test_any_piece_may_be_wrong(name: str, data: st.DataObject) -> None:
     root = read((INVENTED / name).read_text(encoding="utf-8"), name)
     above, below = data.draw(st.sampled_from(list(nodes(root))))
@@ -71,6 +71,16 @@ def test_any_piece_may_be_wrong(name: str, data: st.DataObject) -> None:
 def test_any_bytes_may_stand_in_a_file(content: bytes) -> None:
     made = files.read_file("XA/facts/any.yaml", content)
     assert made.problems or made.records == [] or made.records
+
+
+LINES = st.lists(st.sampled_from(["XA", "XB", "90", "eta", "", "2024-01-01", "2024-13", "0000", ",", "\n"]))
+
+
+@given(LINES.map("".join) | LINES.map(",".join) | st.text(max_size=60))
+def test_any_text_may_stand_in_the_table_of_passports(text: str) -> None:
+    columns = "passport,destination,requirement,first_seen,last_seen\n"
+    made = files.read_file("entry-by-passport.csv", (columns + text).encode("utf-8", "replace"))
+    assert made.problems or all(row[4] <= row[5] for row in made.records["rows"])
 
 
 @given(st.text(max_size=60))

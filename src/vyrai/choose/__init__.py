@@ -5,6 +5,8 @@ from vyrai.choose.ask import ask
 from vyrai.choose.compare import compare
 from vyrai.choose.explained import Why
 from vyrai.choose.model import Comparison, Question
+from vyrai.choose.news import news
+from vyrai.choose.news_model import News
 from vyrai.choose.why import why
 
-__all__ = ["Comparison", "Question", "Why", "ask", "compare", "form_of", "why"]
+__all__ = ["Comparison", "News", "Question", "Why", "ask", "compare", "form_of", "news", "why"]

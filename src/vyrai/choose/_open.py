@@ -123,6 +123,10 @@ class Items:
             sensitive=sensitive,
         )
 
+    def dated(self, key: str) -> bool:
+        """Whether an answer is a date, so that what rests on it may change by the passing of time alone."""
+        return f"/{ASSUMED}" not in key and self.field(key).kind == "date"
+
     def sensitive(self, key: str) -> bool:
         """Whether the question, or a list it stands in, is a sensitive one."""
         if ":" in key or f"/{ASSUMED}" in key:
@@ -133,16 +137,13 @@ class Items:
         return any(self.field(one).sensitive for one in (*lists, key))
 
     def _value(self, key: str) -> str | None:
-        from vyrai.choose._words import partial, written
+        from vyrai.choose._words import fact_value, partial
 
         if key.startswith(FACT):
             name = key.removeprefix(FACT)
             if name not in self.world.atlas.by_fact:
                 return None
-            values = [(written(claim), claim.unit) for claim in self.world.value(name).claims]
-            return " | ".join(
-                dict.fromkeys(f"{value} {unit}" if unit else f"{value}" for value, unit in values)
-            )
+            return fact_value(self.world, name)
         value = self.family.answers.known.get(key)
         field = None if ":" in key else self.field(key)
         if field is None or value is None:

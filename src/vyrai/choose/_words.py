@@ -14,8 +14,8 @@ from vyrai.law import RATE, Weeks, rate_facts
 from vyrai.world import Atlas, Claim, World
 
 _ID = re.compile(r"\b[a-z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
-OLD = 36 * 30
-"""Days after which a page says that a source is old; it decides nothing."""
+OLD = 365
+"""Days after which a source is said to be old; it decides nothing."""
 
 
 def number(value: Any) -> Number | None:
@@ -69,6 +69,12 @@ def written(claim: Claim) -> str | None:
     if kind == "codes":
         return ", ".join(rest[0])
     return str(rest[0]) if kind == "code" else None
+
+
+def fact_value(world: World, name: str) -> str:
+    """Every value that a fact may have on the day, with its unit: `12 months | 3 years`; empty for none."""
+    values = [(written(claim), claim.unit) for claim in world.value(name).claims]
+    return " | ".join(dict.fromkeys(f"{value} {unit}" if unit else f"{value}" for value, unit in values))
 
 
 def _figure(value: int | str) -> str:

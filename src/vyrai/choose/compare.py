@@ -10,8 +10,9 @@ import msgspec
 from vyrai.choose import _columns, _links, _money, _rights
 from vyrai.choose._open import Items
 from vyrai.choose._order import ordered, unbeaten
+from vyrai.choose._passports import elsewhere
 from vyrai.choose._perils import perils
-from vyrai.choose._words import day, event, sources, whole_weeks
+from vyrai.choose._words import OLD, day, event, sources, whole_weeks
 from vyrai.choose.ask import questions
 from vyrai.choose.model import (
     Basis,
@@ -32,8 +33,13 @@ from vyrai.world import Country, World
 _MOST_OPEN = 12
 
 
-def compare(law: Law, case: Case, on: date, known: date | None = None) -> Comparison:
-    """Every way out and in, decided `on` a day as `known` on a day (None: all the atlas holds)."""
+def compare(
+    law: Law, case: Case, on: date, known: date | None = None, everywhere: bool = False
+) -> Comparison:
+    """Every way out and in, decided `on` a day as `known` on a day (None: all the atlas holds).
+
+    everywhere: also the places that nobody has modelled, by the passports of the family.
+    """
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
     items = Items(case.form, family, world)
     rows: list[Row] = []
@@ -81,23 +87,27 @@ def compare(law: Law, case: Case, on: date, known: date | None = None) -> Compar
         sources=sources(world, named_facts),
         events={name: event(law.atlas, name) for name in sorted(named)},
         labels=_labels(law, family),
+        elsewhere=(elsewhere(law, family, world) if everywhere else None) or msgspec.UNSET,
     )
 
 
 def basis(law: Law, world: World, facts: Iterable[str]) -> Basis:
-    """On which atlas and day, with the newest and oldest date of the decisive facts."""
-    dates = [
-        claim.as_of
+    """On which atlas and day; the newest and oldest date of the decisive facts, and those that are old."""
+    said = {
+        name: [claim.as_of for claim in world.value(name).claims or world.claims(name).surely]
         for name in facts
         if name in law.atlas.by_fact
-        for claim in world.value(name).claims or world.claims(name).surely
-    ]
+    }
+    dates = [pair for pairs in said.values() for pair in pairs]
+    old = world.on.toordinal() - OLD
     return Basis(
         on=world.on.isoformat(),
         known=None if world.known is None else world.known.isoformat(),
         atlas=law.atlas.version,
         newest=day(max((first for first, _ in dates), default=None)),
         oldest=day(min((first for first, _ in dates), default=None)),
+        decisive=sum(map(bool, said.values())),
+        old=tuple(sorted(name for name, pairs in said.items() if pairs and max(pairs)[1] < old)),
     )
 
 

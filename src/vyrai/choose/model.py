@@ -289,13 +289,18 @@ class FirstStep(Record, frozen=True, kw_only=True):
 
 
 class Basis(Record, frozen=True, kw_only=True):
-    """On which law and day: content hash of the atlas, the newest and oldest decisive date."""
+    """On which law and day: content hash of the atlas, the newest and oldest decisive date.
+
+    decisive: how many facts a verdict leans on. old: those of which nobody has said anything for 12 months.
+    """
 
     on: str
     known: str | None
     atlas: str
     newest: str | None
     oldest: str | None
+    decisive: int = 0
+    old: tuple[str, ...] = ()
 
 
 class EventOn(Record, frozen=True, kw_only=True):
@@ -309,11 +314,65 @@ class EventOn(Record, frozen=True, kw_only=True):
     seen: str | None = None
 
 
+Asks = Literal["visa_free", "on_arrival", "eta", "e_visa"]
+"""What is asked of a passport before or at a border, from the least to the most."""
+
+
+class ElsewhereSource(Record, frozen=True, kw_only=True):
+    """Whose table of passports it is, and what it is worth."""
+
+    publisher: str
+    title: str
+    url: str
+    licence: str
+    kind: str
+    confidence: str
+
+
+class AtBorder(Record, frozen=True, kw_only=True):
+    """By which passport a member would come in: `requirement` in the word of the source, when it was seen."""
+
+    member: str
+    passport: str
+    way: Asks | Literal["citizen"]
+    requirement: str | None
+    days: int | None = None
+    first_seen: str | None = None
+    last_seen: str | None = None
+
+
+class Place(Record, frozen=True, kw_only=True):
+    """A place that nobody has modelled; `asks`: the most that is asked of a member, `days` without a visa."""
+
+    country: str
+    title: Text
+    asks: Asks
+    days: int | None
+    by: tuple[AtBorder, ...]
+
+
+class Elsewhere(Record, frozen=True, kw_only=True):
+    """Where the passports of all would take the family, beyond what is modelled. Nobody has checked it.
+
+    note: what it says nothing of. last_seen: the last snapshot, if the day comes after it; None: seen on the
+    day. unknown, without: members whose passports are not known, and who hold none; then there are no places.
+    """
+
+    checked: Literal[False] = False
+    note: Text
+    source: ElsewhereSource
+    last_seen: str | None
+    unknown: tuple[str, ...]
+    without: tuple[str, ...]
+    places: tuple[Place, ...]
+
+
 class Comparison(Record, frozen=True, kw_only=True):
     """Every modelled way: open, perhaps, closed, alphabetically within; what crosses a red line comes last.
 
     leaving: the routes out of the origin. also: by country, recognition of a profession and travel documents.
     perils: what can go wrong on the ways that are not closed, the gravest first.
+    elsewhere: only if it was asked for and the atlas has a table of passports.
     """
 
     format: int = 1
@@ -328,6 +387,7 @@ class Comparison(Record, frozen=True, kw_only=True):
     sources: dict[str, tuple[SourceOn, ...]]
     events: dict[str, EventOn]
     labels: dict[str, Text]
+    elsewhere: Elsewhere | msgspec.UnsetType = msgspec.UNSET
 
 
 class ItemOn(Record, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""`vyrai atlas`: check, show and count the facts."""
+"""`vyrai atlas`: check, show, count and compare the facts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from vyrai.cli import _options
 
 @click.group()
 def atlas() -> None:
-    """For those who keep the facts: check the atlas, show a fact, count what is there."""
+    """For those who keep the facts: check the atlas, show a fact, count what is there, see what changed."""
 
 
 @atlas.command()
@@ -52,7 +52,7 @@ def show(
     ctx: click.Context, fact: str, on: date | None, known: date | None, lang: str | None, as_json: bool
 ) -> None:
     """FACT on a day: its claims side by side, how each stands, and where it is used."""
-    from vyrai.cli._session import Bad, nearest, open_atlas
+    from vyrai.cli._session import Bad, nearest, open_atlas, today
     from vyrai.words import Words
     from vyrai.world import show as look
 
@@ -61,7 +61,7 @@ def show(
     if fact not in atlas.by_fact:
         said = words("there is no such fact in the atlas")
         raise Bad(f"{said}\n  {nearest(fact, atlas.by_fact, words)}")
-    view = look(atlas, fact, on or date.today(), known)  # noqa: DTZ011
+    view = look(atlas, fact, on or today(), known)
     if as_json:
         from vyrai.cli._json import write_json
         from vyrai.cli._text_fact import record
@@ -92,3 +92,45 @@ def stats(ctx: click.Context, of_use: bool, as_json: bool) -> None:
     from vyrai.cli._text_stats import draw_stats, draw_use
 
     (draw_use(use(atlas)) if of_use else draw_stats(count(atlas))).write()
+
+
+@atlas.command()
+@_options.between
+@click.argument("case_file", required=False, metavar="[CASE]")
+@_options.known
+@_options.lang
+@_options.as_json
+@click.pass_context
+def diff(
+    ctx: click.Context,
+    start: date,
+    end: date,
+    case_file: str | None,
+    known: date | None,
+    lang: str | None,
+    as_json: bool,
+) -> None:
+    """What opened, narrowed and closed between two days; with CASE only what matters to that family."""
+    from vyrai.choose import news
+    from vyrai.cli._session import Bad, begin, open_atlas
+    from vyrai.law import Law
+    from vyrai.words import Words
+
+    if end <= start:
+        raise Bad(Words(lang or "en")("--to must be a later day than --from"))
+    if case_file is None:
+        words, found = (
+            Words(lang or "en"),
+            news(Law(open_atlas(ctx.find_root().obj)), start, end, None, known),
+        )
+    else:
+        session = begin(ctx, case_file, end, known, lang)
+        words, found = session.words, news(session.law, start, end, session.case, known)
+    if as_json:
+        from vyrai.cli._json import write_json
+
+        write_json(found)
+        return
+    from vyrai.cli._text_diff import draw
+
+    draw(found, words, case_file is not None).write()

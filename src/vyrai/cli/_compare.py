@@ -19,7 +19,10 @@ from vyrai.cli import _options
     "--html", "html", type=click.Path(), metavar="FILE", help="Also write the answer as one web page."
 )
 @click.option(
-    "--all", "everything", is_flag=True, help="Closed ways in full too, and the address of each source."
+    "--all",
+    "everything",
+    is_flag=True,
+    help="Closed ways in full too, the address of each source, and places that nobody has modelled.",
 )
 @click.pass_context
 def compare(
@@ -41,7 +44,7 @@ def compare(
     session = begin(ctx, case_file, on, known, lang)
     from vyrai.choose import compare as decide
 
-    comparison = decide(session.law, session.case, session.on, session.known)
+    comparison = decide(session.law, session.case, session.on, session.known, everything)
     if html is not None:
         from vyrai.cli._save import write_page
         from vyrai.pages import notebook

@@ -71,3 +71,12 @@ def save(function: F) -> F:
         metavar="FILE",
         help="Write the case to this file. The file that was read is never changed.",
     )(function)
+
+
+def between(function: F) -> F:
+    """Two days; both are needed."""
+    first = click.option(
+        "--from", "start", metavar="DATE", callback=_day, required=True, help="The earlier day."
+    )
+    last = click.option("--to", "end", metavar="DATE", callback=_day, required=True, help="The later day.")
+    return first(last(function))

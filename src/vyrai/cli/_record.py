@@ -49,7 +49,7 @@ def answer(
     answers too, `not_asked` takes an answer out. VALUE - is read from standard input, so that it stays out of
     the list of commands that a shell keeps.
     """
-    from vyrai.cli._session import Bad
+    from vyrai.cli._session import Bad, today
 
     if value == "-" and case_file == "-":
         words = Words(lang or "en")
@@ -57,7 +57,7 @@ def answer(
     session = _begin(ctx, case_file, lang)
     if value == "-":
         value = sys.stdin.read(_LONGEST).strip()
-    changed = session.case.with_answer(question, _plain(value), max(session.on, date.today()))  # noqa: DTZ011
+    changed = session.case.with_answer(question, _plain(value), max(session.on, today()))
     _save(session, target, case_file, changed)
 
 
@@ -151,7 +151,9 @@ def done(
 
 def _with(session: Session, name: str, key: str, record: dict[str, Any]) -> Case:
     """The case with a record in a list, in the place of one about the same thing."""
+    from vyrai.cli._session import today
+
     held = session.case.data().get(name)
     items = held.get("items", []) if isinstance(held, dict) else held or []
     place = next((str(at) for at, one in enumerate(items, 1) if one.get(key) == record[key]), "+")
-    return session.case.with_answer(f"{name}[{place}]", record, max(session.on, date.today()))  # noqa: DTZ011
+    return session.case.with_answer(f"{name}[{place}]", record, max(session.on, today()))

@@ -9,6 +9,7 @@ from vyrai.choose.model import Comparison, Peril, Question
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_ask import asked, command
+from vyrai.cli._text_elsewhere import elsewhere
 from vyrai.cli._text_end import ending
 from vyrai.cli._text_place import place
 from vyrai.cli._text_way import Ways, brief
@@ -50,6 +51,7 @@ def draw(comparison: Comparison, words: Words, everything: bool = False) -> Pape
                 place(paper, row, comparison, words, cites)
             ways.way(row)
     _also(paper, comparison, labels, words, cites, everything)
+    elsewhere(paper, comparison.elsewhere, words)
     ending(paper, comparison, words, cites, everything)
     return paper
 

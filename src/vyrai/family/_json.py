@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from json import JSONDecodeError
-from json.decoder import scanstring  # type: ignore[attr-defined]
+from json.decoder import scanstring  # type: ignore[attr-defined]  # in the module, not in its stubs
 
 from vyrai.family._error import CaseError, Where
 from vyrai.family._node import COUNT, DEPTH, Items, Node, Pairs, Text

@@ -6,7 +6,7 @@ The texts never hold a value of the file. `{key}` and the like stand for words o
 from __future__ import annotations
 
 
-def N_(text: str) -> str:  # noqa: N802
+def N_(text: str) -> str:  # noqa: N802 - the name that gettext tools look for
     """Mark a text for the catalogue."""
     return text
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vyrai.law._family import Family
 from vyrai.law._programs import Program, Programs
-from vyrai.law.finding import Finding
-from vyrai.rules import SURE, SURELY_NOT, UNKNOWN, Env, irredundant
+from vyrai.rules import SURE, SURELY_NOT, UNKNOWN, Env
 from vyrai.rules.closures import gather
 from vyrai.world import Route
 
@@ -16,7 +15,7 @@ VALID = "valid:"
 Part = tuple[int, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Asked:
     """One requirement as asked of one member (None: the family); `sinks`: excluded, so that met means out."""
 
@@ -38,6 +37,15 @@ class Outline:
     entering: tuple[str, ...]
     all: tuple[Asked, ...]
 
+    @property
+    def deciding(self) -> Iterator[Asked]:
+        """Those on which the verdict may rest: not what is asked of members who open nothing."""
+        yield from self.family
+        for who in self.entering:
+            yield from self.members[who]
+        for ones in self.applicants.values():
+            yield from ones
+
 
 def outline(programs: Programs, route: Route, family: Family, day: int) -> Outline:
     """What the route asks on a day."""
@@ -45,30 +53,25 @@ def outline(programs: Programs, route: Route, family: Family, day: int) -> Outli
     members: dict[str, list[Asked]] = {one: [] for one in family.people["person"]}
     applicants: dict[str, list[Asked]] = {}
     entering, applying = set(members), set(members)
-    prior = programs.prior(route)
-    wanted = [] if prior is None else [(prior, False)]
-    wanted += [(programs.of(one.id), False) for one in route.requirements if not one.aside]
-    wanted += [(programs.of(name), True) for name in route.excluded]
-    for program, sinks in wanted:
+    for program, sinks in programs.wanted(route):
         span, who = program.requirement.valid, program.requirement.who
         if span is not None and not span.perhaps(day):
             continue
         if who is None:
             whole.append(Asked(program, None, sinks))
             continue
-        of = family.people[who.each]
-        if who.effect == "applicant":
-            applying &= set(of)
-        elif who.effect == "person" and who.each in ("adult", "applicant"):
-            entering &= set(of)
-        for member in of:
-            asked = Asked(program, member, sinks)
-            if who.effect == "family":
-                whole.append(asked)
-            elif who.effect == "person":
-                members[member].append(asked)
-            else:
-                applicants.setdefault(member, []).append(asked)
+        of, effect = family.people[who.each], who.effect
+        if effect == "family":
+            whole += [Asked(program, member, sinks) for member in of]
+        elif effect == "person":
+            if who.each in ("adult", "applicant"):
+                entering.intersection_update(of)
+            for member in of:
+                members[member].append(Asked(program, member, sinks))
+        else:
+            applying.intersection_update(of)
+            for member in of:
+                applicants.setdefault(member, []).append(Asked(program, member, sinks))
     groups = (*members.values(), *applicants.values())
     return Outline(
         tuple(whole),
@@ -81,9 +84,12 @@ def outline(programs: Programs, route: Route, family: Family, day: int) -> Outli
 
 def decide_asked(programs: Programs, asked: Asked, env: Env) -> Part:
     """One requirement with its exceptions: `unless` excuses, `excluded` beats everything."""
-    program, requirement = asked.program, asked.program.requirement
+    program = asked.program
     env.at[0] = asked.member or ""
     part = program.decide(env)
+    if program.bare and not asked.sinks:
+        return part
+    requirement = program.requirement
     if requirement.unless and (excuses := _asides(programs, requirement.unless, env)):
         part = gather([part, *excuses], SURE, SURELY_NOT)
     if requirement.excluded and (shut := _asides(programs, requirement.excluded, env)):
@@ -113,28 +119,25 @@ def opposite(part: Part) -> Part:
     return (UNKNOWN, SURELY_NOT, SURE)[part[0]], part[1]
 
 
-def finding(programs: Programs, asked: Asked, env: Env) -> Finding:
-    """One requirement with an irredundant support; a single item is one already, but for a sum of points."""
-    bits, items = decide_asked(programs, asked, env)
-    requirement = asked.program.requirement
-    if bits == UNKNOWN:
-        items = tuple(dict.fromkeys(items))
-    elif asked.program.overlaps and (len(items) > 1 or requirement.points is not None):
-        items = irredundant(lambda other: decide_asked(programs, asked, other)[0], env, bits, items)
-    return Finding(requirement.id, asked.member, bits, items)
-
-
-def whole(parts: Iterable[Part]) -> Part:
+def whole(parts: list[Part]) -> Part:
     """All of the parts."""
-    return gather(list(parts), SURELY_NOT, SURE)
+    return gather(parts, SURELY_NOT, SURE) if parts else (SURE, ())
 
 
-def some(parts: Iterable[Part]) -> Part:
+def some(parts: list[Part]) -> Part:
     """One of the parts; nothing is asked of nobody."""
-    listed = list(parts)
-    return gather(listed, SURE, SURELY_NOT) if listed else (SURE, ())
+    return gather(parts, SURE, SURELY_NOT) if parts else (SURE, ())
 
 
-def together(family: list[Part], entering: Iterable[Part], applicants: Iterable[Part]) -> Part:
+def together(family: list[Part], entering: list[Part], applicants: list[Part]) -> Part:
     """The family passes, somebody comes in by it, and one of those who may apply passes everything."""
     return whole([*family, some(entering), some(applicants)])
+
+
+def combine(asked: Outline, parts: dict[Asked, Part]) -> tuple[int, tuple[str, ...], dict[str, int]]:
+    """The verdict from its parts, the items behind it, and the bits of each member."""
+    members = {who: whole([parts[one] for one in ones]) for who, ones in asked.members.items()}
+    applicants = [whole([parts[one] for one in ones]) for ones in asked.applicants.values()]
+    entering = [members[who] for who in asked.entering]
+    bits, items = together([parts[one] for one in asked.family], entering, applicants)
+    return bits, items, {who: part[0] for who, part in members.items()}

@@ -75,7 +75,7 @@ class Family:
         if env is None:
             known = Known(self.known, partial(_look_up, world))
             env = self._on[world] = Env(known, self.lists, world.on.toordinal())
-            env.memo = {}
+            env.remember()
         return env
 
 

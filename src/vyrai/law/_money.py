@@ -31,7 +31,7 @@ def _rate(world: World, name: str) -> tuple[tuple[Pair, ...] | None, tuple[str, 
     direct = _one(world, head, source, target)
     if direct is not None:
         return (direct[0],), (direct[1],)
-    others = sorted({code for fact in world.atlas.by_fact for code in _pair(fact, head)} - {source, target})
+    others = sorted({code for fact in world.atlas.rates for code in _pair(fact, head)} - {source, target})
     for between in others:
         first, second = _one(world, head, source, between), _one(world, head, between, target)
         if first is not None and second is not None:

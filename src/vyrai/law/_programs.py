@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from vyrai.rules import Entry, Env, Node, Points, Signature, condition, parse, points
 from vyrai.rules import nodes as n
 from vyrai.rules.breaks import uses_day
-from vyrai.rules.support import apart, leaves
+from vyrai.rules.reach import Reach, reach
+from vyrai.rules.support import apart
 from vyrai.world import Atlas, For, Requirement, Route, signature
 
 Condition = Callable[[Env], tuple[int, tuple[str, ...]]]
@@ -29,14 +30,26 @@ class Program:
     apart: bool
 
     @cached_property
+    def bare(self) -> bool:
+        """Whether its condition is all there is: no exceptions, and asked on every day."""
+        requirement = self.requirement
+        return not requirement.unless and not requirement.excluded and requirement.valid is None
+
+    @cached_property
     def overlaps(self) -> bool:
         """Whether the items found may hold more than is needed."""
         return not self.apart or bool(self.requirement.unless or self.requirement.excluded)
 
     @cached_property
-    def topics(self) -> frozenset[str]:
-        """What it reads, as `topic` names it."""
-        return frozenset(topic(name) for tree in self.trees for name in leaves(tree))
+    def reach(self) -> tuple[Reach, ...]:
+        """What a few answers could settle of each condition; topics of the member asked begin with `p`."""
+        slots = {} if self.requirement.who is None else {0: "p"}
+        return tuple(reach(tree, _topics, slots) for tree in self.trees)
+
+    @cached_property
+    def sums(self) -> bool:
+        """Whether it adds up points: then what is needed of one line depends on the others."""
+        return self.requirement.points is not None
 
     @cached_property
     def dated(self) -> tuple[Node, ...]:
@@ -67,6 +80,7 @@ class Programs:
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
         self._made: dict[str, Program] = {}
+        self._wanted: dict[str, list[tuple[Program, bool]]] = {}
 
     @cached_property
     def names(self) -> Signature:
@@ -87,23 +101,28 @@ class Programs:
     @contextmanager
     def trying(self, requirement: Requirement) -> Iterator[None]:
         """For a while take another requirement for the one of the same id."""
-        kept = self.of(requirement.id)
+        kept, self._wanted = self.of(requirement.id), {}
         try:
             self._made[requirement.id] = self._make(requirement)
             yield
         finally:
-            self._made[requirement.id] = kept
-
-    def topics(self, program: Program) -> frozenset[str]:
-        """What a program and its exceptions read."""
-        requirement = program.requirement
-        asides = (*requirement.unless, *requirement.excluded)
-        return program.topics.union(*(self.of(name).topics for name in asides)) if asides else program.topics
+            self._made[requirement.id], self._wanted = kept, {}
 
     def events_of(self, route: Route, name: str) -> frozenset[str]:
         """The events that a requirement of a route asks about."""
         known = name in self._listed
         return self.of(name).events if known else frozenset()
+
+    def wanted(self, route: Route) -> list[tuple[Program, bool]]:
+        """All that a route asks, on whatever day; True: met means out."""
+        found = self._wanted.get(route.id)
+        if found is None:
+            prior = self.prior(route)
+            found = [] if prior is None else [(prior, False)]
+            found += [(self.of(one.id), False) for one in route.requirements if not one.aside]
+            found += [(self.of(name), True) for name in route.excluded]
+            self._wanted[route.id] = found
+        return found
 
     def prior(self, route: Route) -> Program | None:
         """What `prior` asks of each person: that one of the statuses is held on the day of filing."""
@@ -141,6 +160,7 @@ class Programs:
         return Program(requirement, points(made), made.parts(), False)
 
 
+@lru_cache(maxsize=10_000)
 def topic(item: str) -> str:
     """The question or list that an item or a leaf belongs to: `members.birth`, `happened`, `fact:ID`.
 
@@ -149,7 +169,15 @@ def topic(item: str) -> str:
     if ":" in item:
         return item
     names = [part.partition("/")[0] for part in item.split(".")]
-    return ".".join(names[: 2 if names[0] in ("members", "family") else 1])
+    return ".".join(names[: 2 if names[0] in ("members", "family", "p") else 1])
+
+
+def _topics(names: Iterable[str], every: bool) -> frozenset[str]:
+    """Topics of leaves. every: what is asked of all members is asked of this one too."""
+    found = set(map(topic, names))
+    if every:
+        found.update(f"p{name[7:]}" for name in tuple(found) if name.startswith("members."))
+    return frozenset(found)
 
 
 def prior_requirement(route: Route, when: str) -> Requirement:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
-
-import msgspec
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, Protocol
 
 from vyrai.rules import SURE, SURELY_NOT
 from vyrai.world import DoorOn, Route
@@ -15,16 +14,32 @@ Way = Literal["open", "perhaps", "closed"]
 WORDS: dict[int, Word] = {SURE: "met", SURELY_NOT: "not met", 0: "unknown"}
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding:
     """One requirement, of one member or (member None) of the family.
 
-    bits: 1 met, 2 not met, 0 unknown. items: an irredundant support where settled, else what is open.
+    bits: 1 met, 2 not met, 0 unknown.
     """
 
-    requirement: str
-    member: str | None
-    bits: int
-    items: tuple[str, ...]
+    __slots__ = ("_items", "_least", "bits", "member", "requirement")
+
+    def __init__(
+        self,
+        requirement: str,
+        member: str | None,
+        bits: int,
+        items: tuple[str, ...],
+        least: Callable[[], tuple[str, ...]] | None = None,
+    ) -> None:
+        """`least` finds those of the items that are enough; it is asked once, when somebody wants to know."""
+        self.requirement, self.member, self.bits = requirement, member, bits
+        self._items, self._least = items, least
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """An irredundant support where settled, else what is open."""
+        if self._least is not None:
+            self._items, self._least = self._least(), None
+        return self._items
 
     @property
     def word(self) -> Word:
@@ -32,11 +47,22 @@ class Finding(msgspec.Struct, frozen=True):
         return WORDS[self.bits]
 
 
+class Reasons(Protocol):
+    """Why: found when asked for."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every requirement asked."""
+
+    @property
+    def blockers(self) -> tuple[Finding, ...]:
+        """Each finding that by itself keeps the route shut."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A route, for one family on one day.
 
-    findings: every requirement asked that day. blockers: each finding that by itself keeps the route shut.
     support: what settled the verdict (empty while unknown). open: what could still settle it, each once.
     covered, unsure, left_out: prefixes of the members who surely, perhaps, surely not come in by it.
     """
@@ -44,13 +70,22 @@ class Verdict:
     route: Route
     bits: int
     door: DoorOn
-    findings: tuple[Finding, ...] = ()
-    blockers: tuple[Finding, ...] = ()
+    reasons: Reasons
     support: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     covered: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = field(default=())
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every requirement asked that day."""
+        return self.reasons.findings
+
+    @property
+    def blockers(self) -> tuple[Finding, ...]:
+        """Each finding that by itself keeps the route shut, where it is."""
+        return self.reasons.blockers if self.bits == SURELY_NOT else ()
 
     @property
     def word(self) -> Word:

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from vyrai.family import Answers
 from vyrai.law import _decide
 from vyrai.law._family import Family
-from vyrai.law._money import RATE
-from vyrai.law._programs import Programs, topic
-from vyrai.law.finding import Finding, Verdict
-from vyrai.rules import SURE, SURELY_NOT, UNKNOWN, Env, Node, breakpoints, irredundant
+from vyrai.law._programs import Programs
+from vyrai.law._reasons import Reasons
+from vyrai.law.finding import Verdict
+from vyrai.rules import SURE, SURELY_NOT, UNKNOWN, Env, Node, breakpoints
 from vyrai.world import Atlas, Route, World
 
 AHEAD = 5 * 366
@@ -39,71 +39,24 @@ class Law:
         """The verdict of a route on the day of the world (its day of filing)."""
         env = family.on(world)
         asked = _decide.outline(self.programs, route, family, env.on)
-        found = {one: _decide.finding(self.programs, one, env) for one in asked.all}
-        parts = {one: (of.bits, of.items) for one, of in found.items()}
-        bits, items, members = self.combine(asked, parts)
-        door = world.door(route)
-        if not found:  # nothing is known to be asked on this day: not the same as asking nothing
-            return Verdict(route, UNKNOWN, door, open=(_decide.VALID + route.id,), unsure=tuple(members))
-        standing: dict[int, tuple[str, ...]] = {
-            wanted: tuple(member for member, one in members.items() if one == wanted)
-            for wanted in (SURE, UNKNOWN, SURELY_NOT)
-        }
-        support: tuple[str, ...] = ()
-        if bits != UNKNOWN:
-            support = self._support(asked, parts, env, bits, tuple(dict.fromkeys(items)))
+        parts = {one: _decide.decide_asked(self.programs, one, env) for one in asked.all}
+        bits, items, members = _decide.combine(asked, parts)
+        items = tuple(dict.fromkeys(items))
+        reasons = Reasons(self.programs, asked, parts, env)
+        if not parts:  # nothing is known to be asked on this day: not the same as asking nothing
+            bits, items = UNKNOWN, (_decide.VALID + route.id,)
+            members = dict.fromkeys(members, UNKNOWN)
         return Verdict(
             route,
             bits,
-            door,
-            findings=tuple(found.values()),
-            blockers=_blockers(asked, found) if bits == SURELY_NOT else (),
-            support=support,
-            open=tuple(dict.fromkeys(items)) if bits == UNKNOWN else (),
-            covered=standing[SURE],
-            unsure=standing[UNKNOWN],
-            left_out=standing[SURELY_NOT],
+            world.door(route),
+            reasons,
+            support=() if bits == UNKNOWN else reasons.support(bits, items),
+            open=items if bits == UNKNOWN else (),
+            covered=tuple([one for one, of in members.items() if of == SURE]),
+            unsure=tuple([one for one, of in members.items() if of == UNKNOWN]),
+            left_out=tuple([one for one, of in members.items() if of == SURELY_NOT]),
         )
-
-    def _support(
-        self,
-        asked: _decide.Outline,
-        parts: dict[_decide.Asked, _decide.Part],
-        env: Env,
-        bits: int,
-        items: tuple[str, ...],
-    ) -> tuple[str, ...]:
-        """An irredundant part of the items that settled a verdict.
-
-        Only parts that came out as the verdict did and read one of the items are decided again.
-        """
-        topics = {item: topic(item) for item in items}
-        of = set(topics.values())
-        alike = [
-            one
-            for one in asked.all
-            if parts[one][0] == bits and not self.programs.topics(one.program).isdisjoint(of)
-        ]
-        if len(items) < 2 or len(alike) < 2:
-            return items  # irredundant already, as a finding is
-        rest = {one: part if not part[1] else (UNKNOWN, ()) for one, part in parts.items()}
-
-        def still(other: Env) -> int:
-            again = {one: _decide.decide_asked(self.programs, one, other) for one in alike}
-            return self.combine(asked, rest | again)[0]
-
-        return irredundant(still, env, bits, items)
-
-    @staticmethod
-    def combine(
-        asked: _decide.Outline, parts: dict[_decide.Asked, _decide.Part]
-    ) -> tuple[int, tuple[str, ...], dict[str, int]]:
-        """The verdict from its parts, the items behind it, and the bits of each member."""
-        members = {who: _decide.whole(parts[one] for one in ones) for who, ones in asked.members.items()}
-        applicants = [_decide.whole(parts[one] for one in ones) for ones in asked.applicants.values()]
-        entering = [members[who] for who in asked.entering]
-        bits, items = _decide.together([parts[one] for one in asked.family], entering, applicants)
-        return bits, items, {who: part[0] for who, part in members.items()}
 
     def until(self, route: Route, family: Family, world: World) -> date | None:
         """The first day on which the verdict or the door may differ, the answers being the same.
@@ -121,7 +74,7 @@ class Law:
         env = family.on(world)
         asked = _decide.outline(self.programs, route, family, env.on)
         parts = {one: _decide.decide_asked(self.programs, one, env) for one in asked.all}
-        bits, _, members = self.combine(asked, parts)
+        bits, _, members = _decide.combine(asked, parts)
         return (bits if parts else UNKNOWN), tuple(members.items()), world.door(route).states
 
     def _days(self, route: Route, family: Family, world: World) -> list[int]:
@@ -135,7 +88,7 @@ class Law:
         programs += [] if prior is None else [prior]
         facts = {fact for program in programs for fact in program.facts}
         if any(program.reckons for program in programs):
-            facts |= {fact for fact in self.atlas.by_fact if fact.startswith(RATE)}
+            facts.update(self.atlas.rates)
         days = {*world.breaks(facts, world.on, last), *world.door_breaks(route, world.on, last)}
         for program in programs:
             spans = [self.atlas.event(event).when for event in program.events]
@@ -166,15 +119,3 @@ class Law:
             return env
 
         return breakpoints(trees, env_at, start, end, points)
-
-
-def _blockers(asked: _decide.Outline, found: dict[_decide.Asked, Finding]) -> tuple[Finding, ...]:
-    """Every finding that keeps the route shut: of the family; of everybody where nobody passes."""
-    shut = [found[one] for one in asked.family if found[one].bits == SURELY_NOT]
-    for group in ({who: asked.members[who] for who in asked.entering}, asked.applicants):
-        failed = {
-            who: [found[one] for one in ones if found[one].bits == SURELY_NOT] for who, ones in group.items()
-        }
-        if group and all(failed.values()):
-            shut += [one for ones in failed.values() for one in ones]
-    return tuple(shut)

@@ -9,7 +9,7 @@ from vyrai.rules import Node
 from vyrai.rules import nodes as n
 from vyrai.world import Atlas, Problem, Route
 
-_ANSWERS = n.Field | n.Age | n.Level | n.MonthsIn | n.Quantifier | n.Fold
+_ANSWERS = n.Field | n.Age | n.Level | n.TimeIn | n.Quantifier | n.Fold
 
 
 def routes(atlas: Atlas) -> Iterator[Problem]:

@@ -51,4 +51,4 @@ class Trial:
         env = self.with_answers(answers)
         again = self.listed if only is None else only
         parts = dict(self._parts) | {one: _decide.decide_asked(self.law.programs, one, env) for one in again}
-        return self.law.combine(self.asked, parts)[0]
+        return _decide.combine(self.asked, parts)[0]

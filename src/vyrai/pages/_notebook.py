@@ -44,7 +44,7 @@ def _style() -> Markup:
     text = "".join((folder / name).read_text(encoding="utf-8") for name in STYLES)
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     text = re.sub(r"\s+", " ", text)
-    return Markup(re.sub(r" ?([{};,]) ?", r"\1", text).strip())  # noqa: S704  our own style sheet, no word of a case or of the atlas is in it
+    return Markup(re.sub(r" ?([{};,]) ?", r"\1", text).strip())  # noqa: S704 - our own style sheets
 
 
 def notebook(comparison: Comparison, words: Words) -> str:

@@ -175,9 +175,9 @@ def _relative(reader: Reader, name: str, args: list[ast.expr]) -> n.Node:
     return _some(reader, None, "family", "relatives", wanted)
 
 
-def _months_in(reader: Reader, name: str, args: list[ast.expr]) -> n.Node:
+def _time_in(reader: Reader, name: str, args: list[ast.expr]) -> n.Node:
     person, country = reader.record(args[0], "person"), reader.code(args[1], "countries")
-    return n.MonthsIn(Type("number", "months"), person, country, reader.value(args[2], "date"))
+    return n.TimeIn(Type("number", name.removesuffix("_in")), person, country, reader.value(args[2], "date"))
 
 
 def _duration(reader: Reader, name: str, args: list[ast.expr]) -> n.Node:
@@ -251,7 +251,8 @@ FUNCTIONS: dict[str, tuple[int, int, Callable[[Reader, str, list[ast.expr]], n.N
     "times": (2, 2, _times),
     "present": (2, 3, _present),
     "citizen": (2, 2, _citizen),
-    "months_in": (3, 3, _months_in),
+    "days_in": (3, 3, _time_in),
+    "months_in": (3, 3, _time_in),
     "relative": (2, 2, _relative),
     "during": (1, 2, _during),
     "years": (1, 1, _duration),

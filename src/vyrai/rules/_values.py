@@ -16,7 +16,7 @@ Items = tuple[str, ...]
 Value = Callable[[Env], tuple[Alternatives | None, Items]]
 
 NOT_NEGATIVE = (0, INF)
-_NEVER_NEGATIVE = (n.Field, n.Age, n.Level, n.MonthsIn, n.Worth)
+_NEVER_NEGATIVE = (n.Field, n.Age, n.Level, n.TimeIn, n.Worth)
 """Nodes that give nothing below 0 (the form takes no answer below it)."""
 
 
@@ -32,7 +32,7 @@ def loose(alternatives: Alternatives | None) -> bool:
 
 def mixed(node: n.Node) -> bool:
     """Whether a value can be known in part, from several items of which some are open."""
-    return any(isinstance(part, n.Fold | n.MonthsIn | n.Worth | n.Level | n.Arith) for part in n.walk(node))
+    return any(isinstance(part, n.Fold | n.TimeIn | n.Worth | n.Level) for part in n.walk(node))
 
 
 def value(node: n.Node) -> Value:
@@ -52,8 +52,8 @@ def value(node: n.Node) -> Value:
             return _level(node)
         case n.Worth():
             return _worth(node)
-        case n.MonthsIn():
-            return _months_in(node)
+        case n.TimeIn():
+            return _time_in(node)
         case n.Duration():
             return value(node.amount)
         case n.Arith():
@@ -167,8 +167,9 @@ def _worth(node: n.Worth) -> Value:
     return read
 
 
-def _months_in(node: n.MonthsIn) -> Value:
-    """Months surely (of 31 days) and at most (of 28 days, begun ones counted) spent there."""
+def _time_in(node: n.TimeIn) -> Value:
+    """Days spent there; or months, surely (of 31 days) and at most (of 28 days, begun ones counted)."""
+    shortest, longest = (1, 1) if node.type.of == "days" else (28, 31)
     since, var, country = value(node.since), node.var, node.country
 
     def read(env: Env) -> tuple[Alternatives | None, Items]:
@@ -191,7 +192,8 @@ def _months_in(node: n.MonthsIn) -> Value:
         if env.known[where] is None:
             perhaps.append((window[0], env.on))
         most = _days_in(perhaps)
-        return ((_days_in(sure) // 31, most if most == INF else math.ceil(most / 28)),), tuple(items)
+        spent = _days_in(sure) // longest, most if most == INF else math.ceil(most / shortest)
+        return (spent,), tuple(items)
 
     return read
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from vyrai.rules import nodes as n
@@ -35,7 +35,7 @@ def breakpoints(
 
 def uses_day(node: n.Node) -> bool:
     """Whether a condition depends on the day itself, not only through the facts in force."""
-    return any(isinstance(part, n.Day | n.MonthsIn) for part in n.walk(node))
+    return any(isinstance(part, n.Day | n.TimeIn) for part in n.walk(node))
 
 
 def _scan(node: n.Node, env: Env, first: int, last: int, found: set[int]) -> None:
@@ -48,34 +48,64 @@ def _scan(node: n.Node, env: Env, first: int, last: int, found: set[int]) -> Non
                 env.at[node.var] = prefix
                 _scan(part, env, first, last, found)
     elif uses_day(node):
-        decide = plain(node)
-
-        def bits(day: int) -> int:
-            env.on = day
-            return decide(env)[0]
-
-        if _monotone(node):
-            _halve(bits, first, bits(first), last, bits(last), found)
-        else:
-            before = bits(first)
-            for day in range(first + 1, last + 1):
-                now = bits(day)
-                if now != before:
-                    found.add(day)
-                before = now
-        env.on = first
+        _atom(node, env, first, last, found)
 
 
-def _monotone(node: n.Node) -> bool:
-    """Whether, as days pass, the condition can only go one way: the day stands in it once, under an order."""
+def _atom(node: n.Node, env: Env, first: int, last: int, found: set[int]) -> None:
+    decide = plain(node)
+
+    def bits(day: int) -> int:
+        env.on = day
+        return decide(env)[0]
+
+    inner = _within(node, env, first, last)
+    if inner is None:
+        before = bits(first)
+        for day in range(first + 1, last + 1):
+            now = bits(day)
+            if now != before:
+                found.add(day)
+            before = now
+    else:
+        edges = sorted({first, *inner, last + 1})
+        for low, after in pairwise(edges):
+            _halve(bits, low, bits(low), after - 1, bits(after - 1), found)
+        found |= inner
+    env.on = first
+
+
+def _within(node: n.Node, env: Env, first: int, last: int) -> set[int] | None:
+    """The days between which, as days pass, the condition can only go one way; None where nobody can tell.
+
+    It can where the day stands in it once, under an order; and where the records that a fold counts change
+    on those days only.
+    """
     if isinstance(node, n.During):
-        return True  # the ends of the event are among the points
+        return set()  # the ends of the event are among the points
     if not isinstance(node, n.Compare) or node.op in ("==", "!="):
-        return False
-    parts = list(n.walk(node))
-    return sum(isinstance(part, n.Day) for part in parts) == 1 and not any(
-        isinstance(part, n.Fold | n.MonthsIn) for part in parts
-    )
+        return None
+    outside = list(_outside(node))
+    if sum(isinstance(part, n.Day) for part in outside) > 1 or any(
+        isinstance(part, n.TimeIn) for part in outside
+    ):
+        return None
+    days: set[int] = set()
+    for fold in outside:
+        if isinstance(fold, n.Fold) and uses_day(fold):
+            if fold.keep is None or (fold.body is not None and uses_day(fold.body)):
+                return None
+            for prefix in env.lists.get(path(fold.source)(env), ()):
+                env.at[fold.var] = prefix
+                _scan(fold.keep, env, first, last, days)
+    return days
+
+
+def _outside(node: n.Node) -> Iterator[n.Node]:
+    """The node and what is below it, but for what is inside of a fold."""
+    yield node
+    if not isinstance(node, n.Fold):
+        for part in n.children(node):
+            yield from _outside(part)
 
 
 def _halve(

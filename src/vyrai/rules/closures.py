@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import count
 from typing import Any
 
-from vyrai.rules import _values, support
+from vyrai.rules import _counts, _values, support
 from vyrai.rules import nodes as n
 from vyrai.rules._intervals import OPPOSITE, ORDERS, SURE, SURELY_NOT, UNKNOWN
 from vyrai.rules.env import EVENT, FACT, JUDGED, LATER, Env
@@ -51,22 +51,26 @@ def _remembered(node: n.Node) -> Condition:
     """An atom that is looked up by the one record it is about, if any: one for the same atom in all rules."""
     decide_anew, number, whole = _atom(node), next(_numbers), support.read_once(node)
     var = next(iter(support.free(node)), None)  # outside of a quantifier only one record can be spoken of
+    counted = None if whole else _counts.reason(node)
 
     def decide(env: Env) -> Verdict:
-        memo = env.memo
-        key = (number, "" if var is None else env.at[var])
+        memo, prefix = env.memo, "" if var is None else env.at[var]
         if memo is None:
-            found = None if env.outer is None else env.outer.get(key)
+            found = None if env.outer is None else env.outer[prefix].get(number)
             # Who knows less settles no more, and settles whatever rests on nothing but what is known here.
             if found is not None and (found[0] == UNKNOWN or all(map(env.known.get, found[1]))):
                 return found
             return decide_anew(env)
-        found = memo.get(key)
+        about = memo[prefix]
+        found = about.get(number)
         if found is None:
             found = decide_anew(env)
             if not whole and found[0] != UNKNOWN:
-                found = found[0], support.irredundant(lambda other: decide_anew(other)[0], env, *found)
-            memo[key] = found
+                items = None if counted is None else counted(env, found[0])
+                if items is None:
+                    items = support.irredundant(lambda other: decide_anew(other)[0], env, *found)
+                found = found[0], items
+            about[number] = found
         return found
 
     return decide
@@ -102,25 +106,28 @@ def _all_of(nodes: tuple[n.Node, ...], settles: int, remember: bool) -> Conditio
     otherwise = OPPOSITE[settles]
 
     def decide(env: Env) -> Verdict:  # as `gather` does, but without those parts that cannot be the smallest
-        best: Items = ()
+        best: Items | None = None
         fewest = _MANY
         unknown = False
-        open_items: Items = ()
-        every: Items = ()
+        others: Items = ()
         for part, least in parts:
             if least < fewest:
                 bits, items = part(env)
                 if bits == settles:
                     if len(items) < fewest:
                         best, fewest = items, len(items)
-                elif bits == UNKNOWN:
-                    unknown = True
-                    open_items += items
+                elif best is not None:
+                    continue
+                elif bits:
+                    if not unknown:
+                        others += items
+                elif unknown:
+                    others += items
                 else:
-                    every += items
-        if fewest < _MANY:
+                    unknown, others = True, items
+        if best is not None:
             return settles, best
-        return (UNKNOWN, open_items) if unknown else (otherwise, every)
+        return (UNKNOWN if unknown else otherwise), others
 
     return decide
 

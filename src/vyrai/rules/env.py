@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -40,8 +41,8 @@ class Known(dict[str, "Alternatives | None"]):
         return value
 
 
-Memo = dict[tuple[int, str], tuple[int, tuple[str, ...]]]
-"""What was found of an atom (by number) about a record (by prefix)."""
+Memo = defaultdict[str, dict[int, tuple[int, tuple[str, ...]]]]
+"""What was found about a record (by prefix) of each atom (by number)."""
 
 
 class Env:
@@ -68,6 +69,10 @@ class Env:
         self.at = [""] * slots
         self.memo: Memo | None = None
         self.outer: Memo | None = None
+
+    def remember(self) -> None:
+        """Keep what is found of each atom from now on."""
+        self.memo = defaultdict(dict)
 
     def alone(self) -> Env:
         """The same without a memo, to be changed."""

@@ -76,8 +76,8 @@ class Worth(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class MonthsIn(Node):
-    """Months the person in slot `var` spent in a country from `since` to `on`."""
+class TimeIn(Node):
+    """Days or months (its unit) the person in slot `var` spent in a country from `since` to `on`."""
 
     var: int
     country: str

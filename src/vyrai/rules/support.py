@@ -12,6 +12,7 @@ from vyrai.rules.env import EVENT, FACT, FAMILY, JUDGED, LATER, Env
 
 Bits = Callable[[Env], int]
 _TOGETHER = 3
+_MEMBERS = "members"
 
 
 def irredundant(bits: Bits, env: Env, verdict: int, items: Iterable[str]) -> tuple[str, ...]:
@@ -45,6 +46,26 @@ def free(node: n.Node) -> frozenset[int]:
     if isinstance(node, n.Quantifier | n.Fold):
         below.discard(node.var)
     return frozenset(slot for slot in own | below if slot is not None)
+
+
+def needed(atom: n.Node, slots: dict[int, str] | None = None) -> list[str]:
+    """Leaves of an atom or value without any of which it is never known; there may be more.
+
+    A list stands for what is asked of its records too, where no record settles the atom without being asked.
+    """
+    if isinstance(atom, n.Quantifier):
+        where, parts = leaves(atom, slots)[0], [atom.body] if atom.keep is None else [atom.body, atom.keep]
+        return [where] if where != _MEMBERS and any(_asks(part, atom.var) for part in parts) else []
+    if not _values.mixed(atom):
+        return leaves(atom, slots)
+    if isinstance(atom, n.Compare | n.OneOf | n.Arith | n.Duration):  # without both sides they say nothing
+        return [leaf for side in n.children(atom) for leaf in needed(side, slots)]
+    return []
+
+
+def _asks(node: n.Node, var: int) -> bool:
+    """Whether a condition is never settled without something of the record in a slot."""
+    return all(any(leaf.startswith("#.") for leaf in needed(atom, {var: "#"})) for atom in atoms(node))
 
 
 def apart(node: n.Node) -> bool:
@@ -82,7 +103,7 @@ def least(node: n.Node, verdict: int) -> int:
 
 def leaves(node: n.Node, slots: dict[int, str] | None = None) -> list[str]:
     """The questions and facts of a tree, once for each place where they stand: `members.birth`, `fact:ID`."""
-    names = {0: "members"} if slots is None else slots
+    names = {0: _MEMBERS} if slots is None else slots
     found: list[str] = []
     match node:
         case n.Quantifier() | n.Fold():
@@ -94,7 +115,7 @@ def leaves(node: n.Node, slots: dict[int, str] | None = None) -> list[str]:
             found.append(f"{FAMILY if node.var is None else _place(names, node.var)}.{node.name}")
         case n.Age():
             found.append(f"{_place(names, node.var)}.birth")
-        case n.Level() | n.MonthsIn():
+        case n.Level() | n.TimeIn():
             found.append(f"{_place(names, node.var)}.{'languages' if isinstance(node, n.Level) else 'stays'}")
         case n.Fact():
             found.append(FACT + node.id)

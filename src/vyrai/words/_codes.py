@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-def N_(message: str) -> str:  # noqa: N802
+def N_(message: str) -> str:  # noqa: N802 - the name that gettext tools look for
     """Mark a message for the catalogues; it is translated later."""
     return message
 

@@ -20,6 +20,7 @@ from vyrai.world._expressions import fact_type, signature
 from vyrai.world._folder import cache_of
 from vyrai.world._load import build, check, compile_atlas, load_atlas
 from vyrai.world._model import Claim, Example, Fact, For, Points, Requirement, Shown, Source, Span
+from vyrai.world._passports import EntrySeen, EntryWay, Passports, Seen, entry_seen
 from vyrai.world._problems import AtlasError, Problem
 from vyrai.world._standing import Standing
 from vyrai.world._stats import CountryStats, CountryUse, FactView, Stats, show, stats, use
@@ -36,6 +37,8 @@ __all__ = [
     "Document",
     "Door",
     "DoorOn",
+    "EntrySeen",
+    "EntryWay",
     "Event",
     "Example",
     "Fact",
@@ -45,12 +48,14 @@ __all__ = [
     "Judgement",
     "Language",
     "OpenQuestion",
+    "Passports",
     "Points",
     "Problem",
     "Question",
     "Requirement",
     "Right",
     "Route",
+    "Seen",
     "Shown",
     "Source",
     "Span",
@@ -67,6 +72,7 @@ __all__ = [
     "check",
     "compile_atlas",
     "decode",
+    "entry_seen",
     "fact_type",
     "load_atlas",
     "show",

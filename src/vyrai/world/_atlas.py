@@ -8,6 +8,7 @@ import msgspec
 
 from vyrai.world import _built as built
 from vyrai.world._model import Fact, Requirement
+from vyrai.world._passports import Passports
 
 
 class Use(msgspec.Struct, frozen=True, array_like=True, order=True):
@@ -62,11 +63,17 @@ class Atlas(msgspec.Struct, frozen=True, dict=True, weakref=True):
     raw_used: msgspec.Raw = msgspec.field(name="used")
     raw_open_questions: msgspec.Raw = msgspec.field(name="open_questions")
     raw_unused: msgspec.Raw = msgspec.field(name="unused")
+    raw_passports: msgspec.Raw = msgspec.field(name="passports", default=msgspec.Raw(b"null"))
 
     @cached_property
     def by_fact(self) -> dict[str, Fact]:
         """Facts by id."""
         return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def rates(self) -> tuple[str, ...]:
+        """The facts that are rates of one currency in another: `rate.aaa-bbb`."""
+        return tuple(name for name in self.by_fact if name.startswith("rate."))
 
     @cached_property
     def _routes(self) -> dict[str, built.Route]:
@@ -113,6 +120,11 @@ class Atlas(msgspec.Struct, frozen=True, dict=True, weakref=True):
     def unused(self) -> tuple[Unused, ...]:
         """Reasons why facts are used by nothing."""
         return msgspec.json.decode(self.raw_unused, type=tuple[Unused, ...])
+
+    @cached_property
+    def passports(self) -> Passports | None:
+        """What passports needed at borders, in dated snapshots; None if the atlas has no such table."""
+        return msgspec.json.decode(self.raw_passports, type=Passports | None)
 
     def fact(self, name: str) -> Fact:
         """The fact of that id."""

@@ -10,6 +10,7 @@ from vyrai.world._compile import finish, join
 from vyrai.world._cross import cross
 from vyrai.world._expressions import expressions
 from vyrai.world._files import read_all
+from vyrai.world._passports import problems as passports
 from vyrai.world._problems import AtlasError, Problem
 from vyrai.world._references import references
 from vyrai.world._texts import numbers_in_texts
@@ -25,7 +26,8 @@ def check(atlas_dir: Path, cache_dir: Path | None, further: Iterable[Further]) -
     found = [problem for file in files for problem in file.problems]
     sound = not any(problem.grave for problem in found)
     # What an unreadable file holds would be missed everywhere: say nothing of what is missing.
-    missing = references(files, raw) if all(file.readable for file in files) else []
+    readable = all(file.readable for file in files)
+    missing = [*references(files, raw), *(passports(raw) if sound else ())] if readable else []
     found += missing
     if sound:
         found += cross(raw)
@@ -43,7 +45,7 @@ def compiled(atlas_dir: Path, cache_dir: Path | None) -> bytes:
     files = list(read_all(atlas_dir, cache_dir))
     atlas = join(files)
     found = [problem for file in files for problem in file.problems if problem.grave]
-    found = sorted(found or references(files, atlas))
+    found = sorted(found or [*references(files, atlas), *passports(atlas)])
     if found:
         raise AtlasError(found)
     return finish(atlas)

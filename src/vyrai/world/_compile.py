@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from vyrai.world import _passports as passports
 from vyrai.world._files import FileRead
 from vyrai.world._values import bounds
 
@@ -28,11 +29,11 @@ KEYS = {
 def join(files: Iterable[FileRead]) -> dict[str, Any]:
     """All records by section, in the order of the files, each with its `id`, folder and file."""
     atlas: dict[str, Any] = {section: [] for section in LISTS}
-    atlas["codes"] = {}
+    atlas["codes"], atlas["passports"] = {}, {}
     used: dict[str, list[list[str]]] = defaultdict(list)
     for file in files:
-        if file.section == "codes":
-            atlas["codes"].update(file.records)
+        if file.section in ("codes", "passports"):
+            atlas[file.section].update(file.records or {})
         elif file.section:
             atlas[file.section].extend(_placed(record, file) for record in file.records if record is not None)
         for kind, name, _, owner, owner_id, use in file.refs:
@@ -68,6 +69,9 @@ def finish(atlas: dict[str, Any]) -> bytes:
     for section in LISTS:
         if section in KEYS and section != "questions":
             atlas[section].sort(key=lambda record: str(record["id"]))
+    seen = atlas.pop("passports")
+    if seen:
+        atlas["passports"] = passports.finish(seen)
     days = [claim["as_of"] for fact in atlas["facts"] for claim in fact["claims"]]
     head = {
         "format": FORMAT,

@@ -16,8 +16,9 @@ from typing import Any
 import msgspec
 
 from vyrai.world import _lists as lists
+from vyrai.world import _passports as passports
 from vyrai.world import _routes as routes
-from vyrai.world._folder import write, yaml_files
+from vyrai.world._folder import atlas_files, write
 from vyrai.world._problems import AtlasError, Problem, nearest
 from vyrai.world._reader import Node, read
 from vyrai.world._shapes import Context, Shape, list_of
@@ -52,6 +53,8 @@ _WHOLE: dict[str, tuple[str, Shape]] = {
     "rates.yaml": ("facts", lists.FACTS),
     "rights.yaml": ("rights", list_of(lists.CODED)),
     "needs.yaml": ("needs", list_of(lists.NEED)),
+    passports.HEAD: ("passports", passports.head),
+    passports.TABLE: ("passports", passports.table),
 }
 _EITHER: dict[str, tuple[str, Shape]] = {
     "events.yaml": ("events", list_of(lists.EVENT)),
@@ -102,7 +105,8 @@ def read_file(name: str, content: bytes) -> FileRead:
         made.problems.append(_misplaced(name, country))
         return made
     try:
-        root = read(content.decode("utf-8"), name)
+        words = content.decode("utf-8")
+        root = passports.cells(words) if name == passports.TABLE else read(words, name)
     except AtlasError as error:
         made.problems, made.readable = error.problems, False
         return made
@@ -136,7 +140,7 @@ def _code() -> bytes:
 def read_all(atlas: Path, cache_dir: Path | None = None) -> Iterator[FileRead]:
     """Every file of an atlas, from the cache where its content has not changed."""
     encoder, decoder = msgspec.json.Encoder(), msgspec.json.Decoder(FileRead)
-    for path in yaml_files(atlas):
+    for path in atlas_files(atlas):
         name, content = path.relative_to(atlas).as_posix(), path.read_bytes()
         if cache_dir is None:
             yield read_file(name, content)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+ATLAS = (".yaml", ".csv")
+"""How the names of the files of an atlas end."""
 
-def marks(folder: Path, suffix: str) -> list[tuple[str, int, int]]:
-    """All files below a folder that end so: path, time of change in ns, size in bytes; by path."""
+
+def marks(folder: Path, suffix: str | tuple[str, ...]) -> list[tuple[str, int, int]]:
+    """All files below a folder whose names end so: path, time of change in ns, size in bytes; by path."""
     found: list[tuple[str, int, int]] = []
     folders = [str(folder)]
     while folders:
@@ -21,9 +24,9 @@ def marks(folder: Path, suffix: str) -> list[tuple[str, int, int]]:
     return sorted(found)
 
 
-def yaml_files(atlas_dir: Path) -> list[Path]:
-    """All YAML files of an atlas in a stable order."""
-    return [Path(path) for path, *_ in marks(atlas_dir, ".yaml")]
+def atlas_files(atlas_dir: Path) -> list[Path]:
+    """All files of an atlas in a stable order."""
+    return [Path(path) for path, *_ in marks(atlas_dir, ATLAS)]
 
 
 def cache_of(atlas_dir: Path) -> Path:

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from vyrai.world._atlas import Atlas, decode
-from vyrai.world._folder import cache_of, marks, write
+from vyrai.world._folder import ATLAS, cache_of, marks, write
 from vyrai.world._problems import AtlasError, Problem
 
 HERE = Path(__file__).resolve().parent
@@ -64,7 +64,7 @@ def load_atlas(path: Path | None = None) -> Atlas:
 
 def _fresh(folder: Path) -> bytes:
     """The compiled form of a folder, kept by the times and sizes of its files and of this code."""
-    state = repr((marks(folder, ".yaml"), marks(HERE, ".py")))
+    state = repr((marks(folder, ATLAS), marks(HERE, ".py")))
     key = sha256(state.encode()).hexdigest().encode()
     kept = cache_of(folder) / "atlas.json"
     found = kept.read_bytes() if kept.exists() else b""
