@@ -179,7 +179,7 @@ class Telling(Speech):
         """What an unknown is about, in a few words of its own."""
         if self.hidden(one):
             return self.words("something that rests on a sensitive answer")
-        return str(self.asked(one).striptags())
+        return str(self.asked(one).striptags()).rstrip(".")
 
     def about(self, link: Link) -> list[Markup]:
         """What is to be known of one link, sentence by sentence."""

@@ -209,7 +209,10 @@ class Words:
 
     def apart(self, texts: Iterable[Mapping[str, str]]) -> Sequence[str]:
         """Everybody whom lists of people name, each once."""
-        joint, links = self("{first} and {last}", first="", last=""), self("which|who|that|where|and|if|its")
+        joint, links = (
+            self("{first} and {last}", first="", last=""),
+            self("which|who|whose|that|where|and|if|its"),
+        )
         parts: list[str] = []
         for text in texts:
             for number, part in enumerate(self.text(text).split(", ")):
