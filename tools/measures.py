@@ -27,6 +27,11 @@ FULL = ROOT / "examples/paediatrician-2026-full.yaml"
 DAYS = {date(2026, 11, 20): 0.6, date(2022, 10, 15): 0.4}
 """The days on which the fully answered family is decided, and the share of verdicts that must be settled."""
 USED = 0.8
+LEAST_PUBLIC = 0.45
+PUBLIC = {"BY": 0.45, "CZ": 0.75, "DE": 0.85, "GE": 0.47, "KZ": 0.6, "LT": 0.6, "PL": 0.6, "TR": 0.49}
+"""By country the least share of deciding facts on law, offices or organisations of states: it never falls."""
+WITHOUT_LAW = {"DE": 1, "PL": 3, "TR": 43}
+"""How many requirements, doors and rights of a country modelled in depth may still lack their law."""
 QUESTIONS, FAMILIES, SAME = 12, 30, 0.8
 
 
@@ -119,6 +124,20 @@ def page(atlas: Atlas) -> str:
         "| source | facts | share |",
         "| --- | --- | --- |",
         *(f"| {kind} | {count} | {count / total:.0%} |" for kind, count in found.kinds.items()),
+        "",
+        "Public: on law, an office or an organisation of states. It never falls below what stands here.",
+        "The last column counts requirements, doors and rights of which no fact names its law or says",
+        "that it was looked for.",
+        "",
+        "| country | deciding | public | at least | rest on no law |",
+        "| --- | --- | --- | --- | --- |",
+        *(
+            f"| {word.country} | {word.decisive} | {word.share:.0%} | "
+            f"{f'{PUBLIC[word.country]:.0%}' if word.country in PUBLIC else ''} | "
+            f"{len(word.without_law)} of {word.places} |"
+            for word in found.words
+            if word.decisive
+        ),
         "",
     ]
     return "\n".join(lines)

@@ -13,7 +13,7 @@ from tools import kinds, measures
 from vyrai.choose import form_of
 from vyrai.family import load
 from vyrai.law import Law
-from vyrai.world import load_atlas
+from vyrai.world import load_atlas, stats
 
 ROOT = Path(__file__).parents[2]
 WITHOUT_A_ROUTE_YET = {
@@ -32,6 +32,20 @@ def test_most_facts_of_each_country_are_used() -> None:
     counts = measures.used(law().atlas)
     assert counts
     assert not {name: counts[name] for name, (used, of) in counts.items() if used < measures.USED * of}
+
+
+def test_no_country_falls_below_the_share_that_rests_on_public_sources() -> None:
+    words = {word.country: word for word in stats(law().atlas).words}
+    assert not {
+        name: words[name].share for name, least in measures.PUBLIC.items() if words[name].share < least
+    }
+    deep = {one.id for one in law().atlas.countries if one.depth == "deep" and not one.origin}
+    assert deep <= set(measures.PUBLIC)
+    assert all(measures.PUBLIC[name] >= measures.LEAST_PUBLIC for name in deep)
+    most = measures.WITHOUT_LAW
+    assert not {
+        name: words[name].without_law for name in deep if len(words[name].without_law) > most.get(name, 0)
+    }
 
 
 @pytest.mark.parametrize(("on", "least"), measures.DAYS.items())

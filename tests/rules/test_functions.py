@@ -9,6 +9,7 @@ import pytest
 
 from tests.rules.small import FORM, decide, family, verdict, when
 from vyrai.rules import Env, breakpoints, parse
+from vyrai.rules.breaks import scanner
 
 ADULT = {"adult": 18}
 
@@ -279,5 +280,6 @@ def test_the_days_on_which_a_verdict_may_change(rule: str, days: list[str]) -> N
         return family(on=date.fromordinal(day).isoformat(), facts=facts, sponsor=True, p={"stays": []})
 
     start = when("2026-11-20")[0]
-    found = breakpoints([parse(rule, FORM, {"p": "person"})], at, start, start + 60, [])
+    scan = scanner(parse(rule, FORM, {"p": "person"}))
+    found = breakpoints([] if scan is None else [(scan, "members/0")], at, start, start + 60, [])
     assert [day for day in map(str, map(date.fromordinal, found)) if day < "2026-12-03"] == days

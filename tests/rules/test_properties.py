@@ -20,6 +20,7 @@ from vyrai.rules import (
     points,
     read_once,
 )
+from vyrai.rules.breaks import scanner
 
 OF = {"p": "person"}
 half = settings(max_examples=settings().max_examples // 2)
@@ -102,7 +103,11 @@ def test_verdicts_are_constant_between_breakpoints(text: str, partly: Partly) ->
 
     event = partly.facts.get("event:storm")
     points = [] if event is None else [day + more for pair in event[0] for day in pair for more in (0, 1)]
-    edges = set(breakpoints([tree], env_at, FIRST, FIRST + 400, points))
+    scan = scanner(tree)
+    scans = [] if scan is None else [(scan, "members/0")]
+    days = list(breakpoints(scans, env_at, FIRST, FIRST + 400, points))
+    assert days == sorted(set(days))
+    edges = set(days)
     before = at(FIRST)
     for day in range(FIRST + 1, FIRST + 401):
         now = at(day)

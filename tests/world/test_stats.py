@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import msgspec
 import pytest
@@ -22,6 +23,40 @@ def test_the_invented_atlas_in_numbers() -> None:
     assert found.kinds == {"law": found.decisive - 3, "official": 3}
     assert found.reviewed == 0
     assert found.version == invented().version
+
+
+def test_on_whose_word_a_country_decides() -> None:
+    (word,) = stats(invented()).words
+    assert (word.country, word.decisive, word.kinds) == (
+        "XA",
+        sum(word.kinds.values()),
+        stats(invented()).kinds,
+    )
+    assert word.share == 1
+    assert word.places == 15
+    assert "door 1 of xa.guest-visa" in word.without_law
+    assert "right 1 (work) of xa.guest" in word.without_law
+    assert "requirement xa.guest-visa.money" in word.without_law
+
+
+def test_a_place_rests_on_law_if_a_fact_names_it_or_says_that_it_was_looked_for() -> None:
+    def named(**shown: Any) -> tuple[str, ...]:
+        raw = {"statement": {"en": "so"}, "source": {"publisher": "p", "title": "t", "url": "u"}, **shown}
+        facts = tuple(
+            msgspec.structs.replace(
+                one,
+                claims=tuple(
+                    msgspec.structs.replace(of, raw=msgspec.Raw(msgspec.json.encode(raw)))
+                    for of in one.claims
+                ),
+            )
+            for one in invented().facts
+        )
+        return stats(atlas_of(*facts)).words[0].without_law
+
+    assert named(law_ref={"act": "Law on guests", "article": "7"}) == ()
+    assert named(note={"en": "Seen once. Law not found; searched: the gazette."}) == ()
+    assert len(named(note="Seen once.")) == 15
 
 
 def test_a_reviewed_fact_is_counted() -> None:

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from vyrai.rules import Entry, Env, Node, Points, Signature, condition, parse, points
 from vyrai.rules import nodes as n
-from vyrai.rules.breaks import uses_day
+from vyrai.rules.breaks import Scan, scanner
 from vyrai.rules.reach import Reach, reach
 from vyrai.rules.support import apart
 from vyrai.world import Atlas, For, Requirement, Route, signature
@@ -52,9 +52,9 @@ class Program:
         return self.requirement.points is not None
 
     @cached_property
-    def dated(self) -> tuple[Node, ...]:
-        """The conditions that depend on the day itself."""
-        return tuple(tree for tree in self.trees if uses_day(tree))
+    def scans(self) -> tuple[Scan, ...]:
+        """What finds the days on which a condition may change by itself."""
+        return tuple(scan for scan in map(scanner, self.trees) if scan is not None)
 
     @cached_property
     def facts(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from vyrai.family import Answers
@@ -11,7 +11,7 @@ from vyrai.law._family import Family
 from vyrai.law._programs import Programs
 from vyrai.law._reasons import Reasons
 from vyrai.law.finding import Verdict
-from vyrai.rules import SURE, SURELY_NOT, UNKNOWN, Env, Node, breakpoints
+from vyrai.rules import SURE, SURELY_NOT, UNKNOWN, Env, breakpoints
 from vyrai.world import Atlas, Route, World
 
 AHEAD = 5 * 366
@@ -77,7 +77,7 @@ class Law:
         bits, _, members = _decide.combine(asked, parts)
         return (bits if parts else UNKNOWN), tuple(members.items()), world.door(route).states
 
-    def _days(self, route: Route, family: Family, world: World) -> list[int]:
+    def _days(self, route: Route, family: Family, world: World) -> Iterator[int]:
         start, end = world.on.toordinal(), world.on.toordinal() + AHEAD
         last = world.on + timedelta(days=AHEAD)
         named = {*(one.id for one in route.requirements), *route.excluded}
@@ -94,28 +94,13 @@ class Law:
             spans = [self.atlas.event(event).when for event in program.events]
             spans += [] if program.requirement.valid is None else [program.requirement.valid]
             days.update(day for span in spans for day in span.breaks())
-        points = sorted(day for day in days if start < day <= end)
-        found = set(points)
+        scans = []
         for program in programs:
             who = program.requirement.who
-            members = (None,) if who is None else family.people[who.each]
-            for member in members if program.dated else ():
-                found.update(self._own(program.dated, family, world, member, start, end, points))
-        return sorted(found)
+            members = ("",) if who is None else family.people[who.each]
+            scans += [(scan, member) for member in members for scan in program.scans]
 
-    @staticmethod
-    def _own(
-        trees: Iterable[Node],
-        family: Family,
-        world: World,
-        member: str | None,
-        start: int,
-        end: int,
-        points: list[int],
-    ) -> list[int]:
         def env_at(day: int) -> Env:
-            env = family.on(world.at(date.fromordinal(day))).alone()
-            env.at[0] = member or ""
-            return env
+            return family.on(world.at(date.fromordinal(day))).alone()
 
-        return breakpoints(trees, env_at, start, end, points)
+        return breakpoints(scans, env_at, start, end, days)

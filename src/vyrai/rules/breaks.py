@@ -7,30 +7,35 @@ from itertools import pairwise
 
 from vyrai.rules import nodes as n
 from vyrai.rules._values import path
-from vyrai.rules.closures import plain
+from vyrai.rules.closures import condition
 from vyrai.rules.env import Env
 
 EnvAt = Callable[[int], Env]
+Scan = Callable[[Env, int, int, set[int]], None]
+"""Adds the days within two days on which a condition may change, the facts being those of the Env."""
 
 
 def breakpoints(
-    trees: Iterable[n.Node], env_at: EnvAt, start: int, end: int, points: Iterable[int]
-) -> list[int]:
-    """Every day in (start, end] on which a condition of the trees may change, sorted.
+    scans: Iterable[tuple[Scan, str]], env_at: EnvAt, start: int, end: int, points: Iterable[int]
+) -> Iterator[int]:
+    """Every day in (start, end] on which a condition may change, in order, found as they are asked for.
 
-    env_at: the family on a day, with the facts of that day. points: the days on which a fact or event
-    that the trees name may begin or end; between two of them the facts are the same. Between two days
-    returned every condition is constant.
+    scans: of each condition, with the prefix of the member asked. env_at: the family on a day, with the facts
+    of that day. points: the days on which a fact or event that the conditions name may begin or end; between
+    two of them the facts are the same. Between two days returned every condition is constant.
     """
+    listed = list(scans)
     edges = sorted({start, end + 1, *(day for day in points if start < day <= end)})
-    found = {day for day in edges if start < day <= end}
-    trees = [tree for tree in trees if uses_day(tree)]
-    if trees:
-        for first, after in pairwise(edges):
+    for first, after in pairwise(edges):
+        if first > start:
+            yield first
+        found: set[int] = set()
+        if listed:
             env = env_at(first)
-            for tree in trees:
-                _scan(tree, env, first, after - 1, found)
-    return sorted(found)
+            for scan, member in listed:
+                env.at[0] = member
+                scan(env, first, after - 1, found)
+        yield from sorted(found)
 
 
 def uses_day(node: n.Node) -> bool:
@@ -38,50 +43,76 @@ def uses_day(node: n.Node) -> bool:
     return any(isinstance(part, n.Day | n.TimeIn) for part in n.walk(node))
 
 
-def _scan(node: n.Node, env: Env, first: int, last: int, found: set[int]) -> None:
-    if isinstance(node, n.And | n.Or | n.Not):
-        for part in n.children(node):
-            _scan(part, env, first, last, found)
-    elif isinstance(node, n.Quantifier):
-        for prefix in env.lists.get(path(node.source)(env), ()):
-            for part in (node.body,) if node.keep is None else (node.keep, node.body):
-                env.at[node.var] = prefix
-                _scan(part, env, first, last, found)
-    elif uses_day(node):
-        _atom(node, env, first, last, found)
+def scanner(node: n.Node) -> Scan | None:
+    """What finds the days of a condition; None where it does not depend on the day itself."""
+    match node:
+        case n.And() | n.Or() | n.Not():
+            return _together(n.children(node))
+        case n.Quantifier():
+            inner = _together((node.body,) if node.keep is None else (node.keep, node.body))
+            return None if inner is None else _of_each(node, inner)
+    return _atom(node) if uses_day(node) else None
 
 
-def _atom(node: n.Node, env: Env, first: int, last: int, found: set[int]) -> None:
-    decide = plain(node)
+def _together(nodes: Iterable[n.Node]) -> Scan | None:
+    parts = [scan for scan in map(scanner, nodes) if scan is not None]
+    if len(parts) < 2:
+        return parts[0] if parts else None
 
-    def bits(day: int) -> int:
-        env.on = day
-        return decide(env)[0]
+    def scan(env: Env, first: int, last: int, found: set[int]) -> None:
+        for part in parts:
+            part(env, first, last, found)
 
-    inner = _within(node, env, first, last)
-    if inner is None:
-        before = bits(first)
-        for day in range(first + 1, last + 1):
-            now = bits(day)
-            if now != before:
-                found.add(day)
-            before = now
-    else:
-        edges = sorted({first, *inner, last + 1})
-        for low, after in pairwise(edges):
-            _halve(bits, low, bits(low), after - 1, bits(after - 1), found)
-        found |= inner
-    env.on = first
+    return scan
 
 
-def _within(node: n.Node, env: Env, first: int, last: int) -> set[int] | None:
-    """The days between which, as days pass, the condition can only go one way; None where nobody can tell.
+def _of_each(node: n.Quantifier | n.Fold, inner: Scan) -> Scan:
+    """For each record of a list."""
+    where, var = path(node.source), node.var
+
+    def scan(env: Env, first: int, last: int, found: set[int]) -> None:
+        for prefix in env.lists.get(where(env), ()):
+            env.at[var] = prefix
+            inner(env, first, last, found)
+
+    return scan
+
+
+def _atom(node: n.Node) -> Scan:
+    decide, folds = condition(node, False), _folds(node)
+
+    def scan(env: Env, first: int, last: int, found: set[int]) -> None:
+        def bits(day: int) -> int:
+            env.on = day
+            return decide(env)[0]
+
+        if folds is None:
+            before = bits(first)
+            for day in range(first + 1, last + 1):
+                now = bits(day)
+                if now != before:
+                    found.add(day)
+                before = now
+        else:
+            inner: set[int] = set()
+            for fold in folds:
+                fold(env, first, last, inner)
+            for low, after in pairwise(sorted({first, *inner, last + 1})):
+                _halve(bits, low, bits(low), after - 1, bits(after - 1), found)
+            found |= inner
+        env.on = first
+
+    return scan
+
+
+def _folds(node: n.Node) -> list[Scan] | None:
+    """Where, as days pass, a condition can only go one way: what finds the days between which it does.
 
     It can where the day stands in it once, under an order; and where the records that a fold counts change
-    on those days only.
+    on those days only. None where nobody can tell.
     """
     if isinstance(node, n.During):
-        return set()  # the ends of the event are among the points
+        return []  # the ends of the event are among the points
     if not isinstance(node, n.Compare) or node.op in ("==", "!="):
         return None
     outside = list(_outside(node))
@@ -89,15 +120,14 @@ def _within(node: n.Node, env: Env, first: int, last: int) -> set[int] | None:
         isinstance(part, n.TimeIn) for part in outside
     ):
         return None
-    days: set[int] = set()
+    scans = []
     for fold in outside:
         if isinstance(fold, n.Fold) and uses_day(fold):
-            if fold.keep is None or (fold.body is not None and uses_day(fold.body)):
+            keep = None if fold.keep is None else scanner(fold.keep)
+            if keep is None or (fold.body is not None and uses_day(fold.body)):
                 return None
-            for prefix in env.lists.get(path(fold.source)(env), ()):
-                env.at[fold.var] = prefix
-                _scan(fold.keep, env, first, last, days)
-    return days
+            scans.append(_of_each(fold, keep))
+    return scans
 
 
 def _outside(node: n.Node) -> Iterator[n.Node]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 
 import msgspec
@@ -14,6 +15,9 @@ from vyrai.world._world import FactValue, World
 
 DECISIVE = frozenset({"requirement", "rule", "door", "right"})
 SHOWN_ONLY = frozenset({"observed", "cites", "contacts"})
+KINDS: tuple[str, ...] = ("law", "official", "igo", "ngo", "media", "peer")
+PUBLIC = KINDS[:3]
+NOT_FOUND = "law not found"
 ASKED_TOPICS = ("entry", "route", "recognition", "rights", "cost")
 
 
@@ -30,6 +34,21 @@ class CountryStats(msgspec.Struct, frozen=True):
     open_questions: int
 
 
+class CountryWord(msgspec.Struct, frozen=True):
+    """On whose word a country's facts decide. kinds: decisive facts by the kind of their best source.
+
+    share: of them on law, officials or organisations of states, 0 to 1. places: its requirements, doors and
+    rights; without_law: those of them for which no fact names a law, nor says that it was looked for.
+    """
+
+    country: str
+    decisive: int
+    kinds: dict[str, int]
+    share: float
+    places: int
+    without_law: tuple[str, ...]
+
+
 class Stats(msgspec.Struct, frozen=True):
     """The atlas in numbers. `kinds`: decisive facts by the kind of their best source; a fact cited by a
     requirement, door or right is decisive, `reviewed` of them were read again against their text."""
@@ -41,6 +60,7 @@ class Stats(msgspec.Struct, frozen=True):
     decisive: int
     reviewed: int
     kinds: dict[str, int]
+    words: tuple[CountryWord, ...] = ()
 
 
 class CountryUse(msgspec.Struct, frozen=True):
@@ -80,10 +100,6 @@ def _folders(atlas: Atlas) -> list[str]:
 def stats(atlas: Atlas) -> Stats:
     """Counts by country, and on whose word the atlas decides."""
     decisive = [fact for fact in atlas.facts if any(use.use in DECISIVE for use in atlas.used_by(fact.id))]
-    order: tuple[str, ...] = ("law", "official", "igo", "ngo", "media", "peer")
-    kinds: Counter[str] = Counter(
-        min((claim.kind for claim in fact.claims), key=order.index) for fact in decisive
-    )
     return Stats(
         atlas.version,
         date.fromordinal(max(atlas.newest, 1)),
@@ -91,7 +107,46 @@ def stats(atlas: Atlas) -> Stats:
         tuple(_country(atlas, folder) for folder in _folders(atlas)),
         len(decisive),
         sum(fact.reviewed is not None for fact in decisive),
-        {kind: kinds[kind] for kind in order if kinds[kind]},
+        _kinds(decisive),
+        tuple(_word(atlas, folder, decisive) for folder in _folders(atlas) if folder),
+    )
+
+
+def _kinds(facts: list[Fact]) -> dict[str, int]:
+    found = Counter[str](min((claim.kind for claim in fact.claims), key=KINDS.index) for fact in facts)
+    return {kind: found[kind] for kind in KINDS if found[kind]}
+
+
+def _word(atlas: Atlas, folder: str, decisive: list[Fact]) -> CountryWord:
+    own = _kinds([fact for fact in decisive if fact.folder == folder])
+    places = dict(_places(atlas, folder))
+    return CountryWord(
+        folder,
+        sum(own.values()),
+        own,
+        sum(own.get(kind, 0) for kind in PUBLIC) / (sum(own.values()) or 1),
+        len(places),
+        tuple(name for name, facts in places.items() if not any(_lawful(atlas.fact(one)) for one in facts)),
+    )
+
+
+def _places(atlas: Atlas, folder: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The requirements, doors and rights of a country with the facts they rest on."""
+    for route in atlas.routes_of(folder):
+        for one in route.requirements:
+            yield f"requirement {one.id}", one.source
+        for number, door in enumerate(route.door, 1):
+            yield f"door {number} of {route.id}", (door.fact,)
+    for status in atlas.statuses:
+        for number, right in enumerate(status.rights, 1):
+            if status.folder == folder and right.facts:
+                yield f"right {number} ({right.right}) of {status.id}", right.facts
+
+
+def _lawful(fact: Fact) -> bool:
+    """Whether a claim names its law, or says that it was looked for and not found."""
+    return any(
+        claim.shown.law_ref is not None or NOT_FOUND in str(claim.shown.note).lower() for claim in fact.claims
     )
 
 
