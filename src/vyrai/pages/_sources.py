@@ -18,7 +18,7 @@ PAST = ("not_yet_known", "not_that_day")
 TRUST = ("high", "medium", "low")
 BACK = "\N{SYMBOL FOR SHIFT OUT}"
 """Stands about the number of a fact where its ways back are put in at the end."""
-MOST_BACK = 2
+MOST_BACK = 1
 KINDS = ("law", "official", "igo", "ngo", "media", "peer")
 
 
