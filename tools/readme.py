@@ -15,12 +15,13 @@ _BLOCK = re.compile(r"(?<=<!-- transcript -->\n).*?(?=<!-- /transcript -->)", re
 
 
 def shortened(said: str) -> str:
-    """The first lines and one way; three dots where lines were left out, the hash of the atlas among them."""
+    """The first lines, the gravest danger and one way; three dots where lines were left out."""
     lines = said.splitlines()
-    first = next(at for at, line in enumerate(lines) if line.startswith("== "))
-    way = next(at for at in range(first, len(lines)) if lines[at].startswith(("? ", "+ ")))
+    dangers = [at for at, line in enumerate(lines) if line.startswith("! ")]
+    place = next(at for at, line in enumerate(lines) if line.startswith("== "))
+    way = next(at for at in range(place, len(lines)) if lines[at].startswith(("? ", "+ ")))
     one = list(takewhile(bool, lines[way:]))
-    return "\n".join([*lines[:first], "...", *one, "..."])
+    return "\n".join([*lines[: dangers[1]], "...", *one, "..."])
 
 
 def main() -> int:

@@ -13,7 +13,8 @@ from tests.law.made import ON, atlas, case, child, door, parent, route, span
 from tests.law.made import ask as asked
 from tests.world.invented import invented
 from vyrai.choose import ask, compare, why
-from vyrai.choose.model import Question, Why
+from vyrai.choose.explained import Why
+from vyrai.choose.model import Question
 from vyrai.family import Case
 from vyrai.law import Law
 from vyrai.world._built import Bond

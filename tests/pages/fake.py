@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.pages.invented import LABELS, PLACES, Facts, money, text, weeks
+from tests.pages.invented import LABELS, PLACES, Facts, money, perils, text, weeks
 from vyrai.choose.model import (
     Basis,
     Change,
     Comparison,
+    Counts,
     Danger,
     DoorNow,
     EventOn,
@@ -65,6 +66,11 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
             "on": "2026-11-20",
             "after": None,
             "verdict": verdict,
+            "conditions": {
+                "met": Counts(met=4, not_met=0, unknown=0),
+                "not met": Counts(met=2, not_met=1, unknown=0),
+                "unknown": Counts(met=2, not_met=0, unknown=len(more.get("open", ())) or 1),
+            }[verdict],
             "way": way,
             "door": door(
                 state, f"{cc.lower()}.{route}.door", "Files are taken at two of nine offices, by appointment."
@@ -579,6 +585,7 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
                 ),
             )
         },
+        perils=perils(f),
         sources=f.made,
         events={
             "xa.pause": EventOn(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from vyrai.choose.model import (
+    Peril,
     Range,
     SourceOn,
     Text,
@@ -83,3 +84,26 @@ def weeks(lo: float | None, hi: float | None, *facts: str) -> Range:
 
 def money(lo: float | None, hi: float | None, *facts: str) -> Range:
     return Range(lo=lo, hi=hi, unit="XXA", facts=facts)
+
+
+def perils(f: Facts) -> tuple[Peril, ...]:
+    """One that is grave, and one of which nothing is known but who learns of it."""
+    return (
+        Peril(
+            step="xa.guard",
+            title=text("Speak to the guard", "Поговорить с пограничником"),
+            level=3,
+            text=text("Going back closes for years."),
+            who_learns=(text("the border guard, the town"), text("the town")),
+            countries=("XA", "XZ"),
+            facts=f("xa.guard"),
+        ),
+        Peril(
+            step="xa.lodge",
+            title=text("Hand in the papers"),
+            level=None,
+            text=None,
+            who_learns=(text("the visa centre"),),
+            countries=("XA",),
+        ),
+    )

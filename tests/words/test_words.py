@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import NamedTuple
 
 import pytest
@@ -63,11 +64,11 @@ def test_a_date(iso: str | None, en: str, ru: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("n", "ru"), [(1, "1 путь"), (3, "3 пути"), (5, "5 путей"), (11, "11 путей"), (21, "21 путь")]
+    ("n", "ru"), [(1, "1 шаг"), (3, "3 шага"), (5, "5 шагов"), (11, "11 шагов"), (21, "21 шаг")]
 )
 def test_a_plural(n: int, ru: str) -> None:
-    assert RU.plural("{n} way", "{n} ways", n) == ru
-    assert EN.plural("{n} way", "{n} ways", n) == (f"{n} way" if n == 1 else f"{n} ways")
+    assert RU.plural("{n} step", "{n} steps", n) == ru
+    assert EN.plural("{n} step", "{n} steps", n) == (f"{n} step" if n == 1 else f"{n} steps")
 
 
 def test_numbers_are_grouped() -> None:
@@ -110,12 +111,12 @@ def test_codes_in_words() -> None:
     assert EN.standing("too_old") == "too old to lean on"
     assert EN.verdict("not met") == "not met"
     assert RU.way("perhaps") == "может быть"
-    assert EN.door(("closed", "open")) == "closed / open"
-    assert EN.door(()) == "unknown"
-    assert EN.doorway(()) == "door unknown"
-    assert EN.doorway(("closed", "open")) == "door unsure: closed / open"
-    assert RU.doorway(("paused",)) == "приём приостановлен: бумаги берут, решений нет"
-    assert RU.conditions("met") == "условия выполнены"
+    assert EN.door(("closed", "open")) == "not known which: takes nobody; takes people"
+    assert EN.doorway(()) == "door: not known"
+    assert EN.door(("narrow",), [{"en": "doctors"}]) == "takes some people only: doctors"
+    assert RU.doorway(("paused",)) == "дверь: бумаги берут, но не решают"
+    assert EN.because("needs_judgement", {"en": "the consul"}) == "to be judged by the consul"
+    assert EN.because("decided_later") == "only a later decision settles it"
     assert EN.band(None) == "nearness: unknown"
     assert EN.band("same_group") == "near"
     assert EN.danger(4) == "danger to life"
@@ -125,3 +126,56 @@ def test_codes_in_words() -> None:
     assert EN.state("limited") == "opens in part"
     assert EN.mark("pocket") == "in your pocket"
     assert EN.reason("a code of tomorrow") == "a code of tomorrow"
+
+
+@pytest.mark.parametrize(
+    ("counts", "en", "ru"),
+    [
+        ((0, 0, 0), "no condition was found", "условия не найдены"),
+        ((1, 0, 0), "the one condition is met", "выполнено 1 условие из 1"),
+        ((5, 0, 0), "all 5 conditions are met", "выполнены все 5 условий"),
+        (
+            (2, 1, 3),
+            "2 of 6 conditions met, 1 not met, 3 unknown",
+            "выполнено условий: 2 из 6, не выполнено: 1, неизвестно: 3",
+        ),
+    ],
+)
+def test_conditions_are_counted(counts: tuple[int, int, int], en: str, ru: str) -> None:
+    counted = SimpleNamespace(met=counts[0], not_met=counts[1], unknown=counts[2])
+    assert EN.conditions(counted) == en
+    assert RU.conditions(counted) == ru
+
+
+def test_nobody_who_learns_of_it_is_named_twice() -> None:
+    who = [
+        {
+            "en": "the police, the embassy, which asks at home",
+            "ru": "полиция, посольство, которое спрашивает дома",
+        },
+        {"en": "the police and the court, and if you go on"},
+        {"en": "the Ministry of Labour and Health, the Police"},
+    ]
+    assert EN.once(who) == (
+        "the police, the embassy, which asks at home, the court, and if you go on "
+        "and the Ministry of Labour and Health"
+    )
+    assert RU.once(who[:1]) == "полиция и посольство, которое спрашивает дома"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "en", "ru"),
+    [
+        ("1", "months", "1 month", "1 месяц"),
+        ("≤ 2", "days", "≤ 2 days", "≤ 2 дня"),
+        ("3–14", "days", "3–14 days", "3–14 дней"),
+        ("1\N{THIN SPACE}000", "days", "1\N{THIN SPACE}000 days", "1\N{THIN SPACE}000 дней"),
+        ("2.5", "weeks", "2.5 weeks", "2.5 недели"),
+        ("B2", None, "B2", "B2"),
+        ("0.28", "XXA/XXB", "0.28 XXA for one XXB", "0.28 XXA за 1 XXB"),
+        ("≥ x", "weeks", "≥ x weeks", "≥ x недель"),
+    ],
+)
+def test_a_written_value_takes_the_form_of_its_figure(value: str, unit: str | None, en: str, ru: str) -> None:
+    assert EN.figure(value, unit) == en
+    assert RU.figure(value, unit) == ru

@@ -3,7 +3,8 @@
 from vyrai.choose._form import form_of
 from vyrai.choose.ask import ask
 from vyrai.choose.compare import compare
-from vyrai.choose.model import Comparison, Question, Why
+from vyrai.choose.explained import Why
+from vyrai.choose.model import Comparison, Question
 from vyrai.choose.news import news
 from vyrai.choose.news_model import News
 from vyrai.choose.why import why

@@ -7,9 +7,10 @@ from datetime import timedelta
 from vyrai.choose._change import change
 from vyrai.choose._open import Items
 from vyrai.choose._words import span, whole_weeks
-from vyrai.choose.model import DoorNow, Link, Open, Range, Shut
-from vyrai.law import Family, Law, duration
+from vyrai.choose.model import Counts, DoorNow, Link, Open, Range, Shut
+from vyrai.law import Family, Law, Verdict, duration
 from vyrai.law import Link as Decided
+from vyrai.rules import SURELY_NOT, UNKNOWN
 from vyrai.world import Route, World
 
 
@@ -27,6 +28,7 @@ def link(law: Law, family: Family, items: Items, world: World, decided: Decided,
         on=decided.on.isoformat(),
         after=decided.after,
         verdict=verdict.word,
+        conditions=counts(verdict),
         way=decided.way,
         door=door(decided),
         until=None if until is None else (until - timedelta(days=1)).isoformat(),
@@ -59,13 +61,24 @@ def link(law: Law, family: Family, items: Items, world: World, decided: Decided,
 def door(decided: Decided) -> DoorNow:
     """What is known of the door."""
     found = decided.verdict.door
-    texts = tuple(one.text or {} for one in found.doors)
     return DoorNow(
         states=found.states,
-        texts=tuple(text for text in texts if text),
+        texts=tuple(one.text for one in found.doors if one.text),
         facts=tuple(dict.fromkeys(one.fact for one in found.doors)),
         why=found.why,
+        whom=tuple(one.narrow_for for one in found.doors if one.narrow_for),
     )
+
+
+def counts(verdict: Verdict) -> Counts:
+    """Conditions by how they stand: one that keeps the route shut, or is so of nobody, is not met."""
+    bits: dict[str, list[int]] = {}
+    for one in verdict.findings:
+        bits.setdefault(one.requirement, []).append(one.bits)
+    shut = {one.requirement for one in verdict.blockers}
+    shut |= {name for name, found in bits.items() if set(found) == {SURELY_NOT}}
+    unknown = {name for name, found in bits.items() if UNKNOWN in found} - shut
+    return Counts(met=len(bits) - len(shut) - len(unknown), not_met=len(shut), unknown=len(unknown))
 
 
 def wording(route: Route, requirement: str) -> dict[str, str]:

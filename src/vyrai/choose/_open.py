@@ -8,7 +8,7 @@ from vyrai.choose.model import ItemOn, Open, Text
 from vyrai.family import Field, Form
 from vyrai.law import ASSUMED, Family
 from vyrai.rules.env import EVENT, FACT, JUDGED, LATER
-from vyrai.world import Route, World
+from vyrai.world import Judgement, Requirement, Route, World
 
 VALID = "valid:"
 Who = Literal["family", "person", "atlas", "time"]
@@ -37,7 +37,7 @@ class Items:
 
     def open(self, key: str, route: Route) -> Open:
         """An open item of a route."""
-        reason = self.reason(key)
+        reason, judged = self.reason(key), self._judged(key, route)
         return Open(
             item=key,
             label=self.label(key),
@@ -46,13 +46,13 @@ class Items:
             who=self.who(reason),
             routes=(route.id,),
             sensitive=self.sensitive(key),
-            judge=self._judge(key, route),
+            judge=None if judged is None else judged.who,
+            helps=None if judged is None else judged.helps,
         )
 
-    def _judge(self, key: str, route: Route) -> Text | None:
+    def _judged(self, key: str, route: Route) -> Judgement | None:
         kind, _, name = key.partition(":")
-        found = route.judgements.get(name) if kind + ":" == JUDGED else None
-        return None if found is None else found.who
+        return route.judgements.get(name) if kind + ":" == JUDGED else None
 
     def label(self, key: str) -> str:
         """A short path: `Stork.birth`, the id of a fact or judgement."""
@@ -66,9 +66,9 @@ class Items:
             return fact.title or fact.claims[0].shown.statement
         if kind + ":" == EVENT:
             return self.world.atlas.event(name).title
-        if kind + ":" == JUDGED and name in route.judgements:
-            judgement = route.judgements[name]
-            return judgement.text or judgement.helps or judgement.who
+        judged = self._judged(key, route)
+        if judged is not None:
+            return judged.text or _asking(route, name) or judged.who
         if kind + ":" == LATER and name in route.decided_later:
             return route.decided_later[name].text
         if kind + ":" == VALID:
@@ -159,3 +159,16 @@ class Items:
         if field.kind == "level":
             return list(self.form.codes[field.codes or ""])[int(value[0])]
         return f"{value[0]}" if value[0] == value[1] else f"{value[0]}–{value[1]}"
+
+
+def _asking(route: Route, judgement: str) -> Text | None:
+    """The words of the first requirement that hangs on a judgement: what is judged."""
+    asked = f"judged('{judgement}')"
+    return next(
+        (one.wording for one in route.requirements if any(asked in rule for rule in _rules(one))), None
+    )
+
+
+def _rules(one: Requirement) -> tuple[str, ...]:
+    points = () if one.points is None else tuple(line.when for group in one.points.of for line in group)
+    return (one.when or "", *points)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from vyrai.choose.model import Range, Row
+from vyrai.choose.model import RANK, Range, Row
 
-_WAYS = {"open": 0, "perhaps": 1, "closed": 2}
 Reading = Callable[[Row], Range | None]
 
 COMPARED: tuple[Reading, ...] = (
@@ -25,7 +24,7 @@ def ordered(rows: Sequence[Row]) -> list[Row]:
         rows,
         key=lambda row: (
             bool(row.red_lines),
-            _WAYS[row.way],
+            RANK[row.way],
             row.title["en"],
             [link.title["en"] for link in row.chain],
         ),
@@ -37,7 +36,7 @@ def beats(one: Row, other: Row) -> bool:
 
     Ranges that overlap are not distinguishable, and something unknown is never beaten nor beats.
     """
-    if _WAYS[one.way] > _WAYS[other.way] or bool(one.red_lines) > bool(other.red_lines):
+    if RANK[one.way] > RANK[other.way] or bool(one.red_lines) > bool(other.red_lines):
         return False
     better = False
     for reading in COMPARED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
@@ -12,6 +13,7 @@ from vyrai.choose.model import EventOn, Number, Range, SourceOn
 from vyrai.law import RATE, Weeks, rate_facts
 from vyrai.world import Atlas, Claim, World
 
+_ID = re.compile(r"\b[a-z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
 OLD = 365
 """Days after which a source is said to be old; it decides nothing."""
 
@@ -98,7 +100,9 @@ def _claims(world: World, name: str) -> tuple[SourceOn, ...]:
                 SourceOn(
                     fact=name,
                     title=fact.title or {},
-                    statement=shown.statement,
+                    statement={
+                        lang: _named(world.atlas, text, lang) for lang, text in shown.statement.items()
+                    },
                     value=written(claim),
                     unit=claim.unit,
                     standing=place,
@@ -116,13 +120,34 @@ def _claims(world: World, name: str) -> tuple[SourceOn, ...]:
     return tuple(result)
 
 
+def _named(atlas: Atlas, text: str, lang: str) -> str:
+    """A statement in which the title of another fact stands in place of its id."""
+
+    def title(found: re.Match[str]) -> str:
+        titles = (atlas.fact(found[0]).title or {}) if found[0] in atlas.by_fact else {}
+        said = titles.get(lang) or titles.get("en")
+        return f"“{said}”" if said else found[0]
+
+    return _ID.sub(title, text)
+
+
 def event(atlas: Atlas, name: str) -> EventOn:
     """An event as a record."""
     found = atlas.event(name)
+    when = found.when
     return EventOn(
         event=name,
         title=found.title,
-        begin=day(found.when.begin_hi),
-        end=day(found.when.end_lo),
+        begin=_end(when.begin_lo, when.begin_hi),
+        end=_end(when.end_lo, when.end_hi),
         fact=found.fact,
+        seen=None if when.end_hi is not None else day(when.end_lo),
     )
+
+
+def _end(first: int | None, last: int | None) -> str | None:
+    """An end of a time as it was written (`2023-09`); None where it has none or is not known."""
+    if last is None:
+        return None
+    same = first is not None and date.fromordinal(first).year == date.fromordinal(last).year
+    return partial(first, last) if first is not None and same else day(last)

@@ -78,11 +78,11 @@ def questions(
         field = items.field(key)
         worth = sum(way.worth(shares[key], chances[way]) for way in concerned)
         cost = field.burden + 2 * field.danger + (3 if field.sensitive else 0)
-        settles = {route for (route, _), share in shares[key].items() if any(share)}
-        routes = sorted({route for route, _ in shares[key]})
-        scored.append((-round(worth / cost ** (1 / 3), 9), key, len(settles), routes))
-    scored.sort()
-    return tuple(_question(items, key, settles, routes) for _, key, settles, routes in scored[:count])
+        scored.append((-round(worth / cost ** (1 / 3), 9), key))
+    groups: dict[str, list[str]] = {}
+    for _, key in sorted(scored):
+        groups.setdefault(key.partition(".")[2] if items.member(key) else key, []).append(key)
+    return tuple(_question(items, keys, shares) for keys in list(groups.values())[:count])
 
 
 class Tried:
@@ -133,8 +133,11 @@ class Way:
         return self.weight * (chance / len(self.left) + _DECIDED * met / len(self.parts) + _SHUT * not_met)
 
 
-def _question(items: Items, key: str, settles: int, routes: list[str]) -> Question:
+def _question(items: Items, keys: list[str], shares: Mapping[str, Shares]) -> Question:
+    """A question, with the same question about others; the one about whom it matters most is first."""
+    key = keys[0]
     field, alias = items.field(key), items.alias(items.member(key)) or ""
+    told = [(route, any(share)) for one in keys for (route, _), share in shares[one].items()]
 
     def named(texts: Iterable[tuple[str, str]]) -> dict[str, str]:
         return {language: text.replace("{name}", alias) for language, text in texts}
@@ -145,11 +148,12 @@ def _question(items: Items, key: str, settles: int, routes: list[str]) -> Questi
         label=items.label(key),
         text=named(field.text.items()),
         why=named(field.why.items()),
-        settles=settles,
-        matters=tuple(routes),
+        settles=len({route for route, settles in told if settles}),
+        matters=tuple(sorted({route for route, _ in told})),
         burden=field.burden,
         danger=field.danger,
         sensitive=field.sensitive,
+        also=tuple(items.label(one) for one in sorted(keys[1:])),
     )
 
 

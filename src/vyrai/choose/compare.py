@@ -11,6 +11,7 @@ from vyrai.choose import _columns, _links, _money, _rights
 from vyrai.choose._open import Items
 from vyrai.choose._order import ordered, unbeaten
 from vyrai.choose._passports import elsewhere
+from vyrai.choose._perils import perils
 from vyrai.choose._words import OLD, day, event, sources, whole_weeks
 from vyrai.choose.ask import questions
 from vyrai.choose.model import (
@@ -67,7 +68,10 @@ def compare(
     rows = ordered(marked)
     out = tuple(_links.link(law, family, items, world, one, True) for one in leaving)
     first = _first(law, family, on.toordinal(), chains, leaving)
+    begun = [link for chain in chains if chain.way != "closed" for link in chain.links[: chain.entry]]
+    risks = perils(law, (*(link for link in leaving if link.way != "closed"), *begun))
     named_facts = _facts(law, rows, out, also) | set(() if first is None else first.facts)
+    named_facts |= {fact for one in risks for fact in one.facts}
     ways = [chain.links[: chain.entry] for chain in chains] + [(link,) for link in alone]
     best = questions(law, family, items, world, ways, 1)
     named = {name for row in rows for name in row.events}
@@ -79,6 +83,7 @@ def compare(
         first=first,
         leaving=out,
         also=also,
+        perils=risks,
         sources=sources(world, named_facts),
         events={name: event(law.atlas, name) for name in sorted(named)},
         labels=_labels(law, family),

@@ -12,6 +12,8 @@ import msgspec
 Text = dict[str, str]
 Way = Literal["open", "perhaps", "closed"]
 Word = Literal["met", "not met", "unknown"]
+RANK: dict[str, int] = {"open": 0, "perhaps": 1, "closed": 2}
+"""The order in which ways stand."""
 Number = int | float
 """In answers for people and JSON: whole where it is whole."""
 
@@ -30,7 +32,10 @@ class Range(Record, frozen=True, kw_only=True):
 
 
 class Open(Record, frozen=True, kw_only=True):
-    """Something unknown: what it is in words, the reason, who could settle it, where it matters."""
+    """Something unknown: what it is in words, the reason, who could settle it, where it matters.
+
+    judge, helps: who alone can judge it, and what helps to show it: things to bring, not a question.
+    """
 
     item: str
     label: str
@@ -40,6 +45,7 @@ class Open(Record, frozen=True, kw_only=True):
     routes: tuple[str, ...] = ()
     sensitive: bool = False
     judge: Text | None = None
+    helps: Text | None = None
 
 
 class SourceOn(Record, frozen=True, kw_only=True):
@@ -74,12 +80,24 @@ class Shut(Record, frozen=True, kw_only=True):
 
 
 class DoorNow(Record, frozen=True, kw_only=True):
-    """Whether the route takes people on the day: its possible states; `why` if unknown."""
+    """Whether the route takes people on the day: its possible states; `why` if unknown.
+
+    whom: whom a narrow door is open for.
+    """
 
     states: tuple[str, ...]
     texts: tuple[Text, ...]
     facts: tuple[str, ...]
     why: str | None = None
+    whom: tuple[Text, ...] = ()
+
+
+class Counts(Record, frozen=True, kw_only=True):
+    """How many conditions of a route are met, not met and unknown."""
+
+    met: int
+    not_met: int
+    unknown: int
 
 
 class Link(Record, frozen=True, kw_only=True):
@@ -95,6 +113,7 @@ class Link(Record, frozen=True, kw_only=True):
     on: str
     after: str | None
     verdict: Word
+    conditions: Counts
     way: Way
     door: DoorNow
     until: str | None
@@ -227,7 +246,10 @@ class Person(Record, frozen=True, kw_only=True):
 
 
 class Question(Record, frozen=True, kw_only=True):
-    """The next best question: what it asks, why, what it would settle, what it costs to answer."""
+    """The next best question: what it asks, why, what it would settle, what it costs to answer.
+
+    also: the labels of the same question about other members, to be asked in one go.
+    """
 
     item: str
     question: str
@@ -239,6 +261,19 @@ class Question(Record, frozen=True, kw_only=True):
     burden: int
     danger: int
     sensitive: bool
+    also: tuple[str, ...] = ()
+
+
+class Peril(Record, frozen=True, kw_only=True):
+    """What can go wrong at a step: how bad (1 to 4; None: not found), who learns the name, where."""
+
+    step: str
+    title: Text
+    level: int | None
+    text: Text | None
+    who_learns: tuple[Text, ...]
+    countries: tuple[str, ...]
+    facts: tuple[str, ...] = ()
 
 
 class FirstStep(Record, frozen=True, kw_only=True):
@@ -269,13 +304,14 @@ class Basis(Record, frozen=True, kw_only=True):
 
 
 class EventOn(Record, frozen=True, kw_only=True):
-    """A dated happening that moved a route."""
+    """A dated happening that moved a route. `end`: a known end; `seen`: still so then, no end was found."""
 
     event: str
     title: Text
     begin: str | None
     end: str | None
     fact: str
+    seen: str | None = None
 
 
 Asks = Literal["visa_free", "on_arrival", "eta", "e_visa"]
@@ -335,6 +371,7 @@ class Comparison(Record, frozen=True, kw_only=True):
     """Every modelled way: open, perhaps, closed, alphabetically within; what crosses a red line comes last.
 
     leaving: the routes out of the origin. also: by country, recognition of a profession and travel documents.
+    perils: what can go wrong on the ways that are not closed, the gravest first.
     elsewhere: only if it was asked for and the atlas has a table of passports.
     """
 
@@ -346,6 +383,7 @@ class Comparison(Record, frozen=True, kw_only=True):
     first: FirstStep | None
     leaving: tuple[Link, ...]
     also: dict[str, tuple[Link, ...]]
+    perils: tuple[Peril, ...]
     sources: dict[str, tuple[SourceOn, ...]]
     events: dict[str, EventOn]
     labels: dict[str, Text]
@@ -362,67 +400,8 @@ class ItemOn(Record, frozen=True, kw_only=True):
     sensitive: bool = False
 
 
-class Asked(Record, frozen=True, kw_only=True):
-    """One requirement in the tree of a route: of whom, the verdict, why, on whose word."""
-
-    requirement: str
-    wording: Text
-    member: str | None
-    verdict: Word
-    items: tuple[ItemOn, ...]
-    open: tuple[Open, ...]
-    rule: str
-    facts: tuple[str, ...]
-
-
 class Change(Record, frozen=True, kw_only=True):
     """Answers that could change and would then make the route met, checked by deciding again."""
 
     items: tuple[ItemOn, ...]
     becomes: tuple[str, ...]
-
-
-class Why(Record, frozen=True, kw_only=True):
-    """One route for one family on one day: all that is asked, support, blockers, what would open it."""
-
-    format: int = 1
-    basis: Basis
-    country: str
-    link: Link
-    asked: tuple[Asked, ...]
-    support: tuple[ItemOn, ...]
-    changes: tuple[Change, ...]
-    changeable: bool
-    door_history: tuple[DoorThen, ...]
-    steps: tuple[StepOn, ...]
-    fees: tuple[str, ...]
-    closes: tuple[tuple[Text, str | None], ...]
-    refusal: tuple[str, ...]
-    cites: tuple[str, ...]
-    sources: dict[str, tuple[SourceOn, ...]]
-    events: dict[str, EventOn]
-
-
-class DoorThen(Record, frozen=True, kw_only=True):
-    """One interval of a door: state, from, to (None: unknown), words, fact."""
-
-    state: str
-    begin: str | None
-    end: str | None
-    text: Text | None
-    fact: str
-    now: bool
-
-
-class StepOn(Record, frozen=True, kw_only=True):
-    """A step on the way."""
-
-    step: str
-    title: Text
-    where: Text | None
-    weeks: Range
-    costs: tuple[str, ...]
-    danger: int
-    danger_text: Text | None
-    who_learns: tuple[Text, ...]
-    papers: tuple[Text, ...]

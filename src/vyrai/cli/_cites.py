@@ -36,6 +36,11 @@ class Cites:
         value = next((one.value for one in claims if one.value and one.standing in _COUNTS), "")
         return value if value[:1].isalpha() else self.says(fact)
 
+    def title(self, fact: str) -> str:
+        """What a fact is about; empty where nothing is known of it."""
+        claims = self.sources.get(fact, ())
+        return self.words.text(claims[0].title) if claims else ""
+
     def says(self, fact: str) -> str:
         """What a fact states: of its claims the first that counts, else the first."""
         claims = self.sources.get(fact, ())

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
-from vyrai.choose.model import Comparison, Question, Row
+from vyrai.choose.lands import lands
+from vyrai.choose.model import Comparison, Peril, Question
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
+from vyrai.cli._text_ask import asked, command
 from vyrai.cli._text_elsewhere import elsewhere
 from vyrai.cli._text_end import ending
 from vyrai.cli._text_place import place
 from vyrai.cli._text_way import Ways, brief
 from vyrai.words import N_, Words
 
+_GRAVE = 2
+"""From this level of danger on a step stands in the list of dangers; the others stand at their way."""
 _GROUPS = {"open": N_("OPEN"), "perhaps": N_("PERHAPS"), "closed": N_("CLOSED TODAY")}
 
 
@@ -22,6 +25,8 @@ def draw(comparison: Comparison, words: Words, everything: bool = False) -> Pape
     paper, cites = Paper(), Cites(comparison.sources, words)
     labels = {name: words.text(text) for name, text in comparison.labels.items()}
     _first(paper, comparison, words, cites)
+    _legend(paper, words)
+    _perils(paper, comparison.perils, labels, words, cites)
     if comparison.leaving:
         paper.heading(words("LEAVING WHERE YOU ARE"))
         brief(paper, comparison.leaving, labels, words, cites)
@@ -56,22 +61,23 @@ def _first(paper: Paper, comparison: Comparison, w: Words, cites: Cites) -> None
     paper.heading(w("Where you can go, {date}", date=w.date(comparison.basis.on)))
     if comparison.basis.known is not None:
         paper.para(w("It uses only what was known on {date}.", date=w.date(comparison.basis.known)))
+    every = lands(comparison)
     for group, label in {"open": N_("Open"), "perhaps": N_("Perhaps"), "closed": N_("Closed today")}.items():
-        rows = [row for row in comparison.rows if row.way == group]
-        paper.field(f"{w(label)}:", _places(rows, w) if rows else w("nothing"), 0, 14)
+        found = [w.text(land.title) for land in every if land.way == group]
+        paper.field(f"{w(label)}:", w.list(found) if found else w("nothing"), 0, 14)
     ways = [row for row in comparison.rows if row.way != "closed"]
     if len(ways) > 1 and all(row.unbeaten for row in ways):
         paper.field("", w("None of these is surely better than another on what is known."), 0, 14)
     question, step = comparison.next, comparison.first
     if question is not None:
-        paper.field(w("Ask next:"), f"{w.text(question.text)} ({question.label})", 0, 14)
+        paper.field(w("Ask next:"), f"{asked(question, w)} ({question.label})", 0, 14)
         paper.field("", _worth(question, w), 0, 14)
+        paper.field("", w("To answer: {command}", command=command(question, w)), 0, 14)
     if step is not None:
         danger = w("danger {n} of 4", n=step.danger)
         paper.field(w("Do first:"), f"{w.text(step.title)} ({danger}){cites.of(step.facts)}", 0, 14)
         if step.who_learns:
-            names = w.list([w.text(one) for one in step.who_learns])
-            paper.field("", w("Who learns your name: {who}", who=names), 0, 14)
+            paper.field("", w("Who learns your name: {who}", who=w.once(step.who_learns)), 0, 14)
 
 
 def _worth(question: Question, w: Words) -> str:
@@ -86,12 +92,32 @@ def _worth(question: Question, w: Words) -> str:
     return " ".join(said)
 
 
-def _places(rows: Iterable[Row], w: Words) -> str:
-    """How many ways in which country."""
-    counts = Counter(w.text(row.title) for row in rows)
-    return "; ".join(
-        w.plural("{place}: {n} way", "{place}: {n} ways", count, place=place)
-        for place, count in counts.items()
+def _perils(paper: Paper, perils: Iterable[Peril], labels: dict[str, str], w: Words, cites: Cites) -> None:
+    """What can go wrong, the gravest first, and who would learn of the family."""
+    listed = [one for one in perils if (one.level or 0) >= _GRAVE]
+    if not listed:
+        return
+    paper.heading(w("WHAT CAN GO WRONG, AND WHO WOULD LEARN OF YOU"))
+    for one in listed:
+        level = int(one.level or 0)
+        said = [w("{n} of 4, {word}", n=level, word=w.danger(level))]
+        said += [w.text(one.text).rstrip(".")] if one.text else []
+        where = w.list([labels.get(country, country) for country in one.countries])
+        said.append(f"{w.text(one.title)} ({where})")
+        if one.who_learns:
+            said.append(w("your name is learnt by: {who}", who=w.once(one.who_learns)))
+        paper.item("; ".join(said) + cites.of(one.facts), 0, "!")
+
+
+def _legend(paper: Paper, w: Words) -> None:
+    """What the three kinds of words mean, once."""
+    paper.line()
+    paper.para(
+        w(
+            "How to read it. Open, perhaps, closed: the answer for your family. Door: whether the office or "
+            "border takes anybody at all today. Conditions: how many of those the law asks are met, not met, "
+            "unknown. The alphabet gives the order: there is no ranking."
+        )
     )
 
 

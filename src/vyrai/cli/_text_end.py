@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vyrai.choose.lands import contacts
 from vyrai.choose.model import Basis, Comparison
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
@@ -10,13 +11,19 @@ from vyrai.words import Words
 
 def ending(paper: Paper, comparison: Comparison, w: Words, cites: Cites, everything: bool) -> None:
     """People, sources, basis."""
-    links = [link for row in comparison.rows if row.way != "closed" for link in row.chain]
-    contacts = dict.fromkeys(name for link in (*comparison.leaving, *links) for name in link.contacts)
+    titles = {row.country: w.text(row.title) for row in comparison.rows}
+    nobody = []
     paper.heading(w("PEOPLE TO ASK"))
-    for name in contacts:
-        paper.item(cites.says(name) + cites.of([name]), 0)
-    if not contacts:
-        paper.para(w("no contact was found for these ways"))
+    for country, facts in contacts(comparison):
+        place = titles.get(country) or w("Leaving where you are")
+        for name in facts:
+            paper.item(f"{place}: {cites.says(name)}{cites.of([name])}", 0)
+        nobody += [] if facts else [place]
+    if nobody:
+        names = w.list(nobody)
+        paper.para(
+            w("No office or helper with an address or a telephone was found for: {names}.", names=names)
+        )
     paper.heading(w("SOURCES"))
     cites.write(paper, everything)
     paper.line()

@@ -39,9 +39,7 @@ def valued(value: str | None, w: Words) -> str:
     for part in (value or "").split(" | "):
         figure, _, unit = part.rpartition(" ")
         known = figure[-1:].isdigit() or (figure and w.unit(unit) != unit)
-        said.append(
-            f"{figure} {w.unit(unit)}".strip() if known else {"yes": w("yes"), "no": w("no")}.get(part, part)
-        )
+        said.append(w.figure(figure, unit) if known else {"yes": w("yes"), "no": w("no")}.get(part, part))
     return " | ".join(said)
 
 
@@ -86,9 +84,10 @@ def _said(group: list[Open], w: Words) -> str:
         others = [one.label.partition(".")[0] for one in group[1:]]
         if others:
             where = f" ({first.label}; {w('the same of {names}', names=w.list(others))})"
-    judge = w.text(first.judge)
-    who = w("who judges it: {who}", who=judge) if judge else w.who(first.who)
-    return f"{w.text(first.text).rstrip('.')}{where}: {w.reason(first.reason)}; {who}"
+    said = f"{w.text(first.text).rstrip('.')}{where}: {w.because(first.reason, first.judge)}"
+    if first.helps:
+        said += f"; {w('what helps: {what}', what=w.text(first.helps))}"
+    return said if first.judge or first.who == "time" else f"{said}; {w.who(first.who)}"
 
 
 def _facts(group: list[Open]) -> list[str]:

@@ -72,13 +72,13 @@ class Ways:
     def _link(self, link: Link) -> None:
         """A link: the verdict on its day, the door, whom it covers."""
         w, paper = self.words, self.paper
-        said = [w.conditions(link.verdict), w.doorway(link.door.states)]
+        said = [w.conditions(link.conditions), w.doorway(link.door.states, link.door.whom)]
         if link.door.why is not None:
             said[-1] += f" ({w.reason(link.door.why)})"
         if link.after is not None:
             said.append(w("filed on {date} at the earliest", date=w.date(link.on)))
         if link.until is not None and link.verdict != "unknown":
-            said.append(w("stands until {date}", date=w.date(link.until)))
+            said.append(w("this answer surely holds until {date}", date=w.date(link.until)))
         if link.lasts is not None:
             said.append(w("lasts {range}", range=w.range(link.lasts)))
         for members, text in (
@@ -145,17 +145,24 @@ class Ways:
             w("left (or short, if less than 0): {range}", range=w.range(money.spare)),
         ]
         if money.missing:
-            names = [w("rent") if one == "rent" else one for one in dict.fromkeys(money.missing)]
+            names = [
+                w("rent") if one == "rent" else self._missing(one) for one in dict.fromkeys(money.missing)
+            ]
             said.append(w("not in the sum: {names}", names=w.list(names)))
         return "; ".join(said) + self.cites.of(money.needed.facts, 4)
+
+    def _missing(self, name: str) -> str:
+        """A sum that is missing, by the title of its fact, not by its id."""
+        if name.startswith("rate."):
+            return self.words("an exchange rate")
+        return self.cites.title(name) or name
 
     def danger(self, row: Row) -> str:
         """The most dangerous step on the way, and who learns the name."""
         w, danger = self.words, row.danger_way
         said = [w.range(danger.level)]
         if danger.who_learns:
-            names = w.list([w.text(one) for one in danger.who_learns])
-            said.append(w("your name is learnt by: {who}", who=names))
+            said.append(w("your name is learnt by: {who}", who=w.once(danger.who_learns)))
         return "; ".join(said) + self.cites.of(danger.facts, 4)
 
     def leads(self, row: Row) -> str:
@@ -169,7 +176,7 @@ class Ways:
         w, said = self.words, list[str]()
         for link in row.chain:
             if link.door.states == ("closed",):
-                said.append(w("door closed") + self.cites.of(link.door.facts, 2))
+                said.append(w.doorway(link.door.states) + self.cites.of(link.door.facts, 2))
             said += barred(link.blockers[:2], {}, w, self.cites)
         self.paper.item(f"{title(row, w)}. {w('In the way:')} {'; '.join(said) or w('unknown')}", 0, "x")
 
@@ -193,7 +200,7 @@ def _written(mark: Mark, w: Words) -> list[str]:
     if mark.until:
         said.append(w("your date: {date}", date=w.date(mark.until)))
     if mark.stands:
-        said.append(w("stands as it is until {date}", date=w.date(mark.stands)))
+        said.append(w("this answer surely holds until {date}", date=w.date(mark.stands)))
     return said
 
 
@@ -205,7 +212,7 @@ def brief(paper: Paper, links: Iterable[Link], labels: Mapping[str, str], w: Wor
     """Routes apart from any chain, each in a few lines; what the one before has said is not repeated."""
     before: object = None
     for link in links:
-        state = f"{w.way(link.way)}, {w.doorway(link.door.states)}"
+        state = f"{w.way(link.way)}; {w.doorway(link.door.states, link.door.whom)}"
         paper.item(f"{w.text(link.title)}: {state}{cites.of(link.door.facts, 2)}", 0, SIGNS[link.way])
         said = barred(link.blockers, labels, w, cites)[:2]
         if said and said == before:

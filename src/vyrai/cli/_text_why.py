@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vyrai.choose.model import Asked, DoorThen, ItemOn, Link, StepOn, Why
+from vyrai.choose.explained import Asked, DoorThen, StepOn, Why
+from vyrai.choose.model import ItemOn, Link
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import basis
@@ -69,20 +70,16 @@ def _verdict(paper: Paper, link: Link, w: Words, cites: Cites) -> None:
     if link.term:
         paper.field(w("Office’s term"), "; ".join(link.term.values()), 0, _WIDE)
     paper.field(w("On this day"), w.way(link.way), 0, _WIDE)
-    paper.field(w("Conditions"), w.verdict(link.verdict), 0, _WIDE)
-    door = w.door(link.door.states)
+    paper.field(w("Conditions"), w.conditions(link.conditions), 0, _WIDE)
+    door = w.door(link.door.states, link.door.whom)
     if link.door.why is not None:
         door += f" ({w.reason(link.door.why)})"
     paper.field(w("Door"), f"{door}{cites.of(link.door.facts)}", 0, _WIDE)
     if link.after is not None:
         paper.field(w("Filed"), w("not before {date}, after an earlier way", date=w.date(link.on)), 0, _WIDE)
     if link.until is not None:
-        paper.field(
-            w("It stands"),
-            w("until {date}, if your answers stay the same", date=w.date(link.until)),
-            0,
-            _WIDE,
-        )
+        said = w("surely until {date}, if your answers stay the same", date=w.date(link.until))
+        paper.field(w("It holds"), said, 0, _WIDE)
     if link.gives_title is not None:
         lasts = f" ({w.range(link.lasts)})" if link.lasts is not None else ""
         paper.field(w("It gives"), w.text(link.gives_title) + lasts, 0, _WIDE)
@@ -157,6 +154,8 @@ def _events(paper: Paper, found: Why, w: Words, cites: Cites) -> None:
     for event in found.events.values():
         begin = w.date(event.begin) if event.begin else w("unknown")
         end = w.date(event.end) if event.end else w("no end known")
+        if event.seen:
+            end += f" ({w('still so on {date}', date=w.date(event.seen))})"
         paper.item(f"{w.text(event.title)}: {begin} – {end}{cites.of([event.fact])}", 0)
 
 
@@ -180,7 +179,7 @@ def _steps(paper: Paper, steps: Iterable[StepOn], w: Words, cites: Cites) -> Non
         text = f". {w.text(step.danger_text)}" if step.danger_text else ""
         paper.field(w("Danger"), f"{danger}{text}", 3, _WIDE)
         if step.who_learns:
-            paper.field(w("Learns of it"), w.list([w.text(one) for one in step.who_learns]), 3, _WIDE)
+            paper.field(w("Learns of it"), w.once(step.who_learns), 3, _WIDE)
 
 
 def _facts(paper: Paper, heading: str, facts: Iterable[str], cites: Cites) -> None:

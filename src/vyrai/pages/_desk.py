@@ -4,34 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup, escape
-
+from vyrai.choose.lands import Land
 from vyrai.choose.model import (
+    RANK,
     Comparison,
+    Danger,
     DoorNow,
+    EventOn,
     Link,
     Open,
     Price,
     Range,
     RightFrom,
     Row,
-    Shut,
     SourceOn,
 )
 from vyrai.pages import _draw
-from vyrai.pages._sources import Cited, Sources
-from vyrai.pages._telling import Telling
+from vyrai.pages._asking import Asking
+from vyrai.pages._sources import BACK, ORDER, Cited, Sources
 
 if TYPE_CHECKING:
-    from vyrai.pages._places import Place
     from vyrai.words import Words
 
-Column = Literal["safety", "work"]
-"""Any work and the own profession stand on one scale."""
-LONGEST = 34
+LONGEST = 24
 """Letters of a publisher on a chip; the list of sources has the whole name."""
+
+
+FULL = {6: 3, 10: 2}
+"""Up to how many countries how many ways into each are told in full; further ones in a few lines."""
 
 
 class Pupil(NamedTuple):
@@ -41,35 +43,31 @@ class Pupil(NamedTuple):
     right: RightFrom
 
 
-class Unmet(NamedTuple):
-    """A condition that is not met, and of whom; of nobody: of the family as a whole."""
-
-    shut: Shut
-    names: tuple[str, ...]
-
-
-class Asked(NamedTuple):
-    """Something unknown, and the other members of whom it is unknown too."""
-
-    open: Open
-    also: tuple[str, ...]
-
-
-class Desk(Telling):
+class Desk(Asking):
     """One comparison in one language, while its page is drawn."""
 
     def __init__(self, comparison: Comparison, words: Words) -> None:
         super().__init__(comparison, words)
         self.sources = Sources(comparison.sources)
         self._told: dict[str, str] = {}
+        self.drawn: dict[str, tuple[str, ...]] = {}
+        self._asked_of: set[tuple[str, str, str]] = set()
         self._anchors = _anchors(comparison)
-        shown = [row for row in comparison.rows if row.way != "closed" and not row.later]
-        weeks: dict[Column, list[Range | None]] = {
-            "safety": [row.weeks_to_safety for row in shown],
-            "work": [right.weeks for row in shown for right in (row.weeks_to_work, row.weeks_to_profession)],
-        }
-        self.tops: dict[Column, int] = {name: _draw.weeks_top(ranges) for name, ranges in weeks.items()}
-        self.money = _draw.money_scale(row.money.spare for row in shown)
+        self.top = _draw.weeks_top(
+            row.weeks_to_safety for row in comparison.rows if row.way != "closed" and not row.later
+        )
+
+    @staticmethod
+    def full(countries: int) -> int:
+        """How many ways into each country are told in full, the fewer the more countries there are."""
+        return next((ways for most, ways in FULL.items() if countries <= most), 1)
+
+    def by_name(self, lands: Iterable[Land]) -> tuple[Land, ...]:
+        """Open ones first, then perhaps, then closed; within each by the name on this page."""
+        name = self.words.text
+        return tuple(
+            sorted(lands, key=lambda land: (RANK[land.way], name(land.title).casefold(), land.country))
+        )
 
     # -- sources -------------------------------------------------------------------------------------------
 
@@ -80,10 +78,43 @@ class Desk(Telling):
             flat.extend([fact] if isinstance(fact, str) else fact)
         return self.sources.cite(flat)
 
+    @staticmethod
+    def back(cited: Cited) -> str:
+        """Where the ways back to the places that lean on a fact are put in once the page is drawn."""
+        return f"{BACK}{cited.number}{BACK}"
+
     def told_before(self, link: Link, here: str) -> str:
         """Where a route was told in full; empty the first time, which is then remembered."""
         before = self._told.setdefault(link.route, here)
         return "" if before == here else before
+
+    def first_asked(self, one: Open, country: str) -> bool:
+        """Whether an unknown is told for the first time under a country; from now on it is not."""
+        key = (country, one.item, one.reason)
+        new = key not in self._asked_of
+        self._asked_of.add(key)
+        return new
+
+    @staticmethod
+    def _first(land: Land, row: Row, column: str) -> Row:
+        """The first way into a country of which a column says the same; at the latest the way itself."""
+        said = getattr(row, column)
+        return next(
+            other for other in land.entries if other is row or (said and getattr(other, column) == said)
+        )
+
+    def own(self, land: Land, row: Row) -> list[str]:
+        """The columns in which a way is not like one before it."""
+        return [column for column in self.terms.COLUMNS if self._first(land, row, column) is row]
+
+    def alike(self, land: Land, row: Row) -> list[tuple[Row, str]]:
+        """Ways before this one that are like it, and in what."""
+        found: dict[str, tuple[Row, list[str]]] = {}
+        for column, name in self.terms.COLUMNS.items():
+            other = self._first(land, row, column)
+            if other is not row:
+                found.setdefault(self.anchor(other), (other, []))[1].append(self.words(name))
+        return [(other, self.words.list(names)) for other, names in found.values()]
 
     @staticmethod
     def short(name: str, most: int = LONGEST) -> str:
@@ -92,6 +123,14 @@ class Desk(Telling):
             return name
         return name[:most].rsplit(" ", 1)[0].rstrip(" ,.;:(-/") + "…"
 
+    def counting(self, facts: Iterable[str], most: int) -> tuple[list[str], int]:
+        """The facts to be told, those that hold on the day first, and how many are left out."""
+        known = [fact for fact in dict.fromkeys(facts) if self.comparison.sources.get(fact)]
+        ranks = {fact: ORDER.index(self.sources.claims(fact)[0].standing) for fact in known}
+        latest = sorted(known, key=lambda fact: self.sources.claims(fact)[0].as_of, reverse=True)
+        listed = sorted(latest, key=lambda fact: ranks[fact])
+        return listed[:most], len(listed[most:])
+
     def value(self, claim: SourceOn) -> str:
         """What a claim says in figures, if it does and its words do not say it already."""
         if claim.value is None or not re.search(r"\d", claim.value):
@@ -99,7 +138,7 @@ class Desk(Telling):
         bare = re.sub(r"[\s,]", "", self.words.text(claim.statement))
         if re.sub(r"[\s,]", "", claim.value) in bare:
             return ""
-        return f"{claim.value} {self.words.unit(claim.unit)}".strip() if claim.unit else claim.value
+        return self.words.figure(claim.value, claim.unit)
 
     def right_facts(self, right: RightFrom) -> tuple[str, ...]:
         """What a right stands on; how long it takes too, if that is known."""
@@ -117,75 +156,27 @@ class Desk(Telling):
         """The place of a row on the page: its country, and which of the country's rows it is."""
         return self._anchors[tuple(link.route for link in row.chain)]
 
-    @staticmethod
-    def sign(row: Row) -> str:
-        """The symbol of a row: a head where a person decides, a half-open door, else that of its group."""
-        if row.way != "perhaps":
-            return {"open": "met", "closed": "not"}[row.way]
-        if any(link.door.states == ("narrow",) for link in row.chain):
-            return "nar"
-        asked = [o.who for o in row.open] + [o.who for link in row.chain for o in link.open]
-        return "judge" if asked and all(who == "person" for who in asked) else "unk"
-
-    @staticmethod
-    def hidden(record: Shut | Open) -> bool:
-        """Whether a record tells of a sensitive answer, which is not written. What nobody knows is none."""
-        return record.sensitive and getattr(record, "reason", "") not in ("not_asked", "does_not_know")
-
-    @staticmethod
-    def open_of(row: Row) -> list[Open]:
-        """Everything unknown about a row, each thing once."""
-        every = [*row.open, *(o for link in row.chain for o in link.open)]
-        return list({(o.item, o.reason): o for o in every}.values())
-
-    @staticmethod
-    def open_after(row: Row) -> list[Open]:
-        """What is unknown of the links of a way to stay on; what its entry hangs on is told there."""
-        return list({(o.item, o.reason): o for link in Desk.tail(row) for o in link.open}.values())
+    def doors(self, row: Row) -> str:
+        """The narrowest door of a chain."""
+        for state in ("closed", "paused", "unknown", "narrow"):
+            for link in row.chain:
+                if state in link.door.states or (state == "unknown" and not link.door.states):
+                    return self.words.door(link.door.states)
+        return self.words.door(row.chain[0].door.states)
 
     def part(self, key: str) -> str:
-        """The heading of a part of the sources: leaving, a country, or what holds anywhere."""
+        """The heading of a part of the sources: leaving, dangers, a country, or what holds anywhere."""
         if key == "leaving":
             return self.words("Leaving where you are")
+        if key == "risks":
+            return self.words("What can go wrong, and who would learn of you")
         return self.name(key) if key else self.words("Anywhere")
 
-    def merged(self, items: Iterable[Open]) -> list[Asked]:
-        """The same question about several members once, with the others named."""
-        found: dict[tuple[str, str], Asked] = {}
-        for item in items:
-            member, _, field = item.item.partition(".")
-            of_member = member in self.comparison.labels and bool(field)
-            key = (field if of_member else item.item, item.reason)
-            if key not in found:
-                found[key] = Asked(item, ())
-            elif of_member:
-                found[key] = Asked(found[key].open, (*found[key].also, self.alias(member)))
-        return list(found.values())
-
-    def shut_of(self, link: Link) -> list[Unmet]:
-        """The conditions of a link that are not met, each once, with all of whom."""
-        found: dict[str, Unmet] = {}
-        for one in link.blockers:
-            names = found[one.requirement].names if one.requirement in found else ()
-            of = (self.alias(one.member),) if one.member else ()
-            found[one.requirement] = Unmet(one, (*names, *of))
-        return list(found.values())
-
-    def wording(self, unmet: Unmet) -> Markup:
-        """A condition that is not met, and of whom."""
-        said = self.said(unmet.shut.wording) or escape(
-            self.words("The status that this way builds on is not held.")
-        )
-        return Markup("{} ({})").format(said.rstrip("."), self.of(unmet.names)) if unmet.names else said
-
     @staticmethod
-    def doors_of(row: Row) -> list[tuple[Link, DoorNow]]:
+    def barred(row: Row) -> list[tuple[Link, DoorNow]]:
         """The links of a row whose door surely takes nobody, or nobody decides."""
-        return [
-            (link, link.door)
-            for link in row.chain
-            if link.door.states and set(link.door.states) <= {"closed", "paused"}
-        ]
+        shut = {"closed", "paused"}
+        return [(link, link.door) for link in row.chain if link.door.states and set(link.door.states) <= shut]
 
     @staticmethod
     def door_facts(row: Row) -> list[str]:
@@ -196,6 +187,16 @@ class Desk(Telling):
     def tail(row: Row) -> tuple[Link, ...]:
         """The links of a way to stay on that come after the entry."""
         return row.chain[1:] or row.chain
+
+    def feared_at(self, danger: Danger) -> list[str]:
+        """The facts on the steps of a way; what holds of the whole country stands in the list of dangers."""
+        steps = {fact for one in self.comparison.perils for fact in one.facts}
+        return [fact for fact in danger.facts if fact in steps]
+
+    def latest(self, events: Iterable[str], most: int) -> list[EventOn]:
+        """The latest events of a place, in the order in which they came."""
+        known = [self.comparison.events[one] for one in events if one in self.comparison.events]
+        return sorted(known, key=lambda one: one.begin or "")[-most:]
 
     def rent(self, row: Row) -> str:
         """The rents of a place that can be leaned on, from the least to the most; empty if there is none."""
@@ -213,6 +214,12 @@ class Desk(Telling):
         """Whether a claim of a fact surely holds on the day, neither too old nor only shown."""
         return any(one.standing == "surely" for one in self.comparison.sources.get(fact, ()))
 
+    def priced(self, prices: Iterable[Price], most: int) -> tuple[list[Price], int]:
+        """Prices that can be leaned on, and how many are left out."""
+        every = list(prices)
+        fresh = [price for price in every if self.stands(price.fact)][:most]
+        return fresh, len(every) - len(fresh)
+
     def pupils(self, row: Row) -> list[Pupil]:
         """School for each child, children for whom it is alike together."""
         children = [person.alias for person in self.comparison.people if person.group == "child"]
@@ -227,23 +234,16 @@ class Desk(Telling):
 
     # -- pictures ------------------------------------------------------------------------------------------
 
-    def weeks(self, r: Range | None, column: Column) -> tuple[_draw.Piece, ...]:
-        """The bar of a column of weeks."""
-        return _draw.timeline(r, self.tops[column])
+    def weeks(self, r: Range | None) -> tuple[_draw.Piece, ...]:
+        """The bar of weeks, on one scale for all ways."""
+        return _draw.timeline(r, self.top)
 
-    def balance(self, r: Range) -> _draw.Balance:
-        """The bar of savings less what is needed."""
-        return _draw.balance(r, self.money)
-
-    def priced(self, place: Place, prices: Iterable[Price]) -> list[tuple[Price, tuple[_draw.Piece, ...]]]:
-        """Prices with their bars: one scale for each unit of a place, rent and pay alike."""
-        tops: dict[str, float] = {}
-        for price in (*place.rents, *place.pays):
-            ends = [float(end) for end in (price.value.lo, price.value.hi) if end is not None]
-            tops[price.value.unit] = max([tops.get(price.value.unit, 0.0), *ends])
-        return [(price, _draw.amount(price.value, (tops[price.value.unit] or 1) * 1.04)) for price in prices]
-
-    pips = staticmethod(_draw.pips)
+    def pips(self, r: Range) -> str:
+        """The name of the four pips of a danger; each row of pips that is used is drawn once."""
+        pips = _draw.pips(r)
+        name = "p-" + "".join(pip[0] for pip in pips)
+        self.drawn[name] = pips
+        return name
 
 
 def _anchors(comparison: Comparison) -> dict[tuple[str, ...], str]:

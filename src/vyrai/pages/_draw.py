@@ -52,67 +52,6 @@ def timeline(r: Range | None, top: float) -> tuple[Piece, ...]:
     return tuple(pieces) or (piece("sure", 100 - THIN, 100),)
 
 
-def amount(r: Range, top: float) -> tuple[Piece, ...]:
-    """How much: solid up to the least, hatched to the most, dotted on where there is no known most."""
-    if r.lo is None and r.hi is None:
-        return (piece("unk", 0, 100),)
-    low, pieces = float(r.lo or 0) / top * 100, []
-    if low > 0:
-        pieces.append(piece("sure", 0, low))
-    if r.hi is None:
-        pieces.append(piece("unk", low, 100))
-    elif float(r.hi) > float(r.lo or 0):
-        pieces.append(piece("maybe", low, float(r.hi) / top * 100))
-    return tuple(pieces) or (piece("sure", 0, 0),)
-
-
-class Balance(NamedTuple):
-    """Money left or short: where zero stands, and the marks about it."""
-
-    zero: str
-    pieces: tuple[Piece, ...]
-
-
-class Scale(NamedTuple):
-    """From least to most, zero always within."""
-
-    lo: float
-    hi: float
-
-    def at(self, value: float) -> float:
-        """Where a value stands, in per cent."""
-        return (value - self.lo) / (self.hi - self.lo) * 100
-
-
-def money_scale(ranges: Iterable[Range]) -> Scale:
-    """One scale for all rows: every known end and zero, with air at both sides."""
-    ends = [0.0, *(float(end) for r in ranges for end in (r.lo, r.hi) if end is not None)]
-    air = (max(ends) - min(ends) or 1.0) * 0.08
-    return Scale(min(ends) - air, max(ends) + air)
-
-
-def balance(r: Range, scale: Scale) -> Balance:
-    """Solid where both ends agree, hatched between them, dotted towards an end that nobody knows."""
-    zero = f"{scale.at(0):.3g}"
-    if r.lo is None and r.hi is None:
-        return Balance(zero, (piece("unk", 0, 100),))
-    if r.lo is None:
-        return Balance(zero, (piece("unk", 0, scale.at(float(r.hi or 0))),))
-    if r.hi is None:
-        return Balance(zero, (piece("unk", scale.at(float(r.lo)), 100),))
-    kind = "sure" if r.lo == r.hi else "maybe"
-    return Balance(zero, (piece(kind, scale.at(float(r.lo)), scale.at(float(r.hi))),))
-
-
-def apart(a: Range | None, b: Range | None) -> bool:
-    """Whether two ranges surely differ: one begins after the other has ended."""
-
-    def after(x: Range, y: Range) -> bool:
-        return x.lo is not None and y.hi is not None and x.lo > y.hi
-
-    return bool(a and b and (after(a, b) or after(b, a)))
-
-
 def pips(r: Range) -> tuple[str, ...]:
     """Four pips of danger: `on` up to the least level, `may` up to the most, `unk` if nobody knows, `no`."""
     if r.lo is None and r.hi is None:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from vyrai.choose.model import Row
+from vyrai.choose.lands import Land
+from vyrai.choose.model import RANK
 from vyrai.pages._desk import Desk
 
 MOST = 60
-QUESTION, STEP = 18, 11
+QUESTION, STEP = 12, 8
 """The longest question and step here, in words; both stand in full further down."""
 
 
 class Line(NamedTuple):
-    """One verdict: how many ways in, to which places, and how many places more."""
+    """The countries whose best way stands so, by name, and how many more there are.
+
+    instead: what is said in the place of names: that there are none, or where no name fits, how many.
+    """
 
     way: str
     label: str
-    ways: str
+    instead: str
     places: tuple[str, ...]
     more: int
 
@@ -28,6 +32,7 @@ class Glance(NamedTuple):
 
     lines: tuple[Line, ...]
     title: str
+    what: str
     asks: str
     question: str | None
     does: str
@@ -46,33 +51,36 @@ def cut(text: str, most: int) -> str:
     return text if len(words) <= most else " ".join(words[:most]).rstrip(",;:.") + " …"
 
 
-def glance(desk: Desk, found: Mapping[str, tuple[Row, ...]]) -> Glance:
-    """Ways in only. Shorten until it fits: first the names of places, those of closed ways soonest."""
+def glance(desk: Desk, lands: Iterable[Land]) -> Glance:
+    """A country once, by its best way. Shorten until it fits: first the names, of the closed soonest."""
     w, comparison = desk.words, desk.comparison
-    question = cut(w.text(comparison.next.text), QUESTION) if comparison.next else None
+    question = cut(desk.question(comparison.next), QUESTION) if comparison.next else None
     step = cut(w.text(comparison.first.title), STEP) if comparison.first else None
     danger = None
     if comparison.first and comparison.first.danger > 1:
         danger = w("danger {n} of 4", n=comparison.first.danger)
     title, asks, does = w("Where you can go"), w("Answer this next"), w("Do this first")
-    left = MOST - sum(count(text) for text in (title, asks, does, question, step, danger))
-    heads = [
-        (way, desk.code(desk.terms.WAYS, way), w.plural("{n} way", "{n} ways", len(rows)))
-        for way, rows in found.items()
-    ]
+    what = desk.what()
+    found: dict[str, list[str]] = {"open": []}
+    for land in lands:
+        found.setdefault(land.way, []).append(w.text(land.title))
+    nothing = w("none for sure")
+    left = MOST - sum(count(text) for text in (title, what, asks, does, question, step, danger))
+    heads = [(way, desk.code(desk.terms.WAYS, way)) for way in RANK if way in found]
+    left -= sum(count(label) for _, label in heads) + (0 if found["open"] else count(nothing))
     lines: list[Line] = []
-    if "open" not in found:
-        lines.append(Line("none", desk.code(desk.terms.WAYS, "open"), w("none for sure"), (), 0))
-    left -= sum(count(label) + count(number) for _, label, number in heads)
-    left -= sum(count(line.label) + count(line.ways) for line in lines)
-    for done, (way, label, number) in enumerate(heads):
-        every = sorted({w.text(row.title) for row in found[way]}, key=str.casefold)
-        share = left // (len(found) - done)
+    for done, (way, label) in enumerate(heads):
+        every = found[way]
+        share = left // (len(heads) - done)
         rest = count(w("+{n} more", n=len(every)))
         shown = _fitting(every, share, rest)
-        left -= sum(count(name) for name in shown) + (rest if shown and len(shown) < len(every) else 0)
-        lines.append(Line(way, label, number, tuple(shown), len(every) - len(shown) if shown else 0))
-    return Glance(tuple(lines), title, asks, question, does, step, danger)
+        if not shown:
+            lines.append(Line(way, label, w.number(len(every)) if every else nothing, (), 0))
+            left -= len(every) > 0
+            continue
+        left -= sum(count(name) for name in shown) + (rest if len(shown) < len(every) else 0)
+        lines.append(Line(way, label, "", tuple(shown), len(every) - len(shown)))
+    return Glance(tuple(lines), title, what, asks, question, does, step, danger)
 
 
 def _fitting(names: list[str], words: int, rest: int) -> list[str]:

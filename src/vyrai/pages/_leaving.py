@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from vyrai.choose.model import Link
+from vyrai.choose.model import RANK, Link
 from vyrai.pages._desk import Desk
-
-ORDER = {"open": 0, "perhaps": 1, "closed": 2}
 
 
 class Card(NamedTuple):
@@ -34,9 +32,7 @@ def leaving(desk: Desk) -> Leaving:
             inside.append(link)
         else:
             alike.setdefault(_answer(link), []).append(link)
-    cards = sorted(
-        (_card(desk, links) for links in alike.values()), key=lambda card: ORDER[card.links[0].way]
-    )
+    cards = sorted((_card(desk, links) for links in alike.values()), key=lambda card: RANK[card.links[0].way])
     return Leaving(tuple(cards), tuple(inside))
 
 

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from vyrai.choose.lands import contacts, lands
 from vyrai.choose.model import Comparison
-from vyrai.pages import _places, _ways
 from vyrai.pages._desk import Desk
 from vyrai.pages._glance import glance
 from vyrai.pages._leaving import leaving
+from vyrai.pages._places import places, unknowns
+from vyrai.pages._risks import risks
+from vyrai.pages._ways import countries
 
 if TYPE_CHECKING:
     from vyrai.words import Words
@@ -47,6 +50,7 @@ def _style() -> Markup:
 def notebook(comparison: Comparison, words: Words) -> str:
     """The page of a comparison in the language of `words`, as HTML text ending in a line break."""
     desk = Desk(comparison, words)
+    every = desk.by_name(lands(comparison))
     html = (
         _environment()
         .get_template("notebook.html")
@@ -54,12 +58,12 @@ def notebook(comparison: Comparison, words: Words) -> str:
             c=comparison,
             w=words,
             d=desk,
-            groups=_ways.groups(comparison, _places.places(desk)),
-            closed=_ways.closed(comparison),
-            glance=glance(desk, _ways.ways_in(comparison)),
+            glance=glance(desk, every),
+            risks=risks(desk, every),
+            countries=countries(comparison, every, places(desk)),
             leaving=leaving(desk),
-            unknowns=_places.unknowns(desk),
-            contacts=_places.contacts(comparison),
+            unknowns=unknowns(desk),
+            contacts=contacts(comparison),
         )
     )
-    return re.sub(r"\n\s*", "\n", html).strip() + "\n"
+    return desk.sources.back(re.sub(r"\n\s*", "\n", html)).strip() + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
-from vyrai.choose.model import Comparison, Language, Link, Open, Price, Row
+from vyrai.choose.model import Language, Link, Open, Price, Row
 from vyrai.pages._desk import Desk
 
 T = TypeVar("T")
@@ -21,8 +21,6 @@ class Place(NamedTuple):
     hired: tuple[str, ...]
     rents: tuple[Price, ...]
     pays: tuple[Price, ...]
-    danger: tuple[str, ...]
-    sent_back: tuple[str, ...]
     renew: tuple[str, ...]
     events: tuple[str, ...]
     apart: tuple[Link, ...]
@@ -51,8 +49,6 @@ def places(desk: Desk) -> list[Place]:
                 hired=_union(rows, lambda r: r.hired_before_licence.facts),
                 rents=_union(rows, lambda r: r.rents),
                 pays=_union(rows, lambda r: r.pays),
-                danger=_union(rows, lambda r: r.danger_there.facts),
-                sent_back=_union(rows, lambda r: r.sent_back.facts),
                 renew=_union(rows, lambda r: r.renew_papers.facts),
                 events=_union(rows, lambda r: r.events),
                 apart=desk.comparison.also.get(country, ()),
@@ -86,9 +82,3 @@ def unknowns(desk: Desk) -> list[tuple[str, list[Unknown]]]:
         if of:
             by_who.append((who, sorted(of, key=lambda u: (-u.ways, u.open.item, u.open.reason))))
     return by_who
-
-
-def contacts(comparison: Comparison) -> list[str]:
-    """The facts of all people and offices to ask, each once."""
-    links: list[Link] = [link for row in comparison.rows for link in row.chain]
-    return list(dict.fromkeys(fact for link in [*comparison.leaving, *links] for fact in link.contacts))

@@ -6,6 +6,7 @@ part of the page that leaned on it first.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -15,6 +16,9 @@ ORDER = ("surely", "perhaps", "too_old", "excluded", "not_yet_known", "not_that_
 PAST = ("not_yet_known", "not_that_day")
 """Claims of other days: shown only where a fact has no others."""
 TRUST = ("high", "medium", "low")
+BACK = "\N{SYMBOL FOR SHIFT OUT}"
+"""Stands about the number of a fact where its ways back are put in at the end."""
+MOST_BACK = 1
 KINDS = ("law", "official", "igo", "ngo", "media", "peer")
 
 
@@ -58,7 +62,8 @@ class Sources:
         self._numbers: dict[str, int] = {}
         self._parts: dict[str, list[str]] = {}
         self._told: set[str] = set()
-        self._said: set[str] = set()
+        self._cited: dict[str, list[int]] = {}
+        self._places = 0
         self._here = ""
         self.missing: set[str] = set()
 
@@ -92,11 +97,22 @@ class Sources:
         self._told.update(one.fact for one in told)
         return told
 
-    def fresh(self, statement: str) -> bool:
-        """Whether these words stand nowhere on the page yet; from now on they do."""
-        new = statement not in self._said
-        self._said.add(statement)
-        return new
+    def place(self, cited: Iterable[Cited]) -> str:
+        """A name for the place on the page where facts are now cited, to lead back to."""
+        self._places += 1
+        for one in cited:
+            self._cited.setdefault(one.fact, []).append(self._places)
+        return f"_{self._places}"
+
+    def back(self, html: str) -> str:
+        """The page with each number between two BACK turned into ways back to where the fact was cited."""
+        named = {str(number): fact for fact, number in self._numbers.items()}
+
+        def links(mark: re.Match[str]) -> str:
+            places = self._cited.get(named[mark[1]], [])[:MOST_BACK]
+            return "".join(f'<a href="#_{n}">↩</a>' for n in places)
+
+        return re.sub(f"{BACK}(\\d+){BACK}", links, html)
 
     def listed(self) -> list[Part]:
         """Every fact that was cited and not told, by the part of the page that leaned on it first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from markupsafe import Markup, escape
 from vyrai.choose.model import (
     Comparison,
     DoorNow,
+    EventOn,
     Language,
     Mark,
     Open,
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from vyrai.words import Words
 
 
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 WHOLE = 20
 """From here on numbers are said without a fraction."""
 
@@ -44,7 +47,7 @@ class Speech:
         """A text of the records, marked with its language if that is not the page's; `start`: a sentence."""
         if not text:
             return Markup("")
-        said = self.words.text(text)
+        said = _DAY.sub(lambda day: self.words.date(day[0]), self.words.text(text))
         words = escape(said[:1].upper() + said[1:] if start else said)
         if self.words.lang in text:
             return words
@@ -84,14 +87,6 @@ class Speech:
         """A code in words, out of one of the tables of terms."""
         return self.words(table[code]) if code in table else code
 
-    def listed(self, texts: Iterable[Text]) -> str:
-        """Several texts as one list."""
-        return self.words.list([self.words.text(text) for text in texts])
-
-    def listed_terms(self, names: Iterable[str]) -> str:
-        """Names of columns as one list."""
-        return self.words.list([self.code(_terms.METRICS, name) for name in names])
-
     def family(self) -> str:
         """Who the page is for: aliases, and the ages of children."""
         said = []
@@ -109,13 +104,11 @@ class Speech:
         """Whether nothing is known of a number."""
         return r is None or (r.lo is None and r.hi is None) or (r.lo == 0 and r.hi is None)
 
-    def range(self, r: Range | None) -> str:
-        """A number in words."""
-        return self.words("unknown") if r is None or self.blank(r) else self.words.range(rounded(r))
-
-    def unit(self, r: Range) -> str:
-        """The unit of a number."""
-        return self.words.unit(r.unit)
+    def range(self, r: Range | None, bare: bool = False) -> str:
+        """A number in words; `bare`: its unit stands beside it."""
+        if r is None or self.blank(r):
+            return self.words("unknown")
+        return self.words.span(rounded(r).lo, rounded(r).hi) if bare else self.words.range(rounded(r))
 
     def when(self, right: RightFrom) -> str:
         """When a right opens, or that it does not."""
@@ -132,36 +125,26 @@ class Speech:
             return w("unknown; if it opens: {when}", when=when)
         return w("in part: {when}", when=when) if right.state == "limited" else when
 
-    def span(self, begin: str | None, end: str | None) -> str:
-        """From when to when."""
+    def span(self, event: EventOn) -> str:
+        """From when to when; an end that nobody found is said to be unknown, and never looks like an end."""
         w = self.words
-        if begin and end:
-            return w("{begin} to {end}", begin=w.date(begin), end=w.date(end))
-        if begin:
-            return w("since {date}", date=w.date(begin))
-        return w("until {date}", date=w.date(end)) if end else w("date unknown")
+        begin, end = w.date(event.begin), w.date(event.end)
+        if event.begin and event.end:
+            return w("{begin} to {end}", begin=begin, end=end)
+        if event.end:
+            return w("until {date}", date=end)
+        said = w("since {date}", date=begin) if event.begin else w("date unknown")
+        if event.seen:
+            said = w("{since}; still so on {date}, an end was not found", since=said, date=w.date(event.seen))
+        return said
 
     # -- doors, languages ----------------------------------------------------------------------------------
 
-    def states(self, door: DoorNow) -> str:
-        """The door in words: one state, or the several it may be in."""
-        w = self.words
-        if len(door.states) == 1:
-            return self.code(_terms.DOORS, door.states[0])
-        if not door.states:
-            return w("door unknown")
-        return w(
-            "door unsure: {states}",
-            states=w.list([self.code(_terms.DOORS_SHORT, one) for one in door.states]),
-        )
-
-    def door(self, row: Row) -> str:
-        """The narrowest door of a chain."""
-        for state in ("closed", "paused", "unknown", "narrow"):
-            for link in row.chain:
-                if state in link.door.states or (state == "unknown" and not link.door.states):
-                    return self.states(link.door)
-        return self.states(row.chain[0].door)
+    def door(self, door: DoorNow) -> str:
+        """Whether the door takes people, and whom."""
+        said = self.words.door(door.states, door.whom)
+        why = "" if door.why is None else self.words.reason(door.why)
+        return f"{said} ({why})" if why else said
 
     def door_text(self, door: DoorNow) -> Markup:
         """What is said of a door."""
@@ -189,8 +172,22 @@ class Speech:
         if mark.until:
             said.append(w("until {date}", date=w.date(mark.until)))
         if mark.stands:
-            said.append(w("stands as it is until {date}", date=w.date(mark.stands)))
+            said.append(w("this answer surely holds until {date}", date=w.date(mark.stands)))
         return "; ".join(said)
+
+    def what(self) -> str:
+        """What the page is, and who is who on it."""
+        w = self.words
+        said = w("Lawful ways for your family on {date}.", date=w.date(self.comparison.basis.on))
+        grown = [self.alias(person.alias) for person in self.comparison.people if person.group == "adult"]
+        if len(grown) == 1:
+            return f"{said} {w('You are called {name} here.', name=grown[0])}"
+        return f"{said} {w('The adults are called {names} here.', names=w.list(grown))}" if grown else said
+
+    def question(self, question: Question) -> str:
+        """What is asked; of several members, that it is asked about each."""
+        said = self.words.text(question.text)
+        return self.words("For each of you: {question}", question=said) if question.also else said
 
     def asking(self, question: Question) -> str:
         """What the next question settles and costs, as sentences."""
@@ -219,18 +216,10 @@ class Speech:
             said.append(w("The newest date that a verdict leans on is {date}.", date=w.date(basis.newest)))
         if basis.oldest:
             said.append(w("The oldest is {date}.", date=w.date(basis.oldest)))
-        return " ".join(said)
-
-    def reading(self) -> str:
-        """How the page is to be read, as sentences."""
-        w, said = self.words, []
-        if self.comparison.people:
-            said.append(w("For {people}.", people=self.family()))
-        said.append(w("Law and practice on {date}.", date=w.date(self.comparison.basis.on)))
-        said.append(w("The door of a way says whether anybody is let through now."))
-        said.append(w("Countries stand in alphabetical order: there is no ranking."))
-        said.append(w("Money counts fees, and rent until work is lawful: not food, travel or a deposit."))
-        said.append(w("Ranges that overlap cannot be told apart with what is known."))
+        n, old = w.number(basis.decisive), w.number(len(basis.old))
+        text = "Of {n} facts that a verdict leans on {old} were last spoken of more than 12 months before."
+        if basis.old:
+            said.append(w(text, n=n, old=old))
         return " ".join(said)
 
 

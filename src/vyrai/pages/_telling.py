@@ -6,10 +6,14 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from vyrai.choose.model import Change, Danger, ItemOn, Link, Money, Question, Range, Row
+from vyrai.choose.model import Change, Danger, ItemOn, Link, Money, Open, Peril, Question, Range, Row, Shut
 from vyrai.pages._speech import Speech, rounded
 
 YES = "yes"
+MOST_FEARED = 2
+"""Dangers of one level that its heading names."""
+BRIEF = 10
+"""Words of what stands in the way that the overview has room for."""
 TOP = 4
 """The highest level of danger."""
 
@@ -81,6 +85,34 @@ class Telling(Speech):
             return f"{w('{n} of 4', n=lo)}, {w.danger(lo)}"
         return f"{w('{lo} to {hi} of 4', lo=lo, hi=int(hi))}, {w('up to: {word}', word=w.danger(int(hi)))}"
 
+    def feared(self, perils: Iterable[Peril]) -> str:
+        """The dangers of one level in their own words, as a short list."""
+        said = [self.words.text(one.text or one.title).rstrip(".") for one in perils]
+        every = list(dict.fromkeys(said))
+        rest = len(every) - MOST_FEARED
+        more = "; " + self.words.plural("{n} more thing", "{n} more things", rest) if rest > 0 else ""
+        return "; ".join(every[:MOST_FEARED]) + more
+
+    def where(self, countries: Iterable[str]) -> str:
+        """Countries by name."""
+        return self.words.list([self.name(country) for country in countries])
+
+    def lands(self, countries: Iterable[str]) -> str:
+        """Countries by name; where the family is now has none."""
+        return self.words.list(
+            [self.name(one) if one else self.words("Leaving where you are") for one in countries]
+        )
+
+    @staticmethod
+    def brief(text: str) -> str:
+        """The beginning of a text that stands in full elsewhere; what is left out is marked."""
+        words = text.split()
+        return text if len(words) <= BRIEF else " ".join(words[:BRIEF]).rstrip(",;:.") + " …"
+
+    def titles(self, links: Iterable[Link]) -> str:
+        """Routes by name."""
+        return self.words.list([self.words.text(link.title) for link in links])
+
     # -- what to do ----------------------------------------------------------------------------------------
 
     def first_get(self, links: Iterable[Link]) -> list[str]:
@@ -119,6 +151,36 @@ class Telling(Speech):
         """A way to stay on by what comes after the entry."""
         return Markup(" → ").join(self.said(link.title) for link in row.chain[1:] or row.chain)
 
+    def answers(self, question: Question) -> list[str]:
+        """Where an answer goes: by word of mouth, in the case file, on the command line."""
+        w = self.words
+        if question.sensitive:
+            return [w("You need not answer. If you do, only in your own case file.")]
+        labels = [question.label, *question.also]
+        command = f"vyrai answer CASE {question.label} {w('VALUE')} --save FILE"
+        return [
+            w("Tell it to whoever made this page for you."),
+            w("Or write it in the case file, at: {labels}.", labels=w.list(labels)),
+            w("Or on the command line: {command}", command=command),
+        ]
+
+    @staticmethod
+    def open_of(row: Row) -> list[Open]:
+        """Everything unknown about a row, each thing once."""
+        every = [*row.open, *(o for link in row.chain for o in link.open)]
+        return list({(o.item, o.reason): o for o in every}.values())
+
+    @staticmethod
+    def hidden(record: Shut | Open) -> bool:
+        """Whether a record tells of a sensitive answer, which is not written. What nobody knows is none."""
+        return record.sensitive and getattr(record, "reason", "") not in ("not_asked", "does_not_know")
+
+    def unknown(self, one: Open) -> str:
+        """What an unknown is about, in a few words of its own."""
+        if self.hidden(one):
+            return self.words("something that rests on a sensitive answer")
+        return str(self.asked(one).striptags()).rstrip(".")
+
     def about(self, link: Link) -> list[Markup]:
         """What is to be known of one link, sentence by sentence."""
         w, said = self.words, []
@@ -127,7 +189,12 @@ class Telling(Speech):
         if link.on != self.comparison.basis.on:
             said.append(w("Decided as filed on {date}.", date=w.date(link.on)))
         if link.until:
-            said.append(w("This stands until {date} if nothing changes.", date=w.date(link.until)))
+            said.append(
+                w(
+                    "This answer surely holds until {date} if your answers stay the same.",
+                    date=w.date(link.until),
+                )
+            )
         if link.covered:
             said.append(w("Covers {names}.", names=self.everybody(link.covered)))
         if link.unsure:

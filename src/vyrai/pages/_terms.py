@@ -5,31 +5,18 @@ from __future__ import annotations
 from vyrai.words import N_
 
 WAYS = {"open": N_("Open"), "perhaps": N_("Perhaps"), "closed": N_("Closed")}
-GROUPS = {
-    "open": N_("Open, as far as the sources reach"),
-    "perhaps": N_("Perhaps"),
-    "closed": N_("Closed today"),
+MEANT = {
+    "open": N_("by your answers and the sources, all of you can go this way today."),
+    "perhaps": N_("something is not known yet, or it is not open to all. No promise."),
+    "closed": N_("today something surely stands in the way."),
+}
+COLUMNS = {
+    "weeks_to_work": N_("Weeks to any lawful work"),
+    "weeks_to_profession": N_("Weeks to your own profession"),
+    "money": N_("Money left or short"),
+    "school": N_("School"),
 }
 SIGNS = {"open": "met", "perhaps": "unk", "closed": "not", "met": "met", "unknown": "unk", "not met": "not"}
-VERDICTS = {
-    "met": N_("conditions met"),
-    "not met": N_("conditions not met"),
-    "unknown": N_("conditions unknown"),
-}
-DOORS = {
-    "open": N_("door open"),
-    "narrow": N_("door narrow: open for some"),
-    "paused": N_("door paused: papers taken, nothing decided"),
-    "closed": N_("door closed"),
-    "unknown": N_("door unknown"),
-}
-DOORS_SHORT = {
-    "open": N_("open"),
-    "narrow": N_("narrow"),
-    "paused": N_("paused"),
-    "closed": N_("closed"),
-    "unknown": N_("unknown"),
-}
 KINDS = {
     "law": N_("law"),
     "official": N_("official"),
@@ -37,10 +24,4 @@ KINDS = {
     "ngo": N_("NGO"),
     "media": N_("media"),
     "peer": N_("peer"),
-}
-METRICS = {
-    "safety": N_("weeks to safety"),
-    "work": N_("weeks to lawful work"),
-    "profession": N_("weeks to your own profession"),
-    "money": N_("money spare or short"),
 }

@@ -23,7 +23,7 @@ REASONS = {
     "fact_too_old": N_("what the sources say is too old to lean on"),
     "not_known_in_force": N_("it is not known whether this was in force on that day"),
     "not_known_on_that_date": N_("nobody could know it yet on that day"),
-    "decided_later": N_("it is decided later: in a round, by an exam, by lot or by a quota"),
+    "decided_later": N_("only a later decision settles it"),
     "perhaps_more": N_("you have named some, but not said whether that is all"),
     "too_coarse": N_("it is known only within bounds, and that is not exact enough"),
 }
@@ -53,23 +53,11 @@ STANDINGS = {
 WAYS = {"open": N_("open"), "perhaps": N_("perhaps"), "closed": N_("closed")}
 VERDICTS = {"met": N_("met"), "not met": N_("not met"), "unknown": N_("unknown")}
 DOORS = {
-    "open": N_("open"),
-    "narrow": N_("narrow, open for some only"),
-    "paused": N_("paused: papers are taken, nothing is decided"),
-    "closed": N_("closed"),
-    "unknown": N_("unknown"),
-}
-CONDITIONS = {
-    "met": N_("conditions met"),
-    "not met": N_("conditions not met"),
-    "unknown": N_("conditions unknown"),
-}
-DOORWAYS = {
-    "open": N_("door open"),
-    "narrow": N_("door narrow: open for some"),
-    "paused": N_("door paused: papers taken, nothing decided"),
-    "closed": N_("door closed"),
-    "unknown": N_("door unknown"),
+    "open": N_("takes people"),
+    "narrow": N_("takes some people only"),
+    "paused": N_("takes papers, decides nothing"),
+    "closed": N_("takes nobody"),
+    "unknown": N_("not known"),
 }
 BANDS = {
     "known": N_("somebody of you speaks it"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from vyrai.words import _codes
@@ -33,6 +33,22 @@ class Bounds(Protocol):
     @property
     def unit(self) -> str:
         """The unit: weeks, or a currency per something."""
+
+
+class Counted(Protocol):
+    """How many things are met, not met, unknown."""
+
+    @property
+    def met(self) -> int:
+        """Met."""
+
+    @property
+    def not_met(self) -> int:
+        """Not met."""
+
+    @property
+    def unknown(self) -> int:
+        """Unknown."""
 
 
 class Words:
@@ -105,6 +121,8 @@ class Words:
             said = base
         if per in _codes.PER:
             return self(_codes.PER[per], unit=said).strip()
+        if per.isupper():
+            return self("{unit} for one {per}", unit=said, per=per)
         return f"{said}/{per}" if per else said
 
     def date(self, iso: str | None) -> str:
@@ -154,21 +172,69 @@ class Words:
         """Met, not met or unknown."""
         return self._of(_codes.VERDICTS, code)
 
-    def door(self, states: Iterable[str]) -> str:
-        """Whether a door takes people; of several states it is not known which."""
-        said = [self._of(_codes.DOORS, state) for state in states]
-        return said[0] if len(said) == 1 else " / ".join(said) or self("unknown")
+    def door(self, states: Iterable[str], whom: Iterable[Mapping[str, str]] = ()) -> str:
+        """Whether a door takes people, and whom; of several states it is not known which."""
+        said = [self._of(_codes.DOORS, state) for state in states] or [self._of(_codes.DOORS, "unknown")]
+        if len(said) > 1:
+            return self("not known which: {states}", states="; ".join(said))
+        people = [self.text(one) for one in whom]
+        return f"{said[0]}: {'; '.join(people)}" if people else said[0]
 
-    def conditions(self, verdict: str) -> str:
-        """That conditions are met, not met or unknown."""
-        return self._of(_codes.CONDITIONS, verdict)
+    def doorway(self, states: Iterable[str], whom: Iterable[Mapping[str, str]] = ()) -> str:
+        """The same, with the word that it is a door."""
+        return self("door: {door}", door=self.door(states, whom))
 
-    def doorway(self, states: Iterable[str]) -> str:
-        """That a door is open, narrow, paused, closed or unknown; of several states it is unsure which."""
-        listed = list(states)
-        if len(listed) == 1:
-            return self._of(_codes.DOORWAYS, listed[0])
-        return self("door unsure: {states}", states=self.door(listed)) if listed else self("door unknown")
+    def conditions(self, counted: Counted) -> str:
+        """How many conditions are met, not met and unknown."""
+        met, not_met, unknown = counted.met, counted.not_met, counted.unknown
+        every = met + not_met + unknown
+        if not every:
+            return self("no condition was found")
+        if met == every:
+            return self.plural("the one condition is met", "all {n} conditions are met", every)
+        said = [self("{n} of {all} conditions met", n=met, all=every)]
+        if not_met:
+            said.append(self("{n} not met", n=not_met))
+        if unknown:
+            said.append(self("{n} unknown", n=unknown))
+        return ", ".join(said)
+
+    def because(self, reason: str, judge: Mapping[str, str] | None = None) -> str:
+        """Why something is unknown; of what a person judges, who that is."""
+        return self("to be judged by {who}", who=self.text(judge)) if judge else self.reason(reason)
+
+    def once(self, texts: Iterable[Mapping[str, str]]) -> str:
+        """Lists of people as one list in which nobody stands twice."""
+        return self.list(self.apart(texts))
+
+    def apart(self, texts: Iterable[Mapping[str, str]]) -> Sequence[str]:
+        """Everybody whom lists of people name, each once."""
+        joint, links = (
+            self("{first} and {last}", first="", last=""),
+            self("which|who|whose|that|where|and|if|its"),
+        )
+        parts: list[str] = []
+        for text in texts:
+            for number, part in enumerate(self.text(text).split(", ")):
+                if number and re.match(rf"(?:{links})\b", part):
+                    parts[-1] += f", {part}"
+                else:
+                    parts.append(part)
+        whole = {part.casefold() for part in parts}
+        found: dict[str, str] = {}
+        for part in parts:
+            head, comma, rest = part.partition(", ")
+            pair = head.split(joint)
+            twice = any(one.casefold() in whole for one in pair)
+            for one in (*pair[:-1], pair[-1] + comma + rest) if twice else (part,):
+                found.setdefault(one.casefold(), one)
+        return tuple(found.values())
+
+    def figure(self, value: str, unit: str | None) -> str:
+        """A value as written (`12`, `3–14`), with its unit in the form that the last figure takes."""
+        numbers = re.findall(r"\d+(?:\.\d+)?", re.sub(r"(?<=\d)[\s,](?=\d{3})", "", value))
+        n = float(numbers[-1]) if numbers else None
+        return f"{value} {self.unit(unit, n)}".strip() if unit else value
 
     def band(self, code: str | None) -> str:
         """How near a language is."""
