@@ -48,14 +48,16 @@ def lands(comparison: Comparison) -> tuple[Land, ...]:
     return tuple(sorted(found, key=lambda land: (land.title["en"], land.country)))
 
 
-def _left(row: Row) -> tuple[bool, int, bool, int, int, int]:
-    """How far a way is from open: great danger, no work that is known to open; what is not met, unknown."""
+def _left(row: Row) -> tuple[bool, int, bool, int, int, int, int]:
+    """How far a way is from open: great danger, doors not known to take anybody, work not known to open, then
+    what is not met and what is unknown.
+    """
     counts = [link.conditions for link in row.chain]
     not_met, unknown = sum(one.not_met for one in counts), sum(one.unknown for one in counts)
     great = (row.danger_way.level.lo or 0) >= GREAT
     doors = sum(link.door.states not in (("open",), ("narrow",)) for link in row.chain)
     work = {"yes": 0, "limited": 0, "unknown": 1, "no": 2}[row.weeks_to_work.state]
-    return bool(row.red_lines), RANK[row.way], great, work, not_met, unknown + doors
+    return bool(row.red_lines), RANK[row.way], great, doors, work, not_met, unknown
 
 
 def contacts(comparison: Comparison) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -19,10 +19,13 @@ from vyrai.cli import _options
     "--html", "html", type=click.Path(), metavar="FILE", help="Also write the answer as one web page."
 )
 @click.option(
+    "--to", "only", multiple=True, metavar="CC", help="Everything about this country; may be repeated."
+)
+@click.option(
     "--all",
     "everything",
     is_flag=True,
-    help="Closed ways in full too, the address of each source, and places that nobody has modelled.",
+    help="Everything about all of them, the address of each source, and places that nobody has modelled.",
 )
 @click.pass_context
 def compare(
@@ -33,15 +36,22 @@ def compare(
     lang: str | None,
     as_json: bool,
     html: str | None,
+    only: tuple[str, ...],
     everything: bool,
 ) -> None:
     """Where the family of CASE can lawfully go: open, perhaps or closed, and why.
 
     CASE is a file, or - for standard input.
     """
-    from vyrai.cli._session import begin
+    from vyrai.cli._session import Bad, begin, nearest
 
     session = begin(ctx, case_file, on, known, lang)
+    countries = {one.id for one in session.law.atlas.countries if session.law.atlas.routes_of(one.id)}
+    only = tuple(code.upper() for code in only)
+    for code in only:
+        if code not in countries:
+            said = session.words("there is no such country in the atlas: {code}", code=code)
+            raise Bad(f"{said}\n  {nearest(code, sorted(countries), session.words)}")
     from vyrai.choose import compare as decide
 
     comparison = decide(session.law, session.case, session.on, session.known, everything)
@@ -57,4 +67,4 @@ def compare(
         return
     from vyrai.cli._text_compare import draw
 
-    draw(comparison, session.words, everything).write()
+    draw(comparison, session.words, everything, only).write()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from vyrai.choose.lands import lands
 from vyrai.choose.model import Comparison, Peril, Question
@@ -11,30 +11,57 @@ from vyrai.cli._paper import Paper
 from vyrai.cli._text_ask import asked, command
 from vyrai.cli._text_elsewhere import elsewhere
 from vyrai.cli._text_end import ending
+from vyrai.cli._text_overview import overview
 from vyrai.cli._text_place import place
 from vyrai.cli._text_way import Ways, brief
 from vyrai.words import N_, Words
 
 _GRAVE = 2
 """From this level of danger on a step stands in the list of dangers; the others stand at their way."""
+_GREAT = 3
+"""The same in an overview."""
+_FEW = 5
+"""More countries than that are told in an overview."""
 _GROUPS = {"open": N_("OPEN"), "perhaps": N_("PERHAPS"), "closed": N_("CLOSED TODAY")}
 
 
-def draw(comparison: Comparison, words: Words, everything: bool = False) -> Paper:
-    """The whole answer."""
+def draw(comparison: Comparison, words: Words, everything: bool = False, only: Collection[str] = ()) -> Paper:
+    """The whole answer; with many countries an overview of them, and `only` some in full."""
     paper, cites = Paper(), Cites(comparison.sources, words)
     labels = {name: words.text(text) for name, text in comparison.labels.items()}
+    countries = {row.country for row in comparison.rows}
+    short = not everything and not only and len(countries) > _FEW
     _first(paper, comparison, words, cites)
     _legend(paper, words)
-    _perils(paper, comparison.perils, labels, words, cites)
+    shown = [one for one in comparison.perils if not only or not countries.isdisjoint(only)]
+    shown = [one for one in shown if not only or not set(one.countries) & (countries - set(only))]
+    _perils(paper, shown, labels, words, cites, _GREAT if short else _GRAVE)
     if comparison.leaving:
         paper.heading(words("LEAVING WHERE YOU ARE"))
         brief(paper, comparison.leaving, labels, words, cites)
+    if short:
+        overview(paper, comparison, labels, words, cites)
+    else:
+        _ways(paper, comparison, labels, words, cites, everything, only)
+    elsewhere(paper, comparison.elsewhere, words)
+    ending(paper, comparison, words, cites, everything)
+    return paper
+
+
+def _ways(
+    paper: Paper,
+    comparison: Comparison,
+    labels: dict[str, str],
+    words: Words,
+    cites: Cites,
+    everything: bool,
+    only: Collection[str],
+) -> None:
     ways = Ways(paper, words, cites, labels)
     ways.tells_best = not all(row.unbeaten for row in comparison.rows if row.way != "closed")
     told: set[str] = set()
     for group, heading in _GROUPS.items():
-        rows = [row for row in comparison.rows if row.way == group]
+        rows = [row for row in comparison.rows if row.way == group and (not only or row.country in only)]
         if not rows:
             continue
         paper.heading(f"{words(heading)} ({words.number(len(rows))})")
@@ -50,10 +77,7 @@ def draw(comparison: Comparison, words: Words, everything: bool = False) -> Pape
                 told.add(row.country)
                 place(paper, row, comparison, words, cites)
             ways.way(row)
-    _also(paper, comparison, labels, words, cites, everything)
-    elsewhere(paper, comparison.elsewhere, words)
-    ending(paper, comparison, words, cites, everything)
-    return paper
+    _also(paper, comparison, labels, words, cites, everything, only)
 
 
 def _first(paper: Paper, comparison: Comparison, w: Words, cites: Cites) -> None:
@@ -92,10 +116,13 @@ def _worth(question: Question, w: Words) -> str:
     return " ".join(said)
 
 
-def _perils(paper: Paper, perils: Iterable[Peril], labels: dict[str, str], w: Words, cites: Cites) -> None:
+def _perils(
+    paper: Paper, perils: Iterable[Peril], labels: dict[str, str], w: Words, cites: Cites, least: int
+) -> None:
     """What can go wrong, the gravest first, and who would learn of the family."""
-    listed = [one for one in perils if (one.level or 0) >= _GRAVE]
-    if not listed:
+    graver = [one for one in perils if (one.level or 0) >= _GRAVE]
+    listed = [one for one in graver if (one.level or 0) >= least]
+    if not graver:
         return
     paper.heading(w("WHAT CAN GO WRONG, AND WHO WOULD LEARN OF YOU"))
     for one in listed:
@@ -107,6 +134,9 @@ def _perils(paper: Paper, perils: Iterable[Peril], labels: dict[str, str], w: Wo
         if one.who_learns:
             said.append(w("your name is learnt by: {who}", who=w.once(one.who_learns)))
         paper.item("; ".join(said) + cites.of(one.facts), 0, "!")
+    if len(graver) > len(listed):
+        more = len(graver) - len(listed)
+        paper.line(w.plural("{n} lesser danger: --all", "{n} lesser dangers: --all", more))
 
 
 def _legend(paper: Paper, w: Words) -> None:
@@ -122,11 +152,21 @@ def _legend(paper: Paper, w: Words) -> None:
 
 
 def _also(
-    paper: Paper, comparison: Comparison, labels: dict[str, str], w: Words, cites: Cites, everything: bool
+    paper: Paper,
+    comparison: Comparison,
+    labels: dict[str, str],
+    w: Words,
+    cites: Cites,
+    everything: bool,
+    only: Collection[str],
 ) -> None:
     """Recognition and travel papers, by country."""
     titles = {row.country: w.text(row.title) for row in comparison.rows}
-    listed = {country: links for country, links in comparison.also.items() if links}
+    listed = {
+        country: links
+        for country, links in comparison.also.items()
+        if links and (not only or country in only)
+    }
     if not listed:
         return
     paper.heading(w("RECOGNITION OF THE PROFESSION, TRAVEL PAPERS"))
