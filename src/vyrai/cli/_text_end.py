@@ -47,4 +47,6 @@ def basis(paper: Paper, found: Basis, w: Words) -> None:
         )
     said.append(w("The law may have changed: ask again before a step that you cannot take back."))
     said.append(w("This says what is open, closed or unknown, and why. No office is bound by it."))
+    if w.lang != "en":
+        said.append(w("Nobody who grew up with this language has read the translation yet."))
     paper.para(" ".join(said))

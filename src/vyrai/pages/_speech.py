@@ -220,6 +220,8 @@ class Speech:
         text = "Of {n} facts that a verdict leans on {old} were last spoken of more than 12 months before."
         if basis.old:
             said.append(w(text, n=n, old=old))
+        if w.lang != "en":
+            said.append(w("Nobody who grew up with this language has read the translation yet."))
         return " ".join(said)
 
 

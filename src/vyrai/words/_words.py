@@ -13,6 +13,9 @@ from vyrai.words._codes import N_
 LANGUAGES = ("en", "ru")
 """Languages whose catalogue is complete."""
 
+_KNOWN_TOO = {"be": ("ru",)}
+"""Languages that readers of one know too, and rather than English."""
+
 Number = int | float
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _WHOLE = 1000
@@ -69,10 +72,11 @@ class Words:
         return self._texts.ngettext(one, many, _counted(n)).format(n=self.number(n), **values)
 
     def text(self, texts: Mapping[str, str] | None) -> str:
-        """A text of the atlas in this language, else in English, else in the first language by code."""
+        """A text of the atlas in this language, else in one its readers know, else in the first by code."""
         if not texts:
             return ""
-        return texts.get(self.lang) or texts.get("en") or texts[min(texts)]
+        known = (texts.get(lang) for lang in (self.lang, *_KNOWN_TOO.get(self.lang, ()), "en"))
+        return next((text for text in known if text), None) or texts[min(texts)]
 
     def number(self, value: Number) -> str:
         """A number with its thousands grouped, to at most two places, from a thousand on to none."""

@@ -63,6 +63,7 @@ class Atlas(msgspec.Struct, frozen=True, dict=True, weakref=True):
     raw_used: msgspec.Raw = msgspec.field(name="used")
     raw_open_questions: msgspec.Raw = msgspec.field(name="open_questions")
     raw_unused: msgspec.Raw = msgspec.field(name="unused")
+    translated: dict[str, str] = {}
     raw_passports: msgspec.Raw = msgspec.field(name="passports", default=msgspec.Raw(b"null"))
 
     @cached_property

@@ -14,6 +14,7 @@ from vyrai.world._passports import problems as passports
 from vyrai.world._problems import AtlasError, Problem
 from vyrai.world._references import references
 from vyrai.world._texts import numbers_in_texts
+from vyrai.world._translations import problems as translations
 from vyrai.world._warnings import warnings
 
 Further = Callable[[Atlas], Iterable[Problem]]
@@ -30,7 +31,7 @@ def check(atlas_dir: Path, cache_dir: Path | None, further: Iterable[Further]) -
     missing = [*references(files, raw), *(passports(raw) if sound else ())] if readable else []
     found += missing
     if sound:
-        found += cross(raw)
+        found += [*cross(raw), *translations(raw)]
     if sound and not missing:
         atlas = decode(finish(raw))
         found += [*expressions(atlas), *warnings(atlas), *numbers_in_texts(atlas)]

@@ -11,12 +11,13 @@ import msgspec
 
 from vyrai.world import _passports as passports
 from vyrai.world._files import FileRead
+from vyrai.world._translations import lay_over
 from vyrai.world._values import bounds
 
 FORMAT = 1
 LISTS = (
     "countries", "documents", "events", "facts", "languages", "needs", "questions", "rights", "routes",
-    "statuses", "steps", "units", "open_questions", "unused",
+    "statuses", "steps", "units", "open_questions", "unused", "translations",
 )  # fmt: skip
 KEYS = {
     "countries": "country", "documents": "document", "events": "event", "facts": "fact",
@@ -66,6 +67,7 @@ def finish(atlas: dict[str, Any]) -> bytes:
             door["when"] = _dates(door["when"], by_id.get(door["fact"]))
     for event in atlas["events"]:
         event["when"] = _dates(event["when"], by_id.get(event["fact"]))
+    atlas["translated"] = lay_over(atlas)
     for section in LISTS:
         if section in KEYS and section != "questions":
             atlas[section].sort(key=lambda record: str(record["id"]))

@@ -18,6 +18,7 @@ import msgspec
 from vyrai.world import _lists as lists
 from vyrai.world import _passports as passports
 from vyrai.world import _routes as routes
+from vyrai.world import _translations as translations
 from vyrai.world._folder import atlas_files, write
 from vyrai.world._problems import AtlasError, Problem, nearest
 from vyrai.world._reader import Node, read
@@ -55,6 +56,7 @@ _WHOLE: dict[str, tuple[str, Shape]] = {
     "needs.yaml": ("needs", list_of(lists.NEED)),
     passports.HEAD: ("passports", passports.head),
     passports.TABLE: ("passports", passports.table),
+    translations.FOLDER: ("translations", one(translations.FILE)),
 }
 _EITHER: dict[str, tuple[str, Shape]] = {
     "events.yaml": ("events", list_of(lists.EVENT)),
