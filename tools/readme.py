@@ -11,17 +11,22 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 COMMAND = "vyrai compare examples/paediatrician-2026.yaml --on 2026-11-20"
+SHOWN = ("GE", "PL")
+_COUNTRY = re.compile(r"[?+] .*\([A-Z]{2}\): ")
 _BLOCK = re.compile(r"(?<=<!-- transcript -->\n).*?(?=<!-- /transcript -->)", re.DOTALL)
 
 
 def shortened(said: str) -> str:
-    """The first lines, the gravest danger and one way; three dots where lines were left out."""
+    """The first lines, the gravest danger and two countries; three dots where lines were left out."""
     lines = said.splitlines()
     dangers = [at for at, line in enumerate(lines) if line.startswith("! ")]
-    place = next(at for at, line in enumerate(lines) if line.startswith("== "))
-    way = next(at for at in range(place, len(lines)) if lines[at].startswith(("? ", "+ ")))
-    one = list(takewhile(bool, lines[way:]))
-    return "\n".join([*lines[: dangers[1]], "...", *one, "..."])
+    heading = next(at for at, line in enumerate(lines) if line.startswith("COUNTRIES"))
+    found = [at for at in range(heading, len(lines)) if _COUNTRY.match(lines[at])]
+    shown = [
+        list(takewhile(bool, lines[at:])) for at in found if any(f"({one})" in lines[at] for one in SHOWN)
+    ]
+    told = [line for one in shown for line in (*one, "...")]
+    return "\n".join([*lines[: dangers[1]], "...", *lines[heading : heading + 2], "...", *told])
 
 
 def main() -> int:
