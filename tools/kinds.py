@@ -9,9 +9,12 @@ more than the atlas does.
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from ruamel.yaml import YAML
 
 from vyrai.law import Law
 from vyrai.rules import Node
@@ -20,6 +23,8 @@ from vyrai.world import Atlas, Requirement, Route, load_atlas
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs/kinds.md"
+CASES = ROOT / "tests/golden/routes"
+VERDICTS = {"met", "not met", "unknown"}
 SHOWN = 3
 
 
@@ -172,6 +177,26 @@ def found(atlas: Atlas) -> dict[str, list[str]]:
     return places
 
 
+def tables() -> dict[str, Counter[str]]:
+    """By route the rows of its case table, by verdict."""
+    reader = YAML(typ="safe", pure=True)
+    rows = {}
+    for path in sorted(CASES.glob("*/*.yaml")):
+        table = reader.load(path)
+        rows[table["route"]] = Counter(str(case["verdict"]) for case in table["cases"])
+    return rows
+
+
+def proven(atlas: Atlas) -> dict[str, str | None]:
+    """For each kind a route of it whose table has a case that is met, one that is not, and one unknown."""
+    cases, route_of = tables(), {one.id: route.id for route in atlas.routes for one in route.requirements}
+    chosen: dict[str, str | None] = {}
+    for kind, places in found(atlas).items():
+        whole = (route_of[one] for one in places if set(cases.get(route_of[one], ())) == VERDICTS)
+        chosen[kind] = next(whole, None)
+    return chosen
+
+
 def page(atlas: Atlas) -> str:
     """docs/kinds.md."""
     lines = [
@@ -181,13 +206,20 @@ def page(atlas: Atlas) -> str:
         "it occurs in the atlas now. Written by `python tools/kinds.py`, which looks into the rules",
         "themselves; a test does so too.",
         "",
-        "| kind of rule | routes | for example |",
-        "| --- | --- | --- |",
+        "The last column names a route of the kind, and how many of its cases are met, not met, unknown.",
+        "",
+        "| kind of rule | routes | for example | route and cases |",
+        "| --- | --- | --- | --- |",
     ]
+    cases, shown_by = tables(), proven(atlas)
     missing = []
     for kind, places in found(atlas).items():
         shown = ", ".join(f"`{one}`" for one in places[:SHOWN])
-        lines.append(f"| {kind} | {len(places)} | {shown or 'none yet'} |")
+        route, told = shown_by[kind], "none yet"
+        if route is not None:
+            counts = " / ".join(str(cases[route][verdict]) for verdict in ("met", "not met", "unknown"))
+            told = f"`{route}`: {counts}"
+        lines.append(f"| {kind} | {len(places)} | {shown or 'none yet'} | {told} |")
         missing += [] if places else [kind]
     lines += ["", "## Missing", ""]
     lines += [f"- {kind}: no route of the atlas has it yet." for kind in missing] or ["None."]
