@@ -283,3 +283,46 @@ def test_the_days_on_which_a_verdict_may_change(rule: str, days: list[str]) -> N
     scan = scanner(parse(rule, FORM, {"p": "person"}))
     found = breakpoints([] if scan is None else [(scan, "members/0")], at, start, start + 60, [])
     assert [day for day in map(str, map(date.fromordinal, found)) if day < "2026-12-03"] == days
+
+
+LAST_STAY = "days_in(p, 'XA', latest(s.to for s in p.stays if s.to < on)) >= 1"
+YEAR = "days_in(p, 'XA', on - years(fact('years'))) > fact('more-days')"
+NINETY = "days_in(p, 'XA', on - days(fact('days'))) < fact('more-days')"
+
+
+@pytest.mark.parametrize(
+    ("rule", "stays", "days"),
+    [
+        # ninety of 180: full on the ninetieth day, room again once the first stay leaves the window
+        (NINETY, [("2026-09-01", "open")], ["2026-11-29"]),
+        (NINETY, [("2026-06-20", "2026-09-17")], ["2026-12-18"]),
+        (NINETY, [], []),
+        (NINETY, [(None, None)], []),
+        (YEAR, [("2025-10-01", "2026-02-20")], ["2026-11-23"]),
+        ("days_in(p, 'XA', fact('day')) >= 1", [("2027-01-05", "open")], ["2027-01-05"]),
+        ("days_in(p, 'XA', p.birth) >= 1", [("2027-01-05", "open")], ["2027-01-05"]),
+        ("days_in(p, 'XA', on - weeks(fact('weeks'))) >= 1", [("2027-01-05", "open")], ["2027-01-05"]),
+        (LAST_STAY, [("2026-01-01", "2026-12-01")], []),
+    ],
+)  # fmt: skip
+def test_the_days_on_which_a_clock_runs_out(rule: str, stays: list[Any], days: list[str]) -> None:
+    """The same days as deciding on each of them one by one."""
+    facts = {"days": 180, "more-days": 90, "years": 1, "day": "2026-12-01"}
+    here = {"stays": [stay("XA", *one) for one in stays] + [stay("XB", "2026-10-01", "2026-12-01")]}
+    tree = parse(rule, FORM, {"p": "person"})
+    scan = scanner(tree)
+    assert scan is not None
+
+    def at(day: int) -> Env:
+        on = date.fromordinal(day).isoformat()
+        return family(on=on, facts=facts, p=here, whole=("*",))
+
+    start = when("2026-11-20")[0]
+    found = breakpoints([(scan, "members/0")], at, start, start + 60, [])
+    assert [date.fromordinal(day).isoformat() for day in found] == days
+    decided = [decide(rule, at(day))[0] for day in range(start, start + 61)]
+    assert [
+        date.fromordinal(start + place).isoformat()
+        for place in range(1, 61)
+        if decided[place] != decided[place - 1]
+    ] == days

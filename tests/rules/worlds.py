@@ -50,6 +50,7 @@ CODES = {
 FACTS: dict[str, Type] = {
     "f.age": Type("number", "years"),
     "f.months": Type("number", "months"),
+    "f.days": Type("number", "days"),
     "f.count": Type("number", "count"),
     "f.level": Type("level", "cefr"),
     "f.jobs": Type("codes", "occupations"),
@@ -192,7 +193,9 @@ _person = st.sampled_from(
         "all(s.status == 'visa' or s.to < on for s in {p}.statuses)",
         "months_in({p}, 'XA', fact('f.day')) {o} fact('f.months')",
         "months_in({p}, 'XA', on - months(fact('f.months'))) {o} fact('f.months')",
-        "days_in({p}, 'XA', on - months(fact('f.months'))) {o} on - fact('f.day')",
+        "days_in({p}, 'XA', on - months(fact('f.months'))) {o} fact('f.days')",
+        "days_in({p}, 'XA', on - days(fact('f.days')) + days(1)) {o} fact('f.days')",
+        "days_in({p}, 'XA', fact('f.day')) {o} fact('f.days')",
         "min(s.from_ for s in {p}.statuses if s.status == 'permit') {o} fact('f.day')",
     )
 )

@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from vyrai.rules import nodes as n
-from vyrai.rules._values import path
+from vyrai.rules._intervals import INF
+from vyrai.rules._values import hull, path, value
 from vyrai.rules.closures import condition
 from vyrai.rules.env import Env
 
 EnvAt = Callable[[int], Env]
+_ANY = ((-INF, INF),)
+_UNEVEN, _SLACK = ("months", "years"), 4
+"""Units that are not equally long, and by how many days at most."""
 Scan = Callable[[Env, int, int, set[int]], None]
 """Adds the days within two days on which a condition may change, the facts being those of the Env."""
 
@@ -87,19 +91,22 @@ def _atom(node: n.Node) -> Scan:
             return decide(env)[0]
 
         if folds is None:
-            before = bits(first)
+            now = bits(first)
             for day in range(first + 1, last + 1):
-                now = bits(day)
-                if now != before:
+                then, now = now, bits(day)
+                if then != now:
                     found.add(day)
-                before = now
         else:
             inner: set[int] = set()
             for fold in folds:
                 fold(env, first, last, inner)
+            before = None
             for low, after in pairwise(sorted({first, *inner, last + 1})):
-                _halve(bits, low, bits(low), after - 1, bits(after - 1), found)
-            found |= inner
+                at_low, at_last = bits(low), bits(after - 1)
+                if before not in (None, at_low):
+                    found.add(low)
+                _halve(bits, low, at_low, after - 1, at_last, found)
+                before = at_last
         env.on = first
 
     return scan
@@ -108,20 +115,23 @@ def _atom(node: n.Node) -> Scan:
 def _folds(node: n.Node) -> list[Scan] | None:
     """Where, as days pass, a condition can only go one way: what finds the days between which it does.
 
-    It can where the day stands in it once, under an order; and where the records that a fold counts change
-    on those days only. None where nobody can tell.
+    It can where the day stands in it once, under an order; and where the records that a fold counts, or the
+    stays within a window of days, begin or end on those days only. None where nobody can tell.
     """
     if isinstance(node, n.During):
         return []  # the ends of the event are among the points
     if not isinstance(node, n.Compare) or node.op in ("==", "!="):
         return None
     outside = list(_outside(node))
-    if sum(isinstance(part, n.Day) for part in outside) > 1 or any(
-        isinstance(part, n.TimeIn) for part in outside
-    ):
+    if sum(isinstance(part, n.Day | n.TimeIn) for part in outside) > 1:
         return None
     scans = []
     for fold in outside:
+        if isinstance(fold, n.TimeIn):
+            clock = _clock(fold)
+            if clock is None:
+                return None
+            scans.append(clock)
         if isinstance(fold, n.Fold) and uses_day(fold):
             keep = None if fold.keep is None else scanner(fold.keep)
             if keep is None or (fold.body is not None and uses_day(fold.body)):
@@ -130,10 +140,43 @@ def _folds(node: n.Node) -> list[Scan] | None:
     return scans
 
 
+def _clock(node: n.TimeIn) -> Scan | None:
+    """For time spent: the days on which a stay begins, ends, or so enters or leaves the window.
+
+    Between them the time grows or shrinks all the way; but months and years are not equally long, so that in
+    a window of those each day counts on which a stay is entered or left.
+    """
+    parts, since, var = list(n.walk(node.since)), value(node.since), node.var
+    moves = uses_day(node.since)
+    uneven = moves and any(isinstance(part, n.Duration) and part.type.of in _UNEVEN for part in parts)
+    if moves and any(isinstance(part, n.Fold | n.TimeIn) for part in parts):
+        return None
+
+    def scan(env: Env, first: int, last: int, found: set[int]) -> None:
+        env.on = first
+        begins = since(env)[0] or _ANY
+        lengths = {0, *(first - end for end in hull(begins) if abs(end) < INF)} if moves else {0}
+        for prefix in env.lists.get(f"{env.at[var]}.stays", ()):
+            country = env.known[f"{prefix}.country"]
+            if country is not None and country[0] != node.country:
+                continue
+            low, _ = hull(env.known[f"{prefix}.from"] or _ANY)
+            _, high = hull(env.known[f"{prefix}.to"] or _ANY)
+            ends = [end for pair in ("from", "to") for end in hull(env.known[f"{prefix}.{pair}"] or _ANY)]
+            for length in lengths:
+                days = [end + length + more for end in ends for more in (0, 1)]
+                if uneven:
+                    begin, end = max(low + length - _SLACK, first + 1), min(high + length + _SLACK, last)
+                    days = list(range(int(begin), int(end) + 1))
+                found.update(int(day) for day in days if first < day <= last)
+
+    return scan
+
+
 def _outside(node: n.Node) -> Iterator[n.Node]:
-    """The node and what is below it, but for what is inside of a fold."""
+    """The node and what is below it, but for what is inside of a fold or a clock."""
     yield node
-    if not isinstance(node, n.Fold):
+    if not isinstance(node, n.Fold | n.TimeIn):
         for part in n.children(node):
             yield from _outside(part)
 
