@@ -10,7 +10,7 @@ from vyrai.words import _codes
 from vyrai.words._catalogue import translations
 from vyrai.words._codes import N_
 
-LANGUAGES = ("en", "ru")
+LANGUAGES = ("en", "ru", "be", "pl")
 """Languages whose catalogue is complete."""
 
 _KNOWN_TOO = {"be": ("ru",)}
