@@ -29,7 +29,7 @@ DAYS = {date(2026, 11, 20): 0.6, date(2022, 10, 15): 0.4}
 USED = 0.8
 PUBLIC = {"BY": 0.45, "CZ": 0.75, "DE": 0.85, "GE": 0.47, "KZ": 0.42, "LT": 0.6, "PL": 0.6, "TR": 0.31}
 """By country the least share of deciding facts on law, offices or organisations of states: it never falls."""
-WITHOUT_LAW = {"TR": 19}
+WITHOUT_LAW = {"TR": 23}
 """How many requirements, doors and rights of a country modelled in depth may still lack their law."""
 QUESTIONS, FAMILIES, SAME = 12, 30, 0.8
 

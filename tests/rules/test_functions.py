@@ -303,6 +303,9 @@ NINETY = "days_in(p, 'XA', on - days(fact('days'))) < fact('more-days')"
         ("days_in(p, 'XA', p.birth) >= 1", [("2027-01-05", "open")], ["2027-01-05"]),
         ("days_in(p, 'XA', on - weeks(fact('weeks'))) >= 1", [("2027-01-05", "open")], ["2027-01-05"]),
         (LAST_STAY, [("2026-01-01", "2026-12-01")], []),
+        ("count(s for s in p.stays if s.from_ <= on) > 1", [("2026-12-05", "open")], ["2026-12-05"]),
+        ("sum(on - s.from_ for s in p.stays) > fact('more-days')", [("2026-12-05", "open")], ["2026-12-18"]),
+        ("on - fact('day') > on - fact('day')", [], []),
     ],
 )  # fmt: skip
 def test_the_days_on_which_a_clock_runs_out(rule: str, stays: list[Any], days: list[str]) -> None:
