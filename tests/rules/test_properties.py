@@ -163,7 +163,7 @@ def test_fewer_rivals_never_make_a_verdict_less_certain(
 @pytest.mark.parametrize("wanted", [SURE, SURELY_NOT, UNKNOWN])
 def test_the_strategies_reach_every_verdict(wanted: int) -> None:
     """A property over families that are always unknown would prove nothing."""
-    first = settings(phases=[Phase.generate], max_examples=1_000)  # any example will do, it need not be the smallest
+    first = settings(phases=[Phase.generate], max_examples=1_000)  # any will do, not only the smallest
     find(st.tuples(rules(), families()), lambda pair: _bits(*pair) == wanted, settings=first)
 
 

@@ -165,3 +165,15 @@ def test_further_checks_see_a_sound_atlas_only(tmp_path: Path) -> None:
     assert [problem.what for problem in check(folder, further=[look])] == [
         "the rule of `xa.guest-visa.vouched` cannot be read (column 1): there is no question family.sponsors"
     ]
+
+
+def test_how_often_a_route_may_follow_may_be_a_fact(tmp_path: Path) -> None:
+    folder = copy(tmp_path)
+    route = folder / "XA/routes/settlement.yaml"
+    said = route.read_text(encoding="utf-8").replace("times: once", "times: xa.practise.tries")
+    route.write_text(said, encoding="utf-8")
+    made = decode(compile_atlas(folder))
+    prior = made.route("xa.settlement").prior
+    assert prior is not None
+    assert prior.times == "xa.practise.tries"
+    assert "requirement" in {use.use for use in made.used_by("xa.practise.tries")}
