@@ -28,10 +28,13 @@ def deciding(atlas: Atlas, work: Work, families: int) -> tuple[tuple[float, floa
 
     def run() -> None:
         found.clear()
+        reasons = 0
         for answers in people:  # nothing is kept from one run to the next but the rules, read and compiled
             family, world = law.family(answers), World(atlas, ON)
             for route in atlas.routes:
-                found[law.decide(route, family, world).word] += 1
+                verdict = law.decide(route, family, world)
+                reasons += len(verdict.support)  # found when asked for
+                found[verdict.word] += 1
 
     measured, corrected = fair(run)
     return (measured / families, corrected / families), found

@@ -26,8 +26,11 @@ class Reasons:
         asked: _decide.Outline,
         parts: dict[_decide.Asked, _decide.Part],
         env: Env,
+        whole: _decide.Part,
     ) -> None:
+        """`whole` is the verdict with the items that settled it, each once."""
         self._programs, self._asked, self._parts, self._env = programs, asked, parts, env
+        self._whole = whole
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -64,12 +67,13 @@ class Reasons:
             lambda other: _decide.decide_asked(self._programs, asked, other)[0], self._env, bits, items
         )
 
-    def support(self, bits: int, items: tuple[str, ...]) -> tuple[str, ...]:
+    @cached_property
+    def support(self) -> tuple[str, ...]:
         """The items that settled the route, or fewer of them: none of them can be left out.
 
         Only parts that came out as the verdict did and could do so by these items are decided again.
         """
-        asked, programs = self._asked, self._programs
+        asked, programs, (bits, items) = self._asked, self._programs, self._whole
         if len(items) < 2 and not any(one.program.sums for one in asked.all):
             return items
         items = self._smallest(bits, items)

@@ -12,11 +12,12 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
-from vyrai.family import Case, CaseError, Form, flatten, loads
+from vyrai.family import CaseError, Form, flatten, loads
+from vyrai.law._family import Family
 from vyrai.law.finding import Word
 from vyrai.law.law import Law
 from vyrai.world import Atlas, Problem, Requirement, Route, World
@@ -36,11 +37,11 @@ _SWAPS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
 _QUANTIFIERS = {"any": "all", "all": "any"}
 
 
-class Tried(msgspec.Struct, frozen=True):
-    """An example made a case: the case, its day, and what the requirement should be."""
+class Tried(NamedTuple):
+    """An example made a family on its day, and what the requirement should be; decided on many times."""
 
-    case: Case
-    on: date
+    family: Family
+    world: World
     then: Word
 
 
@@ -97,7 +98,7 @@ def _examples(law: Law, form: Form, route: Route, requirement: Requirement) -> I
                 error.todo,
             )
             continue
-        tried.append(Tried(case, on, example.then))
+        tried.append(Tried(law.family(flatten(case)), World(law.atlas, on), example.then))
         asked = strictly(requirement)
         with law.programs.trying(asked):
             found = outcome(law, route, asked, tried[-1])
@@ -129,7 +130,7 @@ def strictly(requirement: Requirement) -> Requirement:
 def outcome(law: Law, route: Route, asked: Requirement, tried: Tried) -> Word:
     """What a requirement alone makes of an example; call it while it is tried."""
     alone = msgspec.structs.replace(route, requirements=(asked,), excluded=(), prior=None)
-    return law.decide(alone, law.family(flatten(tried.case)), World(law.atlas, tried.on)).word
+    return law.decide(alone, tried.family, tried.world).word
 
 
 def _unnoticed(law: Law, route: Route, asked: Requirement, tried: list[Tried]) -> Iterator[Problem]:

@@ -58,24 +58,32 @@ class Reasons(Protocol):
     def blockers(self) -> tuple[Finding, ...]:
         """Each finding that by itself keeps the route shut."""
 
+    @property
+    def support(self) -> tuple[str, ...]:
+        """What settled the verdict; nothing of it can be left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A route, for one family on one day.
 
-    support: what settled the verdict (empty while unknown). open: what could still settle it, each once.
-    covered, unsure, left_out: prefixes of the members who surely, perhaps, surely not come in by it.
+    open: what could still settle it, each once. covered, unsure, left_out: prefixes of the members who come
+    in by it surely, perhaps, surely not.
     """
 
     route: Route
     bits: int
     door: DoorOn
     reasons: Reasons
-    support: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     covered: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+
+    @property
+    def support(self) -> tuple[str, ...]:
+        """What settled the verdict: nothing of it can be left out. Empty while unknown."""
+        return self.reasons.support if self.bits else ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -42,7 +42,6 @@ class Law:
         parts = {one: _decide.decide_asked(self.programs, one, env) for one in asked.all}
         bits, items, members = _decide.combine(asked, parts)
         items = tuple(dict.fromkeys(items))
-        reasons = Reasons(self.programs, asked, parts, env)
         if not parts:  # nothing is known to be asked on this day: not the same as asking nothing
             bits, items = UNKNOWN, (_decide.VALID + route.id,)
             members = dict.fromkeys(members, UNKNOWN)
@@ -50,8 +49,7 @@ class Law:
             route,
             bits,
             world.door(route),
-            reasons,
-            support=() if bits == UNKNOWN else reasons.support(bits, items),
+            Reasons(self.programs, asked, parts, env, (bits, items)),
             open=items if bits == UNKNOWN else (),
             covered=tuple([one for one, of in members.items() if of == SURE]),
             unsure=tuple([one for one, of in members.items() if of == UNKNOWN]),
