@@ -59,6 +59,8 @@ class Draw:
             for name, field in fields.items()
             if field.kind not in ("alias", "aliases")
         }
+        of_whom = [name for name, field in fields.items() if field.kind == "alias" and name != "alias"]
+        made |= dict.fromkeys(of_whom, BIRDS[0])
         if "to" in made:
             start = ON - timedelta(days=self.random.randint(30, 4000))
             end = start + timedelta(days=self.random.randint(30, 3000))
