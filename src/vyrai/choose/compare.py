@@ -229,13 +229,18 @@ def _facts(law: Law, rows: list[Row], leaving: Iterable[Link], also: dict[str, t
     return found
 
 
+DANGEROUS = 2
+"""From this level of danger on a step is not proposed as the first while there is another."""
+
+
 def _first(
     law: Law, family: Family, day: int, chains: list[Chain], leaving: list[Decided]
 ) -> FirstStep | None:
-    """The first thing to do: of what leaving needs, what serves most ways out, the safest first.
+    """The first thing to do: of what leaving needs and is not dangerous, what serves most ways out.
 
-    A step that only one way needs is never the first while another serves several, nor one that yields a
-    paper which everybody has.
+    Papers that can be had in certain places only come before those to be had anywhere. A step that only one
+    way needs is never the first while another serves several, nor one that yields a paper which everybody
+    has; a dangerous one only where there is no other.
     """
     done = {family.known.get(f"{prefix}.step", ("",))[0] for prefix in family.lists.get("done", ())}
     out = [link for link in leaving if link.way != "closed"]
@@ -247,10 +252,12 @@ def _first(
             places[name] = min(place, places.get(name, place))
             of.setdefault(name, set()).add(link.route.id)
 
-    def key(name: str) -> tuple[bool, int, int, int, str]:
-        danger = law.atlas.step(name).danger
+    def key(name: str) -> tuple[bool, bool, bool, int, int, int, str]:
+        step = law.atlas.step(name)
+        level = 0 if step.danger is None else step.danger.level
         needed = any(name in link.route.steps for link in out)
-        return not needed, -len(of[name]), 0 if danger is None else danger.level, places[name], name
+        bound = any(one.id in step.yields and one.reissue is not None for one in law.atlas.documents)
+        return level >= DANGEROUS, not needed, not bound, -len(of[name]), level, places[name], name
 
     held = family.papers(day)
     names = [name for name in of if name not in done and held.isdisjoint(law.atlas.step(name).yields)]

@@ -41,6 +41,8 @@ def _land(paper: Paper, land: Land, ways: Ways, w: Words, cites: Cites) -> None:
     paper.para(f"{SIGNS[row.way]} {w.text(land.title)} ({land.country}): {names}", 0, 2, "bold")
     for link in row.chain:
         said = [w.way(link.way), w.conditions(link.conditions), w.doorway(link.door.states, link.door.whom)]
+        if link.after is not None:
+            said.append(w("only once the way before it is granted"))
         begin = f"{w.text(link.title)}: " if len(row.chain) > 1 else ""
         paper.item(begin + "; ".join(said) + cites.of(link.door.facts, 2), 2)
         for shut in barred(link.blockers[:1], {}, w, cites):

@@ -76,6 +76,7 @@ class Ways:
         if link.door.why is not None:
             said[-1] += f" ({w.reason(link.door.why)})"
         if link.after is not None:
+            said.append(w("only once the way before it is granted"))
             said.append(w("filed on {date} at the earliest", date=w.date(link.on)))
         if link.until is not None and link.verdict != "unknown":
             said.append(w("this answer surely holds until {date}", date=w.date(link.until)))

@@ -87,7 +87,10 @@ class Telling(Speech):
 
     def feared(self, perils: Iterable[Peril]) -> str:
         """The dangers of one level in their own words, as a short list."""
-        said = [self.words.text(one.text or one.title).rstrip(".") for one in perils]
+        said = [
+            f"{self.words.text(one.text or one.title).rstrip('.')} ({self.where(one.countries)})"
+            for one in perils
+        ]
         every = list(dict.fromkeys(said))
         rest = len(every) - MOST_FEARED
         more = "; " + self.words.plural("{n} more thing", "{n} more things", rest) if rest > 0 else ""
