@@ -150,6 +150,12 @@ def test_a_way_that_narrows() -> None:
     assert turn == "opened"
 
 
+def test_a_closed_door_of_which_nobody_knows_any_more_has_not_opened() -> None:
+    shut = (door("closed", span(None, "2026-05-31")),)
+    ((turn, found),) = family(case(sponsor=True), ask("a", "sponsor"), door=shut)
+    assert (turn, found.before, found.after) == ("unclear", "closed", "perhaps")
+
+
 def test_what_a_route_reckons_with() -> None:
     """Fees, steps and how long a status lasts count too, rates do not; a family hears of its fees."""
     made = invented()

@@ -55,14 +55,14 @@ class _Side:
     def link(self, route: Route) -> Link:
         """The route as `compare` decides it: after the ways that lead up to it."""
         links = self._links.get(route.folder)
-        chains = Chains(self._law, self.family, self._world, route.folder)
         if links is None:
             links = self._links[route.folder] = {}
-            for chain in chains.rows():
-                for link in chain.links:
-                    links.setdefault(link.route.id, link)
-        if route.id not in links:
-            links[route.id] = chains.alone(route)
+            chains = Chains(self._law, self.family, self._world, route.folder)
+            for link in (
+                *(one for chain in chains.rows() for one in chain.links),
+                *map(chains.alone, chains.routes),
+            ):
+                links.setdefault(link.route.id, link)
         return links[route.id]
 
 
@@ -86,6 +86,8 @@ def _route(
         if same and (family.after == "closed" or not (door or facts)):
             return None
         turn = _turn_of_way(family)
+        if door and turn == "opened" and now.why is not None:
+            turn = "unclear"  # a door of which nobody knows any more has not opened
     elif not (door or asked or facts):
         return None
     elif not door and any(one.now == "asked" for one in asked):
