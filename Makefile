@@ -106,7 +106,7 @@ bench: setup
 
 # Newest versions that fit pyproject.toml, with the hashes of every wheel, and no index address.
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade --generate-hashes \
-	--no-emit-index-url --no-annotate --no-header --quiet --extra fast
+	--no-emit-index-url --no-annotate --no-header --quiet --extra fast --extra app
 locks:
 	$(LOCK) --group dev --output-file requirements/dev.lock
 	$(LOCK) --group build --constraint requirements/dev.lock --output-file requirements/run.lock

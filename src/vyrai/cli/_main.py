@@ -17,6 +17,7 @@ COMMANDS = {
     "answer": "vyrai.cli._record:answer",
     "mark": "vyrai.cli._record:mark",
     "done": "vyrai.cli._record:done",
+    "app": "vyrai.cli._app:app",
     "atlas": "vyrai.cli._atlas:atlas",
 }
 UNEXPECTED = 70

@@ -1,10 +1,34 @@
-"""The faces that draw HTML: one page that needs nothing from outside, no script, and reads on paper.
+"""The faces that draw HTML. Same comparison, answers and language, same bytes.
 
-`notebook(comparison, words)` is the comparison of a family. Same comparison and language, same bytes.
+`notebook` is one page that needs nothing from outside, runs no script and reads on paper. The others are
+screens of the app and the site, in one frame.
 """
 
 from __future__ import annotations
 
+from vyrai.pages._ask import Standing, Told, answers, asked_of, question
+from vyrai.pages._frame import Frame
+from vyrai.pages._interview import asked, at, listed, names, sensitive
+from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
+from vyrai.pages._start import start
+from vyrai.pages._templates import asset, assets
 
-__all__ = ["notebook"]
+__all__ = [
+    "Frame",
+    "Standing",
+    "Told",
+    "answers",
+    "asked",
+    "asked_of",
+    "asset",
+    "assets",
+    "at",
+    "listed",
+    "names",
+    "note",
+    "notebook",
+    "question",
+    "sensitive",
+    "start",
+]

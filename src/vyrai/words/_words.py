@@ -141,6 +141,10 @@ class Words:
             return self(_codes.MONTHS[int(month) - 1], year=year)
         return self(_codes.DAYS[int(month) - 1], day=int(day), year=year)
 
+    def month(self, number: int) -> str:
+        """A month by its name, 1 to 12."""
+        return self(_codes.MONTHS[number - 1], year="").strip()
+
     def list(self, items: Iterable[str]) -> str:
         """Several words as one list: `a, b and c`."""
         every = list(items)

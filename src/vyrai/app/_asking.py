@@ -1,0 +1,105 @@
+"""The screens of the interview."""
+
+from __future__ import annotations
+
+from starlette.datastructures import FormData
+from starlette.responses import Response
+
+from vyrai.app._interview import FIRST, Next, ahead, answer, following, remove
+from vyrai.app._visit import Screen, Visit
+from vyrai.family import CaseError
+from vyrai.pages import Standing, Told, answers, asked, asked_of, note, question
+
+
+def show_question(visit: Visit, error: CaseError | None = None, wanted: str = "") -> str | Response:
+    """The next question, or one that was asked for."""
+    book = visit.book
+    wanted = wanted or visit.query.get("q", "")
+    if wanted:
+        try:
+            book.form.at(wanted)
+        except (KeyError, ValueError):
+            return visit.to("ask")
+        found: Next | None = Next((wanted,))
+    else:
+        found = following(book)
+    if found is None:
+        return _note_all_asked(visit)
+    keys, matters = found
+    if not book.shown or book.shown[-1] != keys[0]:
+        if keys[0] in book.shown:
+            del book.shown[book.shown.index(keys[0]) :]
+        book.shown.append(keys[0])
+    title, why = asked_of(book.form, visit.words, keys[0], visit.data)
+    x = asked(book.form, visit.words, keys, visit.data, title, why)
+    back = visit.frame.to("ask", q=book.shown[-2]) if len(book.shown) > 1 else visit.frame.to("")
+    names = [visit.words.text(visit.atlas.route(one).title) for one in matters]
+    ready = book.begun and FIRST in book.settled
+    standing = Standing(len(book.shown), book.edition, back, book.undoable, ready, names, error)
+    return question(visit.frame, visit.words, visit.atlas, book.form, x, standing)
+
+
+def _note_all_asked(visit: Visit) -> str:
+    w = visit.words
+    return note(
+        visit.frame,
+        w,
+        visit.atlas,
+        w("Nothing more to ask"),
+        [
+            w(
+                "No further answer of yours would change what is open. "
+                "What is still unknown, others must settle."
+            )
+        ],
+        [("compare", w("See where you can go")), ("answers", w("Look at your answers"))],
+    )
+
+
+def take_answer(visit: Visit) -> str | Response:
+    """An answer, and then the next question."""
+    book, form = visit.book, visit.form
+    key, how = str(form.get("q", "")), str(form.get("how", "answer"))
+    try:
+        book.form.at(key)
+        taken = form.get("remove")
+        if taken is not None:
+            if str(form.get("edition")) == str(book.edition) and str(taken).isdigit():
+                remove(book, key, int(str(taken)))
+            return visit.to("ask", q=key)
+        paths = [str(path) for path in form.getlist("path")]
+        for path in paths:
+            book.form.at(path)
+        done = answer(book, key, paths, how, _Posted(form))
+    except (KeyError, ValueError) as error:
+        if not isinstance(error, CaseError):
+            return visit.to("ask")
+        return show_question(visit, error, key)
+    return visit.to("ask") if done else visit.to("ask", q=key)
+
+
+class _Posted:
+    """The texts of a form; files are not answers."""
+
+    def __init__(self, form: FormData) -> None:
+        self._form = form
+
+    def getlist(self, name: str) -> list[str]:
+        """All texts of one name."""
+        return [one for one in self._form.getlist(name) if isinstance(one, str)]
+
+
+def show_answers(visit: Visit) -> str:
+    """Everything that was answered, to be changed."""
+    open_ = [
+        Told(one.keys[0], asked_of(visit.book.form, visit.words, one.keys[0], visit.data)[0], "", False)
+        for one in ahead(visit.book)
+    ]
+    return answers(visit.frame, visit.words, visit.atlas, visit.book.form, visit.data, open_)
+
+
+SCREENS = (
+    Screen("GET", "ask", show_question),
+    Screen("POST", "ask", take_answer),
+    Screen("GET", "answers", show_answers),
+)

@@ -1,0 +1,133 @@
+"""Which question comes next, and what an answer changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from vyrai.app._notebooks import Notebook
+from vyrai.app._reading import Posted, read, record
+from vyrai.family import Answers, CaseError, flatten
+from vyrai.pages import at, listed, names, sensitive
+
+FIRST = "members"
+"""Nothing can be asked before it is known who goes."""
+_BIRDS = (
+    "Stork",
+    "Lark",
+    "Swift",
+    "Wren",
+    "Heron",
+    "Crane",
+    "Finch",
+    "Plover",
+    "Robin",
+    "Siskin",
+    "Dove",
+    "Kite",
+)
+UNSAID = ("does_not_know", "will_not_say")
+
+
+class Next(NamedTuple):
+    """A question to ask: the keys of the same question about several people, and the ways it matters for."""
+
+    keys: tuple[str, ...]
+    matters: tuple[str, ...] = ()
+
+
+def following(book: Notebook) -> Next | None:
+    """The next question that is worth asking; the sensitive ones come last. None: nothing more."""
+    if book.case is None or FIRST not in book.settled:
+        return Next((FIRST,))
+    return next(ahead(book), None)
+
+
+def ahead(book: Notebook) -> Iterator[Next]:
+    """All questions that are still worth asking, in the order in which they come."""
+    case = book.case
+    if case is None:
+        return
+    answers = flatten(case)
+    later = []
+    for question in book.questions():
+        keys = [question.item, *(key for label in question.also if (key := _key(answers, label)))]
+        keys = [key for key in keys if key not in book.settled and answers.why.get(key) not in UNSAID]
+        if case.form.at(question.item).kind == "list":
+            keys = keys[:1]
+        if keys:
+            found = Next(tuple(keys), question.matters)
+            if sensitive(case.form, question.item):
+                later.append(found)
+            else:
+                yield found
+    yield from later
+
+
+def _key(answers: Answers, label: str) -> str | None:
+    """The flat key that has a label."""
+    return next((key for key, text in answers.labels.items() if text == label), None)
+
+
+def answer(book: Notebook, key: str, paths: Sequence[str], how: str, posted: Posted) -> bool:
+    """What somebody did on the screen of a question; whether the next one may come.
+
+    Raises CaseError where an answer cannot be taken; nothing has changed then.
+    """
+    keys = tuple(dict.fromkeys((key, *paths)))
+    if how == "not_asked":
+        book.settle(keys)
+        return True
+    if how == "undo":
+        book.undo()
+        return True
+    field = book.form.at(key)
+    if field.kind == "list":
+        return _list_answer(book, key, how, posted)
+    if how in UNSAID:
+        book.change({path: {"unknown": how} for path in keys})
+        book.settle(keys)
+        return True
+    said = {path: value for path in keys if (value := read(field, path, posted)) is not None}
+    if said:
+        book.change(said)
+    book.settle(said)
+    return bool(said)
+
+
+def _list_answer(book: Notebook, key: str, how: str, posted: Posted) -> bool:
+    field = book.form.at(key)
+    fields = book.form.entities[field.of or ""]
+    held = at(None if book.case is None else book.case.data(), key)
+    written = record(fields, key, posted)
+    if written and how in ("add", "all", "more", "does_not_know"):
+        naming = next((one.name for one in fields.values() if one.names), None)
+        if naming:
+            written = {naming: _name(book), **written}
+        book.change({f"{key}[+]": written})
+        held = at(None if book.case is None else book.case.data(), key)
+    if how == "add":
+        return False
+    if how == "will_not_say" and not listed(held):
+        book.change({key: {"unknown": how}})
+    elif not (field.required or (field.whole and how == "all" and listed(held))):
+        complete: Any = {"all": True, "more": False}.get(how, {"unknown": how})
+        book.change({key: {"complete": complete, "items": [dict(one) for one in listed(held)]}})
+    book.settle((key,))
+    return True
+
+
+def remove(book: Notebook, key: str, number: int) -> None:
+    """Take one record out of a list. Raises CaseError."""
+    book.change({f"{key}[{number}]": None})
+
+
+def _name(book: Notebook) -> str:
+    """A bird that nobody is called by yet."""
+    data = None if book.case is None else book.case.data()
+    taken = {one.casefold() for one in names(book.form, data)}
+    free = (bird for bird in _BIRDS if bird.casefold() not in taken)
+    return next(free, f"Bird{len(taken) + 1}")
+
+
+__all__ = ["FIRST", "CaseError", "Next", "ahead", "answer", "following", "remove"]

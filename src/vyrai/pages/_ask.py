@@ -1,0 +1,156 @@
+"""The screens of the interview: a question, and all answers on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from markupsafe import Markup
+
+from vyrai.family import CaseError, Form
+from vyrai.pages._frame import Frame
+from vyrai.pages._interview import Asked, at, listed, sensitive, telling, value
+from vyrai.pages._screen import screen
+
+if TYPE_CHECKING:
+    from vyrai.words import Words
+    from vyrai.world import Atlas
+
+ABOUT = 10
+"""About so many answers lead to a first result."""
+
+
+class Wrong(NamedTuple):
+    """What is wrong with an answer, why it matters, what to do."""
+
+    what: str
+    why: str
+    todo: str
+
+
+class Standing(NamedTuple):
+    """Where the interview stands: which question this is, what can be done besides answering it.
+
+    number: from 1. back: the link to the question before. matters: the names of the ways that hang on it.
+    """
+
+    number: int
+    edition: int
+    back: str
+    undo: bool
+    ready: bool
+    matters: Sequence[str] = ()
+    error: CaseError | None = None
+
+
+def question(frame: Frame, words: Words, atlas: Atlas, form: Form, asked: Asked, standing: Standing) -> str:
+    """The screen of one question."""
+    return screen(
+        "ask.html",
+        frame,
+        words,
+        atlas,
+        x=asked,
+        sensitive=sensitive(form, asked.key),
+        about=ABOUT,
+        flock=_flock(min(standing.number - 1, ABOUT)),
+        **{**standing._asdict(), "error": standing.error and _wrong(standing.error, words)},
+    )
+
+
+def _wrong(error: CaseError, words: Words) -> Wrong:
+    first, why, todo, *_ = error.text(words).split("\n")
+    return Wrong(*(line.partition(": ")[2] or line for line in (first.partition(": ")[2], why, todo)))
+
+
+def _flock(done: int) -> Markup:
+    """Progress as a flock: so many birds of ten are on the way."""
+    birds = Markup("").join(
+        Markup('<path{} d="M{} {}q3-5.5 5.5 0q3-5.5 5.5 0"/>').format(
+            Markup(' class="done"') if n < done else "", 5 + 19 * n, 22.5 - 3 * min(n, 9 - n)
+        )
+        for n in range(ABOUT)
+    )
+    return Markup('<svg viewBox="0 0 194 28" aria-hidden="true" focusable="false">{}</svg>').format(birds)
+
+
+class Told(NamedTuple):
+    """One answer, and where to change it."""
+
+    key: str
+    question: str
+    said: str
+    sensitive: bool
+
+
+class Part(NamedTuple):
+    """The answers about one person, or about the family."""
+
+    title: str
+    answers: list[Told]
+
+
+def answers(
+    frame: Frame,
+    words: Words,
+    atlas: Atlas,
+    form: Form,
+    data: Mapping[str, Any] | None,
+    ahead: Sequence[Told],
+) -> str:
+    """All answers on one screen."""
+    told = [] if data is None else _parts(form, words, data)
+    return screen("answers.html", frame, words, atlas, told=told, ahead=ahead)
+
+
+def _parts(form: Form, words: Words, data: Mapping[str, Any]) -> list[Part]:
+    parts = []
+    for name, field in form.entities["family"].items():
+        fields = form.entities.get(field.of or "", {})
+        naming = next((one.name for one in fields.values() if one.names), None)
+        if naming is None:
+            continue
+        for number, record in enumerate(listed(data.get(name))):
+            title = f"{record[naming]}: {telling(form, words, field.of or '', _short(record, fields))}"
+            parts.append(Part(title, _told(form, words, field.of or "", f"{name}/{number}.", record, naming)))
+    return [*parts, Part(words("The family"), _told(form, words, "family", "", data, None))]
+
+
+def _short(record: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        name: said
+        for name, said in record.items()
+        if name in fields and fields[name].required and not fields[name].names
+    }
+
+
+def _told(
+    form: Form, words: Words, entity: str, head: str, record: Mapping[str, Any], naming: str | None
+) -> list[Told]:
+    return [
+        Told(
+            head + name,
+            asking(words, field.text, str(record.get(naming or "", ""))),
+            value(form, words, field, record[name]),
+            sensitive(form, head + name),
+        )
+        for name, field in form.entities[entity].items()
+        if name in record and name != naming
+    ]
+
+
+def asking(words: Words, text: Mapping[str, str], name: str) -> str:
+    """A question in words, about somebody."""
+    return words.text(text).replace("{name}", name)
+
+
+def asked_of(form: Form, words: Words, key: str, data: Mapping[str, Any] | None) -> tuple[str, str]:
+    """The words of a question about whom it concerns, and why it is asked."""
+    field = form.at(key)
+    parts, name = key.split("."), ""
+    for end in range(len(parts) - 1, 0, -1):
+        record = at(data, ".".join(parts[:end]))
+        if isinstance(record, Mapping) and "alias" in record:
+            name = str(record["alias"])
+            break
+    return asking(words, field.text, name), asking(words, field.why, name)

@@ -1,0 +1,35 @@
+"""The start: what it does, what it promises and what it does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vyrai.pages._frame import Frame
+from vyrai.pages._screen import screen
+
+if TYPE_CHECKING:
+    from vyrai.words import Words
+    from vyrai.world import Atlas
+
+
+def start(frame: Frame, words: Words, atlas: Atlas) -> str:
+    """The first screen."""
+    w = words
+    promises = [
+        w("Your answers stay on this computer. There is no account, and nothing is sent."),
+        w("Nothing is kept unless you save a file yourself."),
+        w("Where we do not know, it says unknown, and why. A gap never turns into no or yes."),
+        w("Every statement has its source and its date; sources that disagree stand side by side."),
+    ]
+    return screen("start.html", frame, words, atlas, promises=promises, limits=limits(words))
+
+
+def limits(words: Words) -> list[str]:
+    """What the program cannot hide or promise, in plain words."""
+    w = words
+    return [
+        w("It is no legal advice, and it cannot promise a visa. Offices and courts decide."),
+        w("Leave now blanks the page, but the browser may remember that a page was open."),
+        w("Whoever holds this computer unlocked sees what you see."),
+        w("If somebody already watches this computer, nothing here helps: use another one."),
+    ]

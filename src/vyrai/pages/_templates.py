@@ -1,0 +1,66 @@
+"""The templates of every face, and the style sheet they share."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+STYLES = ("tokens.css", "marks.css", "notebook.css", "media.css")
+"""Of the page that is one file."""
+SCREENS = ("tokens.css", "marks.css", "notebook.css", "screens.css", "media.css")
+"""Of the app and the site, which have many."""
+
+
+@cache
+def environment() -> Environment:
+    """The templates; whatever is put into them is escaped, whatever is missing is an error."""
+    made = Environment(
+        loader=PackageLoader("vyrai.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals["style"] = Markup(style(STYLES))  # noqa: S704 - our own style sheets
+    return made
+
+
+def style(names: tuple[str, ...]) -> str:
+    """Style sheets as one, without comments and spare white space."""
+    folder = files("vyrai.pages") / "templates"
+    text = "".join((folder / name).read_text(encoding="utf-8") for name in names)
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    text = re.sub(r"\s+", " ", text)
+    return re.sub(r" ?([{};,]) ?", r"\1", text).strip()
+
+
+@cache
+def assets() -> dict[str, tuple[str, str]]:
+    """The files that all screens share: by the name in a link, the kind and the text."""
+    sheet = style(SCREENS)
+    script = (files("vyrai.pages") / "templates/leave.js").read_text(encoding="utf-8")
+    return {
+        f"{_mark(sheet)}.css": ("text/css; charset=utf-8", sheet),
+        f"{_mark(script)}.js": ("text/javascript; charset=utf-8", script),
+    }
+
+
+def _mark(text: str) -> str:
+    """A name that changes with the text, so that no old copy is ever used with a new page."""
+    return sha256(text.encode()).hexdigest()[:12]
+
+
+def asset(suffix: str) -> str:
+    """The name of the style sheet (`.css`) or the script (`.js`)."""
+    return next(name for name in assets() if name.endswith(suffix))
+
+
+def draw(template: str, **values: object) -> str:
+    """One page, without the white space that only the template needs."""
+    html = environment().get_template(template).render(**values)
+    return re.sub(r"\n\s*", "\n", html).strip() + "\n"
