@@ -7,10 +7,12 @@ screens of the app and the site, in one frame.
 from __future__ import annotations
 
 from vyrai.pages._ask import Standing, Told, answers, asked_of, question
+from vyrai.pages._compared import compared, destination
 from vyrai.pages._frame import Frame
 from vyrai.pages._interview import asked, at, listed, names, sensitive
 from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
+from vyrai.pages._reasons import reasons
 from vyrai.pages._start import start
 from vyrai.pages._templates import asset, assets
 
@@ -24,11 +26,14 @@ __all__ = [
     "asset",
     "assets",
     "at",
+    "compared",
+    "destination",
     "listed",
     "names",
     "note",
     "notebook",
     "question",
+    "reasons",
     "sensitive",
     "start",
 ]
