@@ -1,4 +1,4 @@
-"""Random walks: whatever somebody presses, there is a page and a way on, and nothing that was said is lost."""
+"""Random walks: whatever somebody presses, there is a page and a way on, and nothing said is lost."""
 
 from __future__ import annotations
 
