@@ -1,0 +1,225 @@
+"""Ways of weighing, drawn: stochastic multicriteria acceptability analysis on a table of whole numbers.
+
+Everything is reckoned in whole numbers, so that every machine draws and counts the same and ties are exact.
+Each draw comes from a hash of the seed and of *what* is drawn, not of its turn: the order of places and of
+criteria changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from hashlib import shake_128
+from itertools import repeat
+from math import fsum
+from operator import add, mul
+from struct import unpack
+from typing import NamedTuple
+
+FULL = 8192
+"""The best value of a criterion; the worst is 0. What differs by less of a scale does not differ."""
+_STEPS = 256
+"""At so many places of a range a value may be drawn."""
+PARTS = 65536
+"""The weights of one way of weighing add up to this."""
+TOP = 3
+"""Among so many weightiest criteria those stand that somebody named; as many ranks are counted."""
+
+Ranged = tuple[int, int]
+"""The worst and the best value that a place may have by one criterion, 0 to FULL."""
+Table = Mapping[str, Sequence[Ranged]]
+"""By place, its values by all criteria, in one order."""
+Weights = tuple[tuple[int, ...], ...]
+"""By criterion, its weight in each way of weighing."""
+
+
+def weights(names: tuple[str, ...], matters: frozenset[str], seed: str, samples: int) -> Weights:
+    """Weights drawn evenly from all there are, or from those in which what matters weighs most.
+
+    The gaps between sorted numbers are even on the simplex. Those among which what matters has its place in
+    the top are had by handing out the gaps of each draw by size: the top ones first to what matters.
+    """
+    order = tuple(sorted(names))
+    drawn = _weights(order, tuple(sorted(matters)), seed, samples)
+    return tuple(drawn[order.index(name)] for name in names)
+
+
+@lru_cache(64)
+def _weights(names: tuple[str, ...], matters: tuple[str, ...], seed: str, samples: int) -> Weights:
+    cuts = [_numbers(f"{seed}|cut {number}", samples) for number in range(len(names) - 1)]
+    rows = []
+    for row in zip(*cuts, strict=True) if cuts else repeat((), samples):
+        ends = sorted(row)
+        rows.append([high - low for low, high in zip((0, *ends), (*ends, PARTS), strict=True)])
+    top = min(TOP, len(names))
+    if matters and len(names) > top:
+        rest = [name for name in names if name not in matters]
+        turns = [_numbers(f"{seed}|top {slot}", samples) for slot in range(top)]
+        turns += [_numbers(f"{seed}|turn {name}", samples) for name in rest]
+        place = {name: number for number, name in enumerate((*matters, *rest))}
+        rows = [
+            [handed[place[name]] for name in names]
+            for handed in map(_handed, rows, zip(*turns, strict=True), repeat(len(matters)))
+        ]
+    return tuple(zip(*rows, strict=True))
+
+
+def _handed(gaps: Sequence[int], turn: Sequence[int], named: int) -> list[int]:
+    """The gaps of a draw by criterion: to what is named out of the top ones, then the others to the rest."""
+    large = sorted(gaps, reverse=True)
+    top = sorted(range(TOP), key=turn.__getitem__)
+    left = [*top[named:], *range(TOP, len(gaps))]
+    given = dict(zip(sorted(range(TOP, len(turn)), key=turn.__getitem__), left, strict=True))
+    return [large[slot] for slot in (*top[:named], *(given[one] for one in range(TOP, len(turn))))]
+
+
+def _numbers(what: str, samples: int) -> Sequence[int]:
+    """Whole numbers below PARTS."""
+    return unpack(f"<{samples}H", shake_128(what.encode()).digest(2 * samples))
+
+
+class Counted(NamedTuple):
+    """What was counted of one place. In `ranks` and `central`, ties are shared.
+
+    ranks: shares of the ways in which it comes first, second, third. central: by criterion the mean weight
+    where it comes first (None if it never does). surely, at_most: shares in which it comes first however the
+    values turn out, and if they turn out best for it and worst for the others.
+    """
+
+    ranks: tuple[float, float, float]
+    central: tuple[float, ...] | None
+    surely: float
+    at_most: float
+
+
+def count(table: Table, drawn: Weights, names: tuple[str, ...], seed: str, bounds: int) -> dict[str, Counted]:
+    """Count the ranks of every place over all ways of weighing, its bounds over the first `bounds`."""
+    places = sorted(table)
+    samples = len(drawn[0])
+    values = {
+        place: _sums(drawn, columns, samples)
+        for place, columns in _values(table, names, seed, samples).items()
+    }
+    ranks = {place: [0.0] * TOP for place in places}
+    firsts: dict[str, list[tuple[int, float]]] = {place: [] for place in places}
+    for number, row in enumerate(zip(*values.values(), strict=True)):
+        _rank(row, places, number, ranks, firsts)
+    surely, at_most = _bounds(table, places, [one[:bounds] for one in drawn], bounds)
+    return {
+        place: Counted(
+            (ranks[place][0] / samples, ranks[place][1] / samples, ranks[place][2] / samples),
+            _central(firsts[place], drawn),
+            surely[place] / bounds,
+            at_most[place] / bounds,
+        )
+        for place in places
+    }
+
+
+def _rank(
+    row: Sequence[int],
+    places: Sequence[str],
+    number: int,
+    ranks: Mapping[str, list[float]],
+    firsts: Mapping[str, list[tuple[int, float]]],
+) -> None:
+    """Give the first ranks of one way of weighing; those that are level share the ranks they fill."""
+    best = sorted(row, reverse=True)[:TOP]
+    least = best[-1]
+    level: dict[int, list[str]] = {}
+    for place, value in zip(places, row, strict=True):
+        if value >= least:
+            level.setdefault(value, []).append(place)
+    for rank, value in enumerate(best):
+        for place in level[value]:
+            ranks[place][rank] += 1 / len(level[value])
+    for place in level[best[0]]:
+        firsts[place].append((number, 1 / len(level[best[0]])))
+
+
+def _values(
+    table: Table, names: tuple[str, ...], seed: str, samples: int
+) -> dict[str, list[Sequence[int] | int]]:
+    """What each place, by the alphabet, is drawn as, by criterion."""
+    return {
+        place: [
+            _drawn(*ranged, f"{seed}|{name}|{place}", samples)
+            for name, ranged in zip(names, table[place], strict=True)
+        ]
+        for place in sorted(table)
+    }
+
+
+def _drawn(low: int, high: int, what: str, samples: int) -> Sequence[int] | int:
+    """Values between the worst and the best, all alike; one number where they are the same."""
+    if low == high:
+        return low
+    return list(map(_steps(low, high).__getitem__, shake_128(what.encode()).digest(samples)))
+
+
+@lru_cache(1024)
+def _steps(low: int, high: int) -> tuple[int, ...]:
+    """The values that may be drawn of a range."""
+    return tuple(low + (high - low) * (2 * step + 1) // (2 * _STEPS) for step in range(_STEPS))
+
+
+def _sums(drawn: Sequence[Sequence[int]], values: Sequence[Sequence[int] | int], samples: int) -> list[int]:
+    """Weights times values, added up over all criteria."""
+    parts = [
+        map(mul, weight, repeat(value) if isinstance(value, int) else value)
+        for weight, value in zip(drawn, values, strict=True)
+        if value
+    ]
+    total: Iterable[int] = repeat(0, samples)
+    for part in parts:
+        total = map(add, total, part)
+    return list(total)
+
+
+def _bounds(
+    table: Table, places: Sequence[str], drawn: Sequence[Sequence[int]], samples: int
+) -> tuple[dict[str, int], dict[str, int]]:
+    """In how many ways of weighing each place surely comes first alone or level, and in how many it may."""
+    ends = [
+        [_sums(drawn, [ranged[end] for ranged in table[place]], samples) for place in places]
+        for end in (0, 1)
+    ]
+    surely, at_most = dict.fromkeys(places, 0), dict.fromkeys(places, 0)
+    for lows, highs in zip(zip(*ends[0], strict=True), zip(*ends[1], strict=True), strict=True):
+        least = max(lows)
+        for place, high in zip(places, highs, strict=True):
+            if high >= least:
+                at_most[place] += 1
+        best, *others = sorted(highs, reverse=True)
+        next_best = others[0] if others else 0
+        for place, low, high in zip(places, lows, highs, strict=True):
+            if low >= (next_best if high == best else best):
+                surely[place] += 1
+    return surely, at_most
+
+
+def _central(firsts: Sequence[tuple[int, float]], drawn: Weights) -> tuple[float, ...] | None:
+    """The mean weights over the ways of weighing in which a place comes first."""
+    if not firsts:
+        return None
+    share = fsum(part for _, part in firsts)
+    return tuple(fsum(weight[number] * part for number, part in firsts) / share / PARTS for weight in drawn)
+
+
+def confidence(
+    table: Table, by: Mapping[str, Sequence[float]], names: tuple[str, ...], seed: str, samples: int
+) -> dict[str, float]:
+    """How often each place comes first by one way of weighing of its own, over what is not known."""
+    values = _values(table, names, f"{seed}|again", samples)
+    found = {}
+    for place, central in by.items():
+        fixed = [(round(weight * PARTS),) * samples for weight in central]
+        columns = {other: _sums(fixed, values[other], samples) for other in values}
+        found[place] = _won(columns[place], list(zip(*columns.values(), strict=True))) / samples
+    return found
+
+
+def _won(own: Sequence[int], rows: Sequence[Sequence[int]]) -> float:
+    """In how many draws one value is the largest; where others are level, its part."""
+    level = (row.count(one) for one, row in zip(own, rows, strict=True) if one == max(row))
+    return fsum(1 / number for number in level)
