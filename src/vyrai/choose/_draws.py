@@ -82,8 +82,8 @@ class Counted(NamedTuple):
     """What was counted of one place. In `ranks` and `central`, ties are shared.
 
     ranks: shares of the ways in which it comes first, second, third. central: by criterion the mean weight
-    where it comes first (None if it never does). surely, at_most: shares in which it comes first however the
-    values turn out, and if they turn out best for it and worst for the others.
+    where it comes first (None if it never does). surely, at_most: the shares in which it comes first if the
+    values turn out worst for it and best for the others, and the other way round.
     """
 
     ranks: tuple[float, float, float]
@@ -178,23 +178,27 @@ def _sums(drawn: Sequence[Sequence[int]], values: Sequence[Sequence[int] | int],
 
 def _bounds(
     table: Table, places: Sequence[str], drawn: Sequence[Sequence[int]], samples: int
-) -> tuple[dict[str, int], dict[str, int]]:
-    """In how many ways of weighing each place surely comes first alone or level, and in how many it may."""
+) -> tuple[dict[str, float], dict[str, float]]:
+    """The least and the most by which each place can come first, whatever the values turn out to be.
+
+    For one way of weighing: all, nothing, or where it can but be level with others its part.
+    """
     ends = [
         [_sums(drawn, [ranged[end] for ranged in table[place]], samples) for place in places]
         for end in (0, 1)
     ]
-    surely, at_most = dict.fromkeys(places, 0), dict.fromkeys(places, 0)
+    surely, at_most = dict.fromkeys(places, 0.0), dict.fromkeys(places, 0.0)
     for lows, highs in zip(zip(*ends[0], strict=True), zip(*ends[1], strict=True), strict=True):
-        least = max(lows)
-        for place, high in zip(places, highs, strict=True):
-            if high >= least:
-                at_most[place] += 1
-        best, *others = sorted(highs, reverse=True)
-        next_best = others[0] if others else 0
+        best_low = max(lows)
+        best_high, *others = sorted(highs, reverse=True)
+        next_high = others[0] if others else 0
         for place, low, high in zip(places, lows, highs, strict=True):
-            if low >= (next_best if high == best else best):
-                surely[place] += 1
+            if low >= (next_high if high == best_high else best_high):
+                surely[place] += 1 / (1 + highs.count(low) - (high == low))
+            if high > best_low:
+                at_most[place] += 1
+            elif high == best_low:
+                at_most[place] += 1 / (1 + lows.count(high) - (low == high))
     return surely, at_most
 
 

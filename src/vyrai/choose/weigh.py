@@ -70,7 +70,7 @@ def weigh(
 
     matters: criteria of which each must be among the three that weigh most; more than three, or a word that
     is none, is an error (ValueError); one that this family cannot have (school without children) is left
-    out. The same comparison gives the same answer, in whatever order its rows are.
+    out. The same comparison gives the same answer, in whatever order its countries are.
     """
     found = {land.country: (land, row) for land in lands(comparison) if (row := entry(land)) is not None}
     rows = [row for _, row in found.values()]
@@ -94,7 +94,7 @@ def weigh(
         }
         sure = _draws.confidence(table, central, names, seed, min(AGAIN, samples))
         usual = [sum(weight) / samples / _draws.PARTS for weight in drawn]
-        settled = min(1.0, sum(one.surely for one in counted.values()))
+        settled = sum(one.surely for one in counted.values())
         places = tuple(
             _weighed(land, row, read, place, counted[country], sure.get(country), usual, samples, bounds)
             for place, (country, (land, row)) in enumerate(found.items())

@@ -6,15 +6,9 @@ from vyrai.choose.weigh_model import Criterion, LeftOut, Weighed, Weighing
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import basis
 from vyrai.cli._text_way import SIGNS
-from vyrai.words import N_, Words
-from vyrai.words.weighing import about, known_of, result
+from vyrai.words import Words
+from vyrai.words.weighing import about, known_of, left, result
 
-_LEFT = {
-    "closed": N_("Closed today"),
-    "red_line": N_("Crosses your red line"),
-    "crossed": N_("Crossed out by you"),
-    "no_way_in": N_("No way in was found"),
-}
 _WIDE = 26
 
 
@@ -74,7 +68,5 @@ def _criteria(paper: Paper, criteria: tuple[Criterion, ...], w: Words) -> None:
 
 
 def _left(paper: Paper, left_out: tuple[LeftOut, ...], w: Words) -> None:
-    for why, label in _LEFT.items():
-        names = sorted(w.text(one.title) for one in left_out if one.why == why)
-        if names:
-            paper.para(f"{w(label)}: {w.list(names)}.")
+    for label, names in left(w, ((one.why, w.text(one.title)) for one in left_out)):
+        paper.para(f"{label}: {w.list(names)}.")

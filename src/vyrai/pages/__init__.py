@@ -13,8 +13,10 @@ from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
 from vyrai.pages._start import start
 from vyrai.pages._templates import asset, assets
+from vyrai.pages._weigh import Choice, weighed
 
 __all__ = [
+    "Choice",
     "Frame",
     "Standing",
     "Told",
@@ -31,4 +33,5 @@ __all__ = [
     "question",
     "sensitive",
     "start",
+    "weighed",
 ]

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from vyrai.words._codes import N_
 from vyrai.words._words import Words
 
+_LEFT = {
+    "closed": N_("Closed today"),
+    "red_line": N_("Crosses your red line"),
+    "crossed": N_("Crossed out by you"),
+    "no_way_in": N_("No way in was found"),
+}
+"""Why a country is not weighed."""
 _MUCH = {"half", "most", "nearly"}
 
 
@@ -77,3 +85,10 @@ def known_of(w: Words, known: int, partly: int, unknown: int, same: bool) -> str
     if unknown:
         said.append(w("not at all in {n}", n=w.number(unknown)))
     return ", ".join(said)
+
+
+def left(w: Words, countries: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
+    """Countries that are not weighed, each with the code of its reason, as a list of names by reason."""
+    every = list(countries)
+    found = [(w(label), sorted(name for why, name in every if why == code)) for code, label in _LEFT.items()]
+    return [(label, names) for label, names in found if names]
