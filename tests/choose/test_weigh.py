@@ -280,6 +280,24 @@ def test_other_names_of_places_change_nothing_but_the_draw() -> None:
     assert set(a["XA"].first.bands) & set(b["XZ"].first.bands)
 
 
+def test_knowing_less_of_a_place_never_improves_what_it_is_sure_of() -> None:
+    others = [row("XB", weeks_to_safety=weeks(0, 0)), row("XC", weeks_to_safety=weeks(104, 104))]
+    table = {
+        "weeks_to_work": right("yes", weeks(4, 4)),
+        "weeks_to_profession": right("no", None),
+        "school": (),
+    }
+    others = [msgspec.structs.replace(one, **table, money=cash(50, 50, 90)) for one in others]
+    sure = row("XA", weeks_to_safety=weeks(30, 30), money=cash(0, 0, 90), **table)
+    before = places(weigh(of(sure, *others)))
+    for found in (weeks(30, 60), weeks(10, None), Range(lo=None, hi=None, unit="weeks")):
+        after = places(weigh(of(msgspec.structs.replace(sure, weeks_to_safety=found), *others)))
+        for one in before:
+            assert after[one].surely.share <= before[one].surely.share
+            assert after[one].at_most.share >= before[one].at_most.share
+        assert after["XA"].surely.share < after["XA"].at_most.share
+
+
 # -- the example families -----------------------------------------------------------------------------------
 
 

@@ -24,7 +24,7 @@ def draw(weighing: Weighing, words: Words) -> Paper:
     firsts = [place.first.bands for place in weighing.places]
     for line in result(w, weighing.matters, weighing.settled.bands, firsts):
         paper.para(line)
-    paper.heading(w("PLACES, BY THE ALPHABET"))
+    paper.heading(w("PLACES, IN ALPHABETICAL ORDER"))
     for place in sorted(weighing.places, key=lambda one: (w.text(one.title).casefold(), one.country)):
         _place(paper, place, w)
     _criteria(paper, weighing.criteria, w)

@@ -55,6 +55,8 @@ def result(
         ]
     if not every:
         return (*said, w("There is no place that could be weighed."))
+    if len(every) == 1:
+        return (*said, w("There is one place only, so it comes first however things are weighed."))
     said.append(
         w(
             "Whatever the unknown turns out to be, it is settled which place comes first: {share} of the "
@@ -62,7 +64,7 @@ def result(
             share=w.share(settled),
         )
     )
-    if len(every) > 1 and not any(_MUCH & set(bands) for bands in every):
+    if not any(_MUCH & set(bands) for bands in every):
         said.append(
             w(
                 "No place comes first for half of them. What matters most to you, and what is unknown, "
@@ -74,7 +76,7 @@ def result(
 
 def known_of(w: Words, known: int, partly: int, unknown: int, same: bool) -> str:
     """In how many places something is known."""
-    if same and not partly and not unknown:
+    if same:
         return w("alike everywhere, so it tells no places apart")
     places = known + partly + unknown
     said = [w("known in {n} of {all} places", n=w.number(known), all=w.number(places))]
