@@ -8,9 +8,8 @@ criteria changes nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from hashlib import shake_128
-from itertools import repeat
+from itertools import permutations, repeat
 from math import fsum
 from operator import add, mul
 from struct import unpack
@@ -24,6 +23,7 @@ PARTS = 65536
 """The weights of one way of weighing add up to this."""
 TOP = 3
 """Among so many weightiest criteria those stand that somebody named; as many ranks are counted."""
+_TURNS = tuple(permutations(range(TOP)))
 
 Ranged = tuple[int, int]
 """The worst and the best value that a place may have by one criterion, 0 to FULL."""
@@ -39,38 +39,25 @@ def weights(names: tuple[str, ...], matters: frozenset[str], seed: str, samples:
     The gaps between sorted numbers are even on the simplex. Those among which what matters has its place in
     the top are had by handing out the gaps of each draw by size: the top ones first to what matters.
     """
-    order = tuple(sorted(names))
-    drawn = _weights(order, tuple(sorted(matters)), seed, samples)
-    return tuple(drawn[order.index(name)] for name in names)
-
-
-@lru_cache(64)
-def _weights(names: tuple[str, ...], matters: tuple[str, ...], seed: str, samples: int) -> Weights:
     cuts = [_numbers(f"{seed}|cut {number}", samples) for number in range(len(names) - 1)]
     rows = []
     for row in zip(*cuts, strict=True) if cuts else repeat((), samples):
         ends = sorted(row)
         rows.append([high - low for low, high in zip((0, *ends), (*ends, PARTS), strict=True)])
-    top = min(TOP, len(names))
-    if matters and len(names) > top:
-        rest = [name for name in names if name not in matters]
-        turns = [_numbers(f"{seed}|top {slot}", samples) for slot in range(top)]
-        turns += [_numbers(f"{seed}|turn {name}", samples) for name in rest]
-        place = {name: number for number, name in enumerate((*matters, *rest))}
-        rows = [
-            [handed[place[name]] for name in names]
-            for handed in map(_handed, rows, zip(*turns, strict=True), repeat(len(matters)))
-        ]
-    return tuple(zip(*rows, strict=True))
+    order = sorted(names)
+    if matters and len(names) > TOP:
+        order = [*sorted(matters), *(name for name in order if name not in matters)]
+        which = _numbers(f"{seed}|which", samples)
+        rows = list(map(_handed, rows, which, repeat(len(matters))))
+    drawn = dict(zip(order, zip(*rows, strict=True), strict=True))
+    return tuple(drawn[name] for name in names)
 
 
-def _handed(gaps: Sequence[int], turn: Sequence[int], named: int) -> list[int]:
-    """The gaps of a draw by criterion: to what is named out of the top ones, then the others to the rest."""
-    large = sorted(gaps, reverse=True)
-    top = sorted(range(TOP), key=turn.__getitem__)
-    left = [*top[named:], *range(TOP, len(gaps))]
-    given = dict(zip(sorted(range(TOP, len(turn)), key=turn.__getitem__), left, strict=True))
-    return [large[slot] for slot in (*top[:named], *(given[one] for one in range(TOP, len(turn))))]
+def _handed(gaps: Sequence[int], which: int, named: int) -> list[int]:
+    """The gaps of a draw: for what is named, first, some of the top ones; then the others as they came."""
+    order = sorted(range(len(gaps)), key=gaps.__getitem__, reverse=True)
+    given = [order[slot] for slot in _TURNS[which % len(_TURNS)][:named]]
+    return [gaps[one] for one in given] + [gap for one, gap in enumerate(gaps) if one not in given]
 
 
 def _numbers(what: str, samples: int) -> Sequence[int]:
@@ -140,27 +127,26 @@ def _rank(
 def _values(
     table: Table, names: tuple[str, ...], seed: str, samples: int
 ) -> dict[str, list[Sequence[int] | int]]:
-    """What each place, by the alphabet, is drawn as, by criterion."""
+    """What each place, by the alphabet, is drawn as, by criterion; one number where it is known."""
+    steps = {ranged: _steps(*ranged) for row in table.values() for ranged in row if ranged[0] < ranged[1]}
     return {
         place: [
-            _drawn(*ranged, f"{seed}|{name}|{place}", samples)
-            for name, ranged in zip(names, table[place], strict=True)
+            low if low == high else _drawn(steps[low, high], f"{seed}|{name}|{place}", samples)
+            for name, (low, high) in zip(names, table[place], strict=True)
         ]
         for place in sorted(table)
     }
 
 
-def _drawn(low: int, high: int, what: str, samples: int) -> Sequence[int] | int:
-    """Values between the worst and the best, all alike; one number where they are the same."""
-    if low == high:
-        return low
-    return list(map(_steps(low, high).__getitem__, shake_128(what.encode()).digest(samples)))
+def _drawn(steps: Sequence[int], what: str, samples: int) -> Sequence[int]:
+    """Values of a range, all alike likely."""
+    return list(map(steps.__getitem__, shake_128(what.encode()).digest(samples)))
 
 
-@lru_cache(1024)
 def _steps(low: int, high: int) -> tuple[int, ...]:
-    """The values that may be drawn of a range."""
-    return tuple(low + (high - low) * (2 * step + 1) // (2 * _STEPS) for step in range(_STEPS))
+    """The values that may be drawn of a range: one for each value of a byte."""
+    width, parts = high - low, 2 * _STEPS
+    return tuple([at // parts for at in range(low * parts + width, high * parts, 2 * width)])
 
 
 def _sums(drawn: Sequence[Sequence[int]], values: Sequence[Sequence[int] | int], samples: int) -> list[int]:
