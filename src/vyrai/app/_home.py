@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from vyrai.app import _asking, _comparing, _leaving
+from vyrai.app import _asking, _comparing, _leaving, _weighing
 from vyrai.app._gate import App, Gate
 from vyrai.app._notebooks import Notebooks
 from vyrai.app._visit import Make, Visit, to
@@ -98,7 +98,7 @@ def application(
     """
     home = Home(atlas, secret, today, gone, lang)
     routes = [Route("/{token}/s/{name}", home.asset, methods=["GET"])]
-    for screen in (*_leaving.SCREENS, *_asking.SCREENS, *_comparing.SCREENS):
+    for screen in (*_leaving.SCREENS, *_asking.SCREENS, *_comparing.SCREENS, *_weighing.SCREENS):
         routes.append(
             Route(f"/{{token}}/{{lang}}/{screen.path}", home.page(screen.make), methods=[screen.method])
         )

@@ -15,8 +15,10 @@ from vyrai.pages._notebook import notebook
 from vyrai.pages._reasons import reasons
 from vyrai.pages._start import start
 from vyrai.pages._templates import asset, assets
+from vyrai.pages._weigh import Choice, weighed
 
 __all__ = [
+    "Choice",
     "Frame",
     "Standing",
     "Told",
@@ -37,4 +39,5 @@ __all__ = [
     "red_lines",
     "sensitive",
     "start",
+    "weighed",
 ]

@@ -264,6 +264,19 @@ class Words:
         """How hard a question is to answer, 1 to 5."""
         return self(_codes.BURDENS[level]) if 0 <= level < len(_codes.BURDENS) else str(level)
 
+    def share(self, bands: Iterable[str]) -> str:
+        """For how many ways of weighing; near a border both bands: `for few or for some`."""
+        said = [self._of(_codes.SHARES, band) for band in bands]
+        return said[0] if len(said) == 1 else self("{first} or {last}", first=said[0], last=said[-1])
+
+    def criterion(self, code: str) -> str:
+        """Something that is weighed, or that is told in words only."""
+        return self._of(_codes.CRITERIA | _codes.IN_WORDS_ONLY, code)
+
+    def briefly(self, codes: Iterable[str]) -> str:
+        """Things that are weighed, as a list of a word or two each."""
+        return self.list(self._of(_codes.BRIEFLY, code) for code in codes)
+
     def _of(self, table: Mapping[str, str], code: str) -> str:
         return self(table[code]) if code in table else code
 
