@@ -7,11 +7,15 @@ screens of the app and the site, in one frame.
 from __future__ import annotations
 
 from vyrai.pages._ask import Standing, Told, answers, asked_of, question
+from vyrai.pages._brief import brief
 from vyrai.pages._frame import Frame
+from vyrai.pages._hides import away, gone, hides
 from vyrai.pages._interview import asked, at, listed, names, sensitive
+from vyrai.pages._keep import keep, keep_plain, keep_text, open_file
 from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
 from vyrai.pages._start import start
+from vyrai.pages._table import table
 from vyrai.pages._templates import asset, assets
 
 __all__ = [
@@ -24,11 +28,20 @@ __all__ = [
     "asset",
     "assets",
     "at",
+    "away",
+    "brief",
+    "gone",
+    "hides",
+    "keep",
+    "keep_plain",
+    "keep_text",
     "listed",
     "names",
     "note",
     "notebook",
+    "open_file",
     "question",
     "sensitive",
     "start",
+    "table",
 ]
