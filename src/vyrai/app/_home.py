@@ -82,7 +82,11 @@ class Home:
             if book.away and screen.path not in WHILE_AWAY:
                 return HTMLResponse(away(self.words[lang], f"/{token}/{lang}/back"))
             form = await posted(request) if request.method == "POST" else FormData()
-            made = screen.make(Visit(self, request, book, self.words[lang], form))
+            try:
+                made = screen.make(Visit(self, request, book, self.words[lang], form))
+            finally:
+                if form is not None:
+                    await form.close()
             return made if isinstance(made, Response) else HTMLResponse(made)
 
         return handle
