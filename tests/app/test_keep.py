@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import os
 import tempfile
@@ -54,6 +55,11 @@ def disposition(reply: Reply) -> str:
     return reply.headers["content-disposition"]
 
 
+def undoing(page: str) -> str:
+    """Where the button is posted to that takes the opening back."""
+    return html.unescape(page.partition('action="')[2].partition('"')[0])
+
+
 def alert(reply: Reply) -> str:
     return reply.text.partition('role="alert"')[2].partition("</div>")[0]
 
@@ -68,7 +74,7 @@ def test_what_is_saved_sealed_opens_in_another_run(family: Visitor, invented: At
     assert reply.headers["cache-control"] == "no-store"
     other = Visitor(invented)
     opened = upload(other, reply.body, PHRASE)
-    assert "The notebook of 2 people is open." in opened.text
+    assert "It is the notebook of 2 people." in opened.text
     assert answers(other).split("<main")[1] == before.split("<main")[1]
     assert CANARY in answers(other)
 
@@ -127,9 +133,9 @@ def test_every_page_leads_to_keeping_and_the_start_to_opening(empty: Visitor) ->
 def test_an_opened_notebook_can_be_put_away_again(family: Visitor) -> None:
     before = answers(family)
     page = upload(family, b"members: [{alias: Wren, role: grandparent}]").text
-    assert "The notebook of 1 person is open." in page
+    assert "It is the notebook of 1 person." in page
     assert answers(family) != before
-    undo = page.partition('action="')[2].partition('"')[0]
+    undo = undoing(page)
     family.get(place(family, "opened"))
     family.send(undo, {})
     assert answers(family) == before
@@ -139,7 +145,7 @@ def test_an_opened_notebook_can_be_put_away_again(family: Visitor) -> None:
 
 def test_undo_leads_back_to_an_empty_notebook(empty: Visitor) -> None:
     page = upload(empty, PLAIN.encode())
-    empty.send(page.text.partition('action="')[2].partition('"')[0], {})
+    empty.send(undoing(page.text), {})
     assert "Nothing is answered yet" in answers(empty)
 
 
@@ -214,7 +220,7 @@ def test_nothing_that_is_sent_ever_lies_on_the_disk(family: Visitor, monkeypatch
     monkeypatch.setattr(tempfile.SpooledTemporaryFile, "rollover", never)
     monkeypatch.setattr(os, "open", never)
     comment = b"#" * 999_000
-    assert "is open" in upload(family, PLAIN.encode() + comment[: 999_000 - len(PLAIN)]).text
+    assert "notebook is open" in upload(family, PLAIN.encode() + comment[: 999_000 - len(PLAIN)]).text
     assert "too large" in alert(upload(family, comment * 2))
     assert "damaged" in alert(upload(family, b"age-encryption.org/v1\n" + b"x" * 1_050_000, PHRASE))
 
@@ -293,7 +299,8 @@ def test_the_lines_for_a_messenger_name_nobody(family: Visitor) -> None:
     assert "Still to be found out, first:" in reply.text
     shown = family.get(place(family, "keep/text")).text
     assert "<textarea readonly" in shown
-    assert reply.text.splitlines()[0] in shown
+    lines = html.unescape(shown.partition("<textarea")[2].partition(">")[2].partition("</textarea>")[0])
+    assert lines == reply.text
 
 
 def test_sensitive_answers_change_nothing_in_the_lines(family: Visitor, invented: Atlas) -> None:

@@ -157,7 +157,7 @@ def page(chromium: Browser, served: Served) -> Iterator[Page]:
     opened.get_by_role("link", name="Open a saved notebook").click()
     opened.set_input_files("input[type=file]", [{"name": "a", "mimeType": "", "buffer": PLAIN.encode()}])
     opened.get_by_role("button", name="Open", exact=True).click()
-    opened.get_by_role("link", name="Your answers").last.click()
+    opened.get_by_role("link", name="Look at your answers").click()
     opened.get_by_role("link", name="Save or take away").click()
     opened.go_back()
     assert CANARY in opened.inner_text("body")
@@ -226,7 +226,7 @@ def test_what_is_saved_sealed_is_opened_again(page: Page, tmp_path: Path) -> Non
     page.get_by_label("Passphrase, if it is sealed").fill(PHRASE)
     page.get_by_role("button", name="Open", exact=True).click()
     page.wait_for_url("**/opened")
-    assert "The notebook of 2 people is open." in page.inner_text("main")
+    assert "It is the notebook of 2 people." in page.inner_text("main")
 
 
 @pytest.mark.slow

@@ -80,7 +80,7 @@ class Home:
             if book is None or lang not in LANGUAGES:
                 return self._closed()
             if book.away and screen.path not in WHILE_AWAY:
-                return HTMLResponse(away(self.words[lang], f"/{token}/{lang}/back"))
+                return HTMLResponse(away(self.words[lang], f"/{token}"))
             form = await posted(request) if request.method == "POST" else FormData()
             try:
                 made = screen.make(Visit(self, request, book, self.words[lang], form))

@@ -10,7 +10,7 @@ from vyrai.app._refusals import RefusedError
 from vyrai.app._sealed import LARGEST, available, is_sealed, unseal
 from vyrai.app._visit import Screen, Visit
 from vyrai.family import Case, CaseError, loads
-from vyrai.pages import listed, note, open_file
+from vyrai.pages import listed, open_file, opened
 
 _NO_TEXT = ("binary", "not_utf8")
 """What is said of a file that is no text at all."""
@@ -61,22 +61,12 @@ def _read(visit: Visit) -> Case:
 
 def show_opened(visit: Visit) -> str | Response:
     """That it worked, and how to take it back."""
-    w, book = visit.words, visit.book
+    book = visit.book
     if not book.begun:
         return visit.to("open")
     people = len(listed((visit.data or {}).get(FIRST)))
-    lines = [
-        w.plural("The notebook of {n} person is open.", "The notebook of {n} people is open.", people),
-        w("The file stays where it is. What you change from now on is not in it until you save again."),
-    ]
-    links = [
-        ("answers", w("Your answers")),
-        ("ask", w("Go on with the questions")),
-        ("compare", w("Where to")),
-    ]
-    undo = [(visit.frame.to("open", undo=str(book.edition)), w("Undo: put back what was there before"))]
-    title = w("Your notebook is open")
-    return note(visit.frame, w, visit.atlas, title, lines, links, undo if book.undoable else [])
+    undo = visit.frame.to("open", undo=str(book.edition)) if book.undoable else None
+    return opened(visit.frame, visit.words, visit.atlas, people, undo)
 
 
 SCREENS = (

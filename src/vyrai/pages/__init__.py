@@ -11,7 +11,7 @@ from vyrai.pages._brief import brief
 from vyrai.pages._frame import Frame
 from vyrai.pages._hides import away, gone, hides
 from vyrai.pages._interview import asked, at, listed, names, sensitive
-from vyrai.pages._keep import keep, keep_plain, keep_text, open_file
+from vyrai.pages._keep import keep, keep_plain, keep_text, open_file, opened
 from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
 from vyrai.pages._start import start
@@ -40,6 +40,7 @@ __all__ = [
     "note",
     "notebook",
     "open_file",
+    "opened",
     "question",
     "sensitive",
     "start",

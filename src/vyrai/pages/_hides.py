@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vyrai.pages._frame import Frame
 from vyrai.pages._screen import screen
-from vyrai.pages._templates import draw
+from vyrai.pages._templates import asset, draw
 
 if TYPE_CHECKING:
     from vyrai.words import Words
@@ -73,11 +73,13 @@ def gone(words: Words) -> str:
     return draw("bare.html", w=w, title=w("Everything is forgotten"), lines=[w("You can close this page.")])
 
 
-def away(words: Words, back: str) -> str:
+def away(words: Words, root: str) -> str:
     """A page that somebody left in a hurry: it says nothing until it is asked for again.
 
-    back: the address that a button posts to.
+    root: the address under which the notebook is.
     """
     w = words
-    deed = (back, w("Open again"))
-    return draw("bare.html", w=w, title=w("Notes"), lines=[w("This page is put away.")], deed=deed)
+    deed = (f"{root}/{w.lang}/back", w("Open again"))
+    sheet = f"{root}/s/{asset('.css')}"
+    lines = [w("This page is put away.")]
+    return draw("bare.html", w=w, title=w("Notes"), lines=lines, deed=deed, sheet=sheet)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup, escape
+
 from vyrai.pages._frame import Frame
 from vyrai.pages._screen import screen
 
@@ -31,7 +33,14 @@ def keep_plain(frame: Frame, words: Words, atlas: Atlas) -> str:
 
 def keep_text(frame: Frame, words: Words, atlas: Atlas, lines: str) -> str:
     """A few lines to be copied."""
-    return screen("lines.html", frame, words, atlas, lines=lines)
+    # A page is drawn without its empty lines; here each of them counts.
+    kept = escape(lines).replace("\n", Markup("&#10;"))
+    return screen("lines.html", frame, words, atlas, lines=kept)
+
+
+def opened(frame: Frame, words: Words, atlas: Atlas, people: int, undo: str | None) -> str:
+    """That a file is open; `undo`: the address that puts back what was there before it."""
+    return screen("opened.html", frame, words, atlas, people=people, undo=undo)
 
 
 def open_file(frame: Frame, words: Words, atlas: Atlas, sealing: bool, refused: Sequence[str] = ()) -> str:
