@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Error
+from playwright.sync_api import Error, FilePayload
 
 from tests.app.caller import Visitor
 from tests.app.served import Served
@@ -148,6 +148,11 @@ def served() -> Iterator[Served]:
     made.close()
 
 
+def choose(page: Page, data: bytes) -> None:
+    """Choose a file that holds this."""
+    page.set_input_files("input[type=file]", FilePayload(name="film", mimeType="", buffer=data))
+
+
 @pytest.fixture
 def page(chromium: Browser, served: Served) -> Iterator[Page]:
     """A notebook with answers, and some pages behind it."""
@@ -155,7 +160,7 @@ def page(chromium: Browser, served: Served) -> Iterator[Page]:
     opened = context.new_page()
     opened.goto(served.link)
     opened.get_by_role("link", name="Open a saved notebook").click()
-    opened.set_input_files("input[type=file]", [{"name": "a", "mimeType": "", "buffer": PLAIN.encode()}])
+    choose(opened, PLAIN.encode())
     opened.get_by_role("button", name="Open", exact=True).click()
     opened.get_by_role("link", name="Look at your answers").click()
     opened.get_by_role("link", name="Save or take away").click()
@@ -232,8 +237,7 @@ def test_what_is_saved_sealed_is_opened_again(page: Page, tmp_path: Path) -> Non
 @pytest.mark.slow
 def test_too_large_a_file_gets_a_page_and_no_broken_line(page: Page) -> None:
     page.goto(page.url.replace("/answers", "/open"))
-    large = {"name": "film", "mimeType": "", "buffer": bytes(20_000_000)}
-    page.set_input_files("input[type=file]", [large])
+    choose(page, bytes(20_000_000))
     page.get_by_role("button", name="Open", exact=True).click()
     page.get_by_role("alert").wait_for()
     assert "The file is too large." in page.inner_text("main")

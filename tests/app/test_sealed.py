@@ -83,7 +83,7 @@ def test_small_notebooks_are_of_one_length(secret: Case) -> None:
 
 @pytest.mark.parametrize("typed", [f" {PHRASE}\n", PHRASE])
 def test_white_space_around_a_passphrase_does_not_count(typed: str) -> None:
-    assert unseal(SMALL, typed, read_form(), TODAY)
+    assert unseal(SMALL, typed, read_form(), TODAY) == unseal(SMALL, PHRASE, read_form(), TODAY)
 
 
 def test_a_letter_composed_in_two_ways_is_one_letter() -> None:
