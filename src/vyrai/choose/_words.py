@@ -93,7 +93,7 @@ def _claims(world: World, name: str) -> tuple[SourceOn, ...]:
     fact, standing = world.atlas.fact(name), world.claims(name)
     today = world.on.toordinal()
     result = []
-    for place in ("surely", "perhaps", "excluded", "too_old", "not_that_day", "not_yet_known"):
+    for place in ("surely", "perhaps", "excluded", "too_old", "not_that_day", "seen_later", "not_yet_known"):
         for claim in getattr(standing, place):
             shown = claim.shown
             result.append(
