@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+from itertools import product
 from pathlib import Path
 
 import pyrage
@@ -76,6 +77,12 @@ def test_what_another_age_program_sealed_opens() -> None:
     assert found.data() == {"case": 1, "members": [{"alias": "Stork", "role": "parent"}]}
 
 
+def test_a_file_that_was_turned_into_letters_opens(secret: Case) -> None:
+    """As some programs do for mail."""
+    letters = pyrage.passphrase.encrypt(pack(secret), PHRASE, armored=True)
+    assert unseal(letters, PHRASE, secret.form, TODAY) == secret
+
+
 def test_small_notebooks_are_of_one_length(secret: Case) -> None:
     """Somebody who sees both files cannot tell which family said more."""
     assert len(pack(secret)) == len(pack(case("members: [{alias: Wren, role: child}]")))
@@ -103,9 +110,8 @@ def test_no_passphrase() -> None:
     assert refused(SMALL, " \n").kind == "no_passphrase"
 
 
-@pytest.mark.parametrize("place", range(len(SMALL)))
-def test_one_damaged_byte_anywhere_is_noticed(place: int) -> None:
-    for bit in (1, 0x20, 0x80):
+def test_one_damaged_byte_anywhere_is_noticed() -> None:
+    for place, bit in product(range(len(SMALL)), (1, 0x20, 0x80)):
         damaged = SMALL[:place] + bytes([SMALL[place] ^ bit]) + SMALL[place + 1 :]
         assert refused(damaged).kind in {"damaged", "wrong", "foreign", "key", "heavy"}
 
@@ -117,9 +123,10 @@ def test_a_damaged_body_is_never_called_a_wrong_passphrase() -> None:
         assert refused(damaged).kind == "damaged"
 
 
-@pytest.mark.parametrize("length", range(len(SMALL)))
-def test_cut_anywhere_it_is_refused(length: int) -> None:
-    assert refused(SMALL[:length]).kind in ({"empty"} if not length else {"damaged", "foreign"})
+def test_cut_anywhere_it_is_refused() -> None:
+    assert refused(b"").kind == "empty"
+    for length in range(1, len(SMALL)):
+        assert refused(SMALL[:length]).kind in {"damaged", "foreign"}
 
 
 def test_something_hung_on_is_noticed() -> None:
