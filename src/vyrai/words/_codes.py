@@ -33,6 +33,19 @@ WHO = {
     "atlas": N_("a better source could settle it"),
     "time": N_("only time will tell"),
 }
+LACKING = {
+    "family": both("{n} answer of yours is missing", "{n} answers of yours are missing"),
+    "person": both("a person decides {n} thing", "a person decides {n} things"),
+    "atlas": both("{n} thing is not known in the sources", "{n} things are not known in the sources"),
+    "time": both("only time will tell {n} thing", "only time will tell {n} things"),
+}
+"""By who could settle it, how many things are unknown."""
+KEEPERS = {
+    "you": N_("Only answers or papers of yours are missing"),
+    "person": N_("A person decides, or a later day"),
+    "sources": N_("Not known in the sources"),
+}
+"""What a country that is perhaps open hangs on, by its best way."""
 KINDS = {
     "law": N_("law"),
     "official": N_("an office"),
