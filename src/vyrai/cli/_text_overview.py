@@ -66,7 +66,7 @@ def _land(paper: Paper, land: Land, ways: Ways, w: Words, cites: Cites) -> None:
     )
     missing = w.lacking(counts(open_of(row)))
     if missing:
-        paper.field(w("Unknown"), missing, 2, 18)
+        paper.field(w("Missing"), missing, 2, 18)
     unknown(paper, row.open, w, cites, 4, 1)
     _more(paper, land, row, w)
 

@@ -34,10 +34,10 @@ WHO = {
     "time": N_("only time will tell"),
 }
 LACKING = {
-    "family": both("{n} answer of yours is missing", "{n} answers of yours are missing"),
-    "person": both("a person decides {n} thing", "a person decides {n} things"),
-    "atlas": both("{n} thing is not known in the sources", "{n} things are not known in the sources"),
-    "time": both("only time will tell {n} thing", "only time will tell {n} things"),
+    "family": both("{n} answer of yours", "{n} answers of yours"),
+    "person": both("{n} decision by a person", "{n} decisions by people"),
+    "atlas": both("{n} thing not in the sources", "{n} things not in the sources"),
+    "time": both("{n} thing that only time will tell", "{n} things that only time will tell"),
 }
 """By who could settle it, how many things are unknown."""
 KEEPERS = {
