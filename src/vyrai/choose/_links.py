@@ -62,7 +62,9 @@ def link(law: Law, family: Family, items: Items, world: World, decided: Decided,
 
 def sums(law: Law, world: World, decided: Decided) -> tuple[Price, ...]:
     """What the conditions of a route name in money, as it is said on the day; fees are none of it."""
-    names = [fact for one in decided.verdict.findings for fact in facts_of(law, decided.route, one.requirement)]
+    names = [
+        fact for one in decided.verdict.findings for fact in facts_of(law, decided.route, one.requirement)
+    ]
     paid = {*decided.route.fees, *(fee for step in decided.route.steps for fee in law.atlas.step(step).costs)}
     return asked(law, world, (one for one in dict.fromkeys(names) if one not in paid))
 

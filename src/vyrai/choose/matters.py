@@ -1,4 +1,4 @@
-"""Unknown things that are one matter: a question about several members, or what one person judges in one go."""
+"""Unknown things that are one matter: a question about several members, what one person judges at once."""
 
 from __future__ import annotations
 

@@ -58,9 +58,9 @@ def _land(paper: Paper, land: Land, ways: Ways, w: Words, cites: Cites) -> None:
             paper.item(shut, 4, "x")
     paper.field(w("To safety"), ways.safety(row), 2, 18)
     paper.field(w("Lawful work"), ways.work(row), 2, 18)
-    for label, said in ((w("Sums it names"), ways.sums(row)), (w("Child with needs"), ways.care(row))):
-        if said:
-            paper.field(label, said, 2, 18)
+    for label, told in ((w("Sums it names"), ways.sums(row)), (w("Child with needs"), ways.care(row))):
+        if told:
+            paper.field(label, told, 2, 18)
     paper.field(
         w("Danger on the way"), w.range(row.danger_way.level) + cites.of(row.danger_way.facts, 2), 2, 18
     )

@@ -50,7 +50,7 @@ class Asking(Telling):
         return next(iter((*shut, *closed)), None)
 
     def missing(self, row: Row) -> str:
-        """How many things are unknown, by who could settle them; empty where something is surely in the way."""
+        """How many things are unknown, by who could settle them; empty where something surely bars it."""
         return "" if self.barred_by(row) else self.words.lacking(counts(open_of(row)))
 
     def barring(self, link: Link) -> str:
@@ -74,10 +74,8 @@ class Asking(Telling):
         return w("{things}, first: {what}", things=things, what=self.unknown(every[0]))
 
     def merged(self, items: Iterable[Open]) -> list[Asked]:
-        """The same question about several members once, with the others named; what one person judges, too."""
-        return [
-            Asked(one.opens[0], tuple(self._members(one.opens[1:])), one) for one in matters(items)
-        ]
+        """The same question about several members once, the others named; what one person judges, too."""
+        return [Asked(one.opens[0], tuple(self._members(one.opens[1:])), one) for one in matters(items)]
 
     def _members(self, opens: Iterable[Open]) -> Iterable[str]:
         named = dict.fromkeys(one.item.partition(".")[0] for one in opens)

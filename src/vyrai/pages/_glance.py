@@ -76,7 +76,9 @@ def glance(desk: Desk, lands: Iterable[Land]) -> Glance:
     lines: list[Line] = []
     for done, (way, label) in enumerate(heads):
         every = found[way]
-        parts = _parts(desk, [land for land in every_land if land.way == way], left) if way == "perhaps" else ()
+        parts = (
+            _parts(desk, [land for land in every_land if land.way == way], left) if way == "perhaps" else ()
+        )
         if parts:
             lines.append(Line(way, label, "", (), 0, parts))
             left -= sum(count(part) for part in parts)
@@ -104,7 +106,7 @@ def _parts(desk: Desk, lands: list[Land], words: int) -> tuple[str, ...]:
             number = w.number(len(names))
             named = keeper == "you" and len(names) <= NAMED
             said.append(f"{w(desk.terms.HANGS[keeper])}: {w.list(names) if named else number}")
-    return tuple(said) if 1 < len(said) and sum(map(count, said)) <= words else ()
+    return tuple(said) if len(said) > 1 and sum(map(count, said)) <= words else ()
 
 
 def _fitting(names: list[str], words: int, rest: int) -> list[str]:

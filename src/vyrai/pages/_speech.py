@@ -166,7 +166,7 @@ class Speech:
         return Markup(" → ").join(self.said(link.title) for link in row.chain)
 
     def marked(self, mark: Mark, way: str) -> str:
-        """What the family wrote beside a way, with what keeps it open and until when; no day ends a perhaps."""
+        """What the family wrote beside a way, with what keeps it open; no day ends a perhaps."""
         w = self.words
         said = [w.mark(mark.mark)]
         if mark.keeps_open:

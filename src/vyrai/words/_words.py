@@ -172,9 +172,7 @@ class Words:
 
     def lacking(self, counts: Mapping[str, int]) -> str:
         """How many things are unknown, by who could settle them."""
-        said = [
-            self.plural(*_codes.LACKING[who], counts[who]) for who in _codes.LACKING if counts.get(who)
-        ]
+        said = [self.plural(*_codes.LACKING[who], counts[who]) for who in _codes.LACKING if counts.get(who)]
         return "; ".join(said)
 
     def keeper(self, code: str) -> str:
@@ -183,7 +181,9 @@ class Words:
 
     def thought(self, countries: int, known: Mapping[str, int]) -> str:
         """What is known for children with needs, in how many of the countries."""
-        said = {right: self.number(known.get(right, 0)) for right in ("school", "health_care", "care_benefit")}
+        said = {
+            right: self.number(known.get(right, 0)) for right in ("school", "health_care", "care_benefit")
+        }
         return self(
             "thought of in every country. Known so far, of {all}: school in {school}, treatment in "
             "{health_care}, a benefit for care in {care_benefit}. The rest nobody has written down yet.",
