@@ -229,7 +229,7 @@ def test_a_child_with_needs_is_thought_of_at_the_top_and_in_every_country(made: 
     for country in ("xa", "xb", "xc", "xd"):
         said = words_of(land(page, country))
         assert "For Swift" in said
-        assert "Care benefit nobody has written this down yet" in said
+        assert "Care benefit: nobody has written this down yet" in said
     assert "412 posts for paediatricians" in words_of(land(page, "xa"))
     assert "nothing was found on life with needs there" in words_of(land(page, "xb"))
     assert "thought of in every country" not in notebook(made, Words())
@@ -319,8 +319,8 @@ def test_what_was_read_after_the_day_asked_is_not_said_to_be_out_of_force(made: 
 
 def test_birds_are_explained_where_the_first_one_stands(made: Comparison) -> None:
     said = words_of(notebook(made, Words()))
-    assert said.index("Names are birds instead of names: you are Stork.") < said.index("Lark")
+    assert said.index("Birds stand for your names: you are Stork.") < said.index("Lark")
     two = tuple(msgspec.structs.replace(one, group="adult") for one in made.people[:2])
-    assert "birds instead of names: the adults are Stork and Lark." in notebook(
+    assert "Birds stand for your names: the adults are Stork and Lark." in notebook(
         msgspec.structs.replace(made, people=two), Words()
     )

@@ -13,8 +13,13 @@ from vyrai.words import Words
 _MOST = 5
 
 
-def barred(shut: Iterable[Shut], labels: Mapping[str, str], w: Words, cites: Cites) -> list[str]:
-    """Requirements that are not met, each once with everybody of whom it is not."""
+def barred(
+    shut: Iterable[Shut], labels: Mapping[str, str], w: Words, cites: Cites, plain: bool = False
+) -> list[str]:
+    """Requirements that are not met, each once with everybody of whom it is not.
+
+    plain: without saying so, where the line does already.
+    """
     whom: dict[str, list[str]] = {}
     first: dict[str, Shut] = {}
     for one in shut:
@@ -25,7 +30,8 @@ def barred(shut: Iterable[Shut], labels: Mapping[str, str], w: Words, cites: Cit
     said = []
     for name, one in first.items():
         wording = worded(one.wording, w).rstrip(".") + cites.of(one.facts, 2)
-        said.append(f"{w.list(whom[name])}: {wording}" if whom[name] else wording)
+        of = f"{w.list(whom[name])}: {wording}" if whom[name] else wording
+        said.append(of if plain else w("asked, but not so: {what}", what=of))
     return said
 
 

@@ -197,7 +197,7 @@ class Ways:
         for link in row.chain:
             if link.door.states == ("closed",):
                 said.append(w.doorway(link.door.states) + self.cites.of(link.door.facts, 2))
-            said += barred(link.blockers[:2], {}, w, self.cites)
+            said += barred(link.blockers[:2], {}, w, self.cites, plain=True)
         self.paper.item(f"{title(row, w)}. {w('In the way:')} {'; '.join(said) or w('unknown')}", 0, "x")
 
 

@@ -57,12 +57,9 @@ class Asking(Telling):
         """The one thing that keeps a route from being open."""
         w = self.words
         for shut in self.shut_of(link):
-            hidden = self.hidden(shut.shut)
-            return (
-                w("something that rests on a sensitive answer")
-                if hidden
-                else str(self.wording(shut).striptags())
-            )
+            if self.hidden(shut.shut):
+                return w("something that rests on a sensitive answer")
+            return w("asked, but not so: {what}", what=str(self.wording(shut).striptags()))
         if link.open and link.door.states != ("closed",):
             return self.things(self.merged(link.open))
         return w.doorway(link.door.states, link.door.whom)

@@ -10,7 +10,7 @@ from vyrai.choose.model import RANK
 from vyrai.pages._desk import Desk
 
 MOST = 60
-QUESTION, STEP = 12, 8
+QUESTION, STEP = 13, 8
 """The longest question and step here, in words; both stand in full further down."""
 NAMED = 3
 """Up to so many countries that hang on the family alone are named."""

@@ -183,10 +183,10 @@ class Speech:
         said = w("Lawful ways on {date}.", date=w.date(self.comparison.basis.on))
         grown = [self.alias(person.alias) for person in self.comparison.people if person.group == "adult"]
         if len(grown) == 1:
-            return f"{said} {w('Names are birds instead of names: you are {name}.', name=grown[0])}"
+            return f"{said} {w('Birds stand for your names: you are {name}.', name=grown[0])}"
         if not grown:
             return said
-        return f"{said} {w('Names are birds instead of names: the adults are {names}.', names=w.list(grown))}"
+        return f"{said} {w('Birds stand for your names: the adults are {names}.', names=w.list(grown))}"
 
     def question(self, question: Question) -> str:
         """What is asked; of several members, that it is asked about each."""

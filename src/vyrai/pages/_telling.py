@@ -203,6 +203,11 @@ class Telling(Speech):
             return w("nothing written down yet")
         return "; ".join(f"{w.list(titles)}: {when}" for when, titles in said.items())
 
+    def unwritten(self, row: Row) -> str:
+        """Of which rights of the children with needs nobody knows anything."""
+        titles = [self.words.text(one.title) for one in self.for_child(row) if one.state == "unknown"]
+        return self.words.list(titles) if titles else ""
+
     def _opening(self, right: RightFrom) -> str:
         """Whether and when a right opens, in the fewest words."""
         w = self.words

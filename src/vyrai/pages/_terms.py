@@ -11,9 +11,9 @@ MEANT = {
     "closed": N_("today something surely stands in the way."),
 }
 HANGS = {
-    "you": N_("by your answers"),
+    "you": N_("your answers decide"),
     "person": N_("somebody decides"),
-    "sources": N_("not in sources"),
+    "sources": N_("sources are silent"),
 }
 KEPT = {
     "you": N_("Nothing else is unknown on the way shown."),
