@@ -121,9 +121,19 @@ def _labels(law: Law, family: Family) -> dict[str, Text]:
 
 def _people(family: Family) -> tuple[Person, ...]:
     return tuple(
-        Person(alias=family.answers.labels[member], group=family.answers.group[member], age=None)
+        Person(
+            alias=family.answers.labels[member],
+            group=family.answers.group[member],
+            age=None,
+            needs=bool(family.lists.get(f"{member}.needs")),
+        )
         for member in family.people["person"]
     )
+
+
+def _needs(family: Family) -> bool:
+    """Whether the family has named needs of a child."""
+    return any(family.lists.get(f"{member}.needs") for member in family.people["child"])
 
 
 def _row(
@@ -168,6 +178,8 @@ def _row(
         leads_to=tuple(link.route for link in links[chain.entry :]) + tuple(one.route.id for one in leads),
         events=tuple(name for name in columns.get("events", ()) if _begun(law, name, world)),
         open=_all_open(links[: chain.entry]),
+        care=_rights.care(law, world, chain) if _needs(family) else (),
+        inclusion=Known(facts=_rights.inclusion(law, country) if _needs(family) else ()),
     )
 
 
@@ -210,7 +222,7 @@ def _facts(law: Law, rows: list[Row], leaving: Iterable[Link], also: dict[str, t
     for row in rows:
         for link in row.chain:
             found.update(_link_facts(law, link))
-        for right in (row.weeks_to_work, row.weeks_to_profession, *row.school):
+        for right in (row.weeks_to_work, row.weeks_to_profession, *row.school, *row.care):
             found.update(right.facts)
             found.update(right.weeks.facts if right.weeks is not None else ())
         for column in (
@@ -220,6 +232,7 @@ def _facts(law: Law, rows: list[Row], leaving: Iterable[Link], also: dict[str, t
             row.danger_there,
             row.sent_back,
             row.renew_papers,
+            row.inclusion,
         ):
             found.update(column.facts)
         found.update((*row.money.fees.facts, *row.money.needed.facts, *row.weeks_to_safety.facts))

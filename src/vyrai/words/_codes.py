@@ -33,6 +33,19 @@ WHO = {
     "atlas": N_("a better source could settle it"),
     "time": N_("only time will tell"),
 }
+LACKING = {
+    "family": both("{n} answer of yours", "{n} answers of yours"),
+    "person": both("{n} decision by a person", "{n} decisions by people"),
+    "atlas": both("{n} thing not in the sources", "{n} things not in the sources"),
+    "time": both("{n} thing that only time will tell", "{n} things that only time will tell"),
+}
+"""By who could settle it, how many things are unknown."""
+KEEPERS = {
+    "you": N_("Only answers or papers of yours are missing"),
+    "person": N_("A person decides, or a later day"),
+    "sources": N_("Not known in the sources"),
+}
+"""What a country that is perhaps open hangs on, by its best way."""
 KINDS = {
     "law": N_("law"),
     "official": N_("an office"),

@@ -168,9 +168,32 @@ class Words:
         """How far a source is trusted."""
         return self._of(_codes.CONFIDENCE, code)
 
-    def standing(self, code: str) -> str:
-        """How a claim stands on a day."""
+    def standing(self, code: str, since: str | None = None) -> str:
+        """How a claim stands on a day; `since`: it was first said after that day."""
+        if since is not None:
+            return self("known only since {date}", date=self.date(since))
         return self._of(_codes.STANDINGS, code)
+
+    def lacking(self, counts: Mapping[str, int]) -> str:
+        """How many things are unknown, by who could settle them."""
+        said = [self.plural(*_codes.LACKING[who], counts[who]) for who in _codes.LACKING if counts.get(who)]
+        return "; ".join(said)
+
+    def keeper(self, code: str) -> str:
+        """What a country that is perhaps open hangs on."""
+        return self._of(_codes.KEEPERS, code)
+
+    def thought(self, countries: int, known: Mapping[str, int]) -> str:
+        """What is known for children with needs, in how many of the countries."""
+        said = {
+            right: self.number(known.get(right, 0)) for right in ("school", "health_care", "care_benefit")
+        }
+        return self(
+            "thought of in every country. Known so far, of {all}: school in {school}, treatment in "
+            "{health_care}, a benefit for care in {care_benefit}. The rest nobody has written down yet.",
+            all=self.number(countries),
+            **said,
+        )
 
     def way(self, code: str) -> str:
         """Open, perhaps or closed."""
