@@ -48,10 +48,7 @@ def _cells(desk: Desk, row: Row) -> list[str]:
     for pupil in desk.pupils(row):
         said = desk.when(pupil.right)
         school.append(f"{w.list(pupil.names)}: {said}" if pupil.names else said)
-    unknown = [
-        f"{desk.unknown(one.open)} ({desk.of(one.also)})" if one.also else desk.unknown(one.open)
-        for one in desk.merged(desk.open_of(row))
-    ]
+    unknown = [desk.unknown(one) for one in desk.merged(desk.open_of(row))]
     return [
         w.text(row.title),
         " → ".join(w.text(link.title) for link in row.chain),
