@@ -42,6 +42,7 @@ def compare(
     """
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
     items = Items(case.form, family, world)
+    shown = _links.Links(law, family, items, world)
     rows: list[Row] = []
     chains: list[Chain] = []
     leaving: list[Decided] = []
@@ -57,16 +58,16 @@ def compare(
         rows_of = found.rows()
         chains += rows_of
         leads = [found.leads(chain) for chain in rows_of]
-        also[country.id] = tuple(_links.link(law, family, items, world, one, False) for one in apart)
+        also[country.id] = tuple(shown.of(one, False) for one in apart)
         rows += [
-            _row(law, family, items, world, country, chain, apart, after)
+            _row(law, family, shown, world, country, chain, apart, after)
             for chain, after in zip(rows_of, leads, strict=True)
         ]
     marked = [
         msgspec.structs.replace(row, unbeaten=best) for row, best in zip(rows, unbeaten(rows), strict=True)
     ]
     rows = ordered(marked)
-    out = tuple(_links.link(law, family, items, world, one, True) for one in leaving)
+    out = tuple(shown.of(one, True) for one in leaving)
     first = _first(law, family, on.toordinal(), chains, leaving)
     begun = [link for chain in chains if chain.way != "closed" for link in chain.links[: chain.entry]]
     risks = perils(law, (*(link for link in leaving if link.way != "closed"), *begun))
@@ -129,16 +130,14 @@ def _people(family: Family) -> tuple[Person, ...]:
 def _row(
     law: Law,
     family: Family,
-    items: Items,
+    shown: _links.Links,
     world: World,
     country: Country,
     chain: Chain,
     apart: list[Decided],
     leads: list[Decided],
 ) -> Row:
-    links = tuple(
-        _links.link(law, family, items, world, one, number == 0) for number, one in enumerate(chain.links)
-    )
+    links = tuple(shown.of(one, number == 0) for number, one in enumerate(chain.links))
     columns = country.columns
     _, _, work_from = _rights.opens(law, world, chain, "work")
     purse = _money.Purse(law, family, world, country.currency or "")
