@@ -90,9 +90,9 @@ def decide_asked(programs: Programs, asked: Asked, env: Env) -> Part:
     if program.bare and not asked.sinks:
         return part
     requirement = program.requirement
-    if requirement.unless and (excuses := _asides(programs, requirement.unless, env)):
+    if requirement.unless and (excuses := asides(programs, requirement.unless, env)):
         part = gather([part, *excuses], SURE, SURELY_NOT)
-    if requirement.excluded and (shut := _asides(programs, requirement.excluded, env)):
+    if requirement.excluded and (shut := asides(programs, requirement.excluded, env)):
         part = gather([part, *map(opposite, shut)], SURELY_NOT, SURE)
     if asked.sinks:
         part = opposite(part)
@@ -101,8 +101,8 @@ def decide_asked(programs: Programs, asked: Asked, env: Env) -> Part:
     return part
 
 
-def _asides(programs: Programs, names: Iterable[str], env: Env) -> list[Part]:
-    """Other requirements named as exceptions, as far as they are in force on the day."""
+def asides(programs: Programs, names: Iterable[str], env: Env) -> list[Part]:
+    """Other requirements named as exceptions, as far as they are in force on the day; of who is in slot 0."""
     parts: list[Part] = []
     for name in names:
         program = programs.of(name)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -22,8 +21,13 @@ class Program:
     """One requirement, ready to decide. `trees` are all its conditions, for breakpoints and for its facts."""
 
     requirement: Requirement
-    decide: Condition
+    rule: Node | Points
     trees: tuple[Node, ...]
+
+    @cached_property
+    def decide(self) -> Condition:
+        """The function that decides it."""
+        return points(self.rule) if isinstance(self.rule, Points) else condition(self.rule)
 
     @cached_property
     def apart(self) -> bool:
@@ -99,16 +103,6 @@ class Programs:
             made = self._made[name] = self._make(self._listed[name])
         return made
 
-    @contextmanager
-    def trying(self, requirement: Requirement) -> Iterator[None]:
-        """For a while take another requirement for the one of the same id."""
-        kept, self._wanted = self.of(requirement.id), {}
-        try:
-            self._made[requirement.id] = self._make(requirement)
-            yield
-        finally:
-            self._made[requirement.id], self._wanted = kept, {}
-
     def events_of(self, route: Route, name: str) -> frozenset[str]:
         """The events that a requirement of a route asks about."""
         known = name in self._listed
@@ -155,7 +149,7 @@ class Programs:
 
         if requirement.when is not None:
             tree = read(requirement.when)
-            return Program(requirement, condition(tree), (tree,))
+            return Program(requirement, tree, (tree,))
         block = requirement.points
         assert block is not None
         assert block.at_least is not None
@@ -165,7 +159,7 @@ class Programs:
             tuple(read(gate.when) for gate in block.gates),
             tuple((read(tier.when), fact(tier.at_least)) for tier in block.tiers),
         )
-        return Program(requirement, points(made), made.parts())
+        return Program(requirement, made, made.parts())
 
 
 @lru_cache(maxsize=10_000)
