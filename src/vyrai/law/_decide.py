@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from vyrai.law._family import Family
 from vyrai.law._programs import Program, Programs
@@ -15,8 +16,7 @@ VALID = "valid:"
 Part = tuple[int, tuple[str, ...]]
 
 
-@dataclass(slots=True, eq=False)
-class Asked:
+class Asked(msgspec.Struct, eq=False, gc=False):
     """One requirement as asked of one member (None: the family); `sinks`: excluded, so that met means out."""
 
     program: Program
@@ -24,8 +24,7 @@ class Asked:
     sinks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(msgspec.Struct, frozen=True, eq=False):
     """Who is asked what on a day: of the family, of each member, of each who may apply.
 
     entering: the members of whom one must come in. A child of whom less is asked opens nothing by itself.
@@ -80,6 +79,19 @@ def outline(programs: Programs, route: Route, family: Family, day: int) -> Outli
         tuple(member for member in members if member in entering),
         (*whole, *(one for group in groups for one in group)),
     )
+
+
+def decide_all(programs: Programs, asked: Outline, env: Env) -> dict[Asked, Part]:
+    """What comes of everything asked."""
+    parts: dict[Asked, Part] = {}
+    at = env.at
+    for one in asked.all:
+        if one.program.bare and not one.sinks:  # most are, and this is done more often than anything else
+            at[0] = one.member or ""
+            parts[one] = one.program.decide(env)
+        else:
+            parts[one] = decide_asked(programs, one, env)
+    return parts
 
 
 def decide_asked(programs: Programs, asked: Asked, env: Env) -> Part:
