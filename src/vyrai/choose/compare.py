@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -58,9 +59,10 @@ def compare(
         rows_of = found.rows()
         chains += rows_of
         leads = [found.leads(chain) for chain in rows_of]
+        common = _common(law, family, world, country)
         also[country.id] = tuple(shown.of(one, False) for one in apart)
         rows += [
-            _row(law, family, shown, world, country, chain, apart, after)
+            _row(law, family, shown, world, country, common, chain, apart, after)
             for chain, after in zip(rows_of, leads, strict=True)
         ]
     marked = [
@@ -133,6 +135,7 @@ def _row(
     shown: _links.Links,
     world: World,
     country: Country,
+    common: dict[str, Any],
     chain: Chain,
     apart: list[Decided],
     leads: list[Decided],
@@ -156,9 +159,6 @@ def _row(
         profession_wanted=Known(facts=columns.get("profession_wanted", ())),
         hired_before_licence=Known(facts=columns.get("hired_before_licence", ())),
         money=_money.money(purse, chain, country, _rights.waiting(law, world, chain, "work")),
-        rents=_money.prices(law, world, columns.get("rent", ())),
-        pays=_money.prices(law, world, columns.get("pay", ())),
-        language=_columns.languages(law, family, country),
         school=_rights.school(law, family, world, chain),
         danger_way=_columns.danger(law, world, chain, country),
         danger_there=Known(facts=columns.get("danger_there", ())),
@@ -167,7 +167,18 @@ def _row(
         leads_to=tuple(link.route for link in links[chain.entry :]) + tuple(one.route.id for one in leads),
         events=tuple(name for name in columns.get("events", ()) if _begun(law, name, world)),
         open=_all_open(links[: chain.entry]),
+        **common,
     )
+
+
+def _common(law: Law, family: Family, world: World, country: Country) -> dict[str, Any]:
+    """What is the same in all rows of a country."""
+    columns = country.columns
+    return {
+        "rents": _money.prices(law, world, columns.get("rent", ())),
+        "pays": _money.prices(law, world, columns.get("pay", ())),
+        "language": _columns.languages(law, family, country),
+    }
 
 
 def _begun(law: Law, name: str, world: World) -> bool:

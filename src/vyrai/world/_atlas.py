@@ -92,6 +92,11 @@ class Atlas(_Small, frozen=True, kw_only=True, dict=True, weakref=True):
         return msgspec.json.decode(self.raw_trees, type=dict[str, msgspec.Raw])
 
     @cached_property
+    def lists_of(self) -> dict[str, str | None]:
+        """By question, of what it is a list; None if it is none."""
+        return {one.id: one.list for one in self.questions}
+
+    @cached_property
     def rates(self) -> tuple[str, ...]:
         """The facts that are rates of one currency in another: `rate.aaa-bbb`."""
         return tuple(name for name in self.by_fact if name.startswith("rate."))
