@@ -15,6 +15,21 @@ from vyrai.rules import SURELY_NOT, UNKNOWN
 from vyrai.world import Route, World
 
 
+class Links:
+    """The links of one comparison as records, each made once: many ways begin alike."""
+
+    def __init__(self, law: Law, family: Family, items: Items, world: World) -> None:
+        self._of = law, family, items, world
+        self._made: dict[tuple[int, str | None, bool], tuple[Decided, Link]] = {}
+
+    def of(self, decided: Decided, dated: bool) -> Link:
+        """See `link`."""
+        key = id(decided.verdict), decided.after, dated
+        if key not in self._made:  # what was decided is kept too, or another might get its number
+            self._made[key] = decided, link(*self._of, decided, dated)
+        return self._made[key][1]
+
+
 def link(law: Law, family: Family, items: Items, world: World, decided: Decided, dated: bool) -> Link:
     """A link. `dated`: also look until when the verdict stands."""
     verdict, route = decided.verdict, decided.route

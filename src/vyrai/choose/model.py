@@ -18,7 +18,7 @@ Number = int | float
 """In answers for people and JSON: whole where it is whole."""
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Base of all records."""
 
 

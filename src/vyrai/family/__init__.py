@@ -6,7 +6,7 @@ from vyrai.family._dump import dump
 from vyrai.family._error import CaseError, Where
 from vyrai.family._flat import Answers, Bound, Value, flatten
 from vyrai.family._form import ROOT, Field, Form
-from vyrai.family._load import load, loads
+from vyrai.family._load import load, loads, of_data
 from vyrai.family._schema import schema
 
 __all__ = [
@@ -30,5 +30,6 @@ __all__ = [
     "flatten",
     "load",
     "loads",
+    "of_data",
     "schema",
 ]
