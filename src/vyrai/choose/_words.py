@@ -86,37 +86,39 @@ def sources(world: World, facts: Iterable[str]) -> dict[str, tuple[SourceOn, ...
     named = set(facts)
     for name in [one for one in named if one.startswith(RATE)]:
         named.update(rate_facts(world, name))
-    return {name: _claims(world, name) for name in sorted(named) if name in world.atlas.by_fact}
+    return {
+        name: tuple(said for _, said in claims(world, name))
+        for name in sorted(named)
+        if name in world.atlas.by_fact
+    }
 
 
-def _claims(world: World, name: str) -> tuple[SourceOn, ...]:
+def claims(world: World, name: str) -> tuple[tuple[Claim, SourceOn], ...]:
+    """Every claim of a fact beside its record, those first that count on the day. KeyError: no such fact."""
     fact, standing = world.atlas.fact(name), world.claims(name)
     today = world.on.toordinal()
     result = []
     for place in ("surely", "perhaps", "excluded", "too_old", "not_that_day", "not_yet_known"):
         for claim in getattr(standing, place):
             shown = claim.shown
-            result.append(
-                SourceOn(
-                    fact=name,
-                    title=fact.title or {},
-                    statement={
-                        lang: _named(world.atlas, text, lang) for lang, text in shown.statement.items()
-                    },
-                    value=written(claim),
-                    unit=claim.unit,
-                    standing=place,
-                    kind=claim.kind,
-                    confidence=claim.confidence,
-                    publisher=shown.source.publisher,
-                    source_title=shown.source.title,
-                    url=shown.source.url,
-                    lang=shown.source.lang,
-                    as_of=partial(*claim.as_of),
-                    as_of_unknown=shown.as_of_unknown,
-                    old=claim.as_of[1] + OLD < today,
-                )
+            record = SourceOn(
+                fact=name,
+                title=fact.title or {},
+                statement={lang: _named(world.atlas, text, lang) for lang, text in shown.statement.items()},
+                value=written(claim),
+                unit=claim.unit,
+                standing=place,
+                kind=claim.kind,
+                confidence=claim.confidence,
+                publisher=shown.source.publisher,
+                source_title=shown.source.title,
+                url=shown.source.url,
+                lang=shown.source.lang,
+                as_of=partial(*claim.as_of),
+                as_of_unknown=shown.as_of_unknown,
+                old=claim.as_of[1] + OLD < today,
             )
+            result.append((claim, record))
     return tuple(result)
 
 

@@ -14,14 +14,18 @@ if TYPE_CHECKING:
 
 def start(frame: Frame, words: Words, atlas: Atlas) -> str:
     """The first screen."""
+    return screen("start.html", frame, words, atlas, promises=promises(words), limits=limits(words))
+
+
+def promises(words: Words) -> list[str]:
+    """What the program promises, in plain words."""
     w = words
-    promises = [
+    return [
         w("Your answers stay on this computer. There is no account, and nothing is sent."),
         w("Nothing is kept unless you save a file yourself."),
         w("Where we do not know, it says unknown, and why. A gap never turns into no or yes."),
         w("Every statement has its source and its date; sources that disagree stand side by side."),
     ]
-    return screen("start.html", frame, words, atlas, promises=promises, limits=limits(words))
 
 
 def limits(words: Words) -> list[str]:

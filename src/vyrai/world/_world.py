@@ -170,6 +170,11 @@ class World:
                 days.add(self._said(door)[1] + horizon + 1)
         return sorted(day for day in days if start.toordinal() < day <= end.toordinal())
 
+    def door_seen(self, door: Door) -> tuple[date, bool]:
+        """The last day on which a source spoke of a door, and whether that is too long ago to lean on."""
+        last = self._said(door)[1]
+        return date.fromordinal(last), door.when.end_hi is None and self._stale(door, self._doors)
+
     def _said(self, door: Door) -> tuple[int, int]:
         return max((claim.as_of for claim in self.atlas.fact(door.fact).claims), key=lambda day: day[1])
 
