@@ -12,13 +12,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from vyrai.app import _asking, _comparing, _leaving
+from vyrai.app import _asking, _browsing, _comparing, _leaving
 from vyrai.app._gate import App, Gate
 from vyrai.app._notebooks import Notebooks
 from vyrai.app._visit import Make, Visit, to
 from vyrai.choose import form_of
 from vyrai.law import Law
-from vyrai.pages import assets
+from vyrai.pages import Library, assets
 from vyrai.words import LANGUAGES, Words
 from vyrai.world import Atlas
 
@@ -42,6 +42,13 @@ class Home:
         self._secret: str | None = secret
         self.gone = gone
         self._today, self._lang = today, lang
+        self._library: Library | None = None
+
+    def library(self, on: date) -> Library:
+        """What the atlas holds on a day; that of the last day asked for is kept. Nothing of a family is in it."""
+        if self._library is None or self._library.on != on:
+            self._library = Library(self.atlas, on)
+        return self._library
 
     # -- finding the way ----------------------------------------------------------------------------------
 
@@ -98,7 +105,7 @@ def application(
     """
     home = Home(atlas, secret, today, gone, lang)
     routes = [Route("/{token}/s/{name}", home.asset, methods=["GET"])]
-    for screen in (*_leaving.SCREENS, *_asking.SCREENS, *_comparing.SCREENS):
+    for screen in (*_leaving.SCREENS, *_asking.SCREENS, *_comparing.SCREENS, *_browsing.SCREENS):
         routes.append(
             Route(f"/{{token}}/{{lang}}/{screen.path}", home.page(screen.make), methods=[screen.method])
         )

@@ -1,34 +1,57 @@
 """The faces that draw HTML. Same comparison, answers and language, same bytes.
 
 `notebook` is one page that needs nothing from outside, runs no script and reads on paper. The others are
-screens of the app and the site, in one frame.
+screens of the app and the site, in one frame; those that need no answer take a Frame and a Reader.
 """
 
 from __future__ import annotations
 
+from vyrai.pages._about import about, people
 from vyrai.pages._ask import Standing, Told, answers, asked_of, question
+from vyrai.pages._browse import countries, country, route, routes
+from vyrai.pages._changes import changes, year_before
+from vyrai.pages._facts import fact, facts, shelf
 from vyrai.pages._frame import Frame
 from vyrai.pages._interview import asked, at, listed, names, sensitive
+from vyrai.pages._library import Library
 from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
+from vyrai.pages._reader import Reader
+from vyrai.pages._site import File, pages_in, site
 from vyrai.pages._start import start
 from vyrai.pages._templates import asset, assets
 
 __all__ = [
+    "File",
     "Frame",
+    "Library",
+    "Reader",
     "Standing",
     "Told",
+    "about",
     "answers",
     "asked",
     "asked_of",
     "asset",
     "assets",
     "at",
+    "changes",
+    "countries",
+    "country",
+    "fact",
+    "facts",
     "listed",
     "names",
     "note",
     "notebook",
+    "pages_in",
+    "people",
     "question",
+    "route",
+    "routes",
     "sensitive",
+    "shelf",
+    "site",
     "start",
+    "year_before",
 ]

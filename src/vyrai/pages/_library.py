@@ -230,7 +230,7 @@ def _problems(said: tuple[Said, ...], counting: tuple[Said, ...]) -> Iterable[st
         yield "past"
     elif best.on.standing == "excluded":
         yield "weak"
-    elif best.on.old:
+    elif all(one.on.old for one in said if one.on.standing in ("surely", "perhaps")):
         yield "old"
     if best.on.as_of_unknown:
         yield "undated"

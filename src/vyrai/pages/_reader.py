@@ -290,9 +290,16 @@ class Reader:
         papers = {one.id: one.title for one in (*self.atlas.documents, *self.atlas.statuses)}
         return [self.words.text(papers.get(name)) or name for name in names]
 
-    def figures(self, value: str | None) -> str:
-        """A value that changed; none is unknown."""
-        return self.words.valued(value) if value else self.words("unknown")
+    def changed(self, name: str, value: str | None) -> str:
+        """A value that a fact had on one of two days; none is unknown."""
+        if not value:
+            return self.words("unknown")
+        unit = self.atlas.fact(name).unit
+        of = self.atlas.unit(unit).of if unit else None
+        if of in self.atlas.codes:
+            written = (part.removesuffix(f" {unit}").split(", ") for part in value.split(" | "))
+            return " | ".join(self.words.list([self.coded(of or "", one) for one in codes]) for codes in written)
+        return self.words.valued(value)
 
     def holds(self, code: str | None) -> str:
         """Whether a right holds; of several sayings all of them."""

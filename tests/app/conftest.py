@@ -1,0 +1,30 @@
+"""The atlases that visitors of the app see."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.app.caller import Visitor
+from vyrai.world import Atlas, load_atlas
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def real() -> Atlas:
+    """The atlas as it is."""
+    return load_atlas(ROOT / "atlas")
+
+
+@pytest.fixture(scope="session")
+def invented() -> Atlas:
+    """The atlas of a country that does not exist."""
+    return load_atlas(ROOT / "tests/invented_atlas")
+
+
+@pytest.fixture
+def somebody(real: Atlas) -> Visitor:
+    """A visitor who has just opened the first link."""
+    return Visitor(real)
