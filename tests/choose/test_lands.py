@@ -75,6 +75,25 @@ def test_whom_to_ask_by_country() -> None:
     assert "XC" not in dict(contacts(without(MADE, rows=closed)))
 
 
+def test_whom_to_ask_in_a_country_stands_beside_each_of_its_ways() -> None:
+    (xanadu,) = atlas().countries
+    routes = (
+        route(ask("x", "sponsor"), name="xa.r", contacts=("xa.mine",), filed="outside"),
+        route(ask("x2", "sponsor"), name="xa.s", filed="outside"),
+    )
+    facts = (number("xa.mine", 1, "count"), number("xa.all", 1, "count"))
+    helped = msgspec.structs.replace(xanadu, contacts=("xa.all",))
+    made = Law(atlas(*routes, facts=facts, countries=(helped,)))
+    found = compare(made, case(), ON)
+    assert {row.chain[0].route: row.chain[0].contacts for row in found.rows} == {
+        "xa.r": ("xa.mine", "xa.all"),
+        "xa.s": ("xa.all",),
+    }
+    assert dict(contacts(found))["XA"] == ("xa.all", "xa.mine")
+    reason = why(made, case(), "xa.s", ON)
+    assert set(reason.link.contacts) <= set(reason.sources)
+
+
 def step(name: str, level: int | None, **keys: Any) -> Step:
     danger = None if level is None else Danger(level=level, fact=keys.pop("fact", None))
     return Step(id=name, title={"en": name}, folder="XA", file="x.yaml", line=1, danger=danger, **keys)

@@ -167,6 +167,16 @@ def test_the_latest_observation_on_or_before_the_day_counts() -> None:
     assert value([late, early, rival], 9).alternatives == ((2, 2), (3, inf))
 
 
+def test_what_was_seen_after_the_day_is_told_apart_from_what_is_over() -> None:
+    early, late = claim(observed=(5, 5)), claim(observed=(9, 9))
+    now = {day: world([early, late], day).claims("xa.fact") for day in (4, 8, 9)}
+    assert (now[4].seen_later, now[4].not_that_day) == ((early, late), ())
+    assert (now[8].surely, now[8].seen_later) == ((early,), (late,))
+    assert (now[9].surely, now[9].not_that_day, now[9].seen_later) == ((late,), (early,), ())
+    ended = claim(valid=Span(1, 1, 3, 3))
+    assert world([ended], 4).claims("xa.fact").not_that_day == (ended,)
+
+
 def test_a_story_of_a_peer_does_not_push_out_an_observation() -> None:
     seen = claim(observed=(5, 5))
     story = claim(observed=(9, 9), kind="peer", value=["number", 7, 7])

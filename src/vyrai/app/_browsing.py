@@ -48,24 +48,23 @@ def show_routes(visit: Visit) -> str:
 def show_facts(visit: Visit) -> str:
     """All facts, or those that have the words that are looked for."""
     page = visit.query.get("page", "1")
-    number = int(page) if page.isascii() and page.isdigit() and len(page) < 5 else 1  # noqa: PLR2004
+    number = int(page) if page.isascii() and page.isdigit() and len(page) < 5 else 1
     return pages.facts(visit.frame, _reader(visit), _asked(visit), number)
 
 
 def show_changes(visit: Visit) -> str:
     """What changed between two days; at first in the last twelve months."""
-    w, on = visit.words, visit.book.on
-    start, end = pages.year_before(on), on
-    try:
-        asked = [date.fromisoformat(visit.query[name]) for name in ("from", "to") if visit.query.get(name)]
-    except ValueError:
-        return pages.changes(visit.frame, _reader(visit), start, end, w("There is no such day."))
-    if len(asked) < 2:  # noqa: PLR2004
-        return pages.changes(visit.frame, _reader(visit), start, end)
-    if asked[1] <= asked[0]:
-        wrong = w("The day until which you look must be later than the first.")
-        return pages.changes(visit.frame, _reader(visit), start, end, wrong)
-    return pages.changes(visit.frame, _reader(visit), *asked)
+    w, end, wrong = visit.words, visit.book.on, ""
+    start = pages.year_before(end)
+    if visit.query.get("from") and visit.query.get("to"):
+        try:
+            first, last = (date.fromisoformat(visit.query[name]) for name in ("from", "to"))
+        except ValueError:
+            wrong = w("There is no such day.")
+        else:
+            wrong = w("The day until which you look must be later than the first.") if last <= first else ""
+            start, end = (start, end) if wrong else (first, last)
+    return pages.changes(visit.frame, _reader(visit), start, end, wrong)
 
 
 SCREENS = (

@@ -45,7 +45,7 @@ class Home:
         self._library: Library | None = None
 
     def library(self, on: date) -> Library:
-        """What the atlas holds on a day; that of the last day asked for is kept. Nothing of a family is in it."""
+        """What the atlas says on a day, and nothing of a family. That of the last day asked for is kept."""
         if self._library is None or self._library.on != on:
             self._library = Library(self.atlas, on)
         return self._library

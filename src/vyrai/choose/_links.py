@@ -53,9 +53,15 @@ def link(law: Law, family: Family, items: Items, world: World, decided: Decided,
         lasts=None if status is None or status.lasts is None else lasts(items.world, status.lasts),
         weeks=whole_weeks(decided.weeks),
         observed=route.observed,
-        contacts=route.contacts,
+        contacts=contacts(law, route),
         to_do=None if decided.to_do is None else change(items, decided.to_do),
     )
+
+
+def contacts(law: Law, route: Route) -> tuple[str, ...]:
+    """Whom to ask: about the route, then in its country."""
+    there = [one for country in law.atlas.countries if country.id == route.folder for one in country.contacts]
+    return tuple(dict.fromkeys((*route.contacts, *there)))
 
 
 def door(decided: Decided) -> DoorNow:

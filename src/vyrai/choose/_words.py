@@ -98,7 +98,7 @@ def claims(world: World, name: str) -> tuple[tuple[Claim, SourceOn], ...]:
     fact, standing = world.atlas.fact(name), world.claims(name)
     today = world.on.toordinal()
     result = []
-    for place in ("surely", "perhaps", "excluded", "too_old", "not_that_day", "not_yet_known"):
+    for place in ("surely", "perhaps", "excluded", "too_old", "not_that_day", "seen_later", "not_yet_known"):
         for claim in getattr(standing, place):
             shown = claim.shown
             record = SourceOn(

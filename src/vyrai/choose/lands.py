@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -61,7 +62,10 @@ def _left(row: Row) -> tuple[bool, int, bool, int, int, int, int]:
 
 
 def contacts(comparison: Comparison) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Whom to ask, by country; `""` is where the family is now. Countries that are closed are left out."""
+    """Whom to ask, by country; `""` is where the family is now. Countries that are closed are left out.
+
+    Those who stand beside the most ways come first: a lawyer before the office of one profession.
+    """
     found = [("", _asked(link for link in comparison.leaving))]
     for land in lands(comparison):
         rows = [row for row in (*land.entries, *land.later) if row.way != "closed"]
@@ -72,4 +76,4 @@ def contacts(comparison: Comparison) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _asked(links: Iterable[Link]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fact for link in links for fact in link.contacts))
+    return tuple(fact for fact, _ in Counter(fact for link in links for fact in link.contacts).most_common())

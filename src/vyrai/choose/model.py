@@ -56,7 +56,9 @@ class SourceOn(Record, frozen=True, kw_only=True):
     statement: Text
     value: str | None
     unit: str | None
-    standing: Literal["surely", "perhaps", "excluded", "not_that_day", "not_yet_known", "too_old"]
+    standing: Literal[
+        "surely", "perhaps", "excluded", "not_that_day", "seen_later", "not_yet_known", "too_old"
+    ]
     kind: str
     confidence: str
     publisher: str

@@ -60,7 +60,7 @@ def why(law: Law, case: Case, route: str, on: date, known: date | None = None) -
     facts |= {
         one.item.partition(":")[2] for row in asked for one in row.items if one.item.startswith("fact:")
     }
-    facts |= {*found.fees, *found.refusal, *found.cites, *found.observed, *found.contacts}
+    facts |= {*found.fees, *found.refusal, *found.cites, *found.observed, *link.contacts}
     facts |= {fact for step in steps for fact in (*step.costs, *step.weeks.facts)}
     facts |= {bond.fact for bond in (*found.closes, *found.binds) if bond.fact is not None}
     facts |= {one.item.partition(":")[2] for row in asked for one in row.open if one.item.startswith("fact:")}

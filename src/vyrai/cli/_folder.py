@@ -40,7 +40,9 @@ def written(out: Path) -> tuple[str, ...]:
 def _listed(sums: Path) -> dict[str, str]:
     if not sums.is_file() or sums.is_symlink():
         return {}
-    found = (_LINE.fullmatch(line) for line in sums.read_text(encoding="utf-8", errors="replace").splitlines())
+    found = (
+        _LINE.fullmatch(line) for line in sums.read_text(encoding="utf-8", errors="replace").splitlines()
+    )
     return {line[2]: line[1] for line in found if line is not None}
 
 
@@ -67,5 +69,7 @@ def replace(out: Path, old: tuple[str, ...], files: Mapping[str, bytes]) -> int:
             if not any(folder.iterdir()):
                 folder.rmdir()
     except OSError as error:
-        raise Bad(f"{out}: it could not be written ({error.strerror}); look at the folder and its rights") from None
+        raise Bad(
+            f"{out}: it could not be written ({error.strerror}); look at the folder and its rights"
+        ) from None
     return sum(map(len, every.values()))

@@ -10,6 +10,7 @@ from vyrai.pages._about import about, people
 from vyrai.pages._ask import Standing, Told, answers, asked_of, question
 from vyrai.pages._browse import countries, country, route, routes
 from vyrai.pages._changes import changes, year_before
+from vyrai.pages._compared import compared, destination, red_lines
 from vyrai.pages._facts import fact, facts, shelf
 from vyrai.pages._frame import Frame
 from vyrai.pages._interview import asked, at, listed, names, sensitive
@@ -17,6 +18,7 @@ from vyrai.pages._library import Library
 from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
 from vyrai.pages._reader import Reader
+from vyrai.pages._reasons import reasons
 from vyrai.pages._site import File, pages_in, site
 from vyrai.pages._start import start
 from vyrai.pages._templates import asset, assets
@@ -36,8 +38,10 @@ __all__ = [
     "assets",
     "at",
     "changes",
+    "compared",
     "countries",
     "country",
+    "destination",
     "fact",
     "facts",
     "listed",
@@ -47,6 +51,8 @@ __all__ = [
     "pages_in",
     "people",
     "question",
+    "reasons",
+    "red_lines",
     "route",
     "routes",
     "sensitive",

@@ -119,16 +119,12 @@ def route(frame: Frame, reader: Reader, name: str) -> str:
     )
 
 
-def _conditions(
-    reader: Reader, requirements: Iterable[Requirement]
-) -> list[tuple[str, list[Requirement]]]:
+def _conditions(reader: Reader, requirements: Iterable[Requirement]) -> list[tuple[str, list[Requirement]]]:
     """What is asked today; apart from it exceptions, and what is asked on other days."""
-    today, aside, other = [], [], []
-    for one in requirements:
-        if not reader.library.in_force(one.valid):
-            other.append(one)
-        else:
-            (aside if one.aside else today).append(one)
+    listed, force = list(requirements), reader.library.in_force
+    today = [one for one in listed if force(one.valid) and not one.aside]
+    aside = [one for one in listed if force(one.valid) and one.aside]
+    other = [one for one in listed if not force(one.valid)]
     w = reader.words
     groups = [
         ("", today),

@@ -11,7 +11,7 @@ from vyrai.pages._screen import screen
 
 
 def changes(frame: Frame, reader: Reader, start: date, end: date, wrong: str = "") -> str:
-    """What stands otherwise on `end` than on `start`. wrong: what is wrong with the days that were asked for."""
+    """What stands otherwise on `end` than on `start`. wrong: what is wrong with the days asked for."""
     w, found = reader.words, reader.library.news(start, end)
     by_turn = (
         (title, [one for one in found.routes if one.turn == turn]) for turn, title in naming.TURNS.items()
@@ -37,4 +37,4 @@ def changes(frame: Frame, reader: Reader, start: date, end: date, wrong: str = "
 
 def year_before(day: date) -> date:
     """The same day of the year before; of a leap day the day before."""
-    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)  # noqa: PLR2004
+    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)

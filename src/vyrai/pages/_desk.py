@@ -23,6 +23,7 @@ from vyrai.choose.model import (
 )
 from vyrai.pages import _draw
 from vyrai.pages._asking import Asking
+from vyrai.pages._frame import Frame
 from vyrai.pages._sources import BACK, ORDER, Cited, Sources
 
 if TYPE_CHECKING:
@@ -46,8 +47,9 @@ class Pupil(NamedTuple):
 class Desk(Asking):
     """One comparison in one language, while its page is drawn."""
 
-    def __init__(self, comparison: Comparison, words: Words) -> None:
+    def __init__(self, comparison: Comparison, words: Words, frame: Frame | None = None) -> None:
         super().__init__(comparison, words)
+        self.frame = frame
         self.sources = Sources(comparison.sources)
         self._told: dict[str, str] = {}
         self.drawn: dict[str, tuple[str, ...]] = {}
@@ -151,6 +153,17 @@ class Desk(Asking):
         return tuple(fact for r in ranges for fact in r.facts)
 
     # -- what stands where ---------------------------------------------------------------------------------
+
+    def land(self, country: str) -> str:
+        """Where a country is told in full: further down on the one page, else on a screen of its own."""
+        return f"#land-{country.lower()}" if self.frame is None else self.frame.to("place", country)
+
+    @property
+    def asks(self) -> str:
+        """Where the next question is asked."""
+        if self.frame is None or self.comparison.next is None:
+            return "#next"
+        return self.frame.to("ask", q=self.comparison.next.item)
 
     def anchor(self, row: Row) -> str:
         """The place of a row on the page: its country, and which of the country's rows it is."""

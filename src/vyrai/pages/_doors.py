@@ -101,10 +101,8 @@ class History:
         begin = self._start if when.begin_lo is None else when.begin_lo
         until = max(self._on, known)
         end = until if when.end_hi is None else when.end_hi
-        if stale:
-            certain = min(seen.toordinal(), until)
-        else:
-            certain = end if when.end_lo is None else when.end_lo
+        still = end if when.end_lo is None else when.end_lo
+        certain = min(seen.toordinal(), until) if stale else still
         return min(begin, known), known, max(known, certain), end
 
     def _mark(self, kind: str, begin: int, end: int, y: int) -> Mark:

@@ -125,8 +125,9 @@ class Library:
 
     def contacts(self, country: str) -> tuple[str, ...]:
         """The facts that name somebody to ask in a country."""
+        own = self.atlas.country(country).contacts
         named = (fact for route in self.routes[country] for fact in route.contacts)
-        return tuple(dict.fromkeys(named))
+        return tuple(dict.fromkeys((*own, *named)))
 
     @cached_property
     def step_routes(self) -> dict[str, tuple[Route, ...]]:
@@ -226,7 +227,7 @@ def _problems(said: tuple[Said, ...], counting: tuple[Said, ...]) -> Iterable[st
     best = said[0]
     if best.on.standing == "too_old":
         yield "too_old"
-    elif best.on.standing in ("not_that_day", "not_yet_known"):
+    elif best.on.standing in ("not_that_day", "seen_later", "not_yet_known"):
         yield "past"
     elif best.on.standing == "excluded":
         yield "weak"

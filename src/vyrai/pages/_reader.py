@@ -222,7 +222,8 @@ class Reader:
         if len(every) < 2 or len({one.on.unit for one in every}) > 1:
             return []
         ends = [
-            tuple(None if end is None else float(Fraction(end)) for end in (one.claim.value or ())[1:]) for one in every
+            tuple(None if end is None else float(Fraction(end)) for end in (one.claim.value or ())[1:])
+            for one in every
         ]
         most = max((end for pair in ends for end in pair if end is not None), default=0.0)
         least = min((end for pair in ends for end in pair if end is not None), default=0.0)
@@ -280,14 +281,13 @@ class Reader:
             return w("{begin} to {end}", begin=begin, end=w.date(one.end)) if one.end != one.begin else begin
         since = w("since {date}", date=begin) if one.begin else begin
         if one.seen:
-            return w(
-                "{since}; still so on {date}, an end was not found", since=since, date=w.date(one.seen)
-            )
+            return w("{since}; still so on {date}, an end was not found", since=since, date=w.date(one.seen))
         return since
 
     def yields(self, names: Iterable[str]) -> list[str]:
         """The papers and statuses that a step gives, by name."""
-        papers = {one.id: one.title for one in (*self.atlas.documents, *self.atlas.statuses)}
+        papers = {one.id: one.title for one in self.atlas.documents}
+        papers |= {one.id: one.title for one in self.atlas.statuses}
         return [self.words.text(papers.get(name)) or name for name in names]
 
     def changed(self, name: str, value: str | None) -> str:
@@ -298,7 +298,9 @@ class Reader:
         of = self.atlas.unit(unit).of if unit else None
         if of in self.atlas.codes:
             written = (part.removesuffix(f" {unit}").split(", ") for part in value.split(" | "))
-            return " | ".join(self.words.list([self.coded(of or "", one) for one in codes]) for codes in written)
+            return " | ".join(
+                self.words.list([self.coded(of or "", one) for one in codes]) for codes in written
+            )
         return self.words.valued(value)
 
     def holds(self, code: str | None) -> str:

@@ -29,7 +29,9 @@ def found(asked: str, things: Iterable[T], text: Callable[[T], str]) -> list[T]:
 def haystack(reader: Reader, texts: Iterable[Text | None], *more: str) -> str:
     """What is searched: texts as this page says them and in English, and whatever else, in small letters."""
     known = [text for text in texts if text]
-    said = dict.fromkeys([*(reader.words.text(text) for text in known), *(text.get("en", "") for text in known)])
+    said = dict.fromkeys(
+        [*(reader.words.text(text) for text in known), *(text.get("en", "") for text in known)]
+    )
     return " ".join([*said, *more]).casefold()
 
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from vyrai.choose.model import SourceOn
 
-ORDER = ("surely", "perhaps", "too_old", "excluded", "not_yet_known", "not_that_day")
-PAST = ("not_yet_known", "not_that_day")
+ORDER = ("surely", "perhaps", "too_old", "excluded", "seen_later", "not_yet_known", "not_that_day")
+PAST = ("seen_later", "not_yet_known", "not_that_day")
 """Claims of other days: shown only where a fact has no others."""
 TRUST = ("high", "medium", "low")
 BACK = "\N{SYMBOL FOR SHIFT OUT}"

@@ -11,7 +11,7 @@ LETTERS = {
 
 
 def place(text: str, lang: str) -> tuple[tuple[int, int], ...]:
-    """What to sort a text by: marks first, then figures, then the letters of the language, then all others."""
+    """What to sort a text by: marks, then figures, then the letters of the language, then all others."""
     letters = LETTERS.get(lang) or LETTERS["en"]
     return tuple(_place(letter, letters) for letter in text.casefold())
 

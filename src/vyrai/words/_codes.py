@@ -47,6 +47,7 @@ STANDINGS = {
     "perhaps": N_("perhaps in force on this day"),
     "excluded": N_("shown, never decides"),
     "not_that_day": N_("not in force on this day"),
+    "seen_later": N_("known only from a later day"),
     "not_yet_known": N_("not known yet on this day"),
     "too_old": N_("too old to lean on"),
 }

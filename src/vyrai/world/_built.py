@@ -171,7 +171,10 @@ class Status(msgspec.Struct, frozen=True, gc=False):
 
 
 class Country(msgspec.Struct, frozen=True, gc=False):
-    """A destination or origin; `columns` are the fact (or event) ids that the comparison shows."""
+    """A destination or origin; `columns` are the fact (or event) ids that the comparison shows.
+
+    contacts: whom to ask in the country, whatever the route.
+    """
 
     id: str
     title: Text
@@ -183,6 +186,7 @@ class Country(msgspec.Struct, frozen=True, gc=False):
     origin: bool = False
     union: str | None = None
     depth: Literal["deep", "gates"] = "gates"
+    contacts: Ids = ()
     columns: dict[str, Ids] = {}
 
 

@@ -35,6 +35,7 @@ COUNTRY = owned(
             "origin": yesno,
             "union": string,
             "depth": one_of("deep", "gates"),
+            "contacts": facts("contacts"),
             "columns": mapping(
                 {},
                 {**{name: facts("column") for name in COLUMNS}, "events": list_of(ref("event"))},

@@ -8,21 +8,23 @@ import msgspec
 
 from vyrai.world._model import Claim, Fact
 
-Force = Literal["surely", "perhaps", "not_that_day", "not_yet_known"]
+Force = Literal["surely", "perhaps", "not_that_day", "seen_later", "not_yet_known"]
 
 
 class Standing(msgspec.Struct, frozen=True):
     """The claims of a fact on a day, each in one place, in the order of the atlas.
 
     surely, perhaps: they count. excluded: in force or latest, but low-confidence or peer: only shown.
-    not_that_day: before or after their time, or superseded by a later observation. not_yet_known: their
-    `as_of` is later than the day of knowing. too_old: observations past the horizon of their topic.
+    not_that_day: before or after their time, or superseded by a later observation. seen_later: observed only
+    after the day. not_yet_known: their `as_of` is later than the day of knowing. too_old: observations past
+    the horizon of their topic.
     """
 
     surely: tuple[Claim, ...] = ()
     perhaps: tuple[Claim, ...] = ()
     excluded: tuple[Claim, ...] = ()
     not_that_day: tuple[Claim, ...] = ()
+    seen_later: tuple[Claim, ...] = ()
     not_yet_known: tuple[Claim, ...] = ()
     too_old: tuple[Claim, ...] = ()
 
@@ -39,7 +41,9 @@ def force(claim: Claim, day: int, known: int | None) -> Force:
         sure, may = last <= day, first <= day
     if sure and (known is None or claim.as_of[1] <= known):
         return "surely"
-    return "perhaps" if may else "not_that_day"
+    if may:
+        return "perhaps"
+    return "seen_later" if claim.observed is not None else "not_that_day"
 
 
 def _latest(claims: list[tuple[Claim, Force]]) -> int:

@@ -1,0 +1,184 @@
+"""From the first question to the comparison, as somebody does it who has no script and no patience."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.caller import Visitor
+from tests.app.page import Page
+from vyrai.words import LANGUAGES
+from vyrai.world import Atlas
+
+FAMILY = [("parent", "1987", "09"), ("child", "2014", "08"), ("child", "2019", "05"), ("child", "2021", "04")]
+
+
+def head(somebody: Visitor) -> str:
+    return " ".join("".join(Page(somebody.last.text).heads).split())
+
+
+def press(somebody: Visitor, how: str, **said: object) -> None:
+    """Press one of the buttons of the question that is shown."""
+    form = next(one for one in Page(somebody.last.text).forms if any(b.value == how for b in one.buttons))
+    sent: dict[str, object] = {}
+    for name, value in form.hidden:
+        sent[name] = [*sent.get(name, []), value] if isinstance(sent.get(name, []), list) else value  # type: ignore[misc]
+    answers = {name.replace("__", "|").replace("_of_", "."): value for name, value in said.items()}
+    somebody.send(form.action, {**sent, **answers, "how": how})
+
+
+def add_family(somebody: Visitor) -> None:
+    somebody.get("ask")
+    for role, year, month in FAMILY:
+        press(somebody, "add", members_of_role=role, members_of_birth__y=year, members_of_birth__m=month)
+    press(somebody, "all")
+
+
+def test_who_goes_is_asked_first_and_birds_are_given(somebody: Visitor) -> None:
+    somebody.get("ask")
+    assert head(somebody) == "Who is going?"
+    press(somebody, "add", members_of_role="parent", members_of_birth__y="1987")
+    text = Page(somebody.last.text).text
+    assert "Stork, Parent, 1987" in text
+    press(somebody, "add", members_of_role="child", members_of_birth__y="2019", members_of_birth__m="05")
+    assert "Lark, Child, May 2019" in Page(somebody.last.text).text
+
+
+def test_nobody_can_go_on_before_somebody_goes(somebody: Visitor) -> None:
+    somebody.get("compare")
+    assert head(somebody) == "Who is going?"
+    press(somebody, "add")
+    assert head(somebody) == "Who is going?"
+
+
+def test_every_question_can_be_skipped_to_the_end(somebody: Visitor) -> None:
+    add_family(somebody)
+    seen = []
+    while head(somebody) != "Nothing more to ask":
+        assert head(somebody) not in seen, "a question that was skipped came again"
+        seen.append(head(somebody))
+        press(somebody, "not_asked")
+        assert len(seen) < 200
+    assert len(seen) > 10
+    assert "Where you can go" in Page(somebody.get("compare").text).text
+
+
+def test_sensitive_questions_come_last_and_are_marked(somebody: Visitor) -> None:
+    add_family(somebody)
+    marked = []
+    while head(somebody) != "Nothing more to ask":
+        marked.append("Sensitive." in Page(somebody.last.text).text)
+        press(somebody, "not_asked")
+    assert True in marked
+    first = marked.index(True)
+    assert all(marked[first:])
+    assert first >= 10
+
+
+def test_an_answer_that_cannot_be_taken_is_told_and_loses_nothing(somebody: Visitor) -> None:
+    somebody.get("ask")
+    press(somebody, "add", members_of_role="parent", members_of_birth__y="1987")
+    press(somebody, "add", members_of_role="child", members_of_birth__y="1950")
+    page = Page(somebody.last.text)
+    assert "Stork, Parent, 1987" in page.text
+    assert "Lark" not in page.text
+    assert 'role="alert"' in somebody.last.text
+    press(somebody, "add", members_of_role="child", members_of_birth__y="nineteen")
+    assert 'role="alert"' in somebody.last.text
+    assert "nineteen" not in Page(somebody.last.text).text
+
+
+def test_back_leads_to_the_question_before_and_what_was_said_stands_there(somebody: Visitor) -> None:
+    add_family(somebody)
+    first = head(somebody)
+    press(somebody, "not_asked")
+    assert head(somebody) != first
+    back = next(link for link in Page(somebody.last.text).links if link.startswith("ask?q="))
+    somebody.get(back)
+    assert head(somebody) == first
+
+
+def test_undo_takes_the_last_answer_back(somebody: Visitor) -> None:
+    add_family(somebody)
+    before = Page(somebody.get("answers").text).text
+    somebody.get("ask?q=savings")
+    press(somebody, "add", savings_of_currency="USD", savings_of_amount="2000")
+    assert "2000" in Page(somebody.get("answers").text).text
+    somebody.get("ask")
+    press(somebody, "undo")
+    assert Page(somebody.get("answers").text).text == before
+
+
+def test_a_list_keeps_what_was_said_when_nothing_more_is_said(somebody: Visitor) -> None:
+    add_family(somebody)
+    somebody.get("ask?q=savings")
+    press(somebody, "add", savings_of_currency="USD", savings_of_amount="2 000")
+    press(somebody, "all")
+    somebody.get("ask?q=savings")
+    press(somebody, "will_not_say")
+    assert "US dollar, 2000" in Page(somebody.get("answers").text).text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_another_language_keeps_the_answers_and_the_place(real: Atlas, lang: str) -> None:
+    somebody = Visitor(real)
+    add_family(somebody)
+    somebody.get(f"../{lang}/answers")
+    assert f'lang="{lang}"' in somebody.last.text
+    assert all(bird in somebody.last.text for bird in ("Stork", "Lark", "Swift", "Wren"))
+
+
+def test_two_tabs_write_into_one_notebook(somebody: Visitor) -> None:
+    add_family(somebody)
+    tab = somebody.at
+    somebody.get("ask?q=savings")
+    first = Page(somebody.last.text)
+    somebody.get(tab)
+    somebody.get("ask?q=sponsor")
+    press(somebody, "answer", sponsor="no")
+    form = next(one for one in first.forms if any(b.value == "add" for b in one.buttons))
+    somebody.send(
+        "ask", {**dict(form.hidden), "savings.currency": "USD", "savings.amount": "2000", "how": "add"}
+    )
+    text = Page(somebody.get("answers").text).text
+    assert "2000" in text
+    assert "Does an organisation abroad vouch for you?" in text
+
+
+def test_taking_out_from_an_old_tab_takes_out_nothing_else(somebody: Visitor) -> None:
+    somebody.get("ask")
+    for role, year, month in FAMILY:
+        press(somebody, "add", members_of_role=role, members_of_birth__y=year, members_of_birth__m=month)
+    old = next(one for one in Page(somebody.last.text).forms if any(b.name == "remove" for b in one.buttons))
+    somebody.send("ask", {**dict(old.hidden), "remove": "2"})
+    somebody.send("ask", {**dict(old.hidden), "remove": "2"})
+    text = Page(somebody.last.text).text
+    assert "Lark" not in text
+    assert "Swift, Child" in text
+
+
+def test_a_place_that_is_not_there_leads_back(somebody: Visitor) -> None:
+    add_family(somebody)
+    for link in ("ask?q=nothing.here", "ask?q=members/9.birth", "place/QQ", "why/none"):
+        reply = somebody.get(link)
+        assert reply.status == 200
+        assert head(somebody)
+
+
+def test_marks_stand_beside_the_place(somebody: Visitor) -> None:
+    add_family(somebody)
+    somebody.get("place/GE")
+    somebody.send("../mark", {"what": "GE", "from": "place/GE", "mark": "pocket", "keeps_open": "a passport"})
+    assert head(somebody).startswith("Georgia")
+    assert "a passport" in Page(somebody.last.text).text
+    somebody.send("../mark", {"what": "GE", "from": "place/GE", "how": "none"})
+    assert "a passport" not in Page(somebody.last.text).text
+
+
+def test_forget_everything_forgets(somebody: Visitor) -> None:
+    add_family(somebody)
+    at = somebody.at
+    reply = somebody.send("forget", {})
+    assert "clear-site-data" in reply.headers
+    again = somebody.get(at)
+    assert again.status == 404
+    assert "Stork" not in again.text
