@@ -179,3 +179,16 @@ def test_nobody_who_learns_of_it_is_named_twice() -> None:
 def test_a_written_value_takes_the_form_of_its_figure(value: str, unit: str | None, en: str, ru: str) -> None:
     assert EN.figure(value, unit) == en
     assert RU.figure(value, unit) == ru
+
+
+@pytest.mark.parametrize(
+    ("lang", "names"),
+    [
+        ("be", ["Беларусь", "Грузія", "ЗША", "Ізраіль", "Казахстан"]),
+        ("pl", ["Czechy", "Izrael", "Litwa", "Łotwa", "Meksyk", "Żory"]),
+        ("ru", ["Ель", "Ёж", "Жук"]),
+        ("en", ["2 x", "Armenia", "armenia b", "Éire"]),
+    ],
+)
+def test_names_stand_where_they_are_looked_for(lang: str, names: list[str]) -> None:
+    assert sorted(reversed(names), key=Words(lang).order) == names

@@ -72,9 +72,19 @@ def written(claim: Claim) -> str | None:
 
 
 def fact_value(world: World, name: str) -> str:
-    """Every value that a fact may have on the day, with its unit: `12 months | 3 years`; empty for none."""
-    values = [(written(claim), claim.unit) for claim in world.value(name).claims]
+    """Every value that a fact may have on the day, with its unit: `12 months | 3 years`; empty for none.
+
+    A yes or no is written so.
+    """
+    values = [(_yes_or_no(claim) or written(claim), claim.unit) for claim in world.value(name).claims]
     return " | ".join(dict.fromkeys(f"{value} {unit}" if unit else f"{value}" for value, unit in values))
+
+
+def _yes_or_no(claim: Claim) -> str | None:
+    match claim.value:
+        case ["yesno", held]:
+            return "yes" if held else "no"
+    return None
 
 
 def _figure(value: int | str) -> str:

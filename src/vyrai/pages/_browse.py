@@ -39,6 +39,7 @@ def country(frame: Frame, reader: Reader, code: str) -> str:
         frame,
         reader,
         c=found_,
+        union=found_.union if found_.union in library.routes else None,
         languages=[reader.language(one) for one in found_.languages],
         kinds=reader.kinds(library.routes[code]),
         columns=[

@@ -98,7 +98,7 @@ class History:
         """From when it may have been so, surely was, surely still was, and may still be."""
         when, (seen, stale) = door.when, self._world.door_seen(door)
         known = max(when.begin_hi or self._start, self._start)
-        begin = self._start if when.begin_lo is None else when.begin_lo
+        begin = when.begin_lo if when.begin_lo is not None and self._world.door_begins(door) else self._start
         until = max(self._on, known)
         end = until if when.end_hi is None else when.end_hi
         still = end if when.end_lo is None else when.end_lo

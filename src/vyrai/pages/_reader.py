@@ -146,8 +146,11 @@ class Reader:
         return bars
 
     def begin(self, door: Door) -> str:
-        """From when a door is so."""
-        return self.words.begin(door.when)
+        """From when a door is so; where it was only seen to be so, that day at the latest."""
+        latest = door.when.begin_hi
+        if latest is None or latest <= 1 or self.library.world.door_begins(door):
+            return self.words.begin(door.when)
+        return self.words("{date} at the latest", date=self.words.days(latest, latest))
 
     def end(self, door: Door) -> str:
         """Until when; where nobody knows the end, until when it was seen."""
