@@ -194,7 +194,8 @@ def test_a_written_value_takes_the_form_of_its_figure(value: str, unit: str | No
     ],
 )
 def test_names_stand_where_they_are_looked_for(lang: str, names: list[str]) -> None:
-    assert sorted(names[::-1], key=Words(lang).order) == names
+    backwards = names[::-1]
+    assert sorted(backwards, key=Words(lang).order) == names
 
 
 @pytest.mark.parametrize(

@@ -37,10 +37,7 @@ def about(frame: Frame, reader: Reader) -> str:
     where = [
         w("Not here. These pages hold no script and no form, and nothing that you could fill in."),
         w("The questions run in the program on your own computer. To start it: vyrai app"),
-        w(
-            "Whoever carries these pages to you can see which ones you open. "
-            "Copied whole to a stick, they can be read without the internet."
-        ),
+        w("Copied whole to a stick, these pages can be read without the internet."),
     ]
     counts = [
         w.plural("{n} country", "{n} countries", sum(map(bool, reader.library.routes.values()))),
@@ -57,7 +54,7 @@ def about(frame: Frame, reader: Reader) -> str:
         atlas,
         lines=lines,
         promises=promises(w),
-        limits=limits(w),
+        limits=limits(w, frame),
         where=where,
         counts=counts,
     )

@@ -46,14 +46,15 @@ class Reader:
 
     # -- texts and names -----------------------------------------------------------------------------------
 
-    def said(self, text: str | Text | None) -> Markup:
-        """A text of the atlas, marked with its language if that is not the page's."""
+    def said(self, text: str | Text | None, start: bool = False) -> Markup:
+        """A text of the atlas, marked with its language if that is not the page's; `start`: a heading."""
         if not text:
             return Markup("")
         if isinstance(text, str):
             text = {"en": text}
         words = self.words.text(text)
         lang = next((code for code in (self.words.lang, "en", *text) if text.get(code) == words), "")
+        words = words[:1].upper() + words[1:] if start else words
         told = escape(_DAY.sub(lambda day: self.words.date(day[0]), words))
         return told if lang == self.words.lang else Markup('<span lang="{}">{}</span>').format(lang, told)
 
@@ -172,6 +173,15 @@ class Reader:
     def facts(self, names: Iterable[str]) -> list[FactOn]:
         """Facts, each once."""
         return [self.library.fact(name) for name in dict.fromkeys(names)]
+
+    def cited(self, names: Iterable[str]) -> list[tuple[FactOn, list[FactOn]]]:
+        """Facts, those of one source of one day together."""
+        groups: dict[tuple[str, str, str, bool], list[FactOn]] = {}
+        for fact in self.facts(names):
+            first = fact.said[0].on
+            key = (first.kind, first.publisher, first.as_of, first.as_of_unknown)
+            groups.setdefault(key, []).append(fact)
+        return [(listed[0], listed[1:]) for listed in groups.values()]
 
     def value(self, one: Said) -> str:
         """The value of a claim in words and figures; empty if it has none."""
@@ -311,6 +321,12 @@ class Reader:
         if not code:
             return self.words("unknown")
         return " / ".join(self.code(naming.HOLDS, part) for part in code.split(" / "))
+
+    def judged(self, route: Route, name: str) -> Text | None:
+        """What is judged: in its own words, else in those of the first condition that hangs on it."""
+        asked = f"judged('{name}')"
+        conditions = (one.wording for one in route.requirements if asked in (one.when or ""))
+        return route.judgements[name].text or next(conditions, None)
 
     def danger(self, level: int) -> str:
         """A level of danger in words."""

@@ -34,8 +34,14 @@ def screen(template: str, frame: Frame, words: Words, atlas: Atlas, **values: ob
         "changes": w("What changed"),
         "people": w("People to ask"),
     }
-    parts = asking | browsing if frame.face == "app" else browsing
     page = frame.here.partition("/")[0]
+    here = tab = _PART.get(page, page)
+    parts, around = browsing, []
+    if frame.face == "app":
+        # On a phone there is room for few parts: those that ask nothing stand together behind one of them.
+        parts = asking | {"countries": w("Look around")}
+        around = list(browsing.items()) if here in browsing else []
+        tab = "countries" if around else here
     tongues = [(code, name) for code, name in TONGUES.items() if code in (frame.languages or LANGUAGES)]
     return draw(
         template,
@@ -44,7 +50,9 @@ def screen(template: str, frame: Frame, words: Words, atlas: Atlas, **values: ob
         stamp=Stamp(atlas),
         tongues=tongues,
         parts=list(parts.items()),
-        here=_PART.get(page, page),
+        around=around,
+        here=here,
+        tab=tab,
         **values,
     )
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def start(frame: Frame, words: Words, atlas: Atlas) -> str:
     """The first screen."""
-    return screen("start.html", frame, words, atlas, promises=promises(words), limits=limits(words))
+    return screen("start.html", frame, words, atlas, promises=promises(words), limits=limits(words, frame))
 
 
 def promises(words: Words) -> list[str]:
@@ -28,10 +28,12 @@ def promises(words: Words) -> list[str]:
     ]
 
 
-def limits(words: Words) -> list[str]:
+def limits(words: Words, frame: Frame) -> list[str]:
     """What the program cannot hide or promise, in plain words."""
     w = words
+    seen = w("Whoever carries these pages to you can see which ones you open.")
     return [
+        *([seen] if frame.face == "site" else []),
         w("It is no legal advice, and it cannot promise a visa. Offices and courts decide."),
         w("Leave now blanks the page, but the browser may remember that a page was open."),
         w("Whoever holds this computer unlocked sees what you see."),
