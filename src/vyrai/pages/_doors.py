@@ -92,13 +92,14 @@ class History:
                 found.append(self._mark(_CLASSES[door.state], known, certain, y))
                 if certain < end:
                     found.append(self._mark("unk", certain + 1, end, y))
-        return found
+        return sorted(found, key=lambda one: one.kind != "unk")  # what is known covers what is not
 
     def _edges(self, door: Door) -> tuple[int, int, int, int]:
         """From when it may have been so, surely was, surely still was, and may still be."""
         when, (seen, stale) = door.when, self._world.door_seen(door)
         known = max(when.begin_hi or self._start, self._start)
-        begin = when.begin_lo if when.begin_lo is not None and self._world.door_begins(door) else self._start
+        seen_only = door is self.doors[0] and not self._world.door_begins(door)
+        begin = self._start if when.begin_lo is None or seen_only else when.begin_lo
         until = max(self._on, known)
         end = until if when.end_hi is None else when.end_hi
         still = end if when.end_lo is None else when.end_lo

@@ -146,10 +146,10 @@ class Reader:
             at += width
         return bars
 
-    def begin(self, door: Door) -> str:
-        """From when a door is so; where it was only seen to be so, that day at the latest."""
+    def begin(self, door: Door, first: bool) -> str:
+        """From when a door is so; where the first was only seen to be so, that day at the latest."""
         latest = door.when.begin_hi
-        if latest is None or latest <= 1 or self.library.world.door_begins(door):
+        if not first or latest is None or latest <= 1 or self.library.world.door_begins(door):
             return self.words.begin(door.when)
         return self.words("{date} at the latest", date=self.words.days(latest, latest))
 
