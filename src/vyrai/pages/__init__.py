@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from vyrai.pages._about import about, people
 from vyrai.pages._ask import Standing, Told, answers, asked_of, question
+from vyrai.pages._brief import brief
 from vyrai.pages._browse import countries, country, route, routes
 from vyrai.pages._changes import changes, year_before
 from vyrai.pages._compared import compared, destination, red_lines
 from vyrai.pages._facts import fact, facts, shelf
 from vyrai.pages._frame import Frame
+from vyrai.pages._hides import away, gone, hides
 from vyrai.pages._interview import asked, at, listed, names, sensitive
+from vyrai.pages._keep import keep, keep_plain, keep_text, open_file, opened
 from vyrai.pages._library import Library
 from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
@@ -21,9 +24,12 @@ from vyrai.pages._reader import Reader
 from vyrai.pages._reasons import reasons
 from vyrai.pages._site import File, pages_in, site
 from vyrai.pages._start import start
+from vyrai.pages._table import table
 from vyrai.pages._templates import asset, assets
+from vyrai.pages._weigh import Choice, weighed
 
 __all__ = [
+    "Choice",
     "File",
     "Frame",
     "Library",
@@ -37,6 +43,8 @@ __all__ = [
     "asset",
     "assets",
     "at",
+    "away",
+    "brief",
     "changes",
     "compared",
     "countries",
@@ -44,10 +52,17 @@ __all__ = [
     "destination",
     "fact",
     "facts",
+    "gone",
+    "hides",
+    "keep",
+    "keep_plain",
+    "keep_text",
     "listed",
     "names",
     "note",
     "notebook",
+    "open_file",
+    "opened",
     "pages_in",
     "people",
     "question",
@@ -59,5 +74,7 @@ __all__ = [
     "shelf",
     "site",
     "start",
+    "table",
+    "weighed",
     "year_before",
 ]

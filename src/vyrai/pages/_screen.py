@@ -25,6 +25,7 @@ def screen(template: str, frame: Frame, words: Words, atlas: Atlas, **values: ob
     asking = {
         "ask": w("Questions"),
         "compare": w("Where to"),
+        "weigh": w("Weighing"),
         "answers": w("Your answers"),
     }
     browsing = {
