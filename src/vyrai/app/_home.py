@@ -24,11 +24,7 @@ from vyrai.pages import Library, assets, away
 from vyrai.words import LANGUAGES, Words
 from vyrai.world import Atlas
 
-<<<<<<< HEAD
 PARTS = (_leaving, _asking, _comparing, _weighing, _browsing, _keeping, _opening)
-=======
-PARTS = (_leaving, _asking, _comparing, _weighing, _keeping, _opening, _browsing)
->>>>>>> b-site
 """The modules that have screens."""
 
 

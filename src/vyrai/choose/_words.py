@@ -127,11 +127,7 @@ def claims(world: World, name: str) -> tuple[tuple[Claim, SourceOn], ...]:
                 as_of=partial(*claim.as_of),
                 as_of_unknown=shown.as_of_unknown,
                 old=claim.as_of[1] + OLD < today,
-<<<<<<< HEAD
                 since=partial(*claim.as_of) if place == "seen_later" and claim.as_of[0] > today else None,
-=======
-                since=partial(*claim.as_of) if place == "not_that_day" and claim.as_of[0] > today else None,
->>>>>>> b-site
             )
             result.append((claim, record))
     return tuple(result)
