@@ -72,7 +72,7 @@ def care(law: Law, world: World, chain: Chain) -> tuple[RightFrom, ...]:
 
 def inclusion(law: Law, country: Country) -> tuple[str, ...]:
     """What is written of the country about school and life with needs: the facts on needs first."""
-    named = [fact.id for fact in law.atlas.facts if fact.topic == INCLUSION and fact.folder == country.folder]
+    named = law.atlas.topics.get((country.folder, INCLUSION), ())
     chosen = country.columns.get("school", ())
     return tuple(dict.fromkeys((*(one for one in chosen if one in named), *named, *chosen)))
 

@@ -87,6 +87,15 @@ class Atlas(_Small, frozen=True, kw_only=True, dict=True, weakref=True):
         return self.facts.by_id if isinstance(self.facts, Facts) else {fact.id: fact for fact in self.facts}
 
     @cached_property
+    def topics(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """By country and topic the facts."""
+        heads = self.facts.heads() if isinstance(self.facts, Facts) else self.by_fact.items()
+        found: dict[tuple[str, str], list[str]] = {}
+        for name, head in heads:
+            found.setdefault((head.folder, head.topic), []).append(name)
+        return {key: tuple(names) for key, names in found.items()}
+
+    @cached_property
     def trees(self) -> dict[str, msgspec.Raw]:
         """Rules that were read when the atlas was compiled, each to be decoded when it is asked for."""
         return msgspec.json.decode(self.raw_trees, type=dict[str, msgspec.Raw])

@@ -43,8 +43,21 @@ class Facts(Late[Fact]):
 
     def __init__(self, raw: msgspec.Raw) -> None:
         """`raw`: each fact under its id."""
-        self.by_id: Mapping[str, Fact] = _ById(raw)
+        self.by_id = _ById(raw)
         super().__init__(lambda: tuple(self.by_id.values()))
+
+
+    def heads(self) -> Iterator[tuple[str, Head]]:
+        """Where each fact stands, without decoding the rest of it."""
+        for name, raw in self.by_id.raw.items():
+            yield name, _HEAD.decode(raw)
+
+
+class Head(msgspec.Struct, frozen=True):
+    """Of a fact: its country, and what it is about."""
+
+    folder: str
+    topic: str
 
 
 class _ById(Mapping[str, Fact]):
@@ -52,23 +65,24 @@ class _ById(Mapping[str, Fact]):
         self._whole, self._made = raw, dict[str, Fact]()
 
     @cached_property
-    def _raw(self) -> dict[str, msgspec.Raw]:
+    def raw(self) -> dict[str, msgspec.Raw]:
+        """Each fact as it is written."""
         return msgspec.json.decode(self._whole, type=dict[str, msgspec.Raw])
 
     def __getitem__(self, name: str) -> Fact:
         found = self._made.get(name)
         if found is None:
-            found = self._made[name] = _FACT.decode(self._raw[name])
+            found = self._made[name] = _FACT.decode(self.raw[name])
         return found
 
     def __contains__(self, name: object) -> bool:
-        return name in self._raw
+        return name in self.raw
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._raw)
+        return iter(self.raw)
 
     def __len__(self) -> int:
-        return len(self._raw)
+        return len(self.raw)
 
 
-_FACT = msgspec.json.Decoder(Fact)
+_FACT, _HEAD = msgspec.json.Decoder(Fact), msgspec.json.Decoder(Head)
