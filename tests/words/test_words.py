@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import NamedTuple
 
 import pytest
+from markupsafe import Markup
 
 from vyrai.words import Words
 from vyrai.words._codes import REASONS
@@ -219,3 +220,9 @@ def test_a_year_is_said_as_a_year() -> None:
 def test_a_value_as_the_engine_writes_it() -> None:
     assert EN.valued("12 months | 1 years | yes | no | B1") == "12 months | 1 year | yes | no | B1"
     assert EN.valued(None) == ""
+
+
+def test_what_is_marked_up_stays_so_in_a_sentence_and_nothing_else_does() -> None:
+    said = Words("en")("for: {whom}", whom=Markup("<b>{}</b>").format("<i>"))
+    assert said == "for: <b>&lt;i&gt;</b>"
+    assert Words("en")("for: {whom}", whom="<i>") == "for: <i>"

@@ -85,8 +85,15 @@ class Words:
         self._texts = translations(lang)
 
     def __call__(self, message: str, **values: Any) -> str:
-        """A text of the interface. With values it is a format, without it is taken as it is."""
+        """A text of the interface. With values it is a format, without it is taken as it is.
+
+        A value that is marked up stays so, and the text around it is then marked up too.
+        """
         text = self._texts.gettext(message)
+        if any(hasattr(value, "__html__") for value in values.values()):
+            from markupsafe import escape  # only pages have such values, and only they need it loaded
+
+            return escape(text).format_map(values)
         return text.format_map(values) if values else text
 
     def plural(self, one: str, many: str, n: Number, **values: Any) -> str:
