@@ -45,9 +45,9 @@ def test_who_goes_is_asked_first_and_birds_are_given(somebody: Visitor) -> None:
     assert head(somebody) == "Who is going?"
     press(somebody, "add", members_of_role="parent", members_of_birth__y="1987")
     text = Page(somebody.last.text).text
-    assert "Stork, Parent, 1987" in text
+    assert "Stork · Parent · 1987" in text
     press(somebody, "add", members_of_role="child", members_of_birth__y="2019", members_of_birth__m="05")
-    assert "Lark, Child, May 2019" in Page(somebody.last.text).text
+    assert "Lark · Child · May 2019" in Page(somebody.last.text).text
 
 
 def test_nobody_can_go_on_before_somebody_goes(somebody: Visitor) -> None:
@@ -86,7 +86,7 @@ def test_an_answer_that_cannot_be_taken_is_told_and_loses_nothing(somebody: Visi
     press(somebody, "add", members_of_role="parent", members_of_birth__y="1987")
     press(somebody, "add", members_of_role="child", members_of_birth__y="1950")
     page = Page(somebody.last.text)
-    assert "Stork, Parent, 1987" in page.text
+    assert "Stork · Parent · 1987" in page.text
     assert "Lark" not in page.text
     assert 'role="alert"' in somebody.last.text
     press(somebody, "add", members_of_role="child", members_of_birth__y="nineteen")
@@ -160,7 +160,7 @@ def test_taking_out_from_an_old_tab_takes_out_nothing_else(somebody: Visitor) ->
     somebody.send("ask", {**dict(old.hidden), "remove": "2"})
     text = Page(somebody.last.text).text
     assert "Lark" not in text
-    assert "Swift, Child" in text
+    assert "Swift · Child" in text
 
 
 def test_a_place_that_is_not_there_leads_back(somebody: Visitor) -> None:

@@ -75,7 +75,7 @@ def take_answer(visit: Visit) -> str | Response:
         paths = [str(path) for path in form.getlist("path")]
         for path in paths:
             book.form.at(path)
-        done = answer(book, key, paths, how, _Posted(form))
+        done = answer(book, key, paths, how, _Posted(form), visit.words)
     except (KeyError, ValueError) as error:
         if not isinstance(error, CaseError):
             return visit.to("ask")

@@ -9,22 +9,23 @@ from vyrai.app._notebooks import Notebook
 from vyrai.app._reading import Posted, read, record
 from vyrai.family import Answers, CaseError, flatten
 from vyrai.pages import at, listed, names, sensitive
+from vyrai.words import N_, Words
 
 FIRST = "members"
 """Nothing can be asked before it is known who goes."""
 _BIRDS = (
-    "Stork",
-    "Lark",
-    "Swift",
-    "Wren",
-    "Heron",
-    "Crane",
-    "Finch",
-    "Plover",
-    "Robin",
-    "Siskin",
-    "Dove",
-    "Kite",
+    N_("Stork"),
+    N_("Lark"),
+    N_("Swift"),
+    N_("Wren"),
+    N_("Heron"),
+    N_("Crane"),
+    N_("Finch"),
+    N_("Plover"),
+    N_("Robin"),
+    N_("Siskin"),
+    N_("Dove"),
+    N_("Kite"),
 )
 HIDES = "hides"
 """Settled once somebody has read what the program cannot hide."""
@@ -74,7 +75,7 @@ def _key(answers: Answers, label: str) -> str | None:
     return next((key for key, text in answers.labels.items() if text == label), None)
 
 
-def answer(book: Notebook, key: str, paths: Sequence[str], how: str, posted: Posted) -> bool:
+def answer(book: Notebook, key: str, paths: Sequence[str], how: str, posted: Posted, words: Words) -> bool:
     """What somebody did on the screen of a question; whether the next one may come.
 
     Raises CaseError where an answer cannot be taken; nothing has changed then.
@@ -88,7 +89,7 @@ def answer(book: Notebook, key: str, paths: Sequence[str], how: str, posted: Pos
         return True
     field = book.form.at(key)
     if field.kind == "list":
-        return _list_answer(book, key, how, posted)
+        return _list_answer(book, key, how, posted, words)
     if how in UNSAID:
         book.change({path: {"unknown": how} for path in keys})
         book.settle(keys)
@@ -100,7 +101,7 @@ def answer(book: Notebook, key: str, paths: Sequence[str], how: str, posted: Pos
     return bool(said)
 
 
-def _list_answer(book: Notebook, key: str, how: str, posted: Posted) -> bool:
+def _list_answer(book: Notebook, key: str, how: str, posted: Posted, words: Words) -> bool:
     field = book.form.at(key)
     fields = book.form.entities[field.of or ""]
     held = at(None if book.case is None else book.case.data(), key)
@@ -108,7 +109,7 @@ def _list_answer(book: Notebook, key: str, how: str, posted: Posted) -> bool:
     if written and how in ("add", "all", "more", "does_not_know"):
         naming = next((one.name for one in fields.values() if one.names), None)
         if naming:
-            written = {naming: _name(book), **written}
+            written = {naming: _name(book, words), **written}
         book.change({f"{key}[+]": written})
         held = at(None if book.case is None else book.case.data(), key)
     if how == "add":
@@ -127,11 +128,11 @@ def remove(book: Notebook, key: str, number: int) -> None:
     book.change({f"{key}[{number}]": None})
 
 
-def _name(book: Notebook) -> str:
+def _name(book: Notebook, words: Words) -> str:
     """A bird that nobody is called by yet."""
     data = None if book.case is None else book.case.data()
     taken = {one.casefold() for one in names(book.form, data)}
-    free = (bird for bird in _BIRDS if bird.casefold() not in taken)
+    free = (bird for bird in map(words, _BIRDS) if bird.casefold() not in taken)
     return next(free, f"Bird{len(taken) + 1}")
 
 

@@ -136,7 +136,7 @@ def telling(form: Form, words: Words, entity: str, record: Mapping[str, Any]) ->
         bare = (isinstance(record[name], bool | Mapping) and field.kind != "number") or field.codes in scales
         scales.update([field.codes] if field.kind == "level" else [])
         said.append(f"{_of_new(words, field)} {text}" if bare else text)
-    return ", ".join(said) or words("nothing yet")
+    return " · ".join(said) or words("nothing yet")
 
 
 def lines(form: Form, words: Words, field: Field, said: Any) -> tuple[str, ...]:
@@ -165,6 +165,8 @@ def value(form: Form, words: Words, field: Field, said: Any, unit: str) -> str:
     if field.kind == "number":
         lo, hi = (said.get("lo"), said.get("hi")) if isinstance(said, Mapping) else (said, said)
         return words.range(Number(_float(lo), _float(hi), unit or field.unit or ""))
+    if field.kind == "alias":
+        return str(said)[:1].upper() + str(said)[1:]
     return _code(form, words, field, str(said))
 
 

@@ -46,7 +46,6 @@ class Facts(Late[Fact]):
         self.by_id = _ById(raw)
         super().__init__(lambda: tuple(self.by_id.values()))
 
-
     def heads(self) -> Iterator[tuple[str, Head]]:
         """Where each fact stands, without decoding the rest of it."""
         for name, raw in self.by_id.raw.items():
