@@ -1,4 +1,4 @@
-"""Run `vyrai` with the words given, then say how long it took and where the page is."""
+"""Run `vyrai` with the words given, then say how long it took, where the page is, and how to begin."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ def main(words: list[str]) -> int:
     print(f"\nTook {time.monotonic() - start:.1f} s.")
     if page.exists():
         print(f"The same answer as a page for a browser or a printer: {page.resolve()}")
+    if not code:
+        print("For a family of your own, question by question in your browser: .venv/bin/vyrai app")
     return code
 
 

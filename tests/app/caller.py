@@ -64,7 +64,7 @@ def _finish(answering: Awaitable[None]) -> None:
     steps = answering.__await__()
     try:
         while True:
-            steps.send(None)  # type: ignore[attr-defined]
+            steps.send(None)
     except StopIteration:
         return
 

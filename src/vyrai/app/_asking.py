@@ -92,7 +92,7 @@ class _Posted:
 def show_answers(visit: Visit) -> str:
     """Everything that was answered, to be changed."""
     open_ = [
-        Told(one.keys[0], asked_of(visit.book.form, visit.words, one.keys[0], visit.data)[0], "", False)
+        Told(one.keys[0], asked_of(visit.book.form, visit.words, one.keys[0], visit.data)[0], (), False)
         for one in ahead(visit.book)
     ]
     return answers(visit.frame, visit.words, visit.atlas, visit.book.form, visit.data, open_)

@@ -11,9 +11,9 @@ from vyrai.app._visit import Screen, Visit
 from vyrai.choose import Why, why
 from vyrai.choose.model import Mark
 from vyrai.family import CaseError
-from vyrai.pages import at, compared, destination, listed, note, reasons
+from vyrai.pages import at, compared, destination, listed, note, reasons, red_lines
 
-_MARKS = "marks"
+_MARKS, _LINES = "marks", "red_lines"
 
 
 def show_comparison(visit: Visit) -> str | Response:
@@ -22,8 +22,25 @@ def show_comparison(visit: Visit) -> str | Response:
     if not book.begun:
         return visit.to("ask")
     return book.once(
-        f"compare {words.lang}", lambda: compared(visit.frame, words, visit.atlas, book.comparison())
+        f"compare {words.lang}",
+        lambda: compared(visit.frame, words, visit.atlas, book.comparison(), _lines(book)),
     )
+
+
+def _lines(book: Notebook) -> list[str]:
+    """The codes of the family's red lines."""
+    return [str(one.get("wish")) for one in _records(book, _LINES)]
+
+
+def draw_lines(visit: Visit) -> Response:
+    """Other red lines; what was said beyond those to choose from stays."""
+    book = visit.book
+    offered = red_lines(visit.atlas)
+    chosen = [str(code) for code in visit.form.getlist("line") if code in offered]
+    if book.begun and set(chosen) != set(_lines(book)) & set(offered):
+        others = [one for one in _records(book, _LINES) if one.get("wish") not in offered]
+        book.change({_LINES: [*others, *({"wish": code} for code in chosen)]})
+    return visit.to("compare")
 
 
 def show_place(visit: Visit) -> str | Response:
@@ -55,8 +72,8 @@ def show_reasons(visit: Visit) -> str | Response:
     return reasons(visit.frame, visit.words, visit.atlas, book.comparison(), found, _mark(book, route))
 
 
-def _records(book: Notebook) -> list[dict[str, Any]]:
-    held = at(None if book.case is None else book.case.data(), _MARKS)
+def _records(book: Notebook, name: str = _MARKS) -> list[dict[str, Any]]:
+    held = at(None if book.case is None else book.case.data(), name)
     return [dict(one) for one in listed(held)]
 
 
@@ -109,4 +126,5 @@ SCREENS = (
     Screen("GET", "place/{country}", show_place),
     Screen("GET", "why/{route}", show_reasons),
     Screen("POST", "mark", write_mark),
+    Screen("POST", "lines", draw_lines),
 )

@@ -7,7 +7,7 @@ screens of the app and the site, in one frame.
 from __future__ import annotations
 
 from vyrai.pages._ask import Standing, Told, answers, asked_of, question
-from vyrai.pages._compared import compared, destination
+from vyrai.pages._compared import compared, destination, red_lines
 from vyrai.pages._frame import Frame
 from vyrai.pages._interview import asked, at, listed, names, sensitive
 from vyrai.pages._note import note
@@ -34,6 +34,7 @@ __all__ = [
     "notebook",
     "question",
     "reasons",
+    "red_lines",
     "sensitive",
     "start",
 ]

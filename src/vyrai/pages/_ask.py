@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from vyrai.family import CaseError, Form
 from vyrai.pages._frame import Frame
-from vyrai.pages._interview import Asked, at, listed, sensitive, telling, value
+from vyrai.pages._interview import Asked, at, lines, listed, sensitive, telling
 from vyrai.pages._screen import screen
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Told(NamedTuple):
 
     key: str
     question: str
-    said: str
+    said: tuple[str, ...]
     sensitive: bool
 
 
@@ -131,7 +131,7 @@ def _told(
         Told(
             head + name,
             asking(words, field.text, str(record.get(naming or "", ""))),
-            value(form, words, field, record[name]),
+            lines(form, words, field, record[name]),
             sensitive(form, head + name),
         )
         for name, field in form.entities[entity].items()

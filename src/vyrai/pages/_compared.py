@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -10,6 +11,7 @@ from vyrai.choose import Comparison
 from vyrai.choose.lands import contacts, lands
 from vyrai.choose.model import Mark
 from vyrai.pages._desk import Desk
+from vyrai.pages._fields import Choice, label
 from vyrai.pages._frame import Frame
 from vyrai.pages._glance import glance
 from vyrai.pages._leaving import leaving
@@ -23,8 +25,16 @@ if TYPE_CHECKING:
     from vyrai.world import Atlas
 
 
-def compared(frame: Frame, words: Words, atlas: Atlas, comparison: Comparison) -> str:
-    """Every country in a line, the one question, the first step, dangers, leaving; each country is a link."""
+_LINE = "red_line"
+
+
+def compared(
+    frame: Frame, words: Words, atlas: Atlas, comparison: Comparison, chosen: Collection[str]
+) -> str:
+    """Every country in a line, the one question, the first step, dangers, leaving; each country is a link.
+
+    chosen: the codes of the family's red lines.
+    """
     desk = Desk(comparison, words, frame)
     every = desk.by_name(lands(comparison))
     html = screen(
@@ -40,8 +50,17 @@ def compared(frame: Frame, words: Words, atlas: Atlas, comparison: Comparison) -
         leaving=leaving(desk),
         unknowns=unknowns(desk),
         contacts=contacts(comparison),
+        lines=[Choice(code, label(words, of, code), code in chosen) for code, of in red_lines(atlas).items()],
     )
     return desk.sources.back(html)
+
+
+def red_lines(atlas: Atlas) -> dict[str, Mapping[str, Any]]:
+    """What a family may say that it will not do, whatever it gains: the words by code."""
+    wishes = atlas.codes.get("wishes")
+    return {
+        code: texts for code, texts in (wishes.codes if wishes else {}).items() if texts.get("group") == _LINE
+    }
 
 
 def only(comparison: Comparison, country: str) -> Comparison:

@@ -125,30 +125,59 @@ def _of_new(words: Words, field: Field) -> str:
 
 
 def telling(form: Form, words: Words, entity: str, record: Mapping[str, Any]) -> str:
-    """What one record says, in a few words."""
-    said = [
-        value(form, words, field, record[name])
-        for name, field in form.entities[entity].items()
-        if name in record and field.kind != "list"
-    ]
-    return ", ".join(one for one in said if one) or words("nothing yet")
+    """What one record says, in a few words; a bare yes, no or unknown, or a further
+    level on the same scale, with its question.
+    """
+    said, scales = [], set[str | None]()
+    for name, field in form.entities[entity].items():
+        if name not in record or field.kind == "list":
+            continue
+        text = value(form, words, field, record[name], str(record.get(field.unit_from or "", "")))
+        bare = (isinstance(record[name], bool | Mapping) and field.kind != "number") or field.codes in scales
+        scales.update([field.codes] if field.kind == "level" else [])
+        said.append(f"{_of_new(words, field)} {text}" if bare else text)
+    return ", ".join(said) or words("nothing yet")
 
 
-def value(form: Form, words: Words, field: Field, said: Any) -> str:
-    """One answer in words."""
+def lines(form: Form, words: Words, field: Field, said: Any) -> tuple[str, ...]:
+    """An answer in words, each record of a list as a line, and whether that is all."""
+    if field.kind != "list" or (isinstance(said, Mapping) and "unknown" in said):
+        return (value(form, words, field, said, ""),)
+    told = tuple(telling(form, words, field.of or "", one) for one in listed(said))
+    complete = said.get("complete") if isinstance(said, Mapping) else None
+    if complete is True:
+        return (*told, words("That is all.")) if told else (words("Nothing of this kind."),)
+    if complete is False:
+        return (*told, words("There is more."))
+    return (*told, words("Perhaps there is more.")) if not field.whole else told
+
+
+def value(form: Form, words: Words, field: Field, said: Any, unit: str) -> str:
+    """One answer that is no list in words; `unit`: the currency that stands beside a number."""
     if isinstance(said, Mapping) and "unknown" in said:
         return words.reason(str(said["unknown"]))
-    if field.kind == "list":
-        return words.list([telling(form, words, field.of or "", one) for one in listed(said)])
     if isinstance(said, bool):
         return words("yes") if said else words("no")
     if isinstance(said, list | tuple):
         return words.list([_code(form, words, field, str(one)) for one in said])
     if field.kind == "date":
         return words("still so") if said == "open" else words.date(str(said))
-    if isinstance(said, Mapping):
-        return words.span(said.get("lo"), said.get("hi"))
+    if field.kind == "number":
+        lo, hi = (said.get("lo"), said.get("hi")) if isinstance(said, Mapping) else (said, said)
+        return words.range(Number(_float(lo), _float(hi), unit or field.unit or ""))
     return _code(form, words, field, str(said))
+
+
+class Number(NamedTuple):
+    """A number as it was answered."""
+
+    lo: float | None
+    hi: float | None
+    unit: str
+
+
+def _float(end: Any) -> float | None:
+    return None if end is None else float(end)
 
 
 def _code(form: Form, words: Words, field: Field, code: str) -> str:
