@@ -1,0 +1,243 @@
+"""The whole way of a family in a real browser, before a real `vyrai app`: questions, answers, paper, the end."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.app.caller import Visitor
+from tests.app.family import Entry, enter, entries
+from tests.conftest import start_chromium
+from tests.house.served import Served
+from vyrai.world import Atlas, load_atlas
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+
+ROOT = Path(__file__).parents[2]
+OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+OPEN = "document.querySelectorAll('main details').forEach(d => d.open = true)"
+ASKED = 10
+"""So many questions are answered in the order in which they come."""
+PHONE: Any = {"width": 360, "height": 780}
+OWN = {"null null", "https://google.com https://google.com"}
+"""What Chromium asks for by itself, whatever page is open, stands under these keys of its log."""
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return load_atlas(ROOT / "atlas")
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    return tmp_path / "network.json"
+
+
+@pytest.fixture
+def logged(playwright: Playwright, log: Path) -> Iterator[Browser]:
+    """A Chromium that writes down what it does on the network."""
+    started = start_chromium(playwright, f"--log-net-log={log}")
+    yield started
+    started.close()
+
+
+class Hand:
+    """Types into the forms of the notebook that is open."""
+
+    def __init__(self, page: Page, said: list[Entry]) -> None:
+        self.page = page
+        self.left: dict[str, list[Entry]] = defaultdict(list)
+        for one in said:
+            self.left[one.key].append(one)
+
+    def answer_what_is_asked(self) -> None:
+        """The question that is shown, about one or several."""
+        form = self.page.locator("form.answering")
+        paths = [one.get_attribute("value") or "" for one in form.locator("input[name=path]").all()]
+        if len(paths) == 1 and paths[0] in self.left:
+            self.answer(paths[0])
+            return
+        written = [path for path in paths if path in self.left and self.left[path][0].filled]
+        for path in written:
+            (one,) = self.left.pop(path)
+            self._fill(one)
+        self._press("answer" if written else "not_asked")
+
+    def answer(self, key: str) -> None:
+        """All that is to be said to one question, which is shown."""
+        for one in self.left.pop(key):
+            self._fill(one)
+            self._press(one.how)
+
+    def answer_the_rest(self) -> None:
+        """What was not asked, found by its address."""
+        for key in list(self.left):
+            self.page.goto(re.sub(r"[^/]*$", "", self.page.url) + f"ask?q={key}")
+            if self.page.url.partition("?")[0].endswith("hides"):
+                self.page.locator("main form button").first.click()
+            self.answer(key)
+
+    def _fill(self, one: Entry) -> None:
+        for name, values in one.filled.items():
+            for value in values:
+                inputs = self.page.locator(f'form.answering [name="{name}"]')
+                ticks = self.page.locator(f'form.answering input[name="{name}"][value="{value}" i]')
+                if ticks.count() and ticks.get_attribute("type") in ("radio", "checkbox"):
+                    ticks.check()
+                elif inputs.evaluate("e => e.tagName") == "SELECT":
+                    inputs.select_option(value)
+                else:
+                    inputs.fill(value)
+
+    def _press(self, how: str) -> None:
+        self.page.locator(f'form.answering button[name=how][value="{how}"]').first.click()
+        assert not self.page.locator("[role=alert]").count(), self.page.locator("[role=alert]").inner_text()
+
+
+def written(html: str) -> list[str]:
+    """The answers on the page of all answers."""
+    return re.findall(r'<dl class="answers">.*?</dl>', html, re.DOTALL)
+
+
+def fits(page: Page) -> bool:
+    return int(page.evaluate(OVER)) <= 0
+
+
+@pytest.mark.parametrize(("lang", "script"), [("be", False), ("ru", True)], ids=["be, no script", "ru, script"])
+def test_from_the_first_question_to_paper(
+    logged: Browser, log: Path, atlas: Atlas, lang: str, script: bool
+) -> None:
+    said = entries(atlas)
+    asked: list[str] = []
+    wide: list[str] = []
+    wrong: list[str] = []
+    with Served("--lang", lang) as served:
+        context = logged.new_context(viewport=PHONE, java_script_enabled=script)
+        context.on("request", lambda request: asked.append(request.url))
+        context.on("console", lambda message: wrong.append(message.text))
+        context.on("response", lambda x: wrong.append(f"{x.status} {x.url}") if x.status >= 400 else None)
+        page = context.new_page()
+        page.on("load", lambda page: None if fits(page) else wide.append(page.url))
+        page.goto(served.link)
+        assert page.locator("html").get_attribute("lang") == lang
+        page.locator("main a.btn").first.click()
+        hand = Hand(page, said)
+        hand.answer("members")
+        for _ in range(ASKED):
+            hand.answer_what_is_asked()
+        hand.answer_the_rest()
+
+        page.locator(".parts a[href$=answers]").click()
+        like = Visitor(atlas, lang)
+        enter(like, said)
+        assert written(page.content()) == written(_read(page, like.get("answers").text))
+
+        page.locator(".parts a[href$=compare]").click()
+        page.evaluate(OPEN)
+        assert fits(page)
+        assert page.locator("#lands .land, #overview tbody tr").count() > 15
+        assert page.pdf(format="A4", print_background=True).startswith(b"%PDF")
+        page.emulate_media(media="print")
+        assert not page.locator(".parts, .exit, .lang").first.is_visible()
+        context.close()
+    assert wide == []
+    assert wrong == []
+    assert {url.partition("/")[0] + "//" + url.split("/")[2] for url in asked if "data:" not in url} == {
+        served.origin
+    }
+    logged.close()
+    assert reached(log) == {served.origin}
+
+
+def _read(page: Page, html: str) -> str:
+    """HTML as the browser writes it when it has read it."""
+    other = page.context.new_page()
+    other.set_content(html)
+    read = other.content()
+    other.close()
+    return read
+
+
+def reached(log: Path) -> set[str]:
+    """All origins in the browser's own log of the network, beside what it asks for by itself."""
+    told = json.loads(log.read_text(encoding="utf-8"))
+    kind = told["constants"]["logEventTypes"]["URL_REQUEST_START_JOB"]
+    events = [one["params"] for one in told["events"] if one["type"] == kind and "url" in one.get("params", {})]
+    urls = [one["url"] for one in events if one["network_isolation_key"] not in OWN]
+    return {"/".join(url.split("/")[:3]) for url in urls if not url.startswith("data:")}
+
+
+def test_the_link_works_once(browser: Browser) -> None:
+    with Served() as served:
+        first, second = browser.new_context(), browser.new_context()
+        assert first.new_page().goto(served.link).ok  # type: ignore[union-attr]
+        again = second.new_page().goto(served.link)
+        assert again is not None
+        assert again.status == 404
+        assert "closed" in again.text()
+        first.close()
+        second.close()
+
+
+def test_when_nobody_comes_it_ends_by_itself(browser: Browser) -> None:
+    with Served("--idle", "0.05") as served:
+        page = browser.new_page()
+        page.goto(served.link)
+        code, said = served.ended()
+        assert code == 0
+        assert "Nothing of the notebook is kept" in said
+        with pytest.raises(Exception, match="ERR_CONNECTION_REFUSED"):
+            page.reload()
+        page.close()
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["pages kept for back", "pages asked anew"])
+def test_after_forget_everything_nothing_comes_back(playwright: Playwright, atlas: Atlas, kept: bool) -> None:
+    """Playwright switches off that Chromium keeps whole pages for "back"; people have it switched on."""
+    own = start_chromium(playwright, ignore_default_args=["--disable-back-forward-cache"] if kept else [])
+    with Served() as served:
+        context = own.new_context(viewport=PHONE)
+        page = context.new_page()
+        page.goto(served.link)
+        page.locator("main a.btn").first.click()
+        Hand(page, entries(atlas)).answer("members")
+        page.locator(".parts a[href$=answers]").click()
+        assert "Swift" in page.inner_text("main")
+        before = page.url
+        page.locator(".foot-deeds a[href$=forget]").click()
+        page.locator("main form button").click()
+        code, said = served.ended()
+        assert code == 0
+        assert "Nothing of the notebook is kept" in said
+        for _ in range(3):
+            _try(page, "back")
+            assert "Swift" not in page.locator("html").inner_text()
+        _try(page, before)
+        assert "Swift" not in page.locator("html").inner_text()
+        _no_page_comes(context, before)
+        context.close()
+    own.close()
+
+
+def _try(page: Page, where: str) -> None:
+    """Go there, wherever that leads: nobody answers any more."""
+    from playwright.sync_api import Error
+
+    try:
+        page.go_back() if where == "back" else page.goto(where)
+    except Error as refused:
+        assert "ERR_" in str(refused), refused
+
+
+def _no_page_comes(context: BrowserContext, where: str) -> None:
+    other = context.new_page()
+    with pytest.raises(Exception, match="ERR_CONNECTION_REFUSED"):
+        other.goto(where)
