@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.app.caller import Visitor
-from tests.app.family import Entry, enter, entries
+from tests.app.family import enter, entries
 from tests.conftest import start_chromium
+from tests.house.hand import Hand, fits
 from tests.house.served import Served
 from vyrai.world import Atlas, load_atlas
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 ROOT = Path(__file__).parents[2]
-OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 OPEN = "document.querySelectorAll('main details').forEach(d => d.open = true)"
 ASKED = 10
 """So many questions are answered in the order in which they come."""
@@ -49,66 +48,9 @@ def logged(playwright: Playwright, log: Path) -> Iterator[Browser]:
     started.close()
 
 
-class Hand:
-    """Types into the forms of the notebook that is open."""
-
-    def __init__(self, page: Page, said: list[Entry]) -> None:
-        self.page = page
-        self.left: dict[str, list[Entry]] = defaultdict(list)
-        for one in said:
-            self.left[one.key].append(one)
-
-    def answer_what_is_asked(self) -> None:
-        """The question that is shown, about one or several."""
-        form = self.page.locator("form.answering")
-        paths = [one.get_attribute("value") or "" for one in form.locator("input[name=path]").all()]
-        if len(paths) == 1 and paths[0] in self.left:
-            self.answer(paths[0])
-            return
-        written = [path for path in paths if path in self.left and self.left[path][0].filled]
-        for path in written:
-            (one,) = self.left.pop(path)
-            self._fill(one)
-        self._press("answer" if written else "not_asked")
-
-    def answer(self, key: str) -> None:
-        """All that is to be said to one question, which is shown."""
-        for one in self.left.pop(key):
-            self._fill(one)
-            self._press(one.how)
-
-    def answer_the_rest(self) -> None:
-        """What was not asked, found by its address."""
-        for key in list(self.left):
-            self.page.goto(re.sub(r"[^/]*$", "", self.page.url) + f"ask?q={key}")
-            if self.page.url.partition("?")[0].endswith("hides"):
-                self.page.locator("main form button").first.click()
-            self.answer(key)
-
-    def _fill(self, one: Entry) -> None:
-        for name, values in one.filled.items():
-            for value in values:
-                inputs = self.page.locator(f'form.answering [name="{name}"]')
-                ticks = self.page.locator(f'form.answering input[name="{name}"][value="{value}" i]')
-                if ticks.count() and ticks.get_attribute("type") in ("radio", "checkbox"):
-                    ticks.check()
-                elif inputs.evaluate("e => e.tagName") == "SELECT":
-                    inputs.select_option(value)
-                else:
-                    inputs.fill(value)
-
-    def _press(self, how: str) -> None:
-        self.page.locator(f'form.answering button[name=how][value="{how}"]').first.click()
-        assert not self.page.locator("[role=alert]").count(), self.page.locator("[role=alert]").inner_text()
-
-
 def written(html: str) -> list[str]:
     """The answers on the page of all answers."""
     return re.findall(r'<dl class="answers">.*?</dl>', html, re.DOTALL)
-
-
-def fits(page: Page) -> bool:
-    return int(page.evaluate(OVER)) <= 0
 
 
 @pytest.mark.parametrize(("lang", "script"), [("be", False), ("ru", True)], ids=["be, no script", "ru, script"])
@@ -117,7 +59,6 @@ def test_from_the_first_question_to_paper(
 ) -> None:
     said = entries(atlas)
     asked: list[str] = []
-    wide: list[str] = []
     wrong: list[str] = []
     with Served("--lang", lang) as served:
         context = logged.new_context(viewport=PHONE, java_script_enabled=script)
@@ -125,7 +66,6 @@ def test_from_the_first_question_to_paper(
         context.on("console", lambda message: wrong.append(message.text))
         context.on("response", lambda x: wrong.append(f"{x.status} {x.url}") if x.status >= 400 else None)
         page = context.new_page()
-        page.on("load", lambda page: None if fits(page) else wide.append(page.url))
         page.goto(served.link)
         assert page.locator("html").get_attribute("lang") == lang
         page.locator("main a.btn").first.click()
@@ -148,7 +88,6 @@ def test_from_the_first_question_to_paper(
         page.emulate_media(media="print")
         assert not page.locator(".parts, .exit, .lang").first.is_visible()
         context.close()
-    assert wide == []
     assert wrong == []
     assert {url.partition("/")[0] + "//" + url.split("/")[2] for url in asked if "data:" not in url} == {
         served.origin
