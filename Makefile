@@ -94,9 +94,11 @@ golden: setup
 	VYRAI_RECORD=1 $(PYTEST) tests/golden
 	git diff --stat -- tests/golden
 
-# Take the pictures of README.md from the real page; bring the catalogues up to date with the texts in the code.
+# Take the pictures of README.md and docs/screens.md from the real pages; bring the catalogues up to date with the
+# texts in the code.
 picture: setup
 	$(BIN)/python tools/picture.py
+	$(BIN)/python tools/screens.py
 
 words: setup
 	$(BIN)/python tools/messages.py

@@ -53,45 +53,87 @@ def written(html: str) -> list[str]:
     return re.findall(r'<dl class="answers">.*?</dl>', html, re.DOTALL)
 
 
-@pytest.mark.parametrize(("lang", "script"), [("be", False), ("ru", True)], ids=["be, no script", "ru, script"])
-def test_from_the_first_question_to_paper(
-    logged: Browser, log: Path, atlas: Atlas, lang: str, script: bool
-) -> None:
+class Watched:
+    """A window as somebody has it, and what went wrong in it."""
+
+    def __init__(self, browser: Browser, script: bool) -> None:
+        self.asked: list[str] = []
+        self.wrong: list[str] = []
+        self.context = browser.new_context(viewport=PHONE, java_script_enabled=script)
+        self.context.on("request", lambda request: self.asked.append(request.url))
+        self.context.on("console", lambda message: self.wrong.append(message.text))
+        self.context.on(
+            "response", lambda x: self.wrong.append(f"{x.status} {x.url}") if x.status >= 400 else None
+        )
+        self.page = self.context.new_page()
+
+    def begin(self, served: Served, lang: str) -> None:
+        """From the link that is printed to the first question."""
+        self.page.goto(served.link)
+        assert self.page.locator("html").get_attribute("lang") == lang
+        self.page.locator("main a.btn").first.click()
+
+    def prints_the_comparison(self) -> None:
+        """It fits with everything open, and on paper nothing is left of the buttons."""
+        page = self.page
+        page.locator(".parts a[href$=compare]").click()
+        page.evaluate(OPEN)
+        assert fits(page)
+        assert page.locator("#lands .land").count() > 15
+        assert page.pdf(format="A4").startswith(b"%PDF")
+        page.emulate_media(media="print")
+        assert not any(one.is_visible() for one in page.locator(".parts, .exit, .lang, .btn").all())
+        page.emulate_media(media="screen")
+
+    def close(self, served: Served) -> None:
+        """Nothing was asked of anybody else, and nothing was wrong."""
+        self.context.close()
+        assert self.wrong == []
+        assert {"/".join(url.split("/")[:3]) for url in self.asked if url[:5] != "data:"} == {served.origin}
+
+
+def test_a_family_from_the_first_question_to_paper(logged: Browser, log: Path, atlas: Atlas) -> None:
+    """All that it says, typed without script in one language; then looked at with script in another."""
     said = entries(atlas)
-    asked: list[str] = []
-    wrong: list[str] = []
-    with Served("--lang", lang) as served:
-        context = logged.new_context(viewport=PHONE, java_script_enabled=script)
-        context.on("request", lambda request: asked.append(request.url))
-        context.on("console", lambda message: wrong.append(message.text))
-        context.on("response", lambda x: wrong.append(f"{x.status} {x.url}") if x.status >= 400 else None)
-        page = context.new_page()
-        page.goto(served.link)
-        assert page.locator("html").get_attribute("lang") == lang
-        page.locator("main a.btn").first.click()
-        hand = Hand(page, said)
+    with Served("--lang", "be") as served:
+        window = Watched(logged, script=False)
+        window.begin(served, "be")
+        hand = Hand(window.page, said)
         hand.answer("members")
         for _ in range(ASKED):
             hand.answer_what_is_asked()
         hand.answer_the_rest()
-
-        page.locator(".parts a[href$=answers]").click()
-        like = Visitor(atlas, lang)
+        window.page.locator(".parts a[href$=answers]").click()
+        like = Visitor(atlas, "be")
         enter(like, said)
-        assert written(page.content()) == written(_read(page, like.get("answers").text))
+        assert written(window.page.content()) == written(_read(window.page, like.get("answers").text))
+        window.prints_the_comparison()
 
-        page.locator(".parts a[href$=compare]").click()
-        page.evaluate(OPEN)
-        assert fits(page)
-        assert page.locator("#lands .land, #overview tbody tr").count() > 15
-        assert page.pdf(format="A4", print_background=True).startswith(b"%PDF")
-        page.emulate_media(media="print")
-        assert not page.locator(".parts, .exit, .lang").first.is_visible()
-        context.close()
-    assert wrong == []
-    assert {url.partition("/")[0] + "//" + url.split("/")[2] for url in asked if "data:" not in url} == {
-        served.origin
-    }
+        other = Watched(logged, script=True)
+        other.page.goto(window.page.url)
+        other.page.locator(".lang summary").click()
+        other.page.locator(".lang a[lang=ru]").click()
+        other.page.locator(".parts a[href$=answers]").click()
+        assert other.page.locator("html").get_attribute("lang") == "ru"
+        assert written(other.page.content()) == written(_read(other.page, like.get("../ru/answers").text))
+        other.prints_the_comparison()
+        window.close(served)
+        other.close(served)
+    logged.close()
+    assert reached(log) == {served.origin}
+
+
+def test_the_first_questions_with_script(logged: Browser, log: Path, atlas: Atlas) -> None:
+    """As many as lead to a first answer."""
+    with Served("--lang", "ru") as served:
+        window = Watched(logged, script=True)
+        window.begin(served, "ru")
+        hand = Hand(window.page, entries(atlas))
+        hand.answer("members")
+        for _ in range(ASKED):
+            hand.answer_what_is_asked()
+        window.prints_the_comparison()
+        window.close(served)
     logged.close()
     assert reached(log) == {served.origin}
 
