@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.measure import ROOT, fair, leave, steady, within
 from vyrai.choose import ask, compare, form_of
+from vyrai.choose.weigh import weigh
 from vyrai.family import load
 from vyrai.law import Law
 from vyrai.world import cache_of, compile_atlas, decode
@@ -92,6 +93,8 @@ def main() -> None:
             "ask on the demo, rules read and compiled too", fair(lambda: ask(Law(atlas), case, ON), 5), 0.25
         ),
     ]
+    found = compare(Law(atlas), case, ON)
+    good.append(within("weigh the demo", fair(lambda: weigh(found, ("safety", "language")), 5), 0.1))
     demo = [VYRAI, "compare", DEMO, "--on", ON.isoformat()]
     good.append(within("vyrai compare, whole process, wall", process(demo), 0.8))
     good.append(within("vyrai --help, whole process, wall", process([VYRAI, "--help"]), 0.15))

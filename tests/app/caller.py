@@ -96,7 +96,8 @@ class Visitor:
         if reply.status == 303:
             self.at = path
             return self._go("GET", reply.headers["location"])
-        if reply.headers.get("content-type", "").startswith("text/html"):
+        saved = "content-disposition" in reply.headers  # the browser stays where it is
+        if reply.headers.get("content-type", "").startswith("text/html") and not saved:
             self.at = path if method == "GET" else self.at
             self.last = reply
         return reply

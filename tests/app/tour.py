@@ -18,6 +18,8 @@ EMPTY = {
 """Of a notebook in which nothing is answered yet: name of the screen, and where it is."""
 BEGUN = {
     "question-of-several": "ask",
+    "hides": "hides",
+    "open": "open",
     "forget": "forget",
 }
 """Of a notebook that only knows who goes."""
@@ -31,6 +33,10 @@ FULL = {
     "place": "place/KZ",
     "place-closed": "place/PK",
     "why": "why/pl.humanitarian-visa",
+    "weigh": "weigh",
+    "keep": "keep",
+    "keep-plain": "keep/plain",
+    "keep-text": "keep/text",
 }
 """Of the notebook of the example family."""
 REFUSED = {
@@ -75,7 +81,7 @@ class Tour:
 
 def _skip_to_a_question_of_several(somebody: Visitor) -> None:
     page = somebody.get(at(somebody, "en", "ask")).text
-    while page.count('name="path"') < 2:
+    while page.count('name="path"') == 1:
         key = page.partition('name="q" value="')[2].partition('"')[0]
         page = somebody.send("ask", {"q": key, "path": key, "how": "not_asked"}).text
 

@@ -12,12 +12,14 @@ import pytest
 
 from tests.cli.conftest import ROOT, invented
 from vyrai.choose import Comparison, News, Question, Why
+from vyrai.choose.weigh import Weighing
 from vyrai.cli._text_fact import FactAnswer
 from vyrai.world import CountryUse, Stats
 
 FOLDER = ROOT / "docs/schema"
 RECORDS: dict[str, Any] = {
     "comparison": Comparison,
+    "weighing": Weighing,
     "why": Why,
     "questions": tuple[Question, ...],
     "fact": FactAnswer,
@@ -40,6 +42,8 @@ def test_it_is_up_to_date(name: str) -> None:
     ("name", "words"),
     [
         ("comparison", ("compare", "CASE", "--json")),
+        ("weighing", ("compare", "CASE", "--weigh", "--json")),
+        ("weighing", ("compare", "CASE", "--weigh", "--matters", "money", "--json")),
         ("why", ("why", "CASE", "xa.guest-visa", "--json")),
         ("questions", ("ask", "CASE", "--count", "3", "--json")),
         ("fact", ("atlas", "show", "xa.guest.who", "--json")),

@@ -146,3 +146,18 @@ def test_paper_is_black_on_white_with_everything_told(browser: Browser, file: Pa
     assert inside["height"] > 50
     assert page.pdf(format="A4").startswith(b"%PDF")
     page.close()
+
+
+def test_on_paper_each_country_begins_a_sheet(browser: Browser, file: Path) -> None:
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    page.emulate_media(media="print")
+    breaks = page.evaluate(
+        "[...document.querySelectorAll('#lands, .land')].map(e => getComputedStyle(e).breakBefore)"
+    )
+    heading, first, *others = breaks  # the first country stands under the heading, which begins a sheet
+    assert heading == "page"
+    assert first == "auto"
+    assert others
+    assert set(others) == {"page"}
+    page.close()

@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from tests.pages.fake import comparison
-from vyrai.choose.model import Comparison
+from tests.pages.invented import text
+from vyrai.choose.model import Comparison, Known, Open
 from vyrai.pages import notebook
 from vyrai.pages._desk import Desk
 from vyrai.words import Words
@@ -102,11 +103,15 @@ def test_nothing_is_better_is_said_once(made: Comparison) -> None:
 
 
 def test_a_question_says_what_it_is_for_and_where_the_answer_goes(made: Comparison) -> None:
-    card = re.search(r'id="next">.*?</details>', notebook(made, Words()), re.DOTALL)
+    card = re.search(r'id="next">.*?id="step"', notebook(made, Words()), re.DOTALL)
     assert card
     assert "Brookland: Visa-free stay, up to one year" in card[0]
     assert "Arrowland: Visa on grounds of conscience and Residence card" in card[0]
-    assert "vyrai answer CASE relatives VALUE --save FILE" in card[0]
+    assert "Tell it to whoever made this page for you." in card[0]
+    command = "vyrai answer CASE relatives VALUE --save FILE"
+    assert command in card[0]
+    open_to_all = re.sub(r"<details>.*?</details>", "", card[0], flags=re.DOTALL)
+    assert command not in open_to_all  # only for helpers, in a fold
 
 
 def test_one_question_for_all_is_asked_once(made: Comparison) -> None:
@@ -186,3 +191,136 @@ def test_whom_to_ask_is_said_by_country_and_where_nobody_was_found(made: Compari
     people = words_of(page[page.index('id="people"') : page.index('id="unknown"')])
     assert "No office or helper with an address or a telephone was found for: Dunland." in people
     assert "A free line answers on weekdays" in people
+
+
+def needing(made: Comparison) -> Comparison:
+    """The same family, one child of which has needs; the care of one country is known."""
+    people = tuple(msgspec.structs.replace(one, needs=one.alias == "swift") for one in made.people)
+    known, unknown = made.rows[0].weeks_to_work, made.rows[0].weeks_to_profession
+    care = (
+        msgspec.structs.replace(known, right="health_care", title={"en": "Health care"}),
+        msgspec.structs.replace(
+            unknown, right="care_benefit", title={"en": "Care benefit"}, weeks=None, note=None
+        ),
+    )
+    rows = tuple(
+        msgspec.structs.replace(
+            row,
+            school=tuple(
+                msgspec.structs.replace(one, member=who)
+                for one, who in zip(row.school, ("lark", "swift", "wren"), strict=False)
+            ),
+            care=care if row.country != "XD" else (care[1],),
+            inclusion=Known(facts=("xa.wanted",)) if row.country == "XA" else Known(facts=()),
+        )
+        for row in made.rows
+    )
+    return msgspec.structs.replace(made, people=people, rows=rows)
+
+
+def test_a_child_with_needs_is_thought_of_at_the_top_and_in_every_country(made: Comparison) -> None:
+    page = notebook(needing(made), Words())
+    top = words_of(page[: page.index('id="risks"')])
+    assert "Swift: thought of in every country. Known so far, of 4: school in 3" in top
+    assert "a benefit for care in 0. The rest nobody has written down yet." in top
+    table = words_of(page[page.index('<table class="book"') : page.index("</table>")])
+    assert table.count("Swift:") == 4
+    assert "Care benefit: not written down yet" in table
+    for country in ("xa", "xb", "xc", "xd"):
+        said = words_of(land(page, country))
+        assert "For Swift" in said
+        assert "Care benefit: nobody has written this down yet" in said
+    assert "412 posts for paediatricians" in words_of(land(page, "xa"))
+    assert "nothing was found on life with needs there" in words_of(land(page, "xb"))
+    assert "thought of in every country" not in notebook(made, Words())
+
+
+def test_countries_that_are_perhaps_open_stand_by_what_they_hang_on(made: Comparison) -> None:
+    table = notebook(made, Words())
+    table = table[table.index('<table class="book"') : table.index("</table>")]
+    said = words_of(table)
+    only, sources = (
+        "Perhaps: Only answers or papers of yours are missing",
+        "Perhaps: Not known in the sources",
+    )
+    assert said.index(only) < said.index("Arrowland") < said.index(sources) < said.index("Dunland")
+    assert said.index("Brookland") < said.index(only)
+    assert "A person decides" not in said
+    assert "2 answers of yours; 1 decision by a person; 1 thing not in the sources" in said
+
+
+def test_a_sum_that_is_asked_for_stands_at_its_way(made: Comparison) -> None:
+    cover = made.rows[2].rents[0]
+    rows = tuple(
+        msgspec.structs.replace(
+            row, chain=tuple(msgspec.structs.replace(one, sums=(cover,)) for one in row.chain)
+        )
+        if row.country == "XC"
+        else row
+        for row in made.rows
+    )
+    page = notebook(msgspec.structs.replace(made, rows=rows), Words())
+    assert "Sum it names: 420 to 610 XXA a month, Two rooms" in words_of(land(page, "xc"))
+    assert "420 to 610 XXA a month (Two rooms)" in words_of(page[: page.index("</table>")])
+
+
+def test_a_sensitive_answer_leaves_its_question_and_nothing_else(made: Comparison) -> None:
+    hidden = Open(
+        item="happened",
+        label="happened",
+        text=text("What was done to you?"),
+        reason="perhaps_more",
+        who="family",
+        sensitive=True,
+    )
+    (first, *rest) = made.leaving
+    said = words_of(
+        notebook(
+            msgspec.structs.replace(made, leaving=(msgspec.structs.replace(first, open=(hidden,)), *rest)),
+            Words(),
+        )
+    )
+    assert "What was done to you? your answer is not printed here" in said
+    assert "you have named some" not in said
+
+
+def test_no_day_ends_what_is_only_perhaps_open(made: Comparison) -> None:
+    def holds(way: str) -> bool:
+        row = msgspec.structs.replace(
+            made.rows[1],
+            way=way,
+            chain=tuple(
+                msgspec.structs.replace(one, way=way, until="2027-02-11") for one in made.rows[1].chain
+            ),
+        )
+        return "holds until 11 February 2027" in notebook(
+            msgspec.structs.replace(made, rows=(row,), leaving=()), Words()
+        )
+
+    assert holds("open")
+    assert not holds("perhaps")
+
+
+def test_what_was_read_after_the_day_asked_is_not_said_to_be_out_of_force(made: Comparison) -> None:
+    late = {
+        name: tuple(
+            msgspec.structs.replace(one, standing="not_that_day", since="2026-11-26")
+            if name == "xa.help"
+            else one
+            for one in claims
+        )
+        for name, claims in made.sources.items()
+    }
+    page = notebook(msgspec.structs.replace(made, sources=late), Words())
+    people = words_of(page[page.index('id="people"') : page.index('id="unknown"')])
+    assert "known only since 26 November 2026" in people
+    assert "not in force" not in people
+
+
+def test_birds_are_explained_where_the_first_one_stands(made: Comparison) -> None:
+    said = words_of(notebook(made, Words()))
+    assert said.index("Birds stand for your names: you are Stork.") < said.index("Lark")
+    two = tuple(msgspec.structs.replace(one, group="adult") for one in made.people[:2])
+    assert "Birds stand for your names: the adults are Stork and Lark." in notebook(
+        msgspec.structs.replace(made, people=two), Words()
+    )

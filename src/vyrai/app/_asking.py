@@ -5,10 +5,10 @@ from __future__ import annotations
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
-from vyrai.app._interview import FIRST, Next, ahead, answer, following, remove
+from vyrai.app._interview import FIRST, HIDES, SENSITIVE, Next, ahead, answer, following, remove
 from vyrai.app._visit import Screen, Visit
 from vyrai.family import CaseError
-from vyrai.pages import Standing, Told, answers, asked, asked_of, note, question
+from vyrai.pages import Standing, Told, answers, asked, asked_of, note, question, sensitive
 
 
 def show_question(visit: Visit, error: CaseError | None = None, wanted: str = "") -> str | Response:
@@ -26,6 +26,8 @@ def show_question(visit: Visit, error: CaseError | None = None, wanted: str = ""
     if found is None:
         return _note_all_asked(visit)
     keys, matters = found
+    if HIDES not in book.settled and sensitive(book.form, keys[0]):
+        return visit.to("hides", q=keys[0])
     if not book.shown or book.shown[-1] != keys[0]:
         if keys[0] in book.shown:
             del book.shown[book.shown.index(keys[0]) :]
@@ -41,6 +43,9 @@ def show_question(visit: Visit, error: CaseError | None = None, wanted: str = ""
 
 def _note_all_asked(visit: Visit) -> str:
     w = visit.words
+    links = [("compare", w("See where you can go")), ("answers", w("Look at your answers"))]
+    if SENSITIVE in visit.book.settled:
+        links.append(("hides", w("Sensitive questions were left out: ask them after all")))
     return note(
         visit.frame,
         w,
@@ -52,7 +57,7 @@ def _note_all_asked(visit: Visit) -> str:
                 "What is still unknown, others must settle."
             )
         ],
-        [("compare", w("See where you can go")), ("answers", w("Look at your answers"))],
+        links,
     )
 
 

@@ -12,18 +12,20 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from vyrai.app import _asking, _comparing, _leaving
+from vyrai.app import _asking, _comparing, _keeping, _leaving, _opening, _weighing
 from vyrai.app._gate import App, Gate
+from vyrai.app._leaving import WHILE_AWAY
 from vyrai.app._notebooks import Notebooks
-from vyrai.app._visit import Make, Visit, to
+from vyrai.app._posting import posted
+from vyrai.app._visit import Screen, Visit, to
 from vyrai.choose import form_of
 from vyrai.law import Law
-from vyrai.pages import assets
+from vyrai.pages import assets, away
 from vyrai.words import LANGUAGES, Words
 from vyrai.world import Atlas
 
-_LARGEST = 1_000_000
-"""Bytes of a posted form; a saved notebook is smaller."""
+PARTS = (_leaving, _asking, _comparing, _weighing, _keeping, _opening)
+"""The modules that have screens."""
 
 
 class Home:
@@ -68,16 +70,23 @@ class Home:
         kind, text = found
         return Response(text, media_type=kind)
 
-    def page(self, make: Make) -> Callable[[Request], Any]:
+    def page(self, screen: Screen) -> Callable[[Request], Any]:
         """A screen of a notebook: finds the notebook and the language, or says that it is closed."""
 
         async def handle(request: Request) -> Response:
-            book = self.books.find(request.path_params["token"])
+            token = request.path_params["token"]
+            book = self.books.find(token)
             lang = request.path_params["lang"]
             if book is None or lang not in LANGUAGES:
                 return self._closed()
-            form = await request.form() if request.method == "POST" else FormData()
-            made = make(Visit(self, request, book, self.words[lang], form))
+            if book.away and screen.path not in WHILE_AWAY:
+                return HTMLResponse(away(self.words[lang], f"/{token}"))
+            form = await posted(request) if request.method == "POST" else FormData()
+            try:
+                made = screen.make(Visit(self, request, book, self.words[lang], form))
+            finally:
+                if form is not None:
+                    await form.close()
             return made if isinstance(made, Response) else HTMLResponse(made)
 
         return handle
@@ -98,10 +107,8 @@ def application(
     """
     home = Home(atlas, secret, today, gone, lang)
     routes = [Route("/{token}/s/{name}", home.asset, methods=["GET"])]
-    for screen in (*_leaving.SCREENS, *_asking.SCREENS, *_comparing.SCREENS):
-        routes.append(
-            Route(f"/{{token}}/{{lang}}/{screen.path}", home.page(screen.make), methods=[screen.method])
-        )
+    for screen in (s for part in PARTS for s in part.SCREENS):
+        routes.append(Route(f"/{{token}}/{{lang}}/{screen.path}", home.page(screen), methods=[screen.method]))
     routes.append(Route("/{secret}", home.open, methods=["GET"]))
     return Gate(Starlette(routes=routes), hosts)
 

@@ -26,6 +26,10 @@ _BIRDS = (
     "Dove",
     "Kite",
 )
+HIDES = "hides"
+"""Settled once somebody has read what the program cannot hide."""
+SENSITIVE = "sensitive"
+"""Settled as long as no sensitive question is to be asked by itself."""
 UNSAID = ("does_not_know", "will_not_say")
 
 
@@ -61,12 +65,14 @@ def ahead(book: Notebook) -> Iterator[Next]:
                 later.append(found)
             else:
                 yield found
-    yield from later
+    if SENSITIVE not in book.settled:
+        yield from later
 
 
 def _key(answers: Answers, label: str) -> str | None:
-    """The flat key that has a label."""
-    return next((key for key, text in answers.labels.items() if text == label), None)
+    """The flat key of a question about somebody, from the words that name it: `members/1.birth`, `Lark.birth`."""
+    name, _, rest = label.partition(".")
+    return next((f"{key}.{rest}" for key, text in answers.labels.items() if text == name), None)
 
 
 def answer(book: Notebook, key: str, paths: Sequence[str], how: str, posted: Posted) -> bool:
@@ -130,4 +136,4 @@ def _name(book: Notebook) -> str:
     return next(free, f"Bird{len(taken) + 1}")
 
 
-__all__ = ["FIRST", "CaseError", "Next", "ahead", "answer", "following", "remove"]
+__all__ = ["FIRST", "HIDES", "SENSITIVE", "CaseError", "Next", "ahead", "answer", "following", "remove"]

@@ -25,13 +25,14 @@ class Notebook:
     """One family's answers and what follows from them. Nothing of it is ever written by itself.
 
     shown: questions in the order in which they were shown, for the way back. settled: those not to be asked
-    again by themselves. edition: grows with every change.
+    again by themselves. edition: grows with every change. away: somebody left in a hurry; say nothing.
     """
 
     def __init__(self, law: Law, form: Form, on: date) -> None:
         self.law, self.form, self.on = law, form, on
         self.case: Case | None = None
         self.edition = 0
+        self.away = False
         self.shown: list[str] = []
         self.settled: frozenset[str] = frozenset()
         self._past: list[tuple[Case | None, frozenset[str]]] = []
@@ -62,6 +63,10 @@ class Notebook:
     def settle(self, keys: Iterable[str]) -> None:
         """Do not ask this by itself again."""
         self.settled = self.settled.union(keys)
+
+    def unsettle(self, keys: Iterable[str]) -> None:
+        """It may be asked again."""
+        self.settled = self.settled.difference(keys)
 
     def undo(self) -> bool:
         """Take the last change back; False if there is none."""

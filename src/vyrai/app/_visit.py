@@ -18,10 +18,16 @@ if TYPE_CHECKING:
 
 
 class Visit:
-    """One request for one screen of a notebook."""
+    """One request for one screen of a notebook.
 
-    def __init__(self, home: Home, request: Request, book: Notebook, words: Words, form: FormData) -> None:
-        self.home, self.book, self.words, self.form = home, book, words, form
+    form: what was posted. large: whether so much was posted that nothing of it was taken.
+    """
+
+    def __init__(
+        self, home: Home, request: Request, book: Notebook, words: Words, form: FormData | None
+    ) -> None:
+        self.home, self.book, self.words = home, book, words
+        self.form, self.large = FormData() if form is None else form, form is None
         self.atlas = home.atlas
         self.query = request.query_params
         self.here = request.path_params.get("here", request.url.path.split("/", 3)[3])

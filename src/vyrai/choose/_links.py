@@ -5,13 +5,29 @@ from __future__ import annotations
 from datetime import timedelta
 
 from vyrai.choose._change import change
+from vyrai.choose._money import asked
 from vyrai.choose._open import Items
 from vyrai.choose._words import span, whole_weeks
-from vyrai.choose.model import Counts, DoorNow, Link, Open, Range, Shut
+from vyrai.choose.model import Counts, DoorNow, Link, Open, Price, Range, Shut
 from vyrai.law import Family, Law, Verdict, duration
 from vyrai.law import Link as Decided
 from vyrai.rules import SURELY_NOT, UNKNOWN
 from vyrai.world import Route, World
+
+
+class Links:
+    """The links of one comparison as records, each made once: many ways begin alike."""
+
+    def __init__(self, law: Law, family: Family, items: Items, world: World) -> None:
+        self._of = law, family, items, world
+        self._made: dict[tuple[int, str | None, bool], tuple[Decided, Link]] = {}
+
+    def of(self, decided: Decided, dated: bool) -> Link:
+        """See `link`."""
+        key = id(decided.verdict), decided.after, dated
+        if key not in self._made:  # what was decided is kept too, or another might get its number
+            self._made[key] = decided, link(*self._of, decided, dated)
+        return self._made[key][1]
 
 
 def link(law: Law, family: Family, items: Items, world: World, decided: Decided, dated: bool) -> Link:
@@ -55,6 +71,7 @@ def link(law: Law, family: Family, items: Items, world: World, decided: Decided,
         observed=route.observed,
         contacts=contacts(law, route),
         to_do=None if decided.to_do is None else change(items, decided.to_do),
+        sums=sums(law, world, decided),
     )
 
 
@@ -62,6 +79,13 @@ def contacts(law: Law, route: Route) -> tuple[str, ...]:
     """Whom to ask: about the route, then in its country."""
     there = [one for country in law.atlas.countries if country.id == route.folder for one in country.contacts]
     return tuple(dict.fromkeys((*route.contacts, *there)))
+def sums(law: Law, world: World, decided: Decided) -> tuple[Price, ...]:
+    """What the conditions of a route name in money, as it is said on the day; fees are none of it."""
+    names = [
+        fact for one in decided.verdict.findings for fact in facts_of(law, decided.route, one.requirement)
+    ]
+    paid = {*decided.route.fees, *(fee for step in decided.route.steps for fee in law.atlas.step(step).costs)}
+    return asked(law, world, (one for one in dict.fromkeys(names) if one not in paid))
 
 
 def door(decided: Decided) -> DoorNow:

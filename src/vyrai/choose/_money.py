@@ -150,5 +150,23 @@ def prices(law: Law, world: World, names: Iterable[str]) -> tuple[Price, ...]:
     return tuple(listed)
 
 
+def asked(law: Law, world: World, names: Iterable[str]) -> tuple[Price, ...]:
+    """Sums of money that count on the day, each once; what is no money is none."""
+    listed: dict[tuple[str, str], Price] = {}
+    for name in names:
+        fact, standing = law.atlas.fact(name), world.claims(name)
+        for claim in (*standing.surely, *standing.perhaps):
+            unit = None if claim.unit is None else law.atlas.unit(claim.unit)
+            if unit is None or unit.kind != "money" or claim.value is None:
+                continue
+            low, high = claim.value[1:]
+            value = Range(lo=_plain(low), hi=_plain(high), unit=str(claim.unit), facts=(name,))
+            said = Price(
+                place=None, title=fact.title or {}, value=value, when=partial(*claim.as_of), fact=name
+            )
+            listed.setdefault((name, f"{low} {high} {claim.unit}"), said)
+    return tuple(listed.values())
+
+
 def _plain(value: int | str | None) -> Number | None:
     return None if value is None else number(Fraction(value))

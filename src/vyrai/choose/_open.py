@@ -68,7 +68,7 @@ class Items:
             return self.world.atlas.event(name).title
         judged = self._judged(key, route)
         if judged is not None:
-            return judged.text or _asking(route, name) or judged.who
+            return judged.text or self._line(route, name, judged) or _asking(route, name) or judged.who
         if kind + ":" == LATER and name in route.decided_later:
             return route.decided_later[name].text
         if kind + ":" == VALID:
@@ -78,6 +78,13 @@ class Items:
             return {"en": name}
         alias = self.alias(self.member(key)) or ""
         return {language: text.replace("{name}", alias) for language, text in self.field(key).text.items()}
+
+    def _line(self, route: Route, judgement: str, judged: Judgement) -> Text | None:
+        """The title of a line in a table of points: the table has one wording, its lines have none."""
+        sums = [rule for one in route.requirements if one.points is not None for rule in _rules(one)]
+        if judged.fact is None or not any(_names(rule, judgement) for rule in sums):
+            return None
+        return self.world.atlas.fact(judged.fact).title
 
     def reason(self, key: str) -> str:
         """Why an item is open."""
@@ -163,12 +170,18 @@ class Items:
 
 def _asking(route: Route, judgement: str) -> Text | None:
     """The words of the first requirement that hangs on a judgement: what is judged."""
-    asked = f"judged('{judgement}')"
     return next(
-        (one.wording for one in route.requirements if any(asked in rule for rule in _rules(one))), None
+        (one.wording for one in route.requirements if any(_names(rule, judgement) for rule in _rules(one))),
+        None,
     )
 
 
+def _names(rule: str, judgement: str) -> bool:
+    return f"judged('{judgement}')" in rule
+
+
 def _rules(one: Requirement) -> tuple[str, ...]:
-    points = () if one.points is None else tuple(line.when for group in one.points.of for line in group)
-    return (one.when or "", *points)
+    if one.points is None:
+        return (one.when or "",)
+    lines = tuple(line.when for group in one.points.of for line in group)
+    return (*lines, *(gate.when for gate in one.points.gates))

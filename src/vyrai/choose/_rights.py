@@ -12,7 +12,7 @@ from vyrai.choose._words import whole_weeks
 from vyrai.choose.model import RightFrom, Text
 from vyrai.law import Chain, Family, Law, Link, Weeks, duration
 from vyrai.rules import SURE
-from vyrai.world import Right, World
+from vyrai.world import Country, Right, World
 
 State = Literal["yes", "no", "limited", "unknown"]
 _GOOD: tuple[State, ...] = ("yes", "limited")
@@ -57,6 +57,24 @@ def school(law: Law, family: Family, world: World, chain: Chain) -> tuple[RightF
     _, _, found = opens(law, world, chain, "school")
     aliases = (family.answers.labels[child] for child in family.people["child"])
     return tuple(msgspec.structs.replace(found, member=alias) for alias in aliases)
+
+
+CARE = ("health_care", "care_benefit")
+"""What a child with needs asks of a status beside school."""
+INCLUSION = "inclusion"
+"""The topic of facts on life with needs."""
+
+
+def care(law: Law, world: World, chain: Chain) -> tuple[RightFrom, ...]:
+    """From when treatment and a benefit for care open."""
+    return tuple(opens(law, world, chain, right)[2] for right in CARE)
+
+
+def inclusion(law: Law, country: Country) -> tuple[str, ...]:
+    """What is written of the country about school and life with needs: the facts on needs first."""
+    named = [fact.id for fact in law.atlas.facts if fact.topic == INCLUSION and fact.folder == country.folder]
+    chosen = country.columns.get("school", ())
+    return tuple(dict.fromkeys((*(one for one in chosen if one in named), *named, *chosen)))
 
 
 def _on(law: Law, status: str, right: str, link: Link) -> list[Right]:

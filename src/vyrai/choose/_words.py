@@ -115,6 +115,9 @@ def _claims(world: World, name: str) -> tuple[SourceOn, ...]:
                     as_of=partial(*claim.as_of),
                     as_of_unknown=shown.as_of_unknown,
                     old=claim.as_of[1] + OLD < today,
+                    since=partial(*claim.as_of)
+                    if place == "not_that_day" and claim.as_of[0] > today
+                    else None,
                 )
             )
     return tuple(result)

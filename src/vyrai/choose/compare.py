@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -42,6 +43,7 @@ def compare(
     """
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
     items = Items(case.form, family, world)
+    shown = _links.Links(law, family, items, world)
     rows: list[Row] = []
     chains: list[Chain] = []
     leaving: list[Decided] = []
@@ -57,16 +59,17 @@ def compare(
         rows_of = found.rows()
         chains += rows_of
         leads = [found.leads(chain) for chain in rows_of]
-        also[country.id] = tuple(_links.link(law, family, items, world, one, False) for one in apart)
+        common = _common(law, family, world, country)
+        also[country.id] = tuple(shown.of(one, False) for one in apart)
         rows += [
-            _row(law, family, items, world, country, chain, apart, after)
+            _row(law, family, shown, world, country, common, chain, apart, after)
             for chain, after in zip(rows_of, leads, strict=True)
         ]
     marked = [
         msgspec.structs.replace(row, unbeaten=best) for row, best in zip(rows, unbeaten(rows), strict=True)
     ]
     rows = ordered(marked)
-    out = tuple(_links.link(law, family, items, world, one, True) for one in leaving)
+    out = tuple(shown.of(one, True) for one in leaving)
     first = _first(law, family, on.toordinal(), chains, leaving)
     begun = [link for chain in chains if chain.way != "closed" for link in chain.links[: chain.entry]]
     risks = perils(law, (*(link for link in leaving if link.way != "closed"), *begun))
@@ -121,24 +124,33 @@ def _labels(law: Law, family: Family) -> dict[str, Text]:
 
 def _people(family: Family) -> tuple[Person, ...]:
     return tuple(
-        Person(alias=family.answers.labels[member], group=family.answers.group[member], age=None)
+        Person(
+            alias=family.answers.labels[member],
+            group=family.answers.group[member],
+            age=None,
+            needs=bool(family.lists.get(f"{member}.needs")),
+        )
         for member in family.people["person"]
     )
+
+
+def _needs(family: Family) -> bool:
+    """Whether the family has named needs of a child."""
+    return any(family.lists.get(f"{member}.needs") for member in family.people["child"])
 
 
 def _row(
     law: Law,
     family: Family,
-    items: Items,
+    shown: _links.Links,
     world: World,
     country: Country,
+    common: dict[str, Any],
     chain: Chain,
     apart: list[Decided],
     leads: list[Decided],
 ) -> Row:
-    links = tuple(
-        _links.link(law, family, items, world, one, number == 0) for number, one in enumerate(chain.links)
-    )
+    links = tuple(shown.of(one, number == 0) for number, one in enumerate(chain.links))
     columns = country.columns
     _, _, work_from = _rights.opens(law, world, chain, "work")
     purse = _money.Purse(law, family, world, country.currency or "")
@@ -157,9 +169,6 @@ def _row(
         profession_wanted=Known(facts=columns.get("profession_wanted", ())),
         hired_before_licence=Known(facts=columns.get("hired_before_licence", ())),
         money=_money.money(purse, chain, country, _rights.waiting(law, world, chain, "work")),
-        rents=_money.prices(law, world, columns.get("rent", ())),
-        pays=_money.prices(law, world, columns.get("pay", ())),
-        language=_columns.languages(law, family, country),
         school=_rights.school(law, family, world, chain),
         danger_way=_columns.danger(law, world, chain, country),
         danger_there=Known(facts=columns.get("danger_there", ())),
@@ -168,7 +177,20 @@ def _row(
         leads_to=tuple(link.route for link in links[chain.entry :]) + tuple(one.route.id for one in leads),
         events=tuple(name for name in columns.get("events", ()) if _begun(law, name, world)),
         open=_all_open(links[: chain.entry]),
+        care=_rights.care(law, world, chain) if _needs(family) else (),
+        inclusion=Known(facts=_rights.inclusion(law, country) if _needs(family) else ()),
+        **common,
     )
+
+
+def _common(law: Law, family: Family, world: World, country: Country) -> dict[str, Any]:
+    """What is the same in all rows of a country."""
+    columns = country.columns
+    return {
+        "rents": _money.prices(law, world, columns.get("rent", ())),
+        "pays": _money.prices(law, world, columns.get("pay", ())),
+        "language": _columns.languages(law, family, country),
+    }
 
 
 def _begun(law: Law, name: str, world: World) -> bool:
@@ -210,7 +232,7 @@ def _facts(law: Law, rows: list[Row], leaving: Iterable[Link], also: dict[str, t
     for row in rows:
         for link in row.chain:
             found.update(_link_facts(law, link))
-        for right in (row.weeks_to_work, row.weeks_to_profession, *row.school):
+        for right in (row.weeks_to_work, row.weeks_to_profession, *row.school, *row.care):
             found.update(right.facts)
             found.update(right.weeks.facts if right.weeks is not None else ())
         for column in (
@@ -220,6 +242,7 @@ def _facts(law: Law, rows: list[Row], leaving: Iterable[Link], also: dict[str, t
             row.danger_there,
             row.sent_back,
             row.renew_papers,
+            row.inclusion,
         ):
             found.update(column.facts)
         found.update((*row.money.fees.facts, *row.money.needed.facts, *row.weeks_to_safety.facts))

@@ -1,13 +1,18 @@
-"""The comparison by country: each once, by its best way; and whom to ask there."""
+"""The comparison by country: each once, by its best way; what it hangs on; and whom to ask there."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from vyrai.choose.model import RANK, Comparison, Link, Row, Text, Way
+from vyrai.choose.model import RANK, Comparison, Link, Open, Price, RightFrom, Row, Text, Way
 
+Keeper = Literal["you", "person", "sources"]
+KEEPERS: tuple[Keeper, ...] = ("you", "person", "sources")
+"""Who keeps a way that is perhaps open from being decided: nobody but the family; also a person, a later day
+or a door that takes only some; also the sources, which do not say.
+"""
 GREAT = 3
 """From this level on a way is best only where there is no other."""
 
@@ -26,6 +31,11 @@ class Land(NamedTuple):
     def way(self) -> Way:
         """Open, perhaps or closed, by the best way."""
         return self.best.way
+
+    @property
+    def keeper(self) -> Keeper:
+        """What the best way hangs on."""
+        return keeper(self.best)
 
 
 def lands(comparison: Comparison) -> tuple[Land, ...]:
@@ -47,6 +57,55 @@ def lands(comparison: Comparison) -> tuple[Land, ...]:
             )
         )
     return tuple(sorted(found, key=lambda land: (land.title["en"], land.country)))
+
+
+def keeper(row: Row) -> Keeper:
+    """Whether answers and papers of the family alone could settle a way, or whoever else is needed."""
+    who = {one.who for one in open_of(row)}
+    doors = {state for link in row.chain for state in link.door.states}
+    if "atlas" in who or "unknown" in doors:
+        return "sources"
+    alone = who <= {"family"} and doors <= {"open"} and not any(link.left_out for link in row.chain)
+    return "you" if alone else "person"
+
+
+def open_of(row: Row) -> tuple[Open, ...]:
+    """Everything unknown about a way, each thing once."""
+    every = (*row.open, *(one for link in row.chain for one in link.open))
+    return tuple({(one.item, one.reason): one for one in every}.values())
+
+
+def sums_of(row: Row) -> tuple[Price, ...]:
+    """The sums that the conditions of a way name, each once."""
+    every = [one for link in row.chain for one in link.sums]
+    return tuple(one for place, one in enumerate(every) if one not in every[:place])
+
+
+class Thought(NamedTuple):
+    """The children with needs, how many countries are not closed, and of how many what is known for them."""
+
+    children: tuple[str, ...]
+    all: int
+    known: dict[str, int]
+
+
+def thought(comparison: Comparison) -> Thought | None:
+    """What is known for the children with needs by the best way of each country; None if there is none."""
+    children = tuple(one.alias for one in comparison.people if one.group == "child" and one.needs)
+    live = [land.best for land in lands(comparison) if land.way != "closed"]
+    if not children or not live:
+        return None
+    known: dict[str, int] = {}
+    for row in live:
+        for right, state in {one.right: one.state for one in for_child(row, children)}.items():
+            known[right] = known.get(right, 0) + (state != "unknown")
+    return Thought(children, len(live), known)
+
+
+def for_child(row: Row, children: Iterable[str]) -> tuple[RightFrom, ...]:
+    """What a way opens for children with needs: school for each, then care."""
+    asked = set(children)
+    return (*(one for one in row.school if one.member in asked), *row.care)
 
 
 def _left(row: Row) -> tuple[bool, int, bool, int, int, int, int]:

@@ -18,7 +18,7 @@ Number = int | float
 """In answers for people and JSON: whole where it is whole."""
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Base of all records."""
 
 
@@ -49,7 +49,10 @@ class Open(Record, frozen=True, kw_only=True):
 
 
 class SourceOn(Record, frozen=True, kw_only=True):
-    """One claim of a fact with its source, as it stands on the day. `value` is written out (`12`, `3–14`)."""
+    """One claim of a fact with its source, as it stands on the day. `value` is written out (`12`, `3–14`).
+
+    since: nobody had said it by the day asked, this is when it was said or read first.
+    """
 
     fact: str
     title: Text
@@ -68,6 +71,7 @@ class SourceOn(Record, frozen=True, kw_only=True):
     as_of: str
     as_of_unknown: bool = False
     old: bool = False
+    since: str | None = None
 
 
 class Shut(Record, frozen=True, kw_only=True):
@@ -106,6 +110,7 @@ class Link(Record, frozen=True, kw_only=True):
     """One route of a chain, decided on its earliest filing day `on`; `after` is the status it waits for.
 
     to_do: what the family can do within days and without which it is not met (`way` is then perhaps).
+    sums: money that its conditions name, to be had, shown or insured; none of it is a fee.
     """
 
     route: str
@@ -132,6 +137,7 @@ class Link(Record, frozen=True, kw_only=True):
     observed: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     to_do: Change | None = None
+    sums: tuple[Price, ...] = ()
 
 
 class RightFrom(Record, frozen=True, kw_only=True):
@@ -168,7 +174,7 @@ class Language(Record, frozen=True, kw_only=True):
 
 
 class Price(Record, frozen=True, kw_only=True):
-    """A rent or a pay: place, when, how much."""
+    """A rent, a pay or a sum that is asked for: place, when, how much."""
 
     place: str | None
     title: Text
@@ -210,7 +216,11 @@ class Mark(Record, frozen=True, kw_only=True):
 
 
 class Row(Record, frozen=True, kw_only=True):
-    """One way: a chain of routes in one country. `later`: a way to stay on once in by another way."""
+    """One way: a chain of routes in one country. `later`: a way to stay on once in by another way.
+
+    care, inclusion: only for a family with a child with needs: what else of such a child's life a status
+    opens, school apart; and what facts of the country say of life with needs.
+    """
 
     country: str
     title: Text
@@ -237,14 +247,17 @@ class Row(Record, frozen=True, kw_only=True):
     leads_to: tuple[str, ...]
     events: tuple[str, ...]
     open: tuple[Open, ...]
+    care: tuple[RightFrom, ...] = ()
+    inclusion: Known = Known(facts=())
 
 
 class Person(Record, frozen=True, kw_only=True):
-    """A member: the alias, child or adult, the age in years."""
+    """A member: the alias, child or adult, the age in years; whether the family has named needs."""
 
     alias: str
     group: str
     age: Range | None
+    needs: bool = False
 
 
 class Question(Record, frozen=True, kw_only=True):

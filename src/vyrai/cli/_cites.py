@@ -49,7 +49,7 @@ class Cites:
             return ""
         said = self.words.text(best.statement)
         if best.standing not in _COUNTS:
-            said += f" ({self.words.standing(best.standing)})"
+            said += f" ({self.words.standing(best.standing, best.since)})"
         return said
 
     def write(self, paper: Paper, everything: bool) -> None:
@@ -67,5 +67,5 @@ class Cites:
     def _source(self, one: SourceOn) -> str:
         w = self.words
         day = w("read {date}", date=w.date(one.as_of)) if one.as_of_unknown else w.date(one.as_of)
-        standing = "" if one.standing == "surely" else f"; {w.standing(one.standing)}"
+        standing = "" if one.standing == "surely" else f"; {w.standing(one.standing, one.since)}"
         return f"{one.publisher} ({w.kind(one.kind)}, {day}{standing})"

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from vyrai.cli import _options
+
+if TYPE_CHECKING:
+    from vyrai.choose import Comparison
+    from vyrai.cli._session import Session
 
 
 @click.command()
@@ -27,6 +32,19 @@ from vyrai.cli import _options
     is_flag=True,
     help="Everything about all of them, the address of each source, and places that nobody has modelled.",
 )
+@click.option(
+    "--weigh",
+    is_flag=True,
+    help="Instead, for how many ways of weighing each place comes first: no ranking and no chance.",
+)
+@click.option(
+    "--matters",
+    multiple=True,
+    metavar="WHAT",
+    help="With --weigh: only ways of weighing in which this is among the three that weigh most. May be "
+    "repeated. WHAT: safety, work, profession, money, danger, language, school, sure; or wishes, for those "
+    "in the case.",
+)
 @click.pass_context
 def compare(
     ctx: click.Context,
@@ -38,6 +56,8 @@ def compare(
     html: str | None,
     only: tuple[str, ...],
     everything: bool,
+    weigh: bool,
+    matters: tuple[str, ...],
 ) -> None:
     """Where the family of CASE can lawfully go: open, perhaps or closed, and why.
 
@@ -45,6 +65,10 @@ def compare(
     """
     from vyrai.cli._session import Bad, begin, nearest
 
+    if matters and not weigh:
+        raise click.UsageError("--matters goes with --weigh")
+    if weigh and (html or only or everything):
+        raise click.UsageError("--weigh is an answer of its own: leave out --html, --to and --all")
     session = begin(ctx, case_file, on, known, lang)
     countries = {one.id for one in session.law.atlas.countries if session.law.atlas.routes_of(one.id)}
     only = tuple(code.upper() for code in only)
@@ -55,6 +79,9 @@ def compare(
     from vyrai.choose import compare as decide
 
     comparison = decide(session.law, session.case, session.on, session.known, everything)
+    if weigh:
+        _weigh(session, comparison, matters, as_json)
+        return
     if html is not None:
         from vyrai.cli._save import write_page
         from vyrai.pages import notebook
@@ -68,3 +95,28 @@ def compare(
     from vyrai.cli._text_compare import draw
 
     draw(comparison, session.words, everything, only).write()
+
+
+def _weigh(session: Session, comparison: Comparison, matters: tuple[str, ...], as_json: bool) -> None:
+    """The other answer: for how many ways of weighing a place comes first."""
+    from vyrai.choose.weigh import CRITERIA, MOST, weigh, wished
+    from vyrai.cli._session import Bad, nearest
+
+    w = session.words
+    for name in matters:
+        if name not in (*CRITERIA, "wishes"):
+            said = w("this cannot be weighed: {name}", name=name)
+            raise Bad(f"{said}\n  {nearest(name, (*CRITERIA, 'wishes'), w)}")
+    named = {name for name in matters if name != "wishes"}
+    named |= set(wished(session.case)) if "wishes" in matters else set()
+    if len(named) > MOST:
+        raise Bad(w("not more than three things can be among the three that weigh most"))
+    weighing = weigh(comparison, named)
+    if as_json:
+        from vyrai.cli._json import write_json
+
+        write_json(weighing)
+        return
+    from vyrai.cli._text_weigh import draw
+
+    draw(weighing, w).write()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -75,7 +76,11 @@ def cli(ctx: click.Context, atlas_dir: Path | None) -> None:
 
 
 def main() -> None:
-    """Run the command line of this process and leave with its exit code."""
+    """Run the command line of this process and leave with its exit code.
+
+    Looking for what may be thrown away costs a tenth of the time of a process that soon ends anyway.
+    """
+    gc.disable()
     sys.exit(_run())
 
 

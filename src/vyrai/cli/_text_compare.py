@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from vyrai.choose.lands import lands
+from vyrai.choose.lands import KEEPERS, lands, thought
 from vyrai.choose.model import Comparison, Peril, Question
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
@@ -58,6 +58,8 @@ def _ways(
     only: Collection[str],
 ) -> None:
     ways = Ways(paper, words, cites, labels)
+    child = thought(comparison)
+    ways.children = () if child is None else child.children
     ways.tells_best = not all(row.unbeaten for row in comparison.rows if row.way != "closed")
     told: set[str] = set()
     for group, heading in _GROUPS.items():
@@ -87,11 +89,20 @@ def _first(paper: Paper, comparison: Comparison, w: Words, cites: Cites) -> None
         paper.para(w("It uses only what was known on {date}.", date=w.date(comparison.basis.known)))
     every = lands(comparison)
     for group, label in {"open": N_("Open"), "perhaps": N_("Perhaps"), "closed": N_("Closed today")}.items():
-        found = [w.text(land.title) for land in every if land.way == group]
+        of = [land for land in every if land.way == group]
+        if group == "perhaps" and of:
+            for place, keeper in enumerate(one for one in KEEPERS if any(land.keeper == one for land in of)):
+                names = w.list([w.text(land.title) for land in of if land.keeper == keeper])
+                paper.field("" if place else f"{w(label)}:", f"{w.keeper(keeper)}: {names}", 0, 14)
+            continue
+        found = [w.text(land.title) for land in of]
         paper.field(f"{w(label)}:", w.list(found) if found else w("nothing"), 0, 14)
     ways = [row for row in comparison.rows if row.way != "closed"]
     if len(ways) > 1 and all(row.unbeaten for row in ways):
         paper.field("", w("None of these is surely better than another on what is known."), 0, 14)
+    child = thought(comparison)
+    if child is not None:
+        paper.field(f"{w.list(child.children)}:", w.thought(child.all, child.known), 0, 14)
     question, step = comparison.next, comparison.first
     if question is not None:
         paper.field(w("Ask next:"), f"{asked(question, w)} ({question.label})", 0, 14)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from vyrai.choose.matters import Matter, matters
 from vyrai.choose.model import Change, Open, Shut, Text
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
@@ -12,8 +13,13 @@ from vyrai.words import Words
 _MOST = 5
 
 
-def barred(shut: Iterable[Shut], labels: Mapping[str, str], w: Words, cites: Cites) -> list[str]:
-    """Requirements that are not met, each once with everybody of whom it is not."""
+def barred(
+    shut: Iterable[Shut], labels: Mapping[str, str], w: Words, cites: Cites, plain: bool = False
+) -> list[str]:
+    """Requirements that are not met, each once with everybody of whom it is not.
+
+    plain: without saying so, where the line does already.
+    """
     whom: dict[str, list[str]] = {}
     first: dict[str, Shut] = {}
     for one in shut:
@@ -24,7 +30,8 @@ def barred(shut: Iterable[Shut], labels: Mapping[str, str], w: Words, cites: Cit
     said = []
     for name, one in first.items():
         wording = worded(one.wording, w).rstrip(".") + cites.of(one.facts, 2)
-        said.append(f"{w.list(whom[name])}: {wording}" if whom[name] else wording)
+        of = f"{w.list(whom[name])}: {wording}" if whom[name] else wording
+        said.append(of if plain else w("asked, but not so: {what}", what=of))
     return said
 
 
@@ -63,32 +70,32 @@ def unknown(
     paper: Paper, items: Iterable[Open], w: Words, cites: Cites, indent: int = 4, most: int = _MOST
 ) -> None:
     """What is unknown, why, and who could settle it; one question to several people is said once."""
-    groups: dict[tuple[str, str], list[Open]] = {}
-    for one in items:
-        _, dot, field = one.label.partition(".")
-        asked = one.who == "family" and dot != ""
-        groups.setdefault((field if asked else one.item, one.reason), []).append(one)
-    for number, group in enumerate(groups.values()):
+    every = matters(items)
+    for number, one in enumerate(every):
         if number == most:
-            more = w.plural("{n} more thing", "{n} more things", len(groups) - most)
+            more = w.plural("{n} more thing", "{n} more things", len(every) - most)
             paper.line(" " * indent + more)
             return
-        paper.item(_said(group, w) + cites.of(_facts(group)), indent, "?")
+        paper.item(_said(one, w) + cites.of(_facts(one.opens)), indent, "?")
 
 
-def _said(group: list[Open], w: Words) -> str:
-    first = group[0]
-    where = ""
+def _said(matter: Matter, w: Words) -> str:
+    first, where = matter.opens[0], ""
     if first.who == "family":
         where = f" ({first.label})"
-        others = [one.label.partition(".")[0] for one in group[1:]]
+        others = [one.label.partition(".")[0] for one in matter.opens[1:]]
         if others:
             where = f" ({first.label}; {w('the same of {names}', names=w.list(others))})"
-    said = f"{w.text(first.text).rstrip('.')}{where}: {w.because(first.reason, first.judge)}"
-    if first.helps:
-        said += f"; {w('what helps: {what}', what=w.text(first.helps))}"
-    return said if first.judge or first.who == "time" else f"{said}; {w.who(first.who)}"
+    texts = matter.texts[:1] if first.who == "family" else matter.texts
+    why = []
+    for judge, helps in matter.judges:
+        why.append(w.because(first.reason, judge))
+        if helps:
+            why.append(w("what helps: {what}", what=w.text(helps)))
+    if not first.judge and first.who != "time":
+        why.append(w.who(first.who))
+    return f"{'; '.join(w.text(text).rstrip('.') for text in texts)}{where}: {'; '.join(why)}"
 
 
-def _facts(group: list[Open]) -> list[str]:
+def _facts(group: Iterable[Open]) -> list[str]:
     return [one.item.partition(":")[2] for one in group if one.item.startswith("fact:")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vyrai.choose.lands import Land, lands
+from vyrai.choose.lands import KEEPERS, Land, lands, open_of, thought
+from vyrai.choose.matters import counts
 from vyrai.choose.model import Comparison, Row
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
@@ -24,8 +25,16 @@ def overview(paper: Paper, comparison: Comparison, labels: Mapping[str, str], w:
             "about all: --all."
         )
     )
+    child = thought(comparison)
+    ways.children = () if child is None else child.children
     for land in every:
-        if land.way != "closed":
+        if land.way == "open":
+            _land(paper, land, ways, w, cites)
+    for keeper in KEEPERS:
+        of = [land for land in every if land.way == "perhaps" and land.keeper == keeper]
+        if of:
+            paper.heading(f"{w('Perhaps')}: {w.keeper(keeper)} ({w.number(len(of))})", "-")
+        for land in of:
             _land(paper, land, ways, w, cites)
     shut = [land for land in every if land.way == "closed"]
     if shut:
@@ -49,10 +58,16 @@ def _land(paper: Paper, land: Land, ways: Ways, w: Words, cites: Cites) -> None:
             paper.item(shut, 4, "x")
     paper.field(w("To safety"), ways.safety(row), 2, 18)
     paper.field(w("Lawful work"), ways.work(row), 2, 18)
+    for label, told in ((w("Sums it names"), ways.sums(row)), (w("Child with needs"), ways.care(row))):
+        if told:
+            paper.field(label, told, 2, 18)
     paper.field(
         w("Danger on the way"), w.range(row.danger_way.level) + cites.of(row.danger_way.facts, 2), 2, 18
     )
-    unknown(paper, row.open, w, cites, 2, 1)
+    missing = w.lacking(counts(open_of(row)))
+    if missing:
+        paper.field(w("Missing"), missing, 2, 18)
+    unknown(paper, row.open, w, cites, 4, 1)
     _more(paper, land, row, w)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from vyrai.choose.lands import for_child, sums_of
 from vyrai.choose.model import Link, Mark, Range, RightFrom, Row
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
@@ -24,6 +25,7 @@ class Ways:
 
     def __init__(self, paper: Paper, words: Words, cites: Cites, labels: Mapping[str, str]) -> None:
         self.tells_best = True
+        self.children: tuple[str, ...] = ()
         self.paper, self.words, self.cites, self.labels = paper, words, cites, labels
         self._before: dict[str, str] = {}
         self._told: set[str] = set()
@@ -40,7 +42,7 @@ class Ways:
         if row.later:
             notes.append(w("a way to stay on, once you came in another way"))
         if row.mark is not None:
-            notes += _written(row.mark, w)
+            notes += _written(row, row.mark, w)
         paper.line()
         paper.para(f"{SIGNS[row.way]} {title(row, w)}", 0, 2, "bold")
         if notes:
@@ -78,7 +80,7 @@ class Ways:
         if link.after is not None:
             said.append(w("only once the way before it is granted"))
             said.append(w("filed on {date} at the earliest", date=w.date(link.on)))
-        if link.until is not None and link.verdict != "unknown":
+        if link.until is not None and link.way != "perhaps":
             said.append(w("this answer surely holds until {date}", date=w.date(link.until)))
         if link.lasts is not None:
             said.append(w("lasts {range}", range=w.range(link.lasts)))
@@ -121,6 +123,23 @@ class Ways:
         if len(groups) == 1:
             return next(iter(groups))
         return "; ".join(f"{self.words.list(names)}: {said}" for said, names in groups.items())
+
+    def care(self, row: Row) -> str:
+        """What opens for children with needs; what nobody knows is said to be unwritten."""
+        w = self.words
+        rights = for_child(row, self.children)
+        known = [f"{w.text(one.title)}: {self.right(one)}" for one in rights if one.state != "unknown"]
+        unknown = [w.text(one.title) for one in rights if one.state == "unknown"]
+        if unknown:
+            known.append(w("{what}: nobody has written this down yet", what=w.list(unknown)))
+        return "; ".join(dict.fromkeys(known))
+
+    def sums(self, row: Row) -> str:
+        """Money that the conditions name, beside fees."""
+        return "; ".join(
+            f"{self.words.text(one.title)}, {self.words.range(one.value)}{self.cites.of([one.fact])}"
+            for one in sums_of(row)
+        )
 
     def right(self, found: RightFrom) -> str:
         """When a right opens."""
@@ -178,7 +197,7 @@ class Ways:
         for link in row.chain:
             if link.door.states == ("closed",):
                 said.append(w.doorway(link.door.states) + self.cites.of(link.door.facts, 2))
-            said += barred(link.blockers[:2], {}, w, self.cites)
+            said += barred(link.blockers[:2], {}, w, self.cites, plain=True)
         self.paper.item(f"{title(row, w)}. {w('In the way:')} {'; '.join(said) or w('unknown')}", 0, "x")
 
 
@@ -187,20 +206,22 @@ FIELDS: dict[str, Callable[[Ways, Row], str]] = {
     N_("Lawful work"): Ways.work,
     N_("Own profession"): Ways.profession,
     N_("School"): Ways.school,
+    N_("Child with needs"): Ways.care,
     N_("Money"): Ways.money,
+    N_("Sums it names"): Ways.sums,
     N_("Danger on the way"): Ways.danger,
     N_("Leads on to"): Ways.leads,
 }
 
 
-def _written(mark: Mark, w: Words) -> list[str]:
+def _written(row: Row, mark: Mark, w: Words) -> list[str]:
     """What the family wrote beside the way, and until when it can be left so."""
     said = [w.mark(mark.mark)]
     if mark.keeps_open:
         said.append(w("kept open by: {what}", what=mark.keeps_open))
     if mark.until:
         said.append(w("your date: {date}", date=w.date(mark.until)))
-    if mark.stands:
+    if mark.stands and row.way != "perhaps":
         said.append(w("this answer surely holds until {date}", date=w.date(mark.stands)))
     return said
 

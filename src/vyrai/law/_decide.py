@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from vyrai.law._family import Family
 from vyrai.law._programs import Program, Programs
@@ -15,8 +16,7 @@ VALID = "valid:"
 Part = tuple[int, tuple[str, ...]]
 
 
-@dataclass(slots=True, eq=False)
-class Asked:
+class Asked(msgspec.Struct, eq=False, gc=False):
     """One requirement as asked of one member (None: the family); `sinks`: excluded, so that met means out."""
 
     program: Program
@@ -24,8 +24,7 @@ class Asked:
     sinks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(msgspec.Struct, frozen=True, eq=False):
     """Who is asked what on a day: of the family, of each member, of each who may apply.
 
     entering: the members of whom one must come in. A child of whom less is asked opens nothing by itself.
@@ -82,6 +81,19 @@ def outline(programs: Programs, route: Route, family: Family, day: int) -> Outli
     )
 
 
+def decide_all(programs: Programs, asked: Outline, env: Env) -> dict[Asked, Part]:
+    """What comes of everything asked."""
+    parts: dict[Asked, Part] = {}
+    at = env.at
+    for one in asked.all:
+        if one.program.bare and not one.sinks:  # most are, and this is done more often than anything else
+            at[0] = one.member or ""
+            parts[one] = one.program.decide(env)
+        else:
+            parts[one] = decide_asked(programs, one, env)
+    return parts
+
+
 def decide_asked(programs: Programs, asked: Asked, env: Env) -> Part:
     """One requirement with its exceptions: `unless` excuses, `excluded` beats everything."""
     program = asked.program
@@ -90,9 +102,9 @@ def decide_asked(programs: Programs, asked: Asked, env: Env) -> Part:
     if program.bare and not asked.sinks:
         return part
     requirement = program.requirement
-    if requirement.unless and (excuses := _asides(programs, requirement.unless, env)):
+    if requirement.unless and (excuses := asides(programs, requirement.unless, env)):
         part = gather([part, *excuses], SURE, SURELY_NOT)
-    if requirement.excluded and (shut := _asides(programs, requirement.excluded, env)):
+    if requirement.excluded and (shut := asides(programs, requirement.excluded, env)):
         part = gather([part, *map(opposite, shut)], SURELY_NOT, SURE)
     if asked.sinks:
         part = opposite(part)
@@ -101,8 +113,8 @@ def decide_asked(programs: Programs, asked: Asked, env: Env) -> Part:
     return part
 
 
-def _asides(programs: Programs, names: Iterable[str], env: Env) -> list[Part]:
-    """Other requirements named as exceptions, as far as they are in force on the day."""
+def asides(programs: Programs, names: Iterable[str], env: Env) -> list[Part]:
+    """Other requirements named as exceptions, as far as they are in force on the day; of who is in slot 0."""
     parts: list[Part] = []
     for name in names:
         program = programs.of(name)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -12,22 +11,28 @@ from vyrai.rules import nodes as n
 from vyrai.rules.breaks import Scan, scanner
 from vyrai.rules.reach import Reach, reach
 from vyrai.rules.support import apart
-from vyrai.world import Atlas, For, Requirement, Route, signature
+from vyrai.world import Atlas, For, Requirement, Route, fact_type, prior_rule, signature, tree_key
 
 Condition = Callable[[Env], tuple[int, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, eq=False)
 class Program:
-    """One requirement, ready to decide. `trees` are all its conditions, for breakpoints and for its facts.
-
-    apart: the items found of it are irredundant.
-    """
+    """One requirement, ready to decide. `trees` are all its conditions, for breakpoints and for its facts."""
 
     requirement: Requirement
-    decide: Condition
+    rule: Node | Points
     trees: tuple[Node, ...]
-    apart: bool
+
+    @cached_property
+    def decide(self) -> Condition:
+        """The function that decides it."""
+        return points(self.rule) if isinstance(self.rule, Points) else condition(self.rule)
+
+    @cached_property
+    def apart(self) -> bool:
+        """Whether the items found of it are irredundant."""
+        return not self.sums and apart(self.trees[0])
 
     @cached_property
     def bare(self) -> bool:
@@ -98,16 +103,6 @@ class Programs:
             made = self._made[name] = self._make(self._listed[name])
         return made
 
-    @contextmanager
-    def trying(self, requirement: Requirement) -> Iterator[None]:
-        """For a while take another requirement for the one of the same id."""
-        kept, self._wanted = self.of(requirement.id), {}
-        try:
-            self._made[requirement.id] = self._make(requirement)
-            yield
-        finally:
-            self._made[requirement.id], self._wanted = kept, {}
-
     def events_of(self, route: Route, name: str) -> frozenset[str]:
         """The events that a requirement of a route asks about."""
         known = name in self._listed
@@ -125,35 +120,36 @@ class Programs:
         return found
 
     def prior(self, route: Route) -> Program | None:
-        """What `prior` asks of each person: that one of the statuses is held on the day of filing.
-
-        And that the status which the route gives was had less often than it may be.
-        """
-        if route.prior is None:
+        """What `prior` asks of each person, under an id of its own; see `prior_rule`."""
+        rule = prior_rule(route)
+        if rule is None:
             return None
         made = self._made.get(f"{route.id}#prior")
         if made is None:
-            held = " or ".join(f"held(p, '{status}')" for status in route.prior.any)
-            if route.prior.times is not None and route.gives is not None:
-                most = "1" if route.prior.times == "once" else f"fact('{route.prior.times}')"
-                held = f"({held}) and times(p, '{route.gives.status}') < {most}"
-            made = self._made[f"{route.id}#prior"] = self._make(prior_requirement(route, held))
+            made = self._made[f"{route.id}#prior"] = self._make(prior_requirement(route, rule))
         return made
 
+    def read(self, rule: str, of_person: bool) -> Node:
+        """The tree of a rule: as it was compiled with the atlas, or read now."""
+        compiled = self.atlas.trees.get(tree_key(rule, of_person))
+        if compiled is not None:
+            return n.decode(compiled)
+        return parse(rule, self.names, {"p": "person"} if of_person else {})
+
+    def _fact(self, name: str) -> Node:
+        of = fact_type(self.atlas, self.atlas.fact(name))
+        assert of is not None  # `atlas check` refuses points that are not numbers
+        return n.Fact(of, name)
+
     def _make(self, requirement: Requirement) -> Program:
-        names = {"p": "person"} if requirement.who is not None else {}
+        of_person, fact = requirement.who is not None, self._fact
 
         def read(text: str) -> Node:
-            return parse(text, self.names, names)
-
-        def fact(name: str) -> Node:
-            of = self.names.facts[name]
-            assert of is not None  # `atlas check` refuses points that are not numbers
-            return n.Fact(of, name)
+            return self.read(text, of_person)
 
         if requirement.when is not None:
             tree = read(requirement.when)
-            return Program(requirement, condition(tree), (tree,), apart(tree))
+            return Program(requirement, tree, (tree,))
         block = requirement.points
         assert block is not None
         assert block.at_least is not None
@@ -163,7 +159,7 @@ class Programs:
             tuple(read(gate.when) for gate in block.gates),
             tuple((read(tier.when), fact(tier.at_least)) for tier in block.tiers),
         )
-        return Program(requirement, points(made), made.parts(), False)
+        return Program(requirement, made, made.parts())
 
 
 @lru_cache(maxsize=10_000)

@@ -259,10 +259,9 @@ def question_of(atlas: Atlas, key: str) -> str:
     if ":" in key:
         return ""
     entity, name = "family", ""
-    kinds = {one.id: one.list for one in atlas.questions}
     for part in key.removeprefix("family.").split("."):
         name = f"{entity}.{part.partition('/')[0]}"
-        entity = kinds.get(name) or entity
+        entity = atlas.lists_of.get(name) or entity
     return name
 
 

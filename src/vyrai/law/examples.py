@@ -6,43 +6,27 @@ quantifiers another, at least one example must notice.
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import msgspec
 
-from vyrai.family import CaseError, Form, flatten, loads
+from vyrai import world
+from vyrai.family import CaseError, Form, flatten, loads, of_data
 from vyrai.law._family import Family
-from vyrai.law.finding import Word
+from vyrai.law._tries import Rule, Tries, with_rule
 from vyrai.law.law import Law
-from vyrai.world import Atlas, Problem, Requirement, Route, World
+from vyrai.rules import Points
+from vyrai.rules.slips import mutants, slips
+from vyrai.world import Atlas, Example, Problem, Requirement, Route, World
+
+__all__ = ["examples", "mutants"]
 
 TODAY = date(2026, 11, 20)
 """The day of an example that names none."""
-_SWAPS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
-    ast.Eq: (ast.NotEq,),
-    ast.NotEq: (ast.Eq,),
-    ast.Lt: (ast.LtE, ast.GtE),
-    ast.LtE: (ast.Lt, ast.Gt),
-    ast.Gt: (ast.GtE, ast.LtE),
-    ast.GtE: (ast.Gt, ast.Lt),
-    ast.In: (ast.NotIn,),
-    ast.NotIn: (ast.In,),
-}
-_QUANTIFIERS = {"any": "all", "all": "any"}
-
-
-class Tried(NamedTuple):
-    """An example made a family on its day, and what the requirement should be; decided on many times."""
-
-    family: Family
-    world: World
-    then: Word
 
 
 def examples(atlas: Atlas, form: Form, passed: set[str] | None = None) -> Iterator[Problem]:
@@ -53,15 +37,46 @@ def examples(atlas: Atlas, form: Form, passed: set[str] | None = None) -> Iterat
     """
     law, marks = Law(atlas), set() if passed is None else passed
     common = sha256(msgspec.json.encode((atlas.questions, atlas.codes)) + _code()).digest()
+    families = Families(law, form)
     for route in atlas.routes:
         for requirement in route.requirements:
             mark = _mark(law, requirement, common)
             if mark in marks:
                 continue
-            problems = list(_examples(law, form, route, requirement))
+            problems = list(_examples(law, families, route, requirement))
             yield from problems
             if not problems:
                 marks.add(mark)
+
+
+class Families:
+    """The families and days of examples, each made once: many requirements are tried on the same."""
+
+    def __init__(self, law: Law, form: Form) -> None:
+        self._law, self._form = law, form
+        self._families: dict[bytes, Family] = {}
+        self._worlds: dict[str | None, World] = {}
+
+    def of(self, example: Example) -> Family:
+        """The family of an example; CaseError if there can be none."""
+        given = {"members": [{"alias": "stork", "role": "parent"}], **example.given}
+        key = msgspec.json.encode(given)
+        found = self._families.get(key)
+        if found is None:
+            try:
+                case = of_data(given, self._form)
+            except CaseError:
+                case = loads(key, self._form)  # says which mistake comes first
+            found = self._families[key] = self._law.family(flatten(case))
+        return found
+
+    def world(self, example: Example) -> World:
+        """The atlas on the day of an example."""
+        found = self._worlds.get(example.on)
+        if found is None:
+            on = TODAY if example.on is None else date.fromisoformat(example.on)
+            found = self._worlds[example.on] = World(self._law.atlas, on)
+        return found
 
 
 @cache
@@ -81,13 +96,13 @@ def _mark(law: Law, requirement: Requirement, common: bytes) -> str:
     return sha256(common + msgspec.json.encode((requirement, others, facts, events))).hexdigest()
 
 
-def _examples(law: Law, form: Form, route: Route, requirement: Requirement) -> Iterator[Problem]:
-    tried: list[Tried] = []
+def _examples(law: Law, families: Families, route: Route, requirement: Requirement) -> Iterator[Problem]:
+    tried: list[tuple[Tries, Example]] = []
+    rule, wrong = _slips(law, requirement)
     sound = True
     for number, example in enumerate(requirement.examples, 1):
-        on = TODAY if example.on is None else date.fromisoformat(example.on)
         try:
-            case = loads(msgspec.json.encode(_given(example.given)).decode(), form)
+            family = families.of(example)
         except CaseError as error:
             sound = False
             yield _problem(
@@ -98,10 +113,8 @@ def _examples(law: Law, form: Form, route: Route, requirement: Requirement) -> I
                 error.todo,
             )
             continue
-        tried.append(Tried(law.family(flatten(case)), World(law.atlas, on), example.then))
-        asked = strictly(requirement)
-        with law.programs.trying(asked):
-            found = outcome(law, route, asked, tried[-1])
+        tried.append((Tries(law.programs, requirement, family, families.world(example)), example))
+        found = tried[-1][0].word(rule)
         if found != example.then:
             sound = False
             yield _problem(
@@ -111,111 +124,41 @@ def _examples(law: Law, form: Form, route: Route, requirement: Requirement) -> I
                 "The rule and its examples are written apart; where they differ one of them is wrong.",
                 "Look at the source again and mend the rule or the example.",
             )
-    if sound:
-        yield from _unnoticed(law, route, strictly(requirement), tried)
-
-
-def _given(given: Any) -> Any:
-    return {"members": [{"alias": "stork", "role": "parent"}], **given}
-
-
-def strictly(requirement: Requirement) -> Requirement:
-    """The requirement as its examples speak of it: of everybody whom it is asked, of one who may apply."""
-    who = requirement.who
-    if who is not None and who.effect == "person":
-        who = msgspec.structs.replace(who, effect="family")
-    return msgspec.structs.replace(requirement, aside=False, who=who)
-
-
-def outcome(law: Law, route: Route, asked: Requirement, tried: Tried) -> Word:
-    """What a requirement alone makes of an example; call it while it is tried."""
-    alone = msgspec.structs.replace(route, requirements=(asked,), excluded=(), prior=None)
-    return law.decide(alone, tried.family, tried.world).word
-
-
-def _unnoticed(law: Law, route: Route, asked: Requirement, tried: list[Tried]) -> Iterator[Problem]:
-    for what, text, other in _slips(asked):
-        with law.programs.trying(other):
-            noticed = any(outcome(law, route, other, one) != one.then for one in tried)
-        if not noticed:
+    for text, number, slipped in wrong if sound else ():
+        if not any(tries.word(slipped) != example.then for tries, example in tried):
+            what, said = list(mutants(text))[number]
             yield _problem(
                 route,
-                asked,
-                f"no example of `{asked.id}` would notice {what}",
-                f"`{text}` gives the same answers on all of them, so a slip would stay unseen.",
+                requirement,
+                f"no example of `{requirement.id}` would notice {what}",
+                f"`{said}` gives the same answers on all of them, so a slip would stay unseen.",
                 "Add an example, above all one just at the threshold.",
             )
 
 
-def _slips(asked: Requirement) -> Iterator[tuple[str, str, Requirement]]:
-    """The requirement with one slip in it: in its rule, or in a line, gate or tier of its points."""
-    if asked.when is not None:
-        for what, text in mutants(asked.when):
-            yield what, text, msgspec.structs.replace(asked, when=text)
-        return
-    block = asked.points
+def _slips(law: Law, requirement: Requirement) -> tuple[Rule, list[tuple[str, int, Rule]]]:
+    """The rule; and with each slip in it: the condition it is in, as written, and its number among those."""
+    rule, names = law.programs.of(requirement.id).rule, law.programs.names
+    variables = {} if requirement.who is None else {"p": "person"}
+    if requirement.when is not None:
+        right, wrong = slips(requirement.when, names, variables)
+        return right, [(requirement.when, number, tree) for number, tree in enumerate(wrong)]
+    block = requirement.points
     assert block is not None
-    for number, group in enumerate(block.of):
-        for place, line in enumerate(group):
-            for what, text in mutants(line.when):
-                changed = _put(group, place, msgspec.structs.replace(line, when=text))
-                of = _put(block.of, number, changed)
-                yield what, text, msgspec.structs.replace(asked, points=msgspec.structs.replace(block, of=of))
-    for field in ("gates", "tiers"):
-        lines = getattr(block, field)
-        for place, line in enumerate(lines):
-            for what, text in mutants(line.when):
-                listed = _put(lines, place, msgspec.structs.replace(line, when=text))
-                points = msgspec.structs.replace(block, **{field: listed})
-                yield what, text, msgspec.structs.replace(asked, points=points)
+    assert isinstance(rule, Points)
+    found: list[tuple[str, int, Rule]] = []
+    for place, text in _conditions(block):
+        _, wrong = slips(text, names, variables)
+        found += [(text, number, with_rule(rule, place, tree)) for number, tree in enumerate(wrong)]
+    return rule, found
 
 
-def _put(items: tuple[Any, ...], place: int, item: Any) -> tuple[Any, ...]:
-    return (*items[:place], item, *items[place + 1 :])
-
-
-def mutants(text: str) -> Iterator[tuple[str, str]]:
-    """What was changed, and the rule: comparisons swapped or loosened, and/or, not, any/all."""
-    tree = ast.parse(text.strip(), mode="eval")
-    for place, node in enumerate(ast.walk(tree)):
-        for what, change in _changes(node):
-            other = ast.parse(text.strip(), mode="eval")
-            change(list(ast.walk(other))[place])
-            yield what, ast.unparse(_Affirm().visit(other))
-
-
-class _Affirm(ast.NodeTransformer):
-    """Drops what a mutant marked as no longer denied."""
-
-    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
-        self.generic_visit(node)
-        return node.operand if isinstance(node.op, ast.UAdd) else node
-
-
-def _changes(node: ast.AST) -> Iterator[tuple[str, Any]]:
-    if isinstance(node, ast.Compare):
-        for number, op in enumerate(node.ops):
-            for swap in _SWAPS[type(op)]:
-                yield (
-                    f"`{_sign(type(op))}` written as `{_sign(swap)}`",
-                    lambda other, number=number, swap=swap: other.ops.__setitem__(number, swap()),
-                )
-    elif isinstance(node, ast.BoolOp):
-        swap_op: type[ast.boolop] = ast.Or if isinstance(node.op, ast.And) else ast.And
-        yield "`and` and `or` confused", lambda other: setattr(other, "op", swap_op())
-    elif isinstance(node, ast.UnaryOp):
-        yield "a `not` left out", lambda other: setattr(other, "op", ast.UAdd())  # see _Affirm
-    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _QUANTIFIERS:
-        other_name = _QUANTIFIERS[node.func.id]
-        yield (
-            f"`{node.func.id}` written as `{other_name}`",
-            lambda other: setattr(other.func, "id", other_name),
-        )
-
-
-def _sign(op: type[ast.cmpop]) -> str:
-    blank = ast.Compare(ast.Name("a"), [op()], [ast.Name("b")])
-    return ast.unparse(blank)[2:-2]
+def _conditions(block: world.Points) -> Iterator[tuple[tuple[str, *tuple[int, ...]], str]]:
+    """Every condition of a block of points, and where it stands."""
+    for group, lines in enumerate(block.of):
+        yield from ((("of", group, place), line.when) for place, line in enumerate(lines))
+    yield from ((("gates", place), gate.when) for place, gate in enumerate(block.gates))
+    yield from ((("tiers", place), tier.when) for place, tier in enumerate(block.tiers))
 
 
 def _problem(route: Route, requirement: Requirement, what: str, why: str, todo: str) -> Problem:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, Protocol
+
+import msgspec
 
 from vyrai.rules import SURE, SURELY_NOT
 from vyrai.world import DoorOn, Route
@@ -63,8 +64,7 @@ class Reasons(Protocol):
         """What settled the verdict; nothing of it can be left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(msgspec.Struct, frozen=True):
     """A route, for one family on one day.
 
     open: what could still settle it, each once. covered, unsure, left_out: prefixes of the members who come

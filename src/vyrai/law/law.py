@@ -39,7 +39,7 @@ class Law:
         """The verdict of a route on the day of the world (its day of filing)."""
         env = family.on(world)
         asked = _decide.outline(self.programs, route, family, env.on)
-        parts = {one: _decide.decide_asked(self.programs, one, env) for one in asked.all}
+        parts = _decide.decide_all(self.programs, asked, env)
         bits, items, members = _decide.combine(asked, parts)
         items = tuple(dict.fromkeys(items))
         if not parts:  # nothing is known to be asked on this day: not the same as asking nothing
@@ -71,7 +71,7 @@ class Law:
     def _state(self, route: Route, family: Family, world: World) -> tuple[object, ...]:
         env = family.on(world)
         asked = _decide.outline(self.programs, route, family, env.on)
-        parts = {one: _decide.decide_asked(self.programs, one, env) for one in asked.all}
+        parts = _decide.decide_all(self.programs, asked, env)
         bits, _, members = _decide.combine(asked, parts)
         return (bits if parts else UNKNOWN), tuple(members.items()), world.door(route).states
 

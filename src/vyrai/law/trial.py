@@ -22,7 +22,7 @@ class Trial:
         self.env = family.on(world)
         self.asked = _decide.outline(law.programs, route, family, self.env.on)
         self.listed = list(self.asked.all)
-        self._parts = {one: _decide.decide_asked(law.programs, one, self.env) for one in self.listed}
+        self._parts = _decide.decide_all(law.programs, self.asked, self.env)
 
     def open(self) -> dict[str, list[_decide.Asked]]:
         """What is asked and open, by item."""

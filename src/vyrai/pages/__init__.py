@@ -7,16 +7,22 @@ screens of the app and the site, in one frame.
 from __future__ import annotations
 
 from vyrai.pages._ask import Standing, Told, answers, asked_of, question
+from vyrai.pages._brief import brief
 from vyrai.pages._compared import compared, destination, red_lines
 from vyrai.pages._frame import Frame
+from vyrai.pages._hides import away, gone, hides
 from vyrai.pages._interview import asked, at, listed, names, sensitive
+from vyrai.pages._keep import keep, keep_plain, keep_text, open_file, opened
 from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
 from vyrai.pages._reasons import reasons
 from vyrai.pages._start import start
+from vyrai.pages._table import table
 from vyrai.pages._templates import asset, assets
+from vyrai.pages._weigh import Choice, weighed
 
 __all__ = [
+    "Choice",
     "Frame",
     "Standing",
     "Told",
@@ -26,15 +32,26 @@ __all__ = [
     "asset",
     "assets",
     "at",
+    "away",
+    "brief",
     "compared",
     "destination",
+    "gone",
+    "hides",
+    "keep",
+    "keep_plain",
+    "keep_text",
     "listed",
     "names",
     "note",
     "notebook",
+    "open_file",
+    "opened",
     "question",
     "reasons",
     "red_lines",
     "sensitive",
     "start",
+    "table",
+    "weighed",
 ]

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from vyrai.choose.lands import open_of
+from vyrai.choose.matters import Matter, counts, matters
 from vyrai.choose.model import Link, Open, Row, Shut
 from vyrai.pages._telling import Telling
 
@@ -19,10 +21,11 @@ class Unmet(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """Something unknown, and the other members of whom it is unknown too."""
+    """Something unknown, the other members of whom it is unknown too, and all that is told with it."""
 
     open: Open
     also: tuple[str, ...]
+    matter: Matter
 
 
 class Asking(Telling):
@@ -30,26 +33,33 @@ class Asking(Telling):
 
     def in_the_way(self, row: Row) -> str:
         """What keeps a way from being open: what is not met, whom the door does not take, what is unknown."""
-        shut = [link for link in row.chain if link.blockers]
-        barred = [link for link in row.chain if link.door.states in (("closed",), ("paused",))]
-        if shut or barred:
-            return self.barring((shut or barred)[0])
-        every = self.merged(self.open_of(row))
-        if every:
-            return self.things(every)
+        barred = self.barred_by(row)
+        if barred is not None:
+            return self.barring(barred)
+        missing = self.missing(row)
+        if missing:
+            return missing
         unsure = [link for link in row.chain if link.door.states != ("open",)]
         return self.barring(unsure[0]) if unsure else self.words("nothing that we know of")
+
+    @staticmethod
+    def barred_by(row: Row) -> Link | None:
+        """The first route with a condition that is not met, else the first with a door that takes nobody."""
+        shut = [link for link in row.chain if link.blockers]
+        closed = [link for link in row.chain if link.door.states in (("closed",), ("paused",))]
+        return next(iter((*shut, *closed)), None)
+
+    def missing(self, row: Row) -> str:
+        """How many things are unknown, by who could settle them; empty where something surely bars it."""
+        return "" if self.barred_by(row) else self.words.lacking(counts(open_of(row)))
 
     def barring(self, link: Link) -> str:
         """The one thing that keeps a route from being open."""
         w = self.words
         for shut in self.shut_of(link):
-            hidden = self.hidden(shut.shut)
-            return (
-                w("something that rests on a sensitive answer")
-                if hidden
-                else str(self.wording(shut).striptags())
-            )
+            if self.hidden(shut.shut):
+                return w("something that rests on a sensitive answer")
+            return w("asked, but not so: {what}", what=str(self.wording(shut).striptags()))
         if link.open and link.door.states != ("closed",):
             return self.things(self.merged(link.open))
         return w.doorway(link.door.states, link.door.whom)
@@ -58,20 +68,27 @@ class Asking(Telling):
         """How many things are unknown, and the first of them."""
         w = self.words
         things = w("{n} unknown", n=len(every))
-        return w("{things}, first: {what}", things=things, what=self.unknown(every[0].open))
+        return w("{things}, first: {what}", things=things, what=self.unknown(every[0]))
 
     def merged(self, items: Iterable[Open]) -> list[Asked]:
-        """The same question about several members once, with the others named."""
-        found: dict[tuple[str, str], Asked] = {}
-        for item in items:
-            member, _, field = item.item.partition(".")
-            of_member = member in self.comparison.labels and bool(field)
-            key = (field if of_member else item.item, item.reason)
-            if key not in found:
-                found[key] = Asked(item, ())
-            elif of_member:
-                found[key] = Asked(found[key].open, (*found[key].also, self.alias(member)))
-        return list(found.values())
+        """The same question about several members once, the others named; what one person judges, too."""
+        return [Asked(one.opens[0], tuple(self._members(one.opens[1:])), one) for one in matters(items)]
+
+    def _members(self, opens: Iterable[Open]) -> Iterable[str]:
+        named = dict.fromkeys(one.item.partition(".")[0] for one in opens)
+        return [self.alias(member) for member in named if member in self.comparison.labels]
+
+    def about_what(self, asked: Asked) -> Markup:
+        """What an unknown is about, in all its wordings."""
+        every = asked.matter.opens[:1] if asked.open.who == "family" else asked.matter.opens
+        return Markup("; ").join(dict.fromkeys(self.asked(one).rstrip(".") for one in every))
+
+    def unknown(self, asked: Asked) -> str:
+        """What an unknown is about, as plain words; of a sensitive answer the question without the answer."""
+        said = str(self.about_what(asked).striptags())
+        if self.hidden(asked.open):
+            return f"{said} ({self.words('your answer is not printed here')})"
+        return said
 
     def shut_of(self, link: Link) -> list[Unmet]:
         """The conditions of a link that are not met, each once, with all of whom."""

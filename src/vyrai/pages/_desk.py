@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from vyrai.choose.lands import Land
+from vyrai.choose.lands import Land, open_of
 from vyrai.choose.model import (
     RANK,
     Comparison,
@@ -59,6 +59,8 @@ class Desk(Asking):
             row.weeks_to_safety for row in comparison.rows if row.way != "closed" and not row.later
         )
 
+    open_of = staticmethod(open_of)
+
     @staticmethod
     def full(countries: int) -> int:
         """How many ways into each country are told in full, the fewer the more countries there are."""
@@ -79,6 +81,14 @@ class Desk(Asking):
         for fact in facts:
             flat.extend([fact] if isinstance(fact, str) else fact)
         return self.sources.cite(flat)
+
+    def sum_facts(self, price: Price) -> list[Cited]:
+        """The chip of a sum: of the claims of its fact the first that names it."""
+        unit = price.value.unit
+        return [
+            one._replace(claims=tuple(sorted(one.claims, key=lambda claim: claim.unit != unit)))
+            for one in self.cite(price.fact)
+        ]
 
     @staticmethod
     def back(cited: Cited) -> str:

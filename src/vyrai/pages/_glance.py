@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from vyrai.choose.lands import Land
+from vyrai.choose.lands import KEEPERS, Land
 from vyrai.choose.model import RANK
 from vyrai.pages._desk import Desk
 
 MOST = 60
-QUESTION, STEP = 12, 8
+QUESTION, STEP = 13, 8
 """The longest question and step here, in words; both stand in full further down."""
+NAMED = 3
+"""Up to so many countries that hang on the family alone are named."""
 
 
 class Line(NamedTuple):
     """The countries whose best way stands so, by name, and how many more there are.
 
     instead: what is said in the place of names: that there are none, or where no name fits, how many.
+    parts: in the place of both, what those that are perhaps open hang on, and which or how many they are.
     """
 
     way: str
@@ -25,6 +28,7 @@ class Line(NamedTuple):
     instead: str
     places: tuple[str, ...]
     more: int
+    parts: tuple[str, ...] = ()
 
 
 class Glance(NamedTuple):
@@ -61,8 +65,9 @@ def glance(desk: Desk, lands: Iterable[Land]) -> Glance:
         danger = w("danger {n} of 4", n=comparison.first.danger)
     title, asks, does = w("Where you can go"), w("Answer this next"), w("Do this first")
     what = desk.what()
+    every_land = tuple(lands)
     found: dict[str, list[str]] = {"open": []}
-    for land in lands:
+    for land in every_land:
         found.setdefault(land.way, []).append(w.text(land.title))
     nothing = w("none for sure")
     left = MOST - sum(count(text) for text in (title, what, asks, does, question, step, danger))
@@ -71,6 +76,13 @@ def glance(desk: Desk, lands: Iterable[Land]) -> Glance:
     lines: list[Line] = []
     for done, (way, label) in enumerate(heads):
         every = found[way]
+        parts = (
+            _parts(desk, [land for land in every_land if land.way == way], left) if way == "perhaps" else ()
+        )
+        if parts:
+            lines.append(Line(way, label, "", (), 0, parts))
+            left -= sum(count(part) for part in parts)
+            continue
         share = left // (len(heads) - done)
         rest = count(w("+{n} more", n=len(every)))
         shown = _fitting(every, share, rest)
@@ -81,6 +93,20 @@ def glance(desk: Desk, lands: Iterable[Land]) -> Glance:
         left -= sum(count(name) for name in shown) + (rest if len(shown) < len(every) else 0)
         lines.append(Line(way, label, "", tuple(shown), len(every) - len(shown)))
     return Glance(tuple(lines), title, what, asks, question, does, step, danger)
+
+
+def _parts(desk: Desk, lands: list[Land], words: int) -> tuple[str, ...]:
+    """What countries that are perhaps open hang on: by name where the family alone can settle it, else how
+    many. Empty where all hang on the same, or it does not fit.
+    """
+    w, said = desk.words, []
+    for keeper in KEEPERS:
+        names = [w.text(land.title) for land in lands if land.keeper == keeper]
+        if names:
+            number = w.number(len(names))
+            named = keeper == "you" and len(names) <= NAMED
+            said.append(f"{w(desk.terms.HANGS[keeper])}: {w.list(names) if named else number}")
+    return tuple(said) if len(said) > 1 and sum(map(count, said)) <= words else ()
 
 
 def _fitting(names: list[str], words: int, rest: int) -> list[str]:

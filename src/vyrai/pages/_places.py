@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
+from vyrai.choose.lands import open_of
 from vyrai.choose.model import Language, Link, Open, Price, Row
+from vyrai.pages._asking import Asked
 from vyrai.pages._desk import Desk
 
 T = TypeVar("T")
@@ -58,10 +60,9 @@ def places(desk: Desk) -> list[Place]:
 
 
 class Unknown(NamedTuple):
-    """One thing that is unknown, of whom else, and how many ways of the page hang on it."""
+    """One thing that is unknown, with all that is told with it, and how many ways of the page hang on it."""
 
-    open: Open
-    also: tuple[str, ...]
+    asked: Asked
     ways: int
 
 
@@ -71,14 +72,14 @@ def unknowns(desk: Desk) -> list[tuple[str, list[Unknown]]]:
     count: dict[tuple[str, str], int] = {}
     for row in desk.comparison.rows:
         if row.way != "closed":
-            for item in Desk.open_of(row):
+            for item in open_of(row):
                 key = (item.item, item.reason)
                 found.setdefault(key, item)
                 count[key] = count.get(key, 0) + 1
     by_who = []
     for who in ("family", "person", "atlas", "time"):
         asked = desk.merged(item for item in found.values() if item.who == who)
-        of = [Unknown(one.open, one.also, count[one.open.item, one.open.reason]) for one in asked]
+        of = [Unknown(one, count[one.open.item, one.open.reason]) for one in asked]
         if of:
-            by_who.append((who, sorted(of, key=lambda u: (-u.ways, u.open.item, u.open.reason))))
+            by_who.append((who, sorted(of, key=lambda u: (-u.ways, u.asked.open.item, u.asked.open.reason))))
     return by_who

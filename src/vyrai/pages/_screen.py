@@ -23,6 +23,7 @@ def screen(template: str, frame: Frame, words: Words, atlas: Atlas, **values: ob
     parts = {
         "ask": w("Questions"),
         "compare": w("Where to"),
+        "weigh": w("Weighing"),
         "answers": w("Your answers"),
     }
     tongues = [(code, name) for code, name in TONGUES.items() if code in LANGUAGES]

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from vyrai.choose.model import SourceOn
 
 ORDER = ("surely", "perhaps", "too_old", "excluded", "seen_later", "not_yet_known", "not_that_day")
+COUNTS = ("surely", "perhaps")
 PAST = ("seen_later", "not_yet_known", "not_that_day")
-"""Claims of other days: shown only where a fact has no others."""
+"""Claims of other days: shown only where a fact has no others; so is what is too old beside what counts."""
 TRUST = ("high", "medium", "low")
 BACK = "\N{SYMBOL FOR SHIFT OUT}"
 """Stands about the number of a fact where its ways back are put in at the end."""
@@ -38,7 +39,7 @@ class Cited(NamedTuple):
     @property
     def rivals(self) -> int:
         """How many other claims are in force with it."""
-        return max(0, sum(claim.standing in ("surely", "perhaps") for claim in self.claims) - 1)
+        return max(0, sum(claim.standing in COUNTS for claim in self.claims) - 1)
 
 
 class Part(NamedTuple):
@@ -75,7 +76,9 @@ class Sources:
     def claims(self, fact: str) -> tuple[SourceOn, ...]:
         """The claims of a fact, the one that counts first."""
         found = sorted(self._claims.get(fact, ()), key=_first)
-        return tuple([claim for claim in found if claim.standing not in PAST] or found[:1])
+        counts = any(claim.standing in COUNTS for claim in found)
+        gone = (*PAST, "too_old") if counts else PAST
+        return tuple([claim for claim in found if claim.standing not in gone] or found[:1])
 
     def cite(self, facts: Iterable[str]) -> list[Cited]:
         """Each fact once, in the order given."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from vyrai.choose.lands import thought
 from vyrai.choose.model import (
     Comparison,
     DoorNow,
@@ -40,6 +41,7 @@ class Speech:
     def __init__(self, comparison: Comparison, words: Words) -> None:
         self.comparison = comparison
         self.words = words
+        self.thought = thought(comparison)
         self._names = _named(comparison)
         self._asked = _asked(comparison)
 
@@ -163,26 +165,28 @@ class Speech:
         """The links of a row, one after the other."""
         return Markup(" → ").join(self.said(link.title) for link in row.chain)
 
-    def marked(self, mark: Mark) -> str:
-        """What the family wrote beside a way, with what keeps it open and until when."""
+    def marked(self, mark: Mark, way: str) -> str:
+        """What the family wrote beside a way, with what keeps it open; no day ends a perhaps."""
         w = self.words
         said = [w.mark(mark.mark)]
         if mark.keeps_open:
             said.append(w("kept open by: {what}", what=mark.keeps_open))
         if mark.until:
             said.append(w("until {date}", date=w.date(mark.until)))
-        if mark.stands:
+        if mark.stands and way != "perhaps":
             said.append(w("this answer surely holds until {date}", date=w.date(mark.stands)))
         return "; ".join(said)
 
     def what(self) -> str:
         """What the page is, and who is who on it."""
         w = self.words
-        said = w("Lawful ways for your family on {date}.", date=w.date(self.comparison.basis.on))
+        said = w("Lawful ways on {date}.", date=w.date(self.comparison.basis.on))
         grown = [self.alias(person.alias) for person in self.comparison.people if person.group == "adult"]
         if len(grown) == 1:
-            return f"{said} {w('You are called {name} here.', name=grown[0])}"
-        return f"{said} {w('The adults are called {names} here.', names=w.list(grown))}" if grown else said
+            return f"{said} {w('Birds stand for your names: you are {name}.', name=grown[0])}"
+        if not grown:
+            return said
+        return f"{said} {w('Birds stand for your names: the adults are {names}.', names=w.list(grown))}"
 
     def question(self, question: Question) -> str:
         """What is asked; of several members, that it is asked about each."""

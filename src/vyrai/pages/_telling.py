@@ -6,7 +6,21 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from vyrai.choose.model import Change, Danger, ItemOn, Link, Money, Open, Peril, Question, Range, Row, Shut
+from vyrai.choose.lands import for_child, sums_of
+from vyrai.choose.model import (
+    Change,
+    Danger,
+    ItemOn,
+    Link,
+    Money,
+    Open,
+    Peril,
+    Question,
+    Range,
+    RightFrom,
+    Row,
+    Shut,
+)
 from vyrai.pages._speech import Speech, rounded
 
 YES = "yes"
@@ -154,35 +168,73 @@ class Telling(Speech):
         """A way to stay on by what comes after the entry."""
         return Markup(" → ").join(self.said(link.title) for link in row.chain[1:] or row.chain)
 
-    def answers(self, question: Question) -> list[str]:
-        """Where an answer goes: by word of mouth, in the case file, on the command line."""
+    def answer(self, question: Question) -> str:
+        """Where an answer goes."""
         w = self.words
         if question.sensitive:
-            return [w("You need not answer. If you do, only in your own case file.")]
-        labels = [question.label, *question.also]
+            return w("You need not answer. If you do, only in your own case file.")
+        return w("Tell it to whoever made this page for you.")
+
+    def helpers(self, question: Question) -> list[str]:
+        """How whoever made the page writes an answer down."""
+        if question.sensitive:
+            return []
+        w, labels = self.words, [question.label, *question.also]
         command = f"vyrai answer CASE {question.label} {w('VALUE')} --save FILE"
         return [
-            w("Tell it to whoever made this page for you."),
-            w("Or write it in the case file, at: {labels}.", labels=w.list(labels)),
+            w("Write it in the case file, at: {labels}.", labels=w.list(labels)),
             w("Or on the command line: {command}", command=command),
         ]
 
-    @staticmethod
-    def open_of(row: Row) -> list[Open]:
-        """Everything unknown about a row, each thing once."""
-        every = [*row.open, *(o for link in row.chain for o in link.open)]
-        return list({(o.item, o.reason): o for o in every}.values())
+    # -- a child with needs --------------------------------------------------------------------------------
+
+    def for_child(self, row: Row) -> tuple[RightFrom, ...]:
+        """What a way opens for the children with needs, each thing once."""
+        rights = for_child(row, () if self.thought is None else self.thought.children)
+        return tuple({(one.right, str(one.weeks), one.state): one for one in rights}.values())
+
+    def child(self, row: Row) -> str:
+        """The same in a few words; what nobody knows is said to be unwritten."""
+        w, said = self.words, dict[str, list[str]]()
+        for one in self.for_child(row):
+            said.setdefault(self._opening(one), []).append(w.text(one.title))
+        unwritten = w("not written down yet")
+        if set(said) <= {unwritten}:
+            return w("nothing written down yet")
+        return "; ".join(f"{w.list(titles)}: {when}" for when, titles in said.items())
+
+    def unwritten(self, row: Row) -> str:
+        """Of which rights of the children with needs nobody knows anything."""
+        titles = [self.words.text(one.title) for one in self.for_child(row) if one.state == "unknown"]
+        return self.words.list(titles) if titles else ""
+
+    def _opening(self, right: RightFrom) -> str:
+        """Whether and when a right opens, in the fewest words."""
+        w = self.words
+        if right.state in ("no", "unknown"):
+            return w("no") if right.state == "no" else w("not written down yet")
+        if self.blank(right.weeks):
+            return w("yes, day not known") if right.state == "yes" else w("in part, day not known")
+        return self.when(right)
+
+    def sums(self, row: Row) -> list[str]:
+        """The sums that a way names beside fees, each with what it is."""
+        return [f"{self.words.range(one.value)} ({self.words.text(one.title)})" for one in sums_of(row)]
+
+    def cost(self, row: Row) -> str:
+        """What is known of money in a few words: what is surely short, else the fees, else nothing."""
+        money, fees = row.money, row.money.fees
+        if (money.spare.hi is not None and money.spare.hi < 0) or money.spare.lo is not None:
+            return self.left(money.spare)
+        if not fees.lo:
+            return self.words("unknown")
+        least = Range(lo=fees.lo, hi=None, unit=fees.unit) if fees.hi is None else fees
+        return self.words("fees {range}", range=self.range(least))
 
     @staticmethod
     def hidden(record: Shut | Open) -> bool:
         """Whether a record tells of a sensitive answer, which is not written. What nobody knows is none."""
         return record.sensitive and getattr(record, "reason", "") not in ("not_asked", "does_not_know")
-
-    def unknown(self, one: Open) -> str:
-        """What an unknown is about, in a few words of its own."""
-        if self.hidden(one):
-            return self.words("something that rests on a sensitive answer")
-        return str(self.asked(one).striptags()).rstrip(".")
 
     def about(self, link: Link) -> list[Markup]:
         """What is to be known of one link, sentence by sentence."""
@@ -191,7 +243,7 @@ class Telling(Speech):
             said.append(w("After: {status}.", status=self.name(link.after)))
         if link.on != self.comparison.basis.on:
             said.append(w("Decided as filed on {date}.", date=w.date(link.on)))
-        if link.until:
+        if link.until and link.way != "perhaps":
             said.append(
                 w(
                     "This answer surely holds until {date} if your answers stay the same.",

@@ -10,6 +10,16 @@ MEANT = {
     "perhaps": N_("something is not known yet, or it is not open to all. No promise."),
     "closed": N_("today something surely stands in the way."),
 }
+HANGS = {
+    "you": N_("your answers decide"),
+    "person": N_("somebody decides"),
+    "sources": N_("sources are silent"),
+}
+KEPT = {
+    "you": N_("Nothing else is unknown on the way shown."),
+    "person": N_("Whatever you answer, somebody still decides, or the door takes only some."),
+    "sources": N_("Nobody that we found writes whether the door is open, or what is asked."),
+}
 COLUMNS = {
     "weeks_to_work": N_("Weeks to any lawful work"),
     "weeks_to_profession": N_("Weeks to your own profession"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from vyrai.choose.lands import Land
+from vyrai.choose.lands import KEEPERS, Land
 from vyrai.choose.model import Comparison
 from vyrai.pages._places import Place
 
@@ -17,10 +17,21 @@ class Told(NamedTuple):
     place: Place | None
 
 
+class Group(NamedTuple):
+    """Countries of the overview that hang on the same; `keeper` empty: those that are open."""
+
+    keeper: str
+    lands: tuple[Land, ...]
+
+
 class Countries(NamedTuple):
-    """Those with a way that is not closed, those without, and whether nothing beats any of the ways."""
+    """Those with a way that is not closed, those without, and whether nothing beats any of the ways.
+
+    groups: the first of them again, by what they hang on; by name within.
+    """
 
     live: tuple[Told, ...]
+    groups: tuple[Group, ...]
     shut: tuple[Land, ...]
     unbeaten: bool
 
@@ -30,8 +41,15 @@ def countries(comparison: Comparison, lands: Iterable[Land], places: Iterable[Pl
     of = {place.country: place for place in places}
     every = tuple(lands)
     ways = [row for row in comparison.rows if row.way != "closed"]
+    live = [land for land in every if _live(land)]
+    groups = [Group("", tuple(land for land in live if land.way == "open"))]
+    for keeper in KEEPERS:
+        groups.append(
+            Group(keeper, tuple(land for land in live if land.way != "open" and land.keeper == keeper))
+        )
     return Countries(
-        tuple(Told(land, of.get(land.country)) for land in every if _live(land)),
+        tuple(Told(land, of.get(land.country)) for land in live),
+        tuple(group for group in groups if group.lands),
         tuple(land for land in every if not _live(land)),
         len(ways) > 1 and all(row.unbeaten for row in ways),
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
+
+import msgspec
 
 from vyrai.rules import closures
 from vyrai.rules import nodes as n
@@ -149,7 +150,7 @@ def _level(node: n.Level) -> Value:
 def _worth(node: n.Worth) -> Value:
     """Never less than nothing; open above where the amount, its currency or the rate is."""
     target, amount_of = node.currency.lower(), value(node.amount)
-    currency_of = value(replace(node.amount, name=node.by))
+    currency_of = value(msgspec.structs.replace(node.amount, name=node.by))
 
     def read(env: Env) -> tuple[Alternatives | None, Items]:
         amounts, items = amount_of(env)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from vyrai.rules import nodes as n
 from vyrai.rules._intervals import SURE, SURELY_NOT, UNKNOWN, plus
 from vyrai.rules._values import hull, loose, value
 from vyrai.rules.closures import Condition, Verdict, condition, gather
-from vyrai.rules.env import Env
+from vyrai.rules.env import Alternatives, Env
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,36 @@ def total(groups: Sequence[Sequence[tuple[int, tuple[float, float]]]]) -> tuple[
     return result
 
 
+def bits_of(
+    block: Points, bits: Callable[[n.Node], int], bounds: Callable[[n.Node], tuple[float, float]]
+) -> int:
+    """What a block of points comes to, by what each of its conditions does, and the bounds of its numbers."""
+    groups = [[(bits(entry.when), bounds(entry.gives)) for entry in group] for group in block.of]
+    wanted: list[tuple[float, float]] = []
+    for when, at_least in block.tiers:
+        applies = bits(when)
+        if applies != SURELY_NOT:
+            wanted.append(bounds(at_least))
+        if applies == SURE:
+            break
+    else:
+        wanted.append(bounds(block.at_least))
+    reached = _reached(*total(groups), wanted)
+    return gather([*((bits(gate), ()) for gate in block.gates), (reached, ())], SURELY_NOT, SURE)[0]
+
+
+def _reached(low: float, high: float, wanted: list[tuple[float, float]]) -> int:
+    least, most = hull(tuple(wanted))
+    return SURE if low >= most else SURELY_NOT if high < least else UNKNOWN
+
+
+def bounds(alternatives: Alternatives | None) -> tuple[float, float]:
+    """The bounds of a number of points."""
+    return ANY_NUMBER if alternatives is None else hull(alternatives)
+
+
 def points(block: Points) -> Condition:
-    """The function that decides a block of points; `reckon` gives its sum."""
+    """The function that decides a block of points."""
     gates = [condition(gate) for gate in block.gates]
     entries = [[(condition(entry.when), value(entry.gives)) for entry in group] for group in block.of]
     tiers = [(condition(when), value(at_least)) for when, at_least in block.tiers]
@@ -70,9 +98,8 @@ def points(block: Points) -> Condition:
                 bits, items = when(env)
                 alternatives, fact = gives(env)
                 seen += (*items, *fact)
-                row.append((bits, ANY_NUMBER if alternatives is None else hull(alternatives)))
+                row.append((bits, bounds(alternatives)))
             groups.append(row)
-        low, high = total(groups)
         wanted: list[tuple[float, float]] = []
         for when, at_least in tiers:
             bits, items = when(env)
@@ -80,15 +107,14 @@ def points(block: Points) -> Condition:
             if bits != SURELY_NOT:
                 alternatives, fact = at_least(env)
                 seen += fact
-                wanted.append(ANY_NUMBER if alternatives is None else hull(alternatives))
+                wanted.append(bounds(alternatives))
             if bits == SURE:
                 break
         else:
             alternatives, fact = base(env)
             seen += fact
-            wanted.append(ANY_NUMBER if alternatives is None else hull(alternatives))
-        least, most = hull(tuple(wanted))
-        bits = SURE if low >= most else SURELY_NOT if high < least else UNKNOWN
+            wanted.append(bounds(alternatives))
+        bits = _reached(*total(groups), wanted)
         known = env.known
         if bits == UNKNOWN:
             items = tuple(item for item in seen if loose(known[item])) or tuple(seen)

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+import msgspec
+
 Kind = Literal["yesno", "code", "codes", "level", "number", "date", "duration", "list", "record", "text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a part of a rule is.
 
     `of` narrows the kind: the unit of a number or duration, the code list of a code, the scale of a level,

@@ -33,6 +33,19 @@ WHO = {
     "atlas": N_("a better source could settle it"),
     "time": N_("only time will tell"),
 }
+LACKING = {
+    "family": both("{n} answer of yours", "{n} answers of yours"),
+    "person": both("{n} decision by a person", "{n} decisions by people"),
+    "atlas": both("{n} thing not in the sources", "{n} things not in the sources"),
+    "time": both("{n} thing that only time will tell", "{n} things that only time will tell"),
+}
+"""By who could settle it, how many things are unknown."""
+KEEPERS = {
+    "you": N_("Only answers or papers of yours are missing"),
+    "person": N_("A person decides, or a later day"),
+    "sources": N_("Not known in the sources"),
+}
+"""What a country that is perhaps open hangs on, by its best way."""
 KINDS = {
     "law": N_("law"),
     "official": N_("an office"),
@@ -82,6 +95,47 @@ BURDENS = (
     N_("hard to answer"),
     N_("very hard to answer"),
 )
+SHARES = {
+    "none": N_("for none"),
+    "hardly": N_("for hardly any"),
+    "few": N_("for few"),
+    "some": N_("for some"),
+    "half": N_("for about half"),
+    "most": N_("for most"),
+    "nearly": N_("for nearly all"),
+}
+"""For how many ways of weighing something is so."""
+CRITERIA = {
+    "safety": N_("to be safe soon"),
+    "work": N_("lawful work soon"),
+    "profession": N_("work in your own profession soon"),
+    "money": N_("little money for fees, and for rent until work is lawful"),
+    "danger": N_("little danger on the way"),
+    "language": N_("a language that you know, or a near one"),
+    "school": N_("school soon, for the child who waits longest"),
+    "sure": N_("a way that is open for sure today"),
+}
+"""What is weighed: each as something that may matter."""
+BRIEFLY = {
+    "safety": N_("safety"),
+    "work": N_("lawful work"),
+    "profession": N_("own profession"),
+    "money": N_("money"),
+    "danger": N_("danger on the way"),
+    "language": N_("language"),
+    "school": N_("school"),
+    "sure": N_("how sure the way is"),
+}
+"""The same in a word or two, for lists."""
+IN_WORDS_ONLY = {
+    "danger_there": N_("danger in the place itself"),
+    "sent_back": N_("whether people are sent back"),
+    "wanted": N_("whether your profession is wanted"),
+    "rent_and_pay": N_("what life costs and what is paid"),
+    "support": N_("support for a child at school"),
+    "relatives": N_("relatives who are near"),
+}
+"""What matters and is not weighed, because it is told in words only."""
 UNITS = {
     "minutes": both("minute", "minutes"),
     "hours": both("hour", "hours"),

@@ -168,9 +168,32 @@ class Words:
         """How far a source is trusted."""
         return self._of(_codes.CONFIDENCE, code)
 
-    def standing(self, code: str) -> str:
-        """How a claim stands on a day."""
+    def standing(self, code: str, since: str | None = None) -> str:
+        """How a claim stands on a day; `since`: it was first said after that day."""
+        if since is not None:
+            return self("known only since {date}", date=self.date(since))
         return self._of(_codes.STANDINGS, code)
+
+    def lacking(self, counts: Mapping[str, int]) -> str:
+        """How many things are unknown, by who could settle them."""
+        said = [self.plural(*_codes.LACKING[who], counts[who]) for who in _codes.LACKING if counts.get(who)]
+        return "; ".join(said)
+
+    def keeper(self, code: str) -> str:
+        """What a country that is perhaps open hangs on."""
+        return self._of(_codes.KEEPERS, code)
+
+    def thought(self, countries: int, known: Mapping[str, int]) -> str:
+        """What is known for children with needs, in how many of the countries."""
+        said = {
+            right: self.number(known.get(right, 0)) for right in ("school", "health_care", "care_benefit")
+        }
+        return self(
+            "thought of in every country. Known so far, of {all}: school in {school}, treatment in "
+            "{health_care}, a benefit for care in {care_benefit}. The rest nobody has written down yet.",
+            all=self.number(countries),
+            **said,
+        )
 
     def way(self, code: str) -> str:
         """Open, perhaps or closed."""
@@ -263,6 +286,19 @@ class Words:
     def burden(self, level: int) -> str:
         """How hard a question is to answer, 1 to 5."""
         return self(_codes.BURDENS[level]) if 0 <= level < len(_codes.BURDENS) else str(level)
+
+    def share(self, bands: Iterable[str]) -> str:
+        """For how many ways of weighing; near a border both bands: `for few or for some`."""
+        said = [self._of(_codes.SHARES, band) for band in bands]
+        return said[0] if len(said) == 1 else self("{first} or {last}", first=said[0], last=said[-1])
+
+    def criterion(self, code: str) -> str:
+        """Something that is weighed, or that is told in words only."""
+        return self._of(_codes.CRITERIA | _codes.IN_WORDS_ONLY, code)
+
+    def briefly(self, codes: Iterable[str]) -> str:
+        """Things that are weighed, as a list of a word or two each."""
+        return self.list(self._of(_codes.BRIEFLY, code) for code in codes)
 
     def _of(self, table: Mapping[str, str], code: str) -> str:
         return self(table[code]) if code in table else code

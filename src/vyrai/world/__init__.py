@@ -16,7 +16,7 @@ from vyrai.world._built import (
     Step,
     Unit,
 )
-from vyrai.world._expressions import fact_type, signature
+from vyrai.world._expressions import fact_type, prior_rule, signature, tree_key
 from vyrai.world._folder import cache_of
 from vyrai.world._load import build, check, compile_atlas, load_atlas
 from vyrai.world._model import Claim, Example, Fact, For, Points, Requirement, Shown, Source, Span
@@ -75,8 +75,10 @@ __all__ = [
     "entry_seen",
     "fact_type",
     "load_atlas",
+    "prior_rule",
     "show",
     "signature",
     "stats",
+    "tree_key",
     "use",
 ]

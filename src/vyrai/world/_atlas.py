@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import msgspec
 
 from vyrai.world import _built as built
+from vyrai.world._late import Facts, Late
 from vyrai.world._model import Fact, Requirement
 from vyrai.world._passports import Passports
 
@@ -40,15 +42,13 @@ class Unused(msgspec.Struct, frozen=True):
     facts: tuple[str, ...] = ()
 
 
-class Atlas(msgspec.Struct, frozen=True, dict=True, weakref=True):
-    """Everything the atlas says. `fact`, `route` ... look up an id; KeyError if there is none such."""
+class _Small(msgspec.Struct, frozen=True, kw_only=True):
+    """What is decoded when an atlas is loaded, or is raw until it is asked for."""
 
     version: str
     format: int
     newest: int
     oldest: int
-    facts: tuple[Fact, ...]
-    routes: tuple[built.Route, ...]
     steps: tuple[built.Step, ...]
     statuses: tuple[built.Status, ...]
     countries: tuple[built.Country, ...]
@@ -65,11 +65,36 @@ class Atlas(msgspec.Struct, frozen=True, dict=True, weakref=True):
     raw_unused: msgspec.Raw = msgspec.field(name="unused")
     translated: dict[str, str] = {}
     raw_passports: msgspec.Raw = msgspec.field(name="passports", default=msgspec.Raw(b"null"))
+    raw_trees: msgspec.Raw = msgspec.field(name="trees", default=msgspec.Raw(b"{}"))
+
+
+class _Compiled(_Small, frozen=True, kw_only=True):
+    """The compiled form: facts under their ids, and routes."""
+
+    facts: msgspec.Raw
+    routes: msgspec.Raw
+
+
+class Atlas(_Small, frozen=True, kw_only=True, dict=True, weakref=True):
+    """Everything the atlas says. `fact`, `route` ... look up an id; KeyError if there is none such."""
+
+    facts: Sequence[Fact]
+    routes: Sequence[built.Route]
 
     @cached_property
-    def by_fact(self) -> dict[str, Fact]:
+    def by_fact(self) -> Mapping[str, Fact]:
         """Facts by id."""
-        return {fact.id: fact for fact in self.facts}
+        return self.facts.by_id if isinstance(self.facts, Facts) else {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def trees(self) -> dict[str, msgspec.Raw]:
+        """Rules that were read when the atlas was compiled, each to be decoded when it is asked for."""
+        return msgspec.json.decode(self.raw_trees, type=dict[str, msgspec.Raw])
+
+    @cached_property
+    def lists_of(self) -> dict[str, str | None]:
+        """By question, of what it is a list; None if it is none."""
+        return {one.id: one.list for one in self.questions}
 
     @cached_property
     def rates(self) -> tuple[str, ...]:
@@ -181,4 +206,10 @@ class Atlas(msgspec.Struct, frozen=True, dict=True, weakref=True):
 
 def decode(document: bytes) -> Atlas:
     """An atlas from its compiled form; msgspec.ValidationError if it is not one."""
-    return msgspec.json.decode(document, type=Atlas)
+    read = _COMPILED.decode(document)
+    small = {name: getattr(read, name) for name in _Small.__struct_fields__}
+    return Atlas(**small, facts=Facts(read.facts), routes=Late(lambda: _ROUTES.decode(read.routes)))
+
+
+_COMPILED = msgspec.json.Decoder(_Compiled)
+_ROUTES = msgspec.json.Decoder(tuple[built.Route, ...])

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from vyrai.world._atlas import Atlas, decode
-from vyrai.world._compile import finish, join
+from vyrai.world._compile import finish, join, laid_in, packed
 from vyrai.world._cross import cross
-from vyrai.world._expressions import expressions
+from vyrai.world._expressions import expressions, with_trees
 from vyrai.world._files import read_all
 from vyrai.world._passports import problems as passports
 from vyrai.world._problems import AtlasError, Problem
@@ -33,9 +33,11 @@ def check(atlas_dir: Path, cache_dir: Path | None, further: Iterable[Further]) -
     if sound:
         found += [*cross(raw), *translations(raw)]
     if sound and not missing:
-        atlas = decode(finish(raw))
-        found += [*expressions(atlas), *warnings(atlas), *numbers_in_texts(atlas)]
+        atlas = decode(packed(finish(raw)))
+        trees, unreadable = expressions(atlas)
+        found += [*unreadable, *warnings(atlas), *numbers_in_texts(atlas)]
         if not any(problem.grave for problem in found):
+            atlas = with_trees(atlas, trees)
             for look in further:
                 found += look(atlas)
     return sorted(set(found))
@@ -49,4 +51,6 @@ def compiled(atlas_dir: Path, cache_dir: Path | None) -> bytes:
     found = sorted(found or [*references(files, atlas), *passports(atlas)])
     if found:
         raise AtlasError(found)
-    return finish(atlas)
+    document = packed(finish(atlas))
+    trees, _ = expressions(decode(document))
+    return laid_in(document, trees)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
 import msgspec
 
+from vyrai.rules import Node
 from vyrai.world import _passports as passports
 from vyrai.world._files import FileRead
 from vyrai.world._translations import lay_over
@@ -84,6 +85,26 @@ def finish(atlas: dict[str, Any]) -> bytes:
     body = {**head, **atlas}
     version = sha256(encoder.encode(body)).hexdigest()
     return encoder.encode({**body, "version": version})
+
+
+def packed(document: bytes) -> bytes:
+    """The document as `decode` takes it: each fact under its id, so that one is found without the others.
+
+    The version is that of the document as `finish` made it, however it is packed.
+    """
+    parts = msgspec.json.decode(document, type=dict[str, msgspec.Raw])
+    facts = msgspec.json.decode(parts["facts"], type=list[msgspec.Raw])
+    named = {msgspec.json.decode(fact, type=_Named).id: fact for fact in facts}
+    return msgspec.json.encode({**parts, "facts": named})
+
+
+class _Named(msgspec.Struct):
+    id: str
+
+
+def laid_in(document: bytes, trees: Mapping[str, Node]) -> bytes:
+    """The document with its rules already read: they follow from it and are no part of its version."""
+    return b'%b,"trees":%b}' % (document[:-1], msgspec.json.encode(trees))
 
 
 def _dates(when: dict[str, Any], fact: dict[str, Any] | None) -> list[int | None]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
-from vyrai.rules import RuleError, Signature, Type, parse
+import msgspec
+
+from vyrai.rules import Node, RuleError, Signature, Type, parse
 from vyrai.rules.types import OWN
 from vyrai.world._atlas import Atlas
 from vyrai.world._built import Question, Route
@@ -94,21 +97,57 @@ def thresholds(requirement: Requirement) -> Iterator[str]:
         yield points.at_least
 
 
-def expressions(atlas: Atlas) -> list[Problem]:
-    """A problem for each rule that cannot be read: unknown names, units that do not meet, literals."""
+def prior_rule(route: Route) -> str | None:
+    """What `prior` asks of each person: that one of the statuses is held on the day of filing.
+
+    And that the status which the route gives was had less often than it may be.
+    """
+    if route.prior is None:
+        return None
+    held = " or ".join(f"held(p, '{status}')" for status in route.prior.any)
+    if route.prior.times is None or route.gives is None:
+        return held
+    most = "1" if route.prior.times == "once" else f"fact('{route.prior.times}')"
+    return f"({held}) and times(p, '{route.gives.status}') < {most}"
+
+
+def tree_key(rule: str, of_person: bool) -> str:
+    """Under what the tree of a rule is kept: the same words mean another thing where `p` is known."""
+    return f"p: {rule}" if of_person else rule
+
+
+def with_trees(atlas: Atlas, trees: Mapping[str, Node]) -> Atlas:
+    """The atlas with rules that have been read."""
+    return msgspec.structs.replace(atlas, raw_trees=msgspec.Raw(msgspec.json.encode(trees)))
+
+
+def expressions(atlas: Atlas) -> tuple[dict[str, Node], list[Problem]]:
+    """Every rule as a tree, and a problem for each that cannot be read: unknown names, units, literals."""
     names = signature(atlas)
-    return [
-        problem
-        for route in atlas.routes
-        for requirement in route.requirements
-        for problem in (*_rules(route, requirement, names), *_points(route, requirement, names))
-    ]
+    trees: dict[str, Node] = {}
+    found: list[Problem] = []
+    for route in atlas.routes:
+        for requirement in route.requirements:
+            found += _rules(route, requirement, names, trees)
+            found += _points(route, requirement, names)
+        prior = prior_rule(route)
+        if prior is not None:
+            # Checked elsewhere. What cannot be read (for want of a form, say) is read again when decided.
+            with suppress(RuleError, KeyError):
+                trees[tree_key(prior, True)] = parse(prior, names, PERSON)
+    return trees, found
 
 
-def _rules(route: Route, requirement: Requirement, names: Signature) -> Iterator[Problem]:
+def _rules(
+    route: Route, requirement: Requirement, names: Signature, trees: dict[str, Node]
+) -> Iterator[Problem]:
+    of_person = requirement.who is not None
     for rule in texts(requirement):
+        key = tree_key(rule, of_person)
+        if key in trees:
+            continue
         try:
-            parse(rule, names, PERSON if requirement.who is not None else {})
+            trees[key] = parse(rule, names, PERSON if of_person else {})
         except RuleError as error:
             yield Problem(
                 route.file,

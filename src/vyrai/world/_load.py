@@ -64,7 +64,7 @@ def load_atlas(path: Path | None = None) -> Atlas:
 
 def _fresh(folder: Path) -> bytes:
     """The compiled form of a folder, kept by the times and sizes of its files and of this code."""
-    state = repr((marks(folder, ATLAS), marks(HERE, ".py")))
+    state = repr((marks(folder, ATLAS), marks(HERE, ".py"), marks(HERE.with_name("rules"), ".py")))
     key = sha256(state.encode()).hexdigest().encode()
     kept = cache_of(folder) / "atlas.json"
     found = kept.read_bytes() if kept.exists() else b""

@@ -1,49 +1,23 @@
-"""Read YAML into nodes that remember their lines. The only place in `world` that knows of ruamel.yaml.
+"""Read YAML into nodes that remember their lines. Of `world` only this and `_stream` know of ruamel.yaml.
 
 A scalar stays the text that was written (`NO` is a country, `2022-10` a month); what it means is decided by
-the key it stands under. libyaml is used where its binding is installed, the pure reader otherwise.
+the key it stands under. libyaml is used where its binding is installed (`_stream`); the pure reader where it
+is not, and for whatever is out of the ordinary: libyaml refuses some of YAML 1.2.
 """
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
-import msgspec
-
+from vyrai.world._node import Node
 from vyrai.world._problems import AtlasError, Problem
+from vyrai.world._stream import stream
 
-
-class Node(msgspec.Struct):
-    """A piece of a file. `value` is str, list[Node] or dict[str, Node]; `plain` = a scalar without quotes."""
-
-    line: int
-    kind: Literal["text", "list", "map"]
-    value: Any
-    plain: bool = False
+__all__ = ["Node", "read"]
 
 
 def _compose(text: str) -> Any:
-    """The root node of ruamel.yaml, or None for an empty text.
-
-    libyaml refuses some of YAML 1.2 (a question mark within {...}): then the pure reader decides.
-    """
-    from ruamel.yaml.error import YAMLError
-
-    try:
-        from ruamel.yaml.cyaml import CSafeLoader
-    except ImportError:
-        return _compose_pure(text)
-    try:
-        loader = CSafeLoader(text)
-        try:
-            return loader.get_single_node()
-        finally:
-            loader.dispose()
-    except YAMLError:
-        return _compose_pure(text)
-
-
-def _compose_pure(text: str) -> Any:
+    """The root node of ruamel.yaml, or None for an empty text."""
     from ruamel.yaml import YAML
 
     return YAML(typ="safe", pure=True).compose(text)
@@ -51,6 +25,9 @@ def _compose_pure(text: str) -> Any:
 
 def read(text: str, file: str) -> Node:
     """The tree of one file, `file` in messages; AtlasError if it is not YAML or says a key twice."""
+    fast = stream(text)
+    if fast is not None:
+        return fast
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     try:

@@ -1,0 +1,67 @@
+"""The comparison as a table that any spreadsheet opens: one line a way, everything in words."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from vyrai.choose.model import Comparison, Row
+from vyrai.pages._desk import Desk
+
+if TYPE_CHECKING:
+    from vyrai.words import Words
+
+_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""At the beginning it says that the letters are UTF-8; some spreadsheets guess wrongly without."""
+_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""A cell that begins so is run as a formula."""
+
+
+def table(comparison: Comparison, words: Words) -> str:
+    """The table with its heads. A spreadsheet set to a language with a decimal comma parts cells by `;`."""
+    w, desk = words, Desk(comparison, words)
+    heads = [
+        w("Country"),
+        w("Way"),
+        w("For you"),
+        w("Door"),
+        w("Weeks to safety"),
+        w("Money left or short"),
+        w("School"),
+        w("Danger on the way"),
+        w("Still unknown"),
+    ]
+    file = StringIO()
+    comma = w.number(0.5) == "0.5"
+    writer = csv.writer(file, delimiter="," if comma else ";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(heads)
+    for row in sorted(comparison.rows, key=lambda row: w.text(row.title).casefold()):
+        writer.writerow([tame(cell) for cell in _cells(desk, row)])
+    return _MARK + file.getvalue()
+
+
+def _cells(desk: Desk, row: Row) -> list[str]:
+    w = desk.words
+    children = any(person.group == "child" for person in desk.comparison.people)
+    school = []
+    for pupil in desk.pupils(row):
+        said = desk.when(pupil.right)
+        school.append(f"{w.list(pupil.names)}: {said}" if pupil.names else said)
+    unknown = [desk.unknown(one) for one in desk.merged(desk.open_of(row))]
+    return [
+        w.text(row.title),
+        " → ".join(w.text(link.title) for link in row.chain),
+        desk.code(desk.terms.WAYS, row.way),
+        desk.doors(row),
+        desk.range(row.weeks_to_safety),
+        desk.left(row.money.spare),
+        "; ".join(school) or (w("no rule on school was found") if children else ""),
+        desk.peril(row.danger_way) or w("unknown"),
+        "; ".join(dict.fromkeys(unknown)),
+    ]
+
+
+def tame(cell: str) -> str:
+    """A cell that no spreadsheet runs as a formula."""
+    return f"'{cell}" if cell.startswith(_RUNS) else cell
