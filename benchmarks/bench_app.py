@@ -79,6 +79,7 @@ def after(change: Callable[[], object], run: Callable[[], object], times: int = 
 
 def bare(html: str) -> float:
     """CPU seconds of the same bytes from an app that does nothing else."""
+
     async def page(request: object) -> HTMLResponse:
         return HTMLResponse(html)
 

@@ -35,7 +35,11 @@ def entries(atlas: Atlas, on: date = DAY, file: Path = EXAMPLE) -> list[Entry]:
 
 def enter(somebody: Visitor, said: list[Entry]) -> None:
     """Say all of it to the app, and look at no page in between."""
-    heads = [("host", HOST), ("origin", f"http://{HOST}"), ("content-type", "application/x-www-form-urlencoded")]
+    heads = [
+        ("host", HOST),
+        ("origin", f"http://{HOST}"),
+        ("content-type", "application/x-www-form-urlencoded"),
+    ]
     path = "/".join([*somebody.at.split("/")[:3], "ask"])
     for one in said:
         form = {"q": [one.key], "path": [one.key], **one.filled, "how": [one.how]}

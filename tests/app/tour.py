@@ -64,6 +64,7 @@ class Tour:
         enter(self.begun, people)
         enter(self.full, said)
         _skip_to_a_question_of_several(self.begun)
+        self.full.send("hides", {"how": "read"})
 
     def screens(self, lang: str) -> Iterator[Shown]:
         """All of them, in one language."""

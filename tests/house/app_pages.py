@@ -1,4 +1,4 @@
-"""The screens of a tour, by any Python: what the app answers, with what is different in each run taken out."""
+"""The screens of a tour, by any Python, without what is different in each run."""
 
 from __future__ import annotations
 

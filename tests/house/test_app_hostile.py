@@ -25,8 +25,8 @@ pytestmark = pytest.mark.slow
 # Every way a page has of speaking to another; ROOM is the notebook, with its secret.
 ATTACKS = """<!doctype html><title>other</title><body><iframe id=frame src="ROOM/answers"></iframe>
 <iframe name=hole></iframe><form id=form method=post action="ROOM/ask" target=hole>
-<input name=q value=sponsor><input name=path value=sponsor><input name=sponsor value=yes><input name=how value=answer>
-</form><script>
+<input name=q value=sponsor><input name=path value=sponsor><input name=sponsor value=yes>
+<input name=how value=answer></form><script>
 const room = "ROOM", found = {}, told = (name, what) => { found[name] = String(what); };
 const by = (name, element, url) => new Promise(done => {
   element.onload = () => done(told(name, "loaded")); element.onerror = () => done(told(name, "refused"));
@@ -42,7 +42,8 @@ const socket = () => new Promise(done => {
 });
 const events = () => new Promise(done => {
   const one = new EventSource(room + "/answers");
-  one.onopen = () => done(told("events", "open")); one.onerror = () => { one.close(); done(told("events", "refused")); };
+  one.onopen = () => done(told("events", "open"));
+  one.onerror = () => { one.close(); done(told("events", "refused")); };
 });
 (async () => {
   await fetched("read", room + "/answers", {});
@@ -80,7 +81,7 @@ def hostile() -> Iterator[Hostile]:
     pages: dict[str, str] = {}
 
     class Answer(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - the name that the library calls
+        def do_GET(self) -> None:
             page = pages.get(self.path, "").encode()
             self.send_response(200 if page else 404)
             self.send_header("Content-Type", "text/html; charset=utf-8")
@@ -172,7 +173,10 @@ def test_a_page_that_opens_the_notebook_cannot_look_into_it(
     assert "Swift" in opened.value.inner_text("main"), "whoever sits there sees the notebook"
     assert page.evaluate("window.tab.closed"), "and the page that opened it has lost it"
     assert not opened.value.evaluate("window.opener")
-    assert page.evaluate("(() => { try { return tab.document.title } catch (e) { return e.name } })()") != "Notes"
+    assert (
+        page.evaluate("(() => { try { return tab.document.title } catch (e) { return e.name } })()")
+        != "Notes"
+    )
     assert answers(notebook) == before
     opened.value.close()
     page.close()
@@ -225,4 +229,11 @@ def test_the_policy_of_the_page_refuses_what_was_not_its_own(notebook: Page, hos
     ran, shown, refused = said
     assert ran is None
     assert shown != "none"
-    assert {"script-src-elem", "style-src-elem", "style-src-attr", "img-src", "frame-src", "connect-src"} <= set(refused)
+    assert {
+        "script-src-elem",
+        "style-src-elem",
+        "style-src-attr",
+        "img-src",
+        "frame-src",
+        "connect-src",
+    } <= set(refused)

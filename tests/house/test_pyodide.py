@@ -24,7 +24,7 @@ pytestmark = [
 
 
 PURE_INSIDE = {"markupsafe"}
-"""Has no wheel for Pyodide, and uses its own pure Python when what was compiled for this machine is missing."""
+"""Has no wheel for Pyodide, and uses its own pure Python when its compiled part is missing."""
 
 
 def unpack(wheel: Path, into: Path) -> None:

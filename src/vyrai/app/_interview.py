@@ -70,7 +70,7 @@ def ahead(book: Notebook) -> Iterator[Next]:
 
 
 def _key(answers: Answers, label: str) -> str | None:
-    """The flat key of a question about somebody, from the words that name it: `members/1.birth`, `Lark.birth`."""
+    """The flat key of a question about somebody, `members/1.birth`, from its label, `Lark.birth`."""
     name, _, rest = label.partition(".")
     return next((f"{key}.{rest}" for key, text in answers.labels.items() if text == name), None)
 
