@@ -222,6 +222,6 @@ def test_what_was_first_said_after_the_day_says_since_when_it_is_known() -> None
 
     day = ON.toordinal()
     unruled: dict[str, Any] = {"valid": None}
-    assert since(day + 2, observed=(day + 2, day + 2), **unruled) == ("not_that_day", "2026-11-22")
-    assert since(day, observed=(day + 2, day + 2), **unruled) == ("not_that_day", None)
+    assert since(day + 2, observed=(day + 2, day + 2), **unruled) == ("seen_later", "2026-11-22")
+    assert since(day, observed=(day + 2, day + 2), **unruled) == ("seen_later", None)
     assert since(day, observed=(day, day), **unruled) == ("surely", None)

@@ -62,6 +62,32 @@ def test_what_nobody_had_looked_up_before_has_not_changed() -> None:
     assert told(ask("a", "sponsor"), door=(door("open", since),)).routes == ()
 
 
+def test_a_door_that_was_only_seen_to_be_open_has_not_opened() -> None:
+    seen = LATER.begin_lo
+    assert seen is not None
+    for since in (
+        claim(value=None, as_of=(seen, seen), observed=(seen, seen)),
+        claim(value=None, valid=Span(None, seen, None, None)),
+    ):
+        word = fact("xa.word", since)
+        opening = msgspec.structs.replace(door("open", LATER), fact="xa.word")
+        assert told(ask("a", "sponsor"), door=(opening,), facts=(word,)).routes == ()
+    began = fact("xa.word", price(1, "days", valid=LATER, as_of=(seen, seen)))
+    (found,) = told(ask("a", "sponsor"), door=(opening,), facts=(began,)).routes
+    assert found.turn == "opened"
+
+
+def test_a_yes_is_told_as_a_yes() -> None:
+    spans = {True: span(None, "2026-05-31"), False: LATER}
+    ended, begun = (
+        msgspec.structs.replace(price(1, "days", valid=when), value=["yesno", held], unit=None)
+        for held, when in spans.items()
+    )
+    of = ask("a", "sponsor and fact('xa.open')")
+    (found,) = told(of, facts=(fact("xa.open", ended, begun),)).routes
+    assert [(one.before, one.after) for one in found.facts] == [("yes", "no")]
+
+
 def test_conditions_that_come_go_and_stay_in_other_words() -> None:
     old = ask("old", "host", valid=span(None, "2026-05-31"))
     new = ask("new", "sponsor", valid=LATER)

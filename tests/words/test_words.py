@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ import pytest
 
 from vyrai.words import Words
 from vyrai.words._codes import REASONS
+
+D1, D2 = date(2026, 3, 1).toordinal(), date(2026, 3, 31).toordinal()
 
 EN, RU = Words("en"), Words("ru")
 NARROW = "\N{NARROW NO-BREAK SPACE}"
@@ -179,3 +182,40 @@ def test_nobody_who_learns_of_it_is_named_twice() -> None:
 def test_a_written_value_takes_the_form_of_its_figure(value: str, unit: str | None, en: str, ru: str) -> None:
     assert EN.figure(value, unit) == en
     assert RU.figure(value, unit) == ru
+
+
+@pytest.mark.parametrize(
+    ("lang", "names"),
+    [
+        ("be", ["Беларусь", "Грузія", "ЗША", "Ізраіль", "Казахстан"]),
+        ("pl", ["Czechy", "Izrael", "Litwa", "Łotwa", "Meksyk", "Żory"]),
+        ("ru", ["Ель", "Ёж", "Жук"]),
+        ("en", ["2 x", "Armenia", "armenia b", "Éire"]),
+    ],
+)
+def test_names_stand_where_they_are_looked_for(lang: str, names: list[str]) -> None:
+    backwards = names[::-1]
+    assert sorted(backwards, key=Words(lang).order) == names
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        ((D1, D1, D2, D2), "in force: 1 March 2026 – 31 March 2026"),
+        ((D1, D2, None, None), "in force: March 2026 – no end known"),
+        ((None, D1, D2, None), "in force: 1 March 2026 at the latest – no end known"),
+        ((None, None, None, D2), "in force: beginning unknown – 31 March 2026 at the latest"),
+    ],
+)
+def test_when_something_is_in_force(ends: tuple[int | None, ...], said: str) -> None:
+    names = ("begin_lo", "begin_hi", "end_lo", "end_hi")
+    assert EN.in_force(SimpleNamespace(**dict(zip(names, ends, strict=True)))) == said
+
+
+def test_a_year_is_said_as_a_year() -> None:
+    assert EN.days(date(2026, 1, 1).toordinal(), date(2026, 12, 31).toordinal()) == "2026"
+
+
+def test_a_value_as_the_engine_writes_it() -> None:
+    assert EN.valued("12 months | 1 years | yes | no | B1") == "12 months | 1 year | yes | no | B1"
+    assert EN.valued(None) == ""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.world.invented import invented
+from tests.world.invented import atlas_of, claim, fact, invented
 from vyrai.world import Route, Span, World
 
 
@@ -70,6 +71,31 @@ def test_doors_without_a_horizon_do_not_grow_old() -> None:
     here = World(msgspec.structs.replace(invented(), codes=codes), date(2030, 1, 1))
     assert here.door(guest()).states == ("narrow",)
     assert len(here.door_breaks(guest(), date(2020, 1, 1), date(2030, 1, 1))) == 5
+
+
+def test_how_long_ago_a_source_spoke_of_a_door() -> None:
+    door = guest().door[1]
+    seen, stale = on("2026-11-20").door_seen(door)
+    assert seen <= date(2026, 11, 20)
+    assert not stale
+    assert on("2036-11-20").door_seen(door) == (seen, True)
+    assert on("2036-11-20").door_seen(guest().door[0])[1] is False
+
+
+def test_a_door_that_was_only_seen_is_not_said_to_begin() -> None:
+    door, day = guest().door[1], date(2026, 1, 1).toordinal()
+    opening = msgspec.structs.replace(door, when=Span(day, day, None, None))
+
+    def begins(**keys: Any) -> bool:
+        word = msgspec.structs.replace(fact(claim(**keys)), id=door.fact)
+        return World(atlas_of(word), date(2026, 11, 20)).door_begins(opening)
+
+    assert begins(valid=Span(day, day, None, None))
+    assert begins(observed=(day + 9, day + 9), as_of=(day + 9, day + 9))
+    assert not begins(observed=(day, day), as_of=(day + 9, day + 9))
+    assert not begins(observed=(day + 9, day + 9), as_of=(day, day))
+    assert not begins(valid=Span(None, day, None, None))
+    assert not on("2026-11-20").door_begins(msgspec.structs.replace(door, when=Span(None, day, None, None)))
 
 
 def test_a_door_without_dates_has_those_of_its_fact() -> None:

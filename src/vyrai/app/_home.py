@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from vyrai.app import _asking, _comparing, _keeping, _leaving, _opening, _weighing
+from vyrai.app import _asking, _browsing, _comparing, _keeping, _leaving, _opening, _weighing
 from vyrai.app._gate import App, Gate
 from vyrai.app._leaving import WHILE_AWAY
 from vyrai.app._notebooks import Notebooks
@@ -20,11 +20,11 @@ from vyrai.app._posting import posted
 from vyrai.app._visit import Screen, Visit, to
 from vyrai.choose import form_of
 from vyrai.law import Law
-from vyrai.pages import assets, away
+from vyrai.pages import Library, assets, away
 from vyrai.words import LANGUAGES, Words
 from vyrai.world import Atlas
 
-PARTS = (_leaving, _asking, _comparing, _weighing, _keeping, _opening)
+PARTS = (_leaving, _asking, _comparing, _weighing, _browsing, _keeping, _opening)
 """The modules that have screens."""
 
 
@@ -44,6 +44,13 @@ class Home:
         self._secret: str | None = secret
         self.gone = gone
         self._today, self._lang = today, lang
+        self._library: Library | None = None
+
+    def library(self, on: date) -> Library:
+        """What the atlas says on a day, and nothing of a family. That of the last day asked for is kept."""
+        if self._library is None or self._library.on != on:
+            self._library = Library(self.atlas, on)
+        return self._library
 
     # -- finding the way ----------------------------------------------------------------------------------
 

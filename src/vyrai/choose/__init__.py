@@ -1,6 +1,7 @@
 """On top of the law: the comparison, one route explained, the next best question."""
 
 from vyrai.choose._form import form_of
+from vyrai.choose._words import claims, event
 from vyrai.choose.ask import ask
 from vyrai.choose.compare import compare
 from vyrai.choose.explained import Why
@@ -9,4 +10,16 @@ from vyrai.choose.news import news
 from vyrai.choose.news_model import News
 from vyrai.choose.why import why
 
-__all__ = ["Comparison", "News", "Question", "Why", "ask", "compare", "form_of", "news", "why"]
+__all__ = [
+    "Comparison",
+    "News",
+    "Question",
+    "Why",
+    "ask",
+    "claims",
+    "compare",
+    "event",
+    "form_of",
+    "news",
+    "why",
+]

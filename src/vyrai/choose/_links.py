@@ -79,6 +79,8 @@ def contacts(law: Law, route: Route) -> tuple[str, ...]:
     """Whom to ask: about the route, then in its country."""
     there = [one for country in law.atlas.countries if country.id == route.folder for one in country.contacts]
     return tuple(dict.fromkeys((*route.contacts, *there)))
+
+
 def sums(law: Law, world: World, decided: Decided) -> tuple[Price, ...]:
     """What the conditions of a route name in money, as it is said on the day; fees are none of it."""
     names = [

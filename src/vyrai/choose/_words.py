@@ -72,9 +72,19 @@ def written(claim: Claim) -> str | None:
 
 
 def fact_value(world: World, name: str) -> str:
-    """Every value that a fact may have on the day, with its unit: `12 months | 3 years`; empty for none."""
-    values = [(written(claim), claim.unit) for claim in world.value(name).claims]
+    """Every value that a fact may have on the day, with its unit: `12 months | 3 years`; empty for none.
+
+    A yes or no is written so.
+    """
+    values = [(_yes_or_no(claim) or written(claim), claim.unit) for claim in world.value(name).claims]
     return " | ".join(dict.fromkeys(f"{value} {unit}" if unit else f"{value}" for value, unit in values))
+
+
+def _yes_or_no(claim: Claim) -> str | None:
+    match claim.value:
+        case ["yesno", held]:
+            return "yes" if held else "no"
+    return None
 
 
 def _figure(value: int | str) -> str:
@@ -86,40 +96,40 @@ def sources(world: World, facts: Iterable[str]) -> dict[str, tuple[SourceOn, ...
     named = set(facts)
     for name in [one for one in named if one.startswith(RATE)]:
         named.update(rate_facts(world, name))
-    return {name: _claims(world, name) for name in sorted(named) if name in world.atlas.by_fact}
+    return {
+        name: tuple(said for _, said in claims(world, name))
+        for name in sorted(named)
+        if name in world.atlas.by_fact
+    }
 
 
-def _claims(world: World, name: str) -> tuple[SourceOn, ...]:
+def claims(world: World, name: str) -> tuple[tuple[Claim, SourceOn], ...]:
+    """Every claim of a fact beside its record, those first that count on the day. KeyError: no such fact."""
     fact, standing = world.atlas.fact(name), world.claims(name)
     today = world.on.toordinal()
     result = []
     for place in ("surely", "perhaps", "excluded", "too_old", "not_that_day", "seen_later", "not_yet_known"):
         for claim in getattr(standing, place):
             shown = claim.shown
-            result.append(
-                SourceOn(
-                    fact=name,
-                    title=fact.title or {},
-                    statement={
-                        lang: _named(world.atlas, text, lang) for lang, text in shown.statement.items()
-                    },
-                    value=written(claim),
-                    unit=claim.unit,
-                    standing=place,
-                    kind=claim.kind,
-                    confidence=claim.confidence,
-                    publisher=shown.source.publisher,
-                    source_title=shown.source.title,
-                    url=shown.source.url,
-                    lang=shown.source.lang,
-                    as_of=partial(*claim.as_of),
-                    as_of_unknown=shown.as_of_unknown,
-                    old=claim.as_of[1] + OLD < today,
-                    since=partial(*claim.as_of)
-                    if place == "not_that_day" and claim.as_of[0] > today
-                    else None,
-                )
+            record = SourceOn(
+                fact=name,
+                title=fact.title or {},
+                statement={lang: _named(world.atlas, text, lang) for lang, text in shown.statement.items()},
+                value=written(claim),
+                unit=claim.unit,
+                standing=place,
+                kind=claim.kind,
+                confidence=claim.confidence,
+                publisher=shown.source.publisher,
+                source_title=shown.source.title,
+                url=shown.source.url,
+                lang=shown.source.lang,
+                as_of=partial(*claim.as_of),
+                as_of_unknown=shown.as_of_unknown,
+                old=claim.as_of[1] + OLD < today,
+                since=partial(*claim.as_of) if place == "seen_later" and claim.as_of[0] > today else None,
             )
+            result.append((claim, record))
     return tuple(result)
 
 

@@ -74,7 +74,7 @@ def _route(
     facts = tuple(_facts(_names(law, route), before, after))
     # What was unknown before and is not new since did not change: somebody has found it out.
     door = was.states != now.states and (
-        was.why is None or any(_begun(one.when, before) for one in now.doors)
+        was.why is None or any(_begun(one.when, before) and after.door_begins(one) for one in now.doors)
     )
     family, turn = None, _turn_of_door(was.states, now.states) if door else "changed"
     if sides is not None:

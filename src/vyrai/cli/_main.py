@@ -19,6 +19,7 @@ COMMANDS = {
     "mark": "vyrai.cli._record:mark",
     "done": "vyrai.cli._record:done",
     "app": "vyrai.cli._app:app",
+    "site": "vyrai.cli._site:site",
     "atlas": "vyrai.cli._atlas:atlas",
 }
 UNEXPECTED = 70

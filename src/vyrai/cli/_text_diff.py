@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from vyrai.choose.news_model import AskedNews, FactNews, FamilyNews, News, RightNews, RouteNews
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
-from vyrai.cli._text_open import valued, worded
+from vyrai.cli._text_open import worded
 from vyrai.words import N_, Words
 
 _TURNS = {
@@ -80,8 +80,8 @@ def _asked(paper: Paper, asked: AskedNews, w: Words, cites: Cites) -> None:
 
 
 def _fact(paper: Paper, fact: FactNews, w: Words, cites: Cites) -> None:
-    was = valued(fact.before, w) if fact.before else w("unknown")
-    now = valued(fact.after, w) if fact.after else w("unknown")
+    was = w.valued(fact.before) if fact.before else w("unknown")
+    now = w.valued(fact.after) if fact.after else w("unknown")
     why = f" ({w.reason(fact.why)})" if fact.why is not None else ""
     paper.field(
         w("Figure"), f"{w.text(fact.title).rstrip('.')}: {was} → {now}{why}{cites.of([fact.fact])}", 2

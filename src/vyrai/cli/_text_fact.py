@@ -115,18 +115,7 @@ def _time(claim: Claim, w: Words) -> str:
     if claim.valid is None:
         assert claim.observed is not None
         return w("observed {date}", date=w.date(_partial(claim.observed)))
-    span = claim.valid
-    begin = _end(span.begin_lo, span.begin_hi, w("beginning unknown"), w)
-    end = _end(span.end_lo, span.end_hi, w("no end known"), w)
-    return w("in force: {begin} – {end}", begin=begin, end=end)
-
-
-def _end(low: int | None, high: int | None, unknown: str, w: Words) -> str:
-    if high is None or high < 1:
-        return unknown
-    if low is None:
-        return w("{date} at the latest", date=w.date(date.fromordinal(high).isoformat()))
-    return w.date(_partial((low, high)))
+    return w.in_force(claim.valid)
 
 
 def record(view: FactView, known: date | None) -> FactAnswer:

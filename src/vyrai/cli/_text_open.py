@@ -40,21 +40,11 @@ def worded(wording: Text, w: Words) -> str:
     return w.text(wording) or w("The status that this way builds on is not held.")
 
 
-def valued(value: str | None, w: Words) -> str:
-    """An answer or the value of a fact as the engine writes it, with its yes, no and units in words."""
-    said = []
-    for part in (value or "").split(" | "):
-        figure, _, unit = part.rpartition(" ")
-        known = figure[-1:].isdigit() or (figure and w.unit(unit) != unit)
-        said.append(w.figure(figure, unit) if known else {"yes": w("yes"), "no": w("no")}.get(part, part))
-    return " | ".join(said)
-
-
 def changed(change: Change, w: Words) -> str:
     """Answers that would be others, and which."""
     said: dict[str, list[str]] = {}
     for one, becomes in zip(change.items, change.becomes, strict=True):
-        value = valued(becomes, w)
+        value = w.valued(becomes)
         text = w("{answer} would be {value}", answer=f"{w.text(one.text)} ({one.label})", value=value)
         _, _, field = one.label.partition(".")
         said.setdefault(f"{field}={becomes}" if field else text, []).append(

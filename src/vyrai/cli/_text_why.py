@@ -9,7 +9,7 @@ from vyrai.choose.model import ItemOn, Link
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import basis
-from vyrai.cli._text_open import barred, changed, unknown, valued, worded
+from vyrai.cli._text_open import barred, changed, unknown, worded
 from vyrai.words import Words
 
 _SIGNS = {"met": "+", "not met": "x", "unknown": "?"}
@@ -110,7 +110,7 @@ def _items(paper: Paper, items: Iterable[ItemOn], w: Words, cites: Cites, indent
     groups: dict[tuple[str, str], list[ItemOn]] = {}
     for one in items:
         _, dot, field = one.label.partition(".")
-        value = w("your answer is not repeated here") if one.sensitive else valued(one.value, w)
+        value = w("your answer is not repeated here") if one.sensitive else w.valued(one.value)
         groups.setdefault((field if dot and ":" not in one.item else one.item, value), []).append(one)
     for (_, value), group in groups.items():
         first = group[0]

@@ -1,21 +1,28 @@
 """The faces that draw HTML. Same comparison, answers and language, same bytes.
 
 `notebook` is one page that needs nothing from outside, runs no script and reads on paper. The others are
-screens of the app and the site, in one frame.
+screens of the app and the site, in one frame; those that need no answer take a Frame and a Reader.
 """
 
 from __future__ import annotations
 
+from vyrai.pages._about import about, people
 from vyrai.pages._ask import Standing, Told, answers, asked_of, question
 from vyrai.pages._brief import brief
+from vyrai.pages._browse import countries, country, route, routes
+from vyrai.pages._changes import changes, year_before
 from vyrai.pages._compared import compared, destination, red_lines
+from vyrai.pages._facts import fact, facts, shelf
 from vyrai.pages._frame import Frame
 from vyrai.pages._hides import away, gone, hides
 from vyrai.pages._interview import asked, at, listed, names, sensitive
 from vyrai.pages._keep import keep, keep_plain, keep_text, open_file, opened
+from vyrai.pages._library import Library
 from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
+from vyrai.pages._reader import Reader
 from vyrai.pages._reasons import reasons
+from vyrai.pages._site import File, pages_in, site
 from vyrai.pages._start import start
 from vyrai.pages._table import table
 from vyrai.pages._templates import asset, assets
@@ -23,9 +30,13 @@ from vyrai.pages._weigh import Choice, weighed
 
 __all__ = [
     "Choice",
+    "File",
     "Frame",
+    "Library",
+    "Reader",
     "Standing",
     "Told",
+    "about",
     "answers",
     "asked",
     "asked_of",
@@ -34,8 +45,13 @@ __all__ = [
     "at",
     "away",
     "brief",
+    "changes",
     "compared",
+    "countries",
+    "country",
     "destination",
+    "fact",
+    "facts",
     "gone",
     "hides",
     "keep",
@@ -47,11 +63,18 @@ __all__ = [
     "notebook",
     "open_file",
     "opened",
+    "pages_in",
+    "people",
     "question",
     "reasons",
     "red_lines",
+    "route",
+    "routes",
     "sensitive",
+    "shelf",
+    "site",
     "start",
     "table",
     "weighed",
+    "year_before",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 from urllib.parse import quote, urlencode
 
@@ -13,6 +14,8 @@ class Frame(NamedTuple):
 
     here: the place of this screen below its language, as `fact/ID`; empty for the start.
     style, script: names of the files beside the languages. begun: whether somebody has answered something.
+    languages: the codes of those that this face has; none: all. shelves: where a fact has no page of its own,
+    on which page of facts it stands.
     """
 
     face: Face
@@ -22,6 +25,8 @@ class Frame(NamedTuple):
     script: str | None = None
     begun: bool = False
     query: str = ""
+    languages: tuple[str, ...] = ()
+    shelves: Mapping[str, str] | None = None
 
     @property
     def _up(self) -> str:
@@ -32,6 +37,8 @@ class Frame(NamedTuple):
         return self._up + self._file(page, key) + (f"?{urlencode(query)}" if query else "")
 
     def _file(self, page: str, key: str) -> str:
+        if page == "fact" and self.shelves is not None:
+            return f"{self._file('facts', self.shelves[key])}#{quote(key)}"
         path = f"{page}/{quote(key, safe='')}" if key else page
         if self.face == "site":
             return f"{path or 'index'}.html"

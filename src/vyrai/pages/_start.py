@@ -14,20 +14,26 @@ if TYPE_CHECKING:
 
 def start(frame: Frame, words: Words, atlas: Atlas) -> str:
     """The first screen."""
+    return screen("start.html", frame, words, atlas, promises=promises(words), limits=limits(words, frame))
+
+
+def promises(words: Words) -> list[str]:
+    """What the program promises, in plain words."""
     w = words
-    promises = [
+    return [
         w("Your answers stay on this computer. There is no account, and nothing is sent."),
         w("Nothing is kept unless you save a file yourself."),
         w("Where we do not know, it says unknown, and why. A gap never turns into no or yes."),
         w("Every statement has its source and its date; sources that disagree stand side by side."),
     ]
-    return screen("start.html", frame, words, atlas, promises=promises, limits=limits(words))
 
 
-def limits(words: Words) -> list[str]:
+def limits(words: Words, frame: Frame) -> list[str]:
     """What the program cannot hide or promise, in plain words."""
     w = words
+    seen = w("Whoever carries these pages to you can see which ones you open.")
     return [
+        *([seen] if frame.face == "site" else []),
         w("It is no legal advice, and it cannot promise a visa. Offices and courts decide."),
         w("Leave now blanks the page, but the browser may remember that a page was open."),
         w("Whoever holds this computer unlocked sees what you see."),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, Protocol
 
 from vyrai.words import _codes
+from vyrai.words._alphabets import place
 from vyrai.words._catalogue import translations
 from vyrai.words._codes import N_
 
@@ -52,6 +54,26 @@ class Counted(Protocol):
     @property
     def unknown(self) -> int:
         """Unknown."""
+
+
+class Lasting(Protocol):
+    """A time whose ends are known within bounds, as ordinals of days; None: no bound."""
+
+    @property
+    def begin_lo(self) -> int | None:
+        """The earliest first day."""
+
+    @property
+    def begin_hi(self) -> int | None:
+        """The latest first day."""
+
+    @property
+    def end_lo(self) -> int | None:
+        """The earliest last day."""
+
+    @property
+    def end_hi(self) -> int | None:
+        """The latest last day."""
 
 
 class Words:
@@ -140,6 +162,36 @@ class Words:
         if day is None:
             return self(_codes.MONTHS[int(month) - 1], year=year)
         return self(_codes.DAYS[int(month) - 1], day=int(day), year=year)
+
+    def days(self, first: int, last: int) -> str:
+        """A day, month or year by the ordinals of its first and last day, as it was written."""
+        low, high = date.fromordinal(first), date.fromordinal(last)
+        if low == high:
+            return self.date(low.isoformat())
+        return self.date(f"{low:%Y-%m}" if (low.year, low.month) == (high.year, high.month) else f"{low:%Y}")
+
+    def begin(self, span: Lasting) -> str:
+        """Where a time begins."""
+        return self._edge(span.begin_lo, span.begin_hi, self("beginning unknown"))
+
+    def end(self, span: Lasting) -> str:
+        """Where a time ends."""
+        return self._edge(span.end_lo, span.end_hi, self("no end known"))
+
+    def _edge(self, low: int | None, high: int | None, unknown: str) -> str:
+        if high is None or high < 1:
+            return unknown
+        if low is None:
+            return self("{date} at the latest", date=self.days(high, high))
+        return self.days(low, high)
+
+    def in_force(self, span: Lasting) -> str:
+        """From when to when something is in force."""
+        return self("in force: {begin} – {end}", begin=self.begin(span), end=self.end(span))
+
+    def order(self, text: str) -> tuple[tuple[int, int], ...]:
+        """What to sort a name by, so that it stands where a reader of this language looks for it."""
+        return place(text, self.lang)
 
     def month(self, number: int) -> str:
         """A month by its name, 1 to 12."""
@@ -266,6 +318,16 @@ class Words:
         numbers = re.findall(r"\d+(?:\.\d+)?", re.sub(r"(?<=\d)[\s,](?=\d{3})", "", value))
         n = float(numbers[-1]) if numbers else None
         return f"{value} {self.unit(unit, n)}".strip() if unit else value
+
+    def valued(self, value: str | None) -> str:
+        """The value of a fact or answer as the engine writes it, with its yes, no and units in words."""
+        said = []
+        for part in (value or "").split(" | "):
+            figure, _, unit = part.rpartition(" ")
+            known = figure[-1:].isdigit() or (figure and self.unit(unit) != unit)
+            plain = {"yes": self("yes"), "no": self("no")}.get(part, part)
+            said.append(self.figure(figure, unit) if known else plain)
+        return " | ".join(said)
 
     def band(self, code: str | None) -> str:
         """How near a language is."""

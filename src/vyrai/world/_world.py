@@ -170,6 +170,22 @@ class World:
                 days.add(self._said(door)[1] + horizon + 1)
         return sorted(day for day in days if start.toordinal() < day <= end.toordinal())
 
+    def door_seen(self, door: Door) -> tuple[date, bool]:
+        """The last day on which a source spoke of a door, and whether that is too long ago to lean on."""
+        last = self._said(door)[1]
+        return date.fromordinal(last), door.when.end_hi is None and self._stale(door, self._doors)
+
+    def door_begins(self, door: Door) -> bool:
+        """Whether a door became so when it is said to begin, and was not only seen to be so then."""
+        begin, claims = door.when.begin_lo, self.atlas.fact(door.fact).claims
+        spans = [claim.valid for claim in claims if claim.valid is not None]
+        if begin is None or any(span.begin_lo == begin for span in spans):
+            return begin is not None
+        seen = {claim.as_of[0] for claim in claims} | {
+            claim.observed[0] for claim in claims if claim.observed
+        }
+        return begin not in seen | {span.begin_hi for span in spans}
+
     def _said(self, door: Door) -> tuple[int, int]:
         return max((claim.as_of for claim in self.atlas.fact(door.fact).claims), key=lambda day: day[1])
 
