@@ -16,6 +16,20 @@ EMPTY = {
     "nothing-answered": "answers",
 }
 """Of a notebook in which nothing is answered yet: name of the screen, and where it is."""
+BROWSED = {
+    "countries": "countries",
+    "country": "country/KZ",
+    "routes": "routes",
+    "route": "route/pl.humanitarian-visa",
+    "facts": "facts",
+    "facts-found": "facts?q=school",
+    "shelf": "facts/AM-entry",
+    "fact": "fact/{fact}",
+    "changes": "changes",
+    "people": "people",
+    "about": "about",
+}
+"""Of the same: pages that ask nothing."""
 BEGUN = {
     "question-of-several": "ask",
     "hides": "hides",
@@ -59,6 +73,7 @@ class Tour:
 
     def __init__(self, atlas: Atlas) -> None:
         said = entries(atlas)
+        self._fact = sorted(fact.id for fact in atlas.facts if fact.id.startswith("kz."))[0]
         people = [one for one in said if one.key == "members"]
         self.empty, self.begun, self.full = (Visitor(atlas) for _ in range(3))
         enter(self.begun, people)
@@ -68,8 +83,10 @@ class Tour:
 
     def screens(self, lang: str) -> Iterator[Shown]:
         """All of them, in one language."""
-        for somebody, links in ((self.empty, EMPTY), (self.begun, BEGUN), (self.full, FULL)):
-            for name, link in links.items():
+        ways = ((self.empty, EMPTY), (self.empty, BROWSED), (self.begun, BEGUN), (self.full, FULL))
+        for somebody, links in ways:
+            for name, place in links.items():
+                link = place.format(fact=self._fact)
                 yield _shown(name, somebody, lang, link, somebody.get(at(somebody, lang, link)))
         for name, (link, form) in REFUSED.items():
             self.full.at = at(self.full, lang, "")

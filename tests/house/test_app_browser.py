@@ -13,7 +13,7 @@ import pytest
 
 from tests.app.caller import Visitor
 from tests.app.family import enter, entries
-from tests.conftest import start_chromium
+from tests.conftest import DEEP, start_chromium
 from tests.house.hand import Hand, fits
 from tests.house.served import Served
 from vyrai.world import Atlas, load_atlas
@@ -94,8 +94,12 @@ class Watched:
 
 
 def test_a_family_from_the_first_question_to_paper(logged: Browser, log: Path, atlas: Atlas) -> None:
-    """All that it says, typed without script in one language; then looked at with script in another."""
-    said = entries(atlas)
+    """All that it says, typed without script in one language; then looked at with script in another.
+
+    Two of the children are like the others in all that is typed: their answers only in `make deep`.
+    """
+    alike = () if DEEP else ("members/1.", "members/3.")
+    said = [one for one in entries(atlas) if not one.key.startswith(alike)]
     with Served("--lang", "be") as served:
         window = Watched(logged, script=False)
         window.begin(served, "be")
