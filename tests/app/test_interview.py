@@ -113,6 +113,18 @@ def test_an_answer_that_cannot_be_taken_is_told_and_loses_nothing(somebody: Visi
     assert "nineteen" not in Page(somebody.last.text).text
 
 
+def test_what_is_wrong_can_be_read_in_another_language(somebody: Visitor) -> None:
+    """The forms lead to an address of their own, which nobody has to know."""
+    add_family(somebody)
+    somebody.get("ask?q=savings")
+    press(somebody, "add", savings_of_amount="two thousand")
+    assert 'role="alert"' in somebody.last.text
+    somebody.get(next(link for link in Page(somebody.last.text).links if link.startswith("../pl/")))
+    assert 'value="savings"' in somebody.last.text
+    somebody.get("search")
+    assert 'class="answering"' in somebody.last.text
+
+
 def test_back_leads_to_the_question_before_and_what_was_said_stands_there(somebody: Visitor) -> None:
     add_family(somebody)
     first = head(somebody)
