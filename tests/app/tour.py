@@ -22,10 +22,9 @@ BROWSED = {
     "routes": "routes",
     "route": "route/pl.humanitarian-visa",
     "facts": "facts",
-    "facts-found": "facts?q=school",
     "shelf": "facts/AM-entry",
     "fact": "fact/{fact}",
-    "changes": "changes",
+    "changes": "changes?from=2026-06-01&to=2026-11-20",
     "people": "people",
     "about": "about",
 }

@@ -121,7 +121,8 @@ def test_a_family_from_the_first_question_to_paper(logged: Browser, log: Path, a
         other.page.locator(".parts a[href$=answers]").click()
         assert other.page.locator("html").get_attribute("lang") == "ru"
         assert written(other.page.content()) == written(_read(other.page, like.get("../ru/answers").text))
-        other.prints_the_comparison()
+        other.page.locator(".parts a[href$=compare]").click()
+        assert fits(other.page)
         window.close(served)
         other.close(served)
     logged.close()
