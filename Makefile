@@ -63,7 +63,7 @@ unit: setup
 
 PREPARED := build/wheels.stamp $(if $(shell command -v npm),build/pyodide.stamp)
 whole: setup docs $(PREPARED)
-	VYRAI_PROFILE=some $(PYTEST) -m slow
+	VYRAI_PROFILE=some $(PYTEST) -m slow -n 2 --dist loadfile
 
 long: setup docs $(PREPARED)
 	VYRAI_DEEP=1 VYRAI_PROFILE=deep $(PYTEST) tests/rules -n 2
@@ -94,9 +94,11 @@ golden: setup
 	VYRAI_RECORD=1 $(PYTEST) tests/golden
 	git diff --stat -- tests/golden
 
-# Take the pictures of README.md from the real page; bring the catalogues up to date with the texts in the code.
+# Take the pictures of README.md and docs/screens.md from the real pages; bring the catalogues up to date with the
+# texts in the code.
 picture: setup
 	$(BIN)/python tools/picture.py
+	$(BIN)/python tools/screens.py
 
 words: setup
 	$(BIN)/python tools/messages.py

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Playwright
 
 DEEP = os.environ.get("VYRAI_DEEP") == "1"
 
@@ -64,17 +64,33 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium, for pages that lie on this disk; mark the test `slow`."""
-    chromium = shutil.which("chromium")
-    if not chromium:
+def playwright() -> Iterator[Playwright]:
+    """The one driver of browsers of this process; a second would refuse to start."""
+    if not shutil.which("chromium"):
         pytest.skip("needs chromium")
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        # root, as in a container, has no sandbox; --host-resolver-rules cuts Chromium off from every name
-        started = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND"]
-        )
+    with sync_playwright() as started:
         yield started
-        started.close()
+
+
+def start_chromium(playwright: Playwright, *words: str, **options: Any) -> Browser:
+    """Debian's Chromium, cut off from every name; `evil.example` leads to this computer."""
+    return playwright.chromium.launch(
+        executable_path=shutil.which("chromium"),
+        # root, as in a container, has no sandbox
+        args=[
+            "--no-sandbox",
+            "--host-resolver-rules=MAP evil.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+            *words,
+        ],
+        **options,
+    )
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """A Chromium for all tests; mark the test `slow`."""
+    started = start_chromium(playwright)
+    yield started
+    started.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.app.caller import Visitor
@@ -69,6 +71,23 @@ def test_every_question_can_be_skipped_to_the_end(somebody: Visitor) -> None:
     assert "Where you can go" in Page(somebody.get("compare").text).text
 
 
+def test_what_is_asked_of_one_is_asked_of_all(somebody: Visitor) -> None:
+    """Skipping a list for one leaves the others to be asked; a short question is asked of all at once."""
+    add_family(somebody)
+    asked: list[str] = []
+    several = 0
+    while paths := re.findall(r'name="path" value="([^"]*)"', somebody.last.text):
+        asked += paths
+        several += len(paths) > 1
+        press(somebody, "not_asked")
+    everybody = range(len(FAMILY))
+    for field in ("citizenships", "stays", "insured"):
+        found = sorted(one for one in asked if one.endswith(field))
+        assert found == [f"members/{n}.{field}" for n in everybody]
+    assert [x for x in asked if x.endswith(".custody")] == [f"members/{n}.custody" for n in (1, 2, 3)]
+    assert several > 3
+
+
 def test_sensitive_questions_come_last_and_are_marked(somebody: Visitor) -> None:
     add_family(somebody)
     marked = []
@@ -92,6 +111,18 @@ def test_an_answer_that_cannot_be_taken_is_told_and_loses_nothing(somebody: Visi
     press(somebody, "add", members_of_role="child", members_of_birth__y="nineteen")
     assert 'role="alert"' in somebody.last.text
     assert "nineteen" not in Page(somebody.last.text).text
+
+
+def test_what_is_wrong_can_be_read_in_another_language(somebody: Visitor) -> None:
+    """The forms lead to an address of their own, which nobody has to know."""
+    add_family(somebody)
+    somebody.get("ask?q=savings")
+    press(somebody, "add", savings_of_amount="two thousand")
+    assert 'role="alert"' in somebody.last.text
+    somebody.get(next(link for link in Page(somebody.last.text).links if link.startswith("../pl/")))
+    assert 'value="savings"' in somebody.last.text
+    somebody.get("search")
+    assert 'class="answering"' in somebody.last.text
 
 
 def test_back_leads_to_the_question_before_and_what_was_said_stands_there(somebody: Visitor) -> None:

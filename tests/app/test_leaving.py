@@ -118,16 +118,6 @@ def test_a_sensitive_question_that_is_asked_for_passes_there_too(family: Visitor
 # -- in a browser --------------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    if not shutil.which("chromium"):
-        pytest.skip("needs chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as started:
-        yield started
-
-
 @pytest.fixture(scope="module", params=["as it is", "keeps pages for back"])
 def chromium(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Browser]:
     """Playwright switches off that Chromium keeps whole pages; people have it switched on."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
@@ -9,6 +11,10 @@ from vyrai.app._interview import FIRST, HIDES, SENSITIVE, Next, ahead, answer, f
 from vyrai.app._visit import Screen, Visit
 from vyrai.family import CaseError
 from vyrai.pages import Standing, Told, answers, asked, asked_of, note, question, sensitive
+
+TAKEN = "search"
+"""Where the forms of the interview lead. Chromium asks its maker about every form that it could fill in, with
+numbers made from the names of its fields; not about one that searches, by the last word of its address."""
 
 
 def show_question(visit: Visit, error: CaseError | None = None, wanted: str = "") -> str | Response:
@@ -79,6 +85,7 @@ def take_answer(visit: Visit) -> str | Response:
     except (KeyError, ValueError) as error:
         if not isinstance(error, CaseError):
             return visit.to("ask")
+        visit.frame = visit.frame._replace(here="ask", query=urlencode({"q": key}))
         return show_question(visit, error, key)
     return visit.to("ask") if done else visit.to("ask", q=key)
 
@@ -106,5 +113,7 @@ def show_answers(visit: Visit) -> str:
 SCREENS = (
     Screen("GET", "ask", show_question),
     Screen("POST", "ask", take_answer),
+    Screen("GET", TAKEN, lambda visit: visit.to("ask")),
+    Screen("POST", TAKEN, take_answer),
     Screen("GET", "answers", show_answers),
 )

@@ -71,8 +71,9 @@ def ahead(book: Notebook) -> Iterator[Next]:
 
 
 def _key(answers: Answers, label: str) -> str | None:
-    """The flat key that has a label."""
-    return next((key for key, text in answers.labels.items() if text == label), None)
+    """The flat key of a question about somebody, `members/1.birth`, from its label, `Lark.birth`."""
+    name, _, rest = label.partition(".")
+    return next((f"{key}.{rest}" for key, text in answers.labels.items() if text == name), None)
 
 
 def answer(book: Notebook, key: str, paths: Sequence[str], how: str, posted: Posted, words: Words) -> bool:

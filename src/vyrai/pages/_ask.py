@@ -60,7 +60,8 @@ def question(frame: Frame, words: Words, atlas: Atlas, form: Form, asked: Asked,
 
 def _wrong(error: CaseError, words: Words) -> Wrong:
     first, why, todo, *_ = error.text(words).split("\n")
-    return Wrong(*(line.partition(": ")[2] or line for line in (first.partition(": ")[2], why, todo)))
+    said = (line.partition(": ")[2] or line for line in (first.partition(": ")[2], why, todo))
+    return Wrong(*(line[:1].upper() + line[1:] for line in said))
 
 
 def _flock(done: int) -> Markup:

@@ -165,7 +165,7 @@ class Speech:
         """The links of a row, one after the other."""
         return Markup(" → ").join(self.said(link.title) for link in row.chain)
 
-    def marked(self, mark: Mark, way: str) -> str:
+    def marked(self, mark: Mark, way: str = "") -> str:
         """What the family wrote beside a way, with what keeps it open; no day ends a perhaps."""
         w = self.words
         said = [w.mark(mark.mark)]
