@@ -38,12 +38,14 @@ def show_question(visit: Visit, error: CaseError | None = None, wanted: str = ""
         if keys[0] in book.shown:
             del book.shown[book.shown.index(keys[0]) :]
         book.shown.append(keys[0])
-    title, why = asked_of(book.form, visit.words, keys[0], visit.data)
+    title, why = asked_of(book.form, visit.words, keys, visit.data)
     x = asked(book.form, visit.words, keys, visit.data, title, why)
     back = visit.frame.to("ask", q=book.shown[-2]) if len(book.shown) > 1 else visit.frame.to("")
     names = [visit.words.text(visit.atlas.route(one).title) for one in matters]
     ready = book.begun and FIRST in book.settled
-    standing = Standing(len(book.shown), book.edition, back, book.undoable, ready, names, error)
+    standing = Standing(
+        0 if book.opened else len(book.shown), book.edition, back, book.undoable, ready, names, error
+    )
     return question(visit.frame, visit.words, visit.atlas, book.form, x, standing)
 
 
@@ -104,7 +106,7 @@ class _Posted:
 def show_answers(visit: Visit) -> str:
     """Everything that was answered, to be changed."""
     open_ = [
-        Told(one.keys[0], asked_of(visit.book.form, visit.words, one.keys[0], visit.data)[0], (), False)
+        Told(one.keys[0], asked_of(visit.book.form, visit.words, one.keys[:1], visit.data)[0], (), False)
         for one in ahead(visit.book)
     ]
     return answers(visit.frame, visit.words, visit.atlas, visit.book.form, visit.data, open_)

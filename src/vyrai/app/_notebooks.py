@@ -25,7 +25,8 @@ class Notebook:
     """One family's answers and what follows from them. Nothing of it is ever written by itself.
 
     shown: questions in the order in which they were shown, for the way back. settled: those not to be asked
-    again by themselves. edition: grows with every change. away: somebody left in a hurry; say nothing.
+    again by themselves. edition: grows with every change. opened: whether it came out of a file. away:
+    somebody left in a hurry; say nothing.
     """
 
     def __init__(self, law: Law, form: Form, on: date) -> None:
@@ -34,6 +35,7 @@ class Notebook:
         self.edition = 0
         self.away = False
         self.shown: list[str] = []
+        self.opened = False
         self.settled: frozenset[str] = frozenset()
         self._past: list[tuple[Case | None, frozenset[str]]] = []
         self._found: dict[str, Any] = {}
@@ -59,6 +61,7 @@ class Notebook:
         """Another case altogether, as from a saved file."""
         self._put(case)
         self.shown.clear()
+        self.opened = True
 
     def settle(self, keys: Iterable[str]) -> None:
         """Do not ask this by itself again."""

@@ -45,7 +45,11 @@ def changed(change: Change, w: Words) -> str:
     said: dict[str, list[str]] = {}
     for one, becomes in zip(change.items, change.becomes, strict=True):
         value = w.valued(becomes)
-        text = w("{answer} would be {value}", answer=f"{w.text(one.text)} ({one.label})", value=value)
+        text = w(
+            "if the answer to “{answer}” were: {value}",
+            answer=f"{w.text(one.text)} ({one.label})",
+            value=value,
+        )
         _, _, field = one.label.partition(".")
         said.setdefault(f"{field}={becomes}" if field else text, []).append(
             text if not said.get(f"{field}={becomes}") else one.label.partition(".")[0]

@@ -112,7 +112,9 @@ def _parts(form: Form, words: Words, data: Mapping[str, Any]) -> list[Part]:
         if naming is None:
             continue
         for number, record in enumerate(listed(data.get(name))):
-            title = f"{record[naming]}: {telling(form, words, field.of or '', _short(record, fields))}"
+            short = _short(record, fields)
+            role = telling(form, words, field.of or "", short) if short else ""
+            title = f"{record[naming]}: {role}" if role else str(record[naming])
             parts.append(Part(title, _told(form, words, field.of or "", f"{name}/{number}.", record, naming)))
     return [*parts, Part(words("The family"), _told(form, words, "family", "", data, None))]
 
@@ -145,13 +147,20 @@ def asking(words: Words, text: Mapping[str, str], name: str) -> str:
     return words.text(text).replace("{name}", name)
 
 
-def asked_of(form: Form, words: Words, key: str, data: Mapping[str, Any] | None) -> tuple[str, str]:
-    """The words of a question about whom it concerns, and why it is asked."""
-    field = form.at(key)
+def asked_of(
+    form: Form, words: Words, keys: Sequence[str], data: Mapping[str, Any] | None
+) -> tuple[str, str]:
+    """The words of a question about whom it concerns, and why it is asked.
+
+    keys: the same question about one or several people.
+    """
+    key, field = keys[0], form.at(keys[0])
     parts, name = key.split("."), ""
     for end in range(len(parts) - 1, 0, -1):
         record = at(data, ".".join(parts[:end]))
         if isinstance(record, Mapping) and "alias" in record:
             name = str(record["alias"])
             break
-    return asking(words, field.text, name), asking(words, field.why, name)
+    name = words("each of you") if len(keys) > 1 else name
+    said, why = asking(words, field.text, name), asking(words, field.why, name)
+    return said[:1].upper() + said[1:], why[:1].upper() + why[1:]

@@ -70,7 +70,7 @@ class Desk(Asking):
         """Open ones first, then perhaps, then closed; within each by the name on this page."""
         name = self.words.text
         return tuple(
-            sorted(lands, key=lambda land: (RANK[land.way], name(land.title).casefold(), land.country))
+            sorted(lands, key=lambda land: (RANK[land.way], self.words.order(name(land.title)), land.country))
         )
 
     # -- sources -------------------------------------------------------------------------------------------

@@ -61,7 +61,7 @@ def traces(words: Words) -> list[Trace]:
             w("Save it on a stick or a device that you can leave elsewhere."),
         ),
         Trace(
-            w("Leave now hides a page from a glance. Whoever then sits at this computer can open it again."),
+            w("Hide this covers a page against a glance. Whoever then sits here can open it again."),
             w("Press Forget everything before you walk away."),
         ),
     ]

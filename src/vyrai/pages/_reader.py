@@ -289,12 +289,15 @@ class Reader:
     def happened(self, one: EventOn) -> str:
         """From when to when; an end that nobody found never looks like an end."""
         w = self.words
-        begin = w.date(one.begin) if one.begin else w("date unknown")
+        if one.end and one.end == one.begin:
+            return w.date(one.begin)
+        begin = w.within(one.begin) if one.begin else w("date unknown")
         if one.end:
-            return w("{begin} to {end}", begin=begin, end=w.date(one.end)) if one.end != one.begin else begin
+            return w("{begin} to {end}", begin=begin, end=w.within(one.end))
         since = w("since {date}", date=begin) if one.begin else begin
         if one.seen:
-            return w("{since}; still so on {date}, an end was not found", since=since, date=w.date(one.seen))
+            seen = w.within(one.seen)
+            return w("{since}; still so on {date}, an end was not found", since=since, date=seen)
         return since
 
     def yields(self, names: Iterable[str]) -> list[str]:

@@ -122,7 +122,9 @@ def _changed(desk: Desk, change: Change) -> str:
     groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for one, becomes in zip(change.items, change.becomes, strict=True):
         who, dot, field = one.label.partition(".")
-        text = w("{answer} would be {value}", answer=w.text(one.text), value=_value(desk, becomes))
+        text = w(
+            "if the answer to “{answer}” were: {value}", answer=w.text(one.text), value=_value(desk, becomes)
+        )
         groups.setdefault((field, becomes) if dot else (one.label, becomes), []).append((text, who))
     said = []
     for group in groups.values():

@@ -130,14 +130,16 @@ class Speech:
     def span(self, event: EventOn) -> str:
         """From when to when; an end that nobody found is said to be unknown, and never looks like an end."""
         w = self.words
-        begin, end = w.date(event.begin), w.date(event.end)
+        begin, end = w.within(event.begin), w.within(event.end)
         if event.begin and event.end:
             return w("{begin} to {end}", begin=begin, end=end)
         if event.end:
             return w("until {date}", date=end)
         said = w("since {date}", date=begin) if event.begin else w("date unknown")
         if event.seen:
-            said = w("{since}; still so on {date}, an end was not found", since=said, date=w.date(event.seen))
+            said = w(
+                "{since}; still so on {date}, an end was not found", since=said, date=w.within(event.seen)
+            )
         return said
 
     # -- doors, languages ----------------------------------------------------------------------------------
@@ -189,9 +191,8 @@ class Speech:
         return f"{said} {w('Birds stand for your names: the adults are {names}.', names=w.list(grown))}"
 
     def question(self, question: Question) -> str:
-        """What is asked; of several members, that it is asked about each."""
-        said = self.words.text(question.text)
-        return self.words("For each of you: {question}", question=said) if question.also else said
+        """What is asked; of several members, about each of them."""
+        return each(self.words, self.words.text(question.text), question.label if question.also else "")
 
     def asking(self, question: Question) -> str:
         """What the next question settles and costs, as sentences."""
@@ -227,6 +228,15 @@ class Speech:
         if w.lang != "en":
             said.append(w("Nobody who grew up with this language has read the translation yet."))
         return " ".join(said)
+
+
+def each(words: Words, said: str, label: str) -> str:
+    """A question about one member asked about each; `label` is of that member, empty: it stays as it is."""
+    alias = label.partition(".")[0]
+    if not alias or alias not in said:
+        return said
+    asked = said.replace(alias, words("each of you"))
+    return asked[:1].upper() + asked[1:]
 
 
 def rounded(r: Range) -> Range:

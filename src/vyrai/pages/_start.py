@@ -21,7 +21,7 @@ def promises(words: Words) -> list[str]:
     """What the program promises, in plain words."""
     w = words
     return [
-        w("Your answers stay on this computer. There is no account, and nothing is sent."),
+        w("Your answers stay on this device. There is no account, and nothing is sent."),
         w("Nothing is kept unless you save a file yourself."),
         w("Where we do not know, it says unknown, and why. A gap never turns into no or yes."),
         w("Every statement has its source and its date; sources that disagree stand side by side."),
@@ -35,7 +35,10 @@ def limits(words: Words, frame: Frame) -> list[str]:
     return [
         *([seen] if frame.face == "site" else []),
         w("It is no legal advice, and it cannot promise a visa. Offices and courts decide."),
-        w("Leave now blanks the page, but the browser may remember that a page was open."),
-        w("Whoever holds this computer unlocked sees what you see."),
-        w("If somebody already watches this computer, nothing here helps: use another one."),
+        w(
+            "Hide this blanks the page. The browser may remember that a page was open, "
+            "and your answers stay in the program until you press Forget everything."
+        ),
+        w("Whoever holds this device unlocked sees what you see."),
+        w("If somebody already watches this device, nothing here helps: use another one."),
     ]

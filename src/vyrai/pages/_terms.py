@@ -16,7 +16,10 @@ HANGS = {
     "sources": N_("sources are silent"),
 }
 KEPT = {
-    "you": N_("Nothing else is unknown on the way shown."),
+    "you": N_(
+        "On the way shown nothing else is unknown. "
+        "Whether you may leave, and how safe it is there, is told apart."
+    ),
     "person": N_("Whatever you answer, somebody still decides, or the door takes only some."),
     "sources": N_("Nobody that we found writes whether the door is open, or what is asked."),
 }

@@ -79,7 +79,7 @@ BANDS = {
     "same_family": N_("same family of languages, not near"),
     "unrelated": N_("unrelated"),
 }
-DANGERS = (N_("no danger known"), N_("a little"), N_("some"), N_("great"), N_("danger to life"))
+DANGERS = (N_("no danger was reported"), N_("a little"), N_("some"), N_("great"), N_("danger to life"))
 STATES = {
     "yes": N_("opens"),
     "limited": N_("opens in part"),

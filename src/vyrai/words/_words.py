@@ -196,6 +196,13 @@ class Words:
         """From when to when something is in force."""
         return self("in force: {begin} – {end}", begin=self.begin(span), end=self.end(span))
 
+    def within(self, iso: str | None) -> str:
+        """A date as it stands after "since" or "until": a month then has the form it has beside a day."""
+        found = _DAY.fullmatch(iso or "")
+        if found is None or found[2] is None or found[3] is not None or not 0 < int(found[2]) < 13:
+            return self.date(iso)
+        return self(_codes.DAYS[int(found[2]) - 1], day="", year=found[1]).strip()
+
     def order(self, text: str) -> tuple[tuple[int, int], ...]:
         """What to sort a name by, so that it stands where a reader of this language looks for it."""
         return place(text, self.lang)
@@ -230,7 +237,7 @@ class Words:
     def standing(self, code: str, since: str | None = None) -> str:
         """How a claim stands on a day; `since`: it was first said after that day."""
         if since is not None:
-            return self("known only since {date}", date=self.date(since))
+            return self("known only since {date}", date=self.within(since))
         return self._of(_codes.STANDINGS, code)
 
     def lacking(self, counts: Mapping[str, int]) -> str:
