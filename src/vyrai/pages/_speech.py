@@ -233,8 +233,10 @@ class Speech:
 def each(words: Words, said: str, label: str) -> str:
     """A question about one member asked about each; `label` is of that member, empty: it stays as it is."""
     alias = label.partition(".")[0]
-    if not alias or alias not in said:
+    if not alias:
         return said
+    if alias not in said:
+        return words("For each of you: {question}", question=said)
     asked = said.replace(alias, words("each of you"))
     return asked[:1].upper() + asked[1:]
 
