@@ -13,6 +13,7 @@ reviewed_by: none
 texts:
 - {en: Guest visa, to: Гасцявая віза}
 - {en: Settling, to: Пасяленне}
+- {en: People are adults at eighteen., to: Дарослыя з васямнаццаці.}
 """
 
 
@@ -30,6 +31,8 @@ def test_texts_are_shown_in_the_language_that_was_laid_over_them(tmp_path: Path)
     assert be.text(made.route("xa.guest-visa").title) == "Гасцявая віза"
     assert be.text(made.route("xa.settlement").title) == "Свая назва"
     assert be.text(made.route("xa.practise").title) == "Работа врачом"
+    said = [claim.shown.statement for fact in made.facts for claim in fact.claims]
+    assert "Дарослыя з васямнаццаці." in [be.text(statement) for statement in said]
 
 
 def test_an_atlas_without_translations(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ FILE = mapping(
 
 
 def lay_over(atlas: dict[str, Any]) -> dict[str, str]:
-    """Add what is translated to every text without its own; facts keep their sources' words.
+    """Add what is translated to every text without its own.
 
     Takes the translations out of the atlas. Returns by language who has reviewed it.
     """
@@ -88,13 +88,13 @@ def problems(atlas: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _texts(value: Any) -> Iterator[dict[str, Any]]:
-    """Every text of the atlas apart from its facts."""
+    """Every text of the atlas."""
     if isinstance(value, dict):
         if isinstance(value.get("en"), str) and "to" not in value:
             yield value
         else:
             for key, below in value.items():
-                if key != "facts" and isinstance(below, dict | list):
+                if isinstance(below, dict | list):
                     yield from _texts(below)
     elif isinstance(value, list):
         for below in value:
