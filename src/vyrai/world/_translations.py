@@ -93,7 +93,7 @@ def _texts(value: Any) -> Iterator[dict[str, Any]]:
         if isinstance(value.get("en"), str) and "to" not in value:
             yield value
         else:
-            for key, below in value.items():
+            for below in value.values():
                 if isinstance(below, dict | list):
                     yield from _texts(below)
     elif isinstance(value, list):
