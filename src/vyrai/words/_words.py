@@ -90,10 +90,10 @@ class Words:
         A value that is marked up stays so, and the text around it is then marked up too.
         """
         text = self._texts.gettext(message)
-        if any(hasattr(value, "__html__") for value in values.values()):
-            from markupsafe import escape  # only pages have such values, and only they need it loaded
-
-            return escape(text).format_map(values)
+        marked = next((value for value in values.values() if hasattr(value, "__html__")), None)
+        if marked is not None:
+            said: str = type(marked).escape(text).format_map(values)  # by its own kind
+            return said
         return text.format_map(values) if values else text
 
     def plural(self, one: str, many: str, n: Number, **values: Any) -> str:
