@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from hmac import compare_digest
 from typing import Any
 
 from starlette.applications import Starlette
@@ -56,7 +57,8 @@ class Home:
 
     async def open(self, request: Request) -> Response:
         """The link that the program printed: it opens one notebook, and never again."""
-        if self._secret is None or request.path_params["secret"] != self._secret:
+        named = str(request.path_params["secret"]).encode()
+        if self._secret is None or not compare_digest(named, self._secret.encode()):
             return self._closed()
         self._secret = None
         return to(f"/{self.books.begin(self._today())}/{self._lang}/")
