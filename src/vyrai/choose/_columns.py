@@ -21,9 +21,9 @@ def spoken(family: Family) -> dict[str, list[str]]:
         for prefix in family.lists.get(f"{member}.languages", ()):
             language, level = family.known.get(f"{prefix}.language"), family.known.get(f"{prefix}.level")
             speaking = family.known.get(f"{prefix}.speaking")
-            if any(said is not None and said[0][1] == 0 for said in (level, speaking)):
-                continue  # who understands a language and speaks nothing of it does not speak it
-            if language is not None and (level is None or level[0][0] > 0):
+            # Who understands a language and speaks nothing of it does not speak it.
+            mute = any(said is not None and said[0][1] == 0 for said in (level, speaking))
+            if language is not None and not mute and (level is None or level[0][0] > 0):
                 found.setdefault(language[0], []).append(family.answers.labels[member])
     return found
 
