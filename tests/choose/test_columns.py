@@ -176,6 +176,13 @@ def test_a_language_that_somebody_speaks_is_known() -> None:
     assert (found.nearest, found.band, found.speaks) == ("xan", "known", ("stork",))
 
 
+def test_who_only_understands_a_language_does_not_speak_it() -> None:
+    found = languages(
+        (Near("en", "same_group"),), [*EN, {"language": "xan", "level": "A1", "speaking": "none"}]
+    )
+    assert (found.nearest, found.band, found.speaks) == ("en", "same_group", ())
+
+
 def test_a_language_that_nobody_has_set_beside_another() -> None:
     assert languages((), EN).band is None
     nobody = languages((Near("en", "same_group"),), [{"language": "en", "level": "none"}], "Cyrl")
