@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,6 +12,7 @@ from tests.app.caller import DAY, HOST, Visitor, send
 from vyrai.choose import form_of
 from vyrai.family import Field, Form, load
 from vyrai.pages import listed, names
+from vyrai.words import Words
 from vyrai.world import Atlas
 
 EXAMPLE = Path(__file__).parents[2] / "examples/paediatrician-2026.yaml"
@@ -26,11 +27,12 @@ class Entry(NamedTuple):
     how: str
 
 
-def entries(atlas: Atlas, on: date = DAY, file: Path = EXAMPLE) -> list[Entry]:
-    """Everything that a case file says, who goes first."""
-    form = form_of(atlas)
+def entries(atlas: Atlas, lang: str = "en", on: date = DAY, file: Path = EXAMPLE) -> list[Entry]:
+    """Everything that a case file says, who goes first; its birds in the language of the interview."""
+    form, words = form_of(atlas), Words(lang)
     said = load(file, form, on).data()
-    return list(_Typing(form, names(form, said)).record("family", "", said))
+    people = {name.casefold(): words(name) for name in names(form, said)}
+    return list(_Typing(form, people).record("family", "", said))
 
 
 def enter(somebody: Visitor, said: list[Entry]) -> None:
@@ -48,11 +50,10 @@ def enter(somebody: Visitor, said: list[Entry]) -> None:
 
 
 class _Typing:
-    """How the answers of a case are typed. people: names, as they are spelled where they can be chosen."""
+    """How the answers of a case are typed. people: by their names in the case, as they are to be chosen."""
 
-    def __init__(self, form: Form, people: Iterable[str]) -> None:
-        self._form = form
-        self._people = {one.casefold(): one for one in people}
+    def __init__(self, form: Form, people: Mapping[str, str]) -> None:
+        self._form, self._people = form, people
 
     def record(self, entity: str, head: str, said: Mapping[str, Any]) -> Iterator[Entry]:
         """All that is said about one person, or about the family."""

@@ -151,7 +151,7 @@ def page(chromium: Browser, served: Served) -> Iterator[Page]:
     opened.goto(served.link)
     opened.get_by_role("link", name="Open a saved notebook").click()
     choose(opened, PLAIN.encode())
-    opened.get_by_role("button", name="Open", exact=True).click()
+    opened.get_by_role("button", name="Open the file").click()
     opened.get_by_role("link", name="Look at your answers").click()
     opened.get_by_role("link", name="Save or take away").click()
     opened.go_back()
@@ -162,7 +162,7 @@ def page(chromium: Browser, served: Served) -> Iterator[Page]:
 
 def leave(page: Page, how: str) -> None:
     if how == "button":
-        page.get_by_role("link", name="Leave now").click()
+        page.get_by_role("link", name="Hide this").click()
     else:
         for _ in range(3):
             page.keyboard.press("Shift")
@@ -219,7 +219,7 @@ def test_what_is_saved_sealed_is_opened_again(page: Page, tmp_path: Path) -> Non
     page.goto(page.url.replace("/keep", "/open"))
     page.set_input_files("input[type=file]", file)
     page.get_by_label("Passphrase, if it is sealed").fill(PHRASE)
-    page.get_by_role("button", name="Open", exact=True).click()
+    page.get_by_role("button", name="Open the file").click()
     page.wait_for_url("**/opened")
     assert "It is the notebook of 2 people." in page.inner_text("main")
 
@@ -228,7 +228,7 @@ def test_what_is_saved_sealed_is_opened_again(page: Page, tmp_path: Path) -> Non
 def test_too_large_a_file_gets_a_page_and_no_broken_line(page: Page) -> None:
     page.goto(page.url.replace("/answers", "/open"))
     choose(page, bytes(20_000_000))
-    page.get_by_role("button", name="Open", exact=True).click()
+    page.get_by_role("button", name="Open the file").click()
     page.get_by_role("alert").wait_for()
     assert "The file is too large." in page.inner_text("main")
 
@@ -252,6 +252,6 @@ def test_without_script_leaving_is_a_plain_link(chromium: Browser, served: Serve
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(served.link)
-    page.get_by_role("link", name="Leave now").click()
+    page.get_by_role("link", name="Hide this").click()
     page.wait_for_url("about:blank")
     context.close()

@@ -23,7 +23,7 @@ EVERY = {"type": "tag", "values": TAGS}
 VIEWS: Any = [(360, "light"), (1280, "dark"), (360, "dark"), (1280, "light")]
 """Widths and colours: each language is seen in one of them, in `make deep` in all."""
 LONG = 20_000
-"""Signs of a screen that is seen in one language only, but in `make deep` in all: the checker takes its time."""
+"""Signs of a screen that is seen in one language only, in `make deep` in all: the checker takes its time."""
 OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 OPEN = "document.querySelectorAll('main details').forEach(d => d.open = true)"
 LOOK = """async rules => {

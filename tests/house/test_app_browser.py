@@ -99,7 +99,7 @@ def test_a_family_from_the_first_question_to_paper(logged: Browser, log: Path, a
     Two of the children are like the others in all that is typed: their answers only in `make deep`.
     """
     alike = () if DEEP else ("members/1.", "members/3.")
-    said = [one for one in entries(atlas) if not one.key.startswith(alike)]
+    said = [one for one in entries(atlas, "be") if not one.key.startswith(alike)]
     with Served("--lang", "be") as served:
         window = Watched(logged, script=False)
         window.begin(served, "be")
@@ -134,7 +134,7 @@ def test_the_first_questions_with_script(logged: Browser, log: Path, atlas: Atla
     with Served("--lang", "ru") as served:
         window = Watched(logged, script=True)
         window.begin(served, "ru")
-        hand = Hand(window.page, entries(atlas))
+        hand = Hand(window.page, entries(atlas, "ru"))
         hand.answer("members")
         for _ in range(ASKED):
             hand.answer_what_is_asked()
