@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import click
 
 from vyrai.cli import _options
@@ -50,5 +52,6 @@ def app(ctx: click.Context, lang: str | None, no_browser: bool, idle: float) -> 
 
             webbrowser.open(link)
 
+    gc.enable()  # this command does not end soon
     serve(open_atlas(ctx.find_root().obj), today, lang or "en", idle * 60, ready)
     click.echo(words("Ended. Nothing of the notebook is kept."))
