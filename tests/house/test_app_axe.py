@@ -22,7 +22,7 @@ TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 EVERY = {"type": "tag", "values": TAGS}
 VIEWS: Any = [(360, "light"), (1280, "dark"), (360, "dark"), (1280, "light")]
 """Widths and colours: each language is seen in one of them, in `make deep` in all."""
-LONG = 20_000
+LONG = 12_000
 """Signs of a screen that is seen in one language only, in `make deep` in all: the checker takes its time."""
 OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 OPEN = "document.querySelectorAll('main details').forEach(d => d.open = true)"
