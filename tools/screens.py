@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from playwright.sync_api import Route, sync_playwright
+from playwright.sync_api import sync_playwright
 
 from tests.app.tour import Tour
 from vyrai.world import load_atlas
@@ -44,17 +44,7 @@ def main(words: list[str]) -> int:
     out.mkdir(parents=True, exist_ok=True)
     tour = Tour(load_atlas(ROOT / "atlas"))
     screens = {one.name: one for one in tour.screens("en")}
-    pages = {one.address: one.html for one in screens.values()}
-
-    def answer(route: Route) -> None:
-        """The app, without a socket."""
-        url = route.request.url
-        if url in pages:
-            route.fulfill(body=pages[url], content_type="text/html; charset=utf-8")
-        else:
-            reply = tour.file(url)
-            route.fulfill(status=reply.status, headers=dict(reply.headers), body=reply.body)
-
+    answer = tour.serving(screens.values())
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND"]

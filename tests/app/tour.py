@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin
 
 from tests.app.caller import HOST, Reply, Visitor
 from tests.app.family import enter, entries
 from vyrai.world import Atlas
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
 
 EMPTY = {
     "start": "",
@@ -91,9 +94,19 @@ class Tour:
             self.full.at = at(self.full, lang, "")
             yield _shown(name, self.full, lang, link, self.full.send(link, form))
 
-    def file(self, path: str) -> Reply:
-        """Whatever else a page asks for."""
-        return self.full.get(path)
+    def serving(self, screens: Iterable[Shown]) -> Callable[[Route], None]:
+        """What answers a browser in the place of a socket: these screens, and whatever else they ask for."""
+        pages = {one.address: one.html for one in screens}
+
+        def answer(route: Route) -> None:
+            url = route.request.url
+            if url in pages:
+                route.fulfill(body=pages[url], content_type="text/html; charset=utf-8")
+            else:
+                reply = self.full.get(url)
+                route.fulfill(status=reply.status, headers=dict(reply.headers), body=reply.body)
+
+        return answer
 
 
 def _skip_to_a_question_of_several(somebody: Visitor) -> None:

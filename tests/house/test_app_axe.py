@@ -14,7 +14,7 @@ from vyrai.words import LANGUAGES
 from vyrai.world import load_atlas
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "build/pyodide/node_modules/axe-core/axe.min.js"
@@ -56,17 +56,7 @@ def screens(lang: str, tour: Tour) -> list[Shown]:
 def page(browser: Browser, tour: Tour, screens: list[Shown]) -> Iterator[Page]:
     """A tab to which the app answers without a socket. The policy of the app would keep the checker out."""
     context = browser.new_context(bypass_csp=True)
-    pages = {one.address: one.html for one in screens}
-
-    def answer(route: Route) -> None:
-        url = route.request.url
-        if url in pages:
-            route.fulfill(body=pages[url], content_type="text/html; charset=utf-8")
-        else:
-            reply = tour.file(url)
-            route.fulfill(status=reply.status, headers=dict(reply.headers), body=reply.body)
-
-    context.route("**/*", answer)
+    context.route("**/*", tour.serving(screens))
     context.add_init_script(path=AXE)
     yield context.new_page()
     context.close()

@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from vyrai.choose import Comparison
-from vyrai.choose.lands import contacts, lands
+from vyrai.choose.lands import lands
 from vyrai.choose.model import Mark
 from vyrai.pages._desk import Desk
 from vyrai.pages._fields import Choice, label
 from vyrai.pages._frame import Frame
-from vyrai.pages._glance import glance
-from vyrai.pages._leaving import leaving
-from vyrai.pages._places import places, unknowns
-from vyrai.pages._risks import risks
 from vyrai.pages._screen import screen
-from vyrai.pages._ways import countries
+from vyrai.pages._shown import shown, whole
 
 if TYPE_CHECKING:
     from vyrai.words import Words
@@ -42,14 +38,7 @@ def compared(
         frame,
         words,
         atlas,
-        c=comparison,
-        d=desk,
-        glance=glance(desk, every),
-        risks=risks(desk, every),
-        countries=countries(comparison, every, places(desk)),
-        leaving=leaving(desk),
-        unknowns=unknowns(desk),
-        contacts=contacts(comparison),
+        **whole(desk, every),
         lines=[Choice(code, label(words, of, code), code in chosen) for code, of in red_lines(atlas).items()],
     )
     return desk.sources.back(html)
@@ -93,13 +82,8 @@ def destination(
         frame,
         words,
         atlas,
-        c=comparison,
-        d=desk,
+        **shown(desk, every),
         land=every[0],
-        risks=risks(desk, every),
-        countries=countries(comparison, every, places(desk)),
-        unknowns=unknowns(desk),
-        contacts=contacts(comparison),
         what=country,
         mark=mark,
     )
