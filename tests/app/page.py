@@ -33,6 +33,27 @@ class Form(NamedTuple):
     upload: bool
 
 
+class _Begun:
+    """A form that is being read."""
+
+    def __init__(self, of: dict[str, str]) -> None:
+        self.of = of
+        self.hidden: list[tuple[str, str]] = []
+        self.controls: list[Control] = []
+        self.buttons: list[Button] = []
+
+    def whole(self) -> Form:
+        """The form, once its end is reached."""
+        return Form(
+            self.of.get("action", ""),
+            self.of.get("method", "get").upper(),
+            tuple(self.hidden),
+            tuple(self.controls),
+            tuple(self.buttons),
+            self.of.get("enctype") == "multipart/form-data",
+        )
+
+
 class Page(HTMLParser):
     """The page as a reader without eyes for colour has it."""
 
@@ -43,7 +64,7 @@ class Page(HTMLParser):
         self.forms: list[Form] = []
         self.heads: list[str] = []
         self.words: list[str] = []
-        self._form: dict[str, list[object]] | None = None
+        self._form: _Begun | None = None
         self._select: tuple[str, list[str]] | None = None
         self._in: list[str] = []
         self.feed(html)
@@ -57,7 +78,7 @@ class Page(HTMLParser):
         if tag == "a" and "href" in of:
             self.links.append(of["href"])
         if tag == "form":
-            self._form = {"hidden": [], "controls": [], "buttons": [], "of": [of]}
+            self._form = _Begun(of)
         elif tag == "select":
             self._select = (of["name"], [])
         elif tag == "option" and self._select is not None:
@@ -69,13 +90,13 @@ class Page(HTMLParser):
         assert self._form is not None
         kind, name = of.get("type", "text" if tag == "input" else tag), of.get("name", "")
         if tag == "button":
-            self._form["buttons"].append(Button(name, of.get("value", "")))
+            self._form.buttons.append(Button(name, of.get("value", "")))
         elif kind == "hidden":
-            self._form["hidden"].append((name, of.get("value", "")))
+            self._form.hidden.append((name, of.get("value", "")))
         elif kind in ("radio", "checkbox"):
-            self._form["controls"].append(Control(kind, name, (of.get("value", ""),)))
+            self._form.controls.append(Control(kind, name, (of.get("value", ""),)))
         else:
-            self._form["controls"].append(Control(kind, name, ()))
+            self._form.controls.append(Control(kind, name, ()))
 
     def handle_endtag(self, tag: str) -> None:
         """Close what is complete."""
@@ -83,21 +104,10 @@ class Page(HTMLParser):
             pass
         if tag == "select" and self._select is not None and self._form is not None:
             name, options = self._select
-            self._form["controls"].append(Control("select", name, tuple(options)))
+            self._form.controls.append(Control("select", name, tuple(options)))
             self._select = None
         if tag == "form" and self._form is not None:
-            held, (of,) = self._form, self._form["of"]
-            assert isinstance(of, dict)
-            self.forms.append(
-                Form(
-                    of.get("action", ""),
-                    of.get("method", "get").upper(),
-                    tuple(held["hidden"]),  # type: ignore[arg-type]
-                    tuple(held["controls"]),  # type: ignore[arg-type]
-                    tuple(held["buttons"]),  # type: ignore[arg-type]
-                    of.get("enctype") == "multipart/form-data",
-                )
-            )
+            self.forms.append(self._form.whole())
             self._form = None
 
     def handle_data(self, data: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from math import sqrt
 from operator import mul
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -202,9 +203,9 @@ def test_places_that_are_alike_share(table: Rows, data: st.DataObject) -> None:
 
 
 @given(tables(ranges), st.permutations(range(len(NAMES))), st.randoms())
-def test_nothing_hangs_on_the_order(table: Rows, turn: list[int], shuffle: object) -> None:
+def test_nothing_hangs_on_the_order(table: Rows, turn: list[int], shuffle: Random) -> None:
     items = list(table.items())
-    shuffle.shuffle(items)  # type: ignore[attr-defined]
+    shuffle.shuffle(items)
     turned = {place: tuple(row[column] for column in turn) for place, row in items}
     names = tuple(NAMES[column] for column in turn)
     before, after = counted(table), counted(turned, names)

@@ -167,7 +167,9 @@ def reached(log: Path) -> set[str]:
 def test_the_link_works_once(browser: Browser) -> None:
     with Served() as served:
         first, second = browser.new_context(), browser.new_context()
-        assert first.new_page().goto(served.link).ok  # type: ignore[union-attr]
+        reply = first.new_page().goto(served.link)
+        assert reply is not None
+        assert reply.ok
         again = second.new_page().goto(served.link)
         assert again is not None
         assert again.status == 404

@@ -105,7 +105,8 @@ def _several(said: Any) -> tuple[str, ...]:
 
 def _ends(said: Any) -> tuple[str, str]:
     if isinstance(said, Mapping):
-        return tuple("" if said.get(end) is None else str(said[end]) for end in ("lo", "hi"))  # type: ignore[return-value]
+        lo, hi = ("" if said.get(end) is None else str(said[end]) for end in ("lo", "hi"))
+        return lo, hi
     return ("", "") if said is None else (str(said), "")
 
 
