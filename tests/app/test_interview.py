@@ -21,9 +21,9 @@ def head(somebody: Visitor) -> str:
 def press(somebody: Visitor, how: str, **said: object) -> None:
     """Press one of the buttons of the question that is shown."""
     form = next(one for one in Page(somebody.last.text).forms if any(b.value == how for b in one.buttons))
-    sent: dict[str, object] = {}
+    sent: dict[str, list[str]] = {}
     for name, value in form.hidden:
-        sent[name] = [*sent.get(name, []), value] if isinstance(sent.get(name, []), list) else value  # type: ignore[misc]
+        sent.setdefault(name, []).append(value)
     answers = {name.replace("__", "|").replace("_of_", "."): value for name, value in said.items()}
     somebody.send(form.action, {**sent, **answers, "how": how})
 
@@ -123,6 +123,50 @@ def test_what_is_wrong_can_be_read_in_another_language(somebody: Visitor) -> Non
     assert 'value="savings"' in somebody.last.text
     somebody.get("search")
     assert 'class="answering"' in somebody.last.text
+
+
+def test_what_was_typed_stands_there_again_when_it_cannot_be_taken(somebody: Visitor) -> None:
+    add_family(somebody)
+    somebody.get("ask?q=savings")
+    press(somebody, "add", savings_of_currency="USD", savings_of_amount="two thousand")
+    page = somebody.last.text
+    assert 'role="alert"' in page
+    assert "{lo:" not in page, "a form is filled in, not a file"
+    assert 'value="two thousand"' in page
+    assert '<option value="USD" selected>' in page
+    somebody.get("ask?q=members/0.birth")
+    press(
+        somebody,
+        "answer",
+        **{"members/0_of_birth__y": "1987", "members/0_of_birth__m": "02", "members/0_of_birth__d": "31"},
+    )
+    page = somebody.last.text
+    assert 'value="1987"' in page
+    assert 'value="31"' in page
+    assert '<option value="02" selected>' in page
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_missing_answer_is_named_by_its_question(real: Atlas, lang: str) -> None:
+    somebody = Visitor(real, lang)
+    somebody.get("ask")
+    press(somebody, "add", members_of_birth__y="1987")
+    alert = somebody.last.text.partition('role="alert">')[2].partition("</div>")[0]
+    assert alert
+    assert "role" not in alert.casefold(), "the name of a field says nothing to a reader"
+
+
+def test_what_was_skipped_is_said_and_can_be_answered_after_all(somebody: Visitor) -> None:
+    add_family(somebody)
+    skipped = head(somebody)
+    while head(somebody) != "Nothing more to ask":
+        skip(somebody)
+    text = Page(somebody.last.text).text
+    assert "No further answer of yours" not in text
+    assert "questions were skipped" in text
+    answers = Page(somebody.get("answers").text)
+    assert f"Skipped: you can answer it after all {skipped}" in answers.text
+    assert "What was done to you? · sensitive" in answers.text.replace("? sensitive", "? · sensitive")
 
 
 def test_back_leads_to_the_question_before_and_what_was_said_stands_there(somebody: Visitor) -> None:

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlencode
 
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
-from vyrai.app._interview import FIRST, HIDES, SENSITIVE, Next, ahead, answer, following, remove
+from vyrai.app._interview import (
+    FIRST,
+    HIDES,
+    SENSITIVE,
+    Next,
+    ahead,
+    answer,
+    following,
+    put_off,
+    remove,
+    typed,
+)
 from vyrai.app._visit import Screen, Visit
 from vyrai.family import CaseError
 from vyrai.pages import Standing, Told, answers, asked, asked_of, note, question, sensitive
@@ -17,10 +30,16 @@ TAKEN = "search"
 numbers made from the names of its fields; not about one that searches, by the last word of its address."""
 
 
-def show_question(visit: Visit, error: CaseError | None = None, wanted: str = "") -> str | Response:
+def show_question(visit: Visit) -> str | Response:
     """The next question, or one that was asked for."""
+    return _question(visit, visit.query.get("q", ""))
+
+
+def _question(
+    visit: Visit, wanted: str, error: CaseError | None = None, written: Mapping[str, Any] | None = None
+) -> str | Response:
+    """A question, by its key; empty: the next. error: why the last answer, `written`, could not be taken."""
     book = visit.book
-    wanted = wanted or visit.query.get("q", "")
     if wanted:
         try:
             book.form.at(wanted)
@@ -39,7 +58,7 @@ def show_question(visit: Visit, error: CaseError | None = None, wanted: str = ""
             del book.shown[book.shown.index(keys[0]) :]
         book.shown.append(keys[0])
     title, why = asked_of(book.form, visit.words, keys, visit.data)
-    x = asked(book.form, visit.words, keys, visit.data, title, why)
+    x = asked(book.form, visit.words, keys, visit.data, title, why, written or {})
     back = visit.frame.to("ask", q=book.shown[-2]) if len(book.shown) > 1 else visit.frame.to("")
     names = [visit.words.text(visit.atlas.route(one).title) for one in matters]
     ready = book.begun and FIRST in book.settled
@@ -59,13 +78,22 @@ def _note_all_asked(visit: Visit) -> str:
         w,
         visit.atlas,
         w("Nothing more to ask"),
-        [
-            w(
-                "No further answer of yours would change what is open. "
-                "What is still unknown, others must settle."
-            )
-        ],
+        [_why_nothing_more(visit)],
         links,
+    )
+
+
+def _why_nothing_more(visit: Visit) -> str:
+    """Whether it is others who must settle what is unknown, or answers that were skipped."""
+    w, skipped = visit.words, len(put_off(visit.book))
+    if not skipped:
+        return w(
+            "No further answer of yours would change what is open. What is still unknown, others must settle."
+        )
+    return w.plural(
+        "{n} question was skipped: what hangs on it stays unknown until you answer it.",
+        "{n} questions were skipped: what hangs on them stays unknown until you answer them.",
+        skipped,
     )
 
 
@@ -73,6 +101,7 @@ def take_answer(visit: Visit) -> str | Response:
     """An answer, and then the next question."""
     book, form = visit.book, visit.form
     key, how = str(form.get("q", "")), str(form.get("how", "answer"))
+    paths: list[str] = []
     try:
         book.form.at(key)
         taken = form.get("remove")
@@ -88,7 +117,7 @@ def take_answer(visit: Visit) -> str | Response:
         if not isinstance(error, CaseError):
             return visit.to("ask")
         visit.frame = visit.frame._replace(here="ask", query=urlencode({"q": key}))
-        return show_question(visit, error, key)
+        return _question(visit, key, error, typed(book, key, paths, _Posted(form)))
     return visit.to("ask") if done else visit.to("ask", q=key)
 
 
@@ -105,11 +134,15 @@ class _Posted:
 
 def show_answers(visit: Visit) -> str:
     """Everything that was answered, to be changed."""
-    open_ = [
-        Told(one.keys[0], asked_of(visit.book.form, visit.words, one.keys[:1], visit.data)[0], (), False)
-        for one in ahead(visit.book)
-    ]
-    return answers(visit.frame, visit.words, visit.atlas, visit.book.form, visit.data, open_)
+    book = visit.book
+
+    def told(key: str) -> Told:
+        title, _ = asked_of(book.form, visit.words, (key,), visit.data)
+        return Told(key, title, (), sensitive(book.form, key))
+
+    to_come = [told(one.keys[0]) for one in ahead(book)]
+    skipped = [told(key) for key in put_off(book)]
+    return answers(visit.frame, visit.words, visit.atlas, book.form, visit.data, to_come, skipped)
 
 
 SCREENS = (

@@ -50,24 +50,38 @@ def following(book: Notebook) -> Next | None:
 
 def ahead(book: Notebook) -> Iterator[Next]:
     """All questions that are still worth asking, in the order in which they come."""
+    later = []
+    for found in _open(book):
+        keys = tuple(key for key in found.keys if key not in book.settled)
+        if keys and book.form.at(keys[0]).kind == "list":
+            keys = keys[:1]  # one list fills a screen; the others come after it
+        if keys and sensitive(book.form, keys[0]):
+            later.append(Next(keys, found.matters))
+        elif keys:
+            yield Next(keys, found.matters)
+    if SENSITIVE not in book.settled:
+        yield from later
+
+
+def put_off(book: Notebook) -> list[str]:
+    """What was skipped, alone or with all that is sensitive, and would still settle something."""
+    data = None if book.case is None else book.case.data()
+    left_out = SENSITIVE in book.settled
+    keys = [key for found in _open(book) for key in found.keys if at(data, key) is None]
+    return [key for key in keys if key in book.settled or (left_out and sensitive(book.form, key))]
+
+
+def _open(book: Notebook) -> Iterator[Next]:
+    """Every question whose answer would settle something, but what somebody does not know or will not say."""
     case = book.case
     if case is None:
         return
     answers = flatten(case)
-    later = []
     for question in book.questions():
         keys = [question.item, *(key for label in question.also if (key := _key(answers, label)))]
-        keys = [key for key in keys if key not in book.settled and answers.why.get(key) not in UNSAID]
-        if case.form.at(question.item).kind == "list":
-            keys = keys[:1]
+        keys = [key for key in keys if answers.why.get(key) not in UNSAID]
         if keys:
-            found = Next(tuple(keys), question.matters)
-            if sensitive(case.form, question.item):
-                later.append(found)
-            else:
-                yield found
-    if SENSITIVE not in book.settled:
-        yield from later
+            yield Next(tuple(keys), question.matters)
 
 
 def _key(answers: Answers, label: str) -> str | None:
@@ -100,6 +114,15 @@ def answer(book: Notebook, key: str, paths: Sequence[str], how: str, posted: Pos
         book.change(said)
     book.settle(said)
     return bool(said)
+
+
+def typed(book: Notebook, key: str, paths: Sequence[str], posted: Posted) -> dict[str, Any]:
+    """What was written on the screen of a question, by the names in its form, to be shown again."""
+    field = book.form.at(key)
+    if field.kind == "list":
+        fields = book.form.entities[field.of or ""]
+        return {f"{key}.{name}": said for name, said in record(fields, key, posted).items()}
+    return {path: read(field, path, posted) for path in dict.fromkeys((key, *paths))}
 
 
 def _list_answer(book: Notebook, key: str, how: str, posted: Posted, words: Words) -> bool:
@@ -137,4 +160,16 @@ def _name(book: Notebook, words: Words) -> str:
     return next(free, f"Bird{len(taken) + 1}")
 
 
-__all__ = ["FIRST", "HIDES", "SENSITIVE", "CaseError", "Next", "ahead", "answer", "following", "remove"]
+__all__ = [
+    "FIRST",
+    "HIDES",
+    "SENSITIVE",
+    "CaseError",
+    "Next",
+    "ahead",
+    "answer",
+    "following",
+    "put_off",
+    "remove",
+    "typed",
+]

@@ -40,8 +40,9 @@ def _number(lows: Sequence[str], highs: Sequence[str]) -> Any:
 
 
 def _plain(text: str) -> str:
-    """A number as people write it: spaces between thousands, a comma before the pennies."""
-    return "".join(text.split()).replace(",", ".")
+    """A number as people write it: spaces between thousands, a comma before the pennies; words stay."""
+    closed = "".join(text.split()).replace(",", ".")
+    return closed if closed.lstrip("+-").replace(".", "").isdigit() else text
 
 
 def _padded(parts: Sequence[str]) -> list[str]:

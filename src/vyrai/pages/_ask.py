@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from vyrai.family import CaseError, Form
 from vyrai.pages._frame import Frame
-from vyrai.pages._interview import Asked, at, lines, listed, sensitive, telling
+from vyrai.pages._interview import Asked, at, lines, listed, of_new, sensitive, telling
 from vyrai.pages._screen import screen
+from vyrai.words import N_
 
 if TYPE_CHECKING:
     from vyrai.words import Words
@@ -54,13 +55,30 @@ def question(frame: Frame, words: Words, atlas: Atlas, form: Form, asked: Asked,
         sensitive=sensitive(form, asked.key),
         about=ABOUT,
         flock=_flock(min(standing.number - 1, ABOUT)),
-        **{**standing._asdict(), "error": standing.error and _wrong(standing.error, words)},
+        **{**standing._asdict(), "error": standing.error and _wrong(standing.error, words, form, asked)},
     )
 
 
-def _wrong(error: CaseError, words: Words) -> Wrong:
+_TODO = {
+    "date": N_("Write the year with four figures, as 2019. Month and day may stay open"),
+    "impossible_date": N_("Check the month and the day, or leave the day open"),
+    "number": N_("Write digits only, as 2000 or 1999.50. If you are not sure, write the least and the most"),
+    "range": N_("Write the least first and the most second"),
+    "required": N_("Answer it too, and press the button again"),
+}
+"""What to do in a form, where the words for a file would not help."""
+
+
+def _wrong(error: CaseError, words: Words, form: Form, asked: Asked) -> Wrong:
     first, why, todo, *_ = error.text(words).split("\n")
-    said = (line.partition(": ")[2] or line for line in (first.partition(": ")[2], why, todo))
+    said = [line.partition(": ")[2] or line for line in (first.partition(": ")[2], why, todo)]
+    missing = form.entities.get(asked.field.of or "", {}).get(error.values.get("field", ""))
+    if error.kind == "required" and missing is not None:
+        said[0] = words(
+            "one question is not answered: {question}", question=of_new(words, missing).rstrip("?")
+        )
+    if error.kind in _TODO:
+        said[2] = words(_TODO[error.kind])
     return Wrong(*(line[:1].upper() + line[1:] for line in said))
 
 
@@ -98,10 +116,11 @@ def answers(
     form: Form,
     data: Mapping[str, Any] | None,
     ahead: Sequence[Told],
+    skipped: Sequence[Told],
 ) -> str:
-    """All answers on one screen."""
+    """All answers on one screen; what is still to come, and what was skipped."""
     told = [] if data is None else _parts(form, words, data)
-    return screen("answers.html", frame, words, atlas, told=told, ahead=ahead)
+    return screen("answers.html", frame, words, atlas, told=told, ahead=ahead, skipped=skipped)
 
 
 def _parts(form: Form, words: Words, data: Mapping[str, Any]) -> list[Part]:

@@ -70,17 +70,26 @@ def at(data: Any, key: str) -> Any:
 
 
 def asked(
-    form: Form, words: Words, keys: Sequence[str], data: Mapping[str, Any] | None, title: str, why: str
+    form: Form,
+    words: Words,
+    keys: Sequence[str],
+    data: Mapping[str, Any] | None,
+    title: str,
+    why: str,
+    written: Mapping[str, Any],
 ) -> Asked:
-    """The screen of a question; `keys` are the same question about one or several people."""
+    """The screen of a question; `keys` are the same question about one or several people.
+
+    written: what was typed before and could not be taken, by the names in the form.
+    """
     field = form.at(keys[0])
     people = names(form, data)
     if field.kind == "list":
-        return _list(form, words, keys[0], field, data, title, why, people)
+        return _list(form, words, keys[0], field, data, title, why, people, written)
     widgets = []
     for key in keys:
         legend = "" if len(keys) == 1 else str(at(data, key.rpartition(".")[0] + ".alias") or key)
-        widgets.append(widget(form, words, field, key, at(data, key), legend, people))
+        widgets.append(widget(form, words, field, key, written.get(key, at(data, key)), legend, people))
     return Asked(keys[0], field, title, why, tuple(keys), tuple(widgets))
 
 
@@ -93,6 +102,7 @@ def _list(
     title: str,
     why: str,
     people: Sequence[str],
+    written: Mapping[str, Any],
 ) -> Asked:
     held = at(data, key)
     items = [Item(n, telling(form, words, field.of or "", one)) for n, one in enumerate(listed(held), 1)]
@@ -101,7 +111,15 @@ def _list(
     # Who goes is asked for by what must be said; everything else about them is a question of its own.
     person = field.whole
     widgets = tuple(
-        widget(form, words, one, f"{key}.{one.name}", None, _of_new(words, one), people)
+        widget(
+            form,
+            words,
+            one,
+            f"{key}.{one.name}",
+            written.get(f"{key}.{one.name}"),
+            of_new(words, one),
+            people,
+        )
         for one in fields.values()
         if one.kind != "list" and not one.names and (one.required or one.older or not person)
     )
@@ -118,7 +136,7 @@ def _list(
     )
 
 
-def _of_new(words: Words, field: Field) -> str:
+def of_new(words: Words, field: Field) -> str:
     """A question about somebody who has no name yet."""
     said = words.text(field.text).replace("{name}", words("this person"))
     return said[:1].upper() + said[1:]
@@ -135,7 +153,7 @@ def telling(form: Form, words: Words, entity: str, record: Mapping[str, Any]) ->
         text = value(form, words, field, record[name], str(record.get(field.unit_from or "", "")))
         bare = (isinstance(record[name], bool | Mapping) and field.kind != "number") or field.codes in scales
         scales.update([field.codes] if field.kind == "level" else [])
-        said.append(f"{_of_new(words, field)} {text}" if bare else text)
+        said.append(f"{of_new(words, field)} {text}" if bare else text)
     return " · ".join(said) or words("nothing yet")
 
 
