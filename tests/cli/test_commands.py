@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
@@ -226,3 +227,9 @@ def test_help_imports_no_engine() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ
     )
     assert said.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_command_leaves_the_collector_as_it_was() -> None:
+    """Else whoever runs commands in one process, as these tests do, fills the memory."""
+    run("compare", SMALL, *DAY)
+    assert gc.isenabled()
