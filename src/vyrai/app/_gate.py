@@ -46,10 +46,10 @@ class Gate:
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
             return
-        status = 403 if scope["type"] != "http" else self._refused(scope)
         if scope["type"] != "http":
             await send({"type": "websocket.close", "code": 1008})
             return
+        status = self._refused(scope)
         if status:
             await _say(send, status)
             return
