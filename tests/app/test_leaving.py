@@ -14,6 +14,7 @@ from playwright.sync_api import Error, FilePayload
 from tests.app.caller import Visitor
 from tests.app.served import Served
 from tests.app.uploads import place, upload
+from tests.app.walking import back, follow
 from vyrai.world import Atlas
 
 if TYPE_CHECKING:
@@ -149,12 +150,12 @@ def page(chromium: Browser, served: Served) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 360, "height": 800})
     opened = context.new_page()
     opened.goto(served.link)
-    opened.get_by_role("link", name="Open a saved notebook").click()
+    follow(opened.get_by_role("link", name="Open a saved notebook"))
     choose(opened, PLAIN.encode())
-    opened.get_by_role("button", name="Open the file").click()
-    opened.get_by_role("link", name="Look at your answers").click()
-    opened.get_by_role("link", name="Save or take away").click()
-    opened.go_back()
+    follow(opened.get_by_role("button", name="Open the file"))
+    follow(opened.get_by_role("link", name="Look at your answers"))
+    follow(opened.get_by_role("link", name="Save or take away"))
+    back(opened)
     assert CANARY in opened.inner_text("body")
     yield opened
     context.close()
@@ -178,7 +179,7 @@ def test_leaving_at_once_leaves_nothing_to_come_back_to(page: Page, how: str) ->
     assert page.inner_text("body") == ""
     assert page.evaluate("history.length") == before
     for _ in range(4):
-        page.go_back()
+        back(page)
         assert page.title() in {"Notes", ""}
         said = page.inner_text("body")
         assert CANARY not in said
@@ -189,15 +190,15 @@ def test_leaving_at_once_leaves_nothing_to_come_back_to(page: Page, how: str) ->
 @pytest.mark.slow
 def test_whoever_left_can_go_on(page: Page) -> None:
     leave(page, "shift")
-    page.go_back()
-    page.get_by_role("button", name="Open again").click()
-    page.get_by_role("link", name="Your answers").click()
+    back(page)
+    follow(page.get_by_role("button", name="Open again"))
+    follow(page.get_by_role("link", name="Your answers"))
     assert CANARY in page.inner_text("body")
 
 
 @pytest.mark.slow
 def test_writing_capital_letters_is_not_leaving(page: Page) -> None:
-    page.get_by_role("link", name="Save or take away").click()
+    follow(page.get_by_role("link", name="Save or take away"))
     page.get_by_label("Passphrase").press_sequentially("KOT")
     for letter in "KOT":
         page.keyboard.down("Shift")
@@ -208,7 +209,7 @@ def test_writing_capital_letters_is_not_leaving(page: Page) -> None:
 
 @pytest.mark.slow
 def test_what_is_saved_sealed_is_opened_again(page: Page, tmp_path: Path) -> None:
-    page.get_by_role("link", name="Save or take away").click()
+    follow(page.get_by_role("link", name="Save or take away"))
     for label in ("Passphrase", "The same once more"):
         page.get_by_label(label).fill(PHRASE)
     with page.expect_download() as coming:
@@ -219,7 +220,7 @@ def test_what_is_saved_sealed_is_opened_again(page: Page, tmp_path: Path) -> Non
     page.goto(page.url.replace("/keep", "/open"))
     page.set_input_files("input[type=file]", file)
     page.get_by_label("Passphrase, if it is sealed").fill(PHRASE)
-    page.get_by_role("button", name="Open the file").click()
+    follow(page.get_by_role("button", name="Open the file"))
     page.wait_for_url("**/opened")
     assert "It is the notebook of 2 people." in page.inner_text("main")
 
@@ -228,20 +229,20 @@ def test_what_is_saved_sealed_is_opened_again(page: Page, tmp_path: Path) -> Non
 def test_too_large_a_file_gets_a_page_and_no_broken_line(page: Page) -> None:
     page.goto(page.url.replace("/answers", "/open"))
     choose(page, bytes(20_000_000))
-    page.get_by_role("button", name="Open the file").click()
+    follow(page.get_by_role("button", name="Open the file"))
     page.get_by_role("alert").wait_for()
     assert "The file is too large." in page.inner_text("main")
 
 
 @pytest.mark.slow
 def test_forgetting_ends_the_program_and_leaves_nothing_behind(page: Page, served: Served) -> None:
-    page.get_by_role("link", name="Forget everything").click()
-    page.get_by_role("button", name="Forget everything now").click()
+    follow(page.get_by_role("link", name="Forget everything"))
+    follow(page.get_by_role("button", name="Forget everything now"))
     page.get_by_role("heading", name="Everything is forgotten").wait_for()
     assert served.process.wait(20) == 0
     for _ in range(4):
         with suppress(Error):  # there is nobody who could answer
-            page.go_back()
+            back(page)
         said = page.locator("html").inner_text()  # of the browser's own page of errors, mostly
         assert CANARY not in said
         assert "Stork" not in said

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tests.app.family import Entry
+from tests.app.walking import follow
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -53,7 +54,7 @@ class Hand:
         for key in list(self.left):
             self.page.goto(re.sub(r"[^/]*$", "", self.page.url) + f"ask?q={key}")
             if self.page.url.partition("?")[0].endswith("hides"):
-                self.page.locator("main form button").first.click()
+                follow(self.page.locator("main form button").first)
             self.answer(key)
 
     def _fill(self, one: Entry) -> None:
@@ -70,5 +71,5 @@ class Hand:
 
     def _press(self, how: str) -> None:
         assert fits(self.page)
-        self.page.locator(f'form.answering button[name=how][value="{how}"]').first.click()
+        follow(self.page.locator(f'form.answering button[name=how][value="{how}"]').first)
         assert not self.page.locator("[role=alert]").count(), self.page.locator("[role=alert]").inner_text()

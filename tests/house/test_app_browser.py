@@ -13,6 +13,7 @@ import pytest
 
 from tests.app.caller import Visitor
 from tests.app.family import enter, entries
+from tests.app.walking import follow
 from tests.conftest import DEEP, start_chromium
 from tests.house.hand import Hand, fits
 from tests.house.served import Served
@@ -72,12 +73,12 @@ class Watched:
         """From the link that is printed to the first question."""
         self.page.goto(served.link)
         assert self.page.locator("html").get_attribute("lang") == lang
-        self.page.locator("main a.btn").first.click()
+        follow(self.page.locator("main a.btn").first)
 
     def prints_the_comparison(self) -> None:
         """It fits with everything open, and on paper nothing is left of the buttons."""
         page = self.page
-        page.locator(".parts a[href$=compare]").click()
+        follow(page.locator(".parts a[href$=compare]"))
         page.evaluate(OPEN)
         assert fits(page)
         assert page.locator(".book tbody tr").count() > 15
@@ -108,7 +109,7 @@ def test_a_family_from_the_first_question_to_paper(logged: Browser, log: Path, a
         for _ in range(ASKED):
             hand.answer_what_is_asked()
         hand.answer_the_rest()
-        window.page.locator(".parts a[href$=answers]").click()
+        follow(window.page.locator(".parts a[href$=answers]"))
         like = Visitor(atlas, "be")
         enter(like, said)
         assert written(window.page.content()) == written(_read(window.page, like.get("answers").text))
@@ -117,11 +118,11 @@ def test_a_family_from_the_first_question_to_paper(logged: Browser, log: Path, a
         other = Watched(logged, script=True)
         other.page.goto(window.page.url)
         other.page.locator(".lang summary").click()
-        other.page.locator(".lang a[lang=ru]").click()
-        other.page.locator(".parts a[href$=answers]").click()
+        follow(other.page.locator(".lang a[lang=ru]"))
+        follow(other.page.locator(".parts a[href$=answers]"))
         assert other.page.locator("html").get_attribute("lang") == "ru"
         assert written(other.page.content()) == written(_read(other.page, like.get("../ru/answers").text))
-        other.page.locator(".parts a[href$=compare]").click()
+        follow(other.page.locator(".parts a[href$=compare]"))
         assert fits(other.page)
         window.close(served)
         other.close(served)
@@ -198,13 +199,13 @@ def test_after_forget_everything_nothing_comes_back(playwright: Playwright, atla
         context = own.new_context(viewport=PHONE)
         page = context.new_page()
         page.goto(served.link)
-        page.locator("main a.btn").first.click()
+        follow(page.locator("main a.btn").first)
         Hand(page, entries(atlas)).answer("members")
-        page.locator(".parts a[href$=answers]").click()
+        follow(page.locator(".parts a[href$=answers]"))
         assert "Swift" in page.inner_text("main")
         before = page.url
-        page.locator(".foot-deeds a[href$=forget]").click()
-        page.locator("main form button").click()
+        follow(page.locator(".foot-deeds a[href$=forget]"))
+        follow(page.locator("main form button"))
         code, said = served.ended()
         assert code == 0
         assert "Nothing of the notebook is kept" in said

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from tests.app.family import entries
+from tests.app.walking import follow
 from tests.house.hand import Hand
 from tests.house.served import Served, loopback
 from vyrai.world import load_atlas
@@ -120,7 +121,7 @@ def notebook(context: BrowserContext, served: Served) -> Page:
     """An open notebook that knows who goes."""
     page = context.new_page()
     page.goto(served.link)
-    page.locator("main a.btn").first.click()
+    follow(page.locator("main a.btn").first)
     Hand(page, entries(load_atlas(ROOT / "atlas"))).answer("members")
     return page
 
@@ -198,7 +199,7 @@ def test_what_somebody_writes_stays_text(notebook: Page) -> None:
     notebook.goto(room(notebook) + "/place/KZ")
     notebook.locator("#mark input[value=pocket]").check()
     notebook.locator("#mark input[name=keeps_open]").fill(text)
-    notebook.locator("#mark button[value=mark]").click()
+    follow(notebook.locator("#mark button[value=mark]"))
     assert text in notebook.inner_text("#mark")
     assert text in answers(notebook)
     assert notebook.evaluate("window.ran") is None
