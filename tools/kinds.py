@@ -179,7 +179,7 @@ def found(atlas: Atlas) -> dict[str, list[str]]:
 
 def tables() -> dict[str, Counter[str]]:
     """By route the rows of its case table, by verdict."""
-    reader = YAML(typ="safe", pure=True)
+    reader = YAML(typ="safe")
     rows = {}
     for path in sorted(CASES.glob("*/*.yaml")):
         table = reader.load(path)

@@ -71,7 +71,9 @@ def test_whom_to_ask_by_country() -> None:
     found = dict(contacts(MADE))
     assert list(found) == ["", "XA", "XB", "XC", "XD"]
     assert found["XA"] == ("xa.help",)
-    closed = tuple(row for row in MADE.rows if row.country != "XC" or row.way == "closed")
+    closed = tuple(
+        msgspec.structs.replace(row, way="closed") if row.country == "XC" else row for row in MADE.rows
+    )
     assert "XC" not in dict(contacts(without(MADE, rows=closed)))
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.choose.real import DAYS, FAMILIES, example, fact_ids, law
+from tests.conftest import DEEP
 from tests.law.families import DAYS as ANY_DAY
 from tests.law.families import cases
 from tests.law.made import ask as requirement
@@ -22,7 +23,7 @@ from vyrai.law import Law, rate_facts
 from vyrai.world import World
 
 WHOLE = settings().max_examples > 25
-"""Whether everything is looked at. `make check` looks at a fixed part, of each family another one."""
+"""Whether each family is looked at on each day; `make check` takes one day of each."""
 few = settings(max_examples=max(10, settings().max_examples // 5))
 INVENTED = Law(invented())
 
@@ -51,7 +52,7 @@ def test_every_fact_named_has_its_sources(path: Path, place: int) -> None:
 @pytest.mark.parametrize("path", FAMILIES, ids=lambda path: path.stem)
 def test_every_fact_named_by_a_reason_has_its_sources(path: Path) -> None:
     routes = law().atlas.routes
-    for one in routes if WHOLE else routes[FAMILIES.index(path) :: len(FAMILIES)]:
+    for one in routes if DEEP else routes[FAMILIES.index(path) :: len(FAMILIES)]:
         found = why(law(), example(path), one.id, DAYS[-1])
         assert sourced(law(), found, DAYS[-1]) == [], one.id
 

@@ -40,7 +40,7 @@ def plain(value: Any) -> Any:
 
 
 def rows() -> list[Any]:
-    reader = YAML(typ="safe", pure=True)
+    reader = YAML(typ="safe")
     found = []
     for path in TABLES:
         table = reader.load(path)

@@ -74,7 +74,7 @@ def names() -> frozenset[str]:
         found.update(locale.territories[code] for code in countries() if code in locale.territories)
         found.update(locale.currencies[code] for code in currencies() if code in locale.currencies)
     for file in ATLAS.glob("[A-Z][A-Z]/places.yaml"):
-        for name in named(YAML(typ="safe", pure=True).load(file), "name", "names"):
+        for name in named(YAML(typ="safe").load(file), "name", "names"):
             found.update(strings(name))
     return frozenset(name for name in found if len(name) > 2)
 

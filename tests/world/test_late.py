@@ -64,3 +64,12 @@ def test_the_version_says_nothing_of_how_the_atlas_is_packed(tmp_path: Path) -> 
     whole = msgspec.json.decode(compile_atlas(copy(tmp_path)))
     assert isinstance(whole["facts"], dict)
     assert whole["version"] == invented().version
+
+
+def test_a_rule_that_stands_twice_is_kept_once(tmp_path: Path) -> None:
+    folder = copy(tmp_path)
+    file = folder / "XA/routes/guest-visa.yaml"
+    file.write_text(file.read_text().replace("when: money('XXA') >= fact('xa.guest.money')", "when: sponsor"))
+    assert set(invented().trees) - set(decode(compile_atlas(folder)).trees) == {
+        "money('XXA') >= fact('xa.guest.money')"
+    }
