@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.measure import ROOT, fair, leave, steady, within
+from benchmarks.measure import ROOT, as_a_command, fair, leave, steady, within
 from vyrai.choose import ask, compare, form_of
 from vyrai.choose.weigh import weigh
 from vyrai.family import load
@@ -79,6 +79,7 @@ def timed(run: Callable[[], object]) -> float:
 
 
 def main() -> None:
+    as_a_command()
     document = compile_atlas(ROOT / "atlas", cache_of(ROOT / "atlas"))
     atlas = decode(document)
     case = load(DEMO, form_of(atlas))

