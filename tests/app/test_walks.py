@@ -21,6 +21,8 @@ OWN = re.compile(r"^(?!https?:|about:|mailto:|#|\.\./s/)")
 """Links that stay inside."""
 ENDS = ("forget",)
 """Screens whose form ends the notebook; they are looked at, and not pressed."""
+WALKS = 500 if DEEP else min(50, settings().max_examples // 2)
+"""A dozen in `make check`, fifty in `make test`."""
 TAKES_AWAY = ("remove", "undo", "none", "open")
 STRANGE = [
     "",
@@ -156,5 +158,5 @@ class Walk(RuleBasedStateMachine):
 
 def test_no_walk_leads_to_a_mistake_a_dead_end_or_a_lost_answer() -> None:
     run_state_machine_as_test(
-        Walk, settings=settings(max_examples=500 if DEEP else 50, stateful_step_count=30, deadline=None)
+        Walk, settings=settings(max_examples=WALKS, stateful_step_count=30, deadline=None)
     )

@@ -70,14 +70,24 @@ def matches(shown: list[str], said: list[str]) -> bool:
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder as a reader has it, where a snippet may write what it likes."""
-    for name in ("examples", "atlas"):
-        if (ROOT / name).exists():
-            shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    (tmp_path / "atlas").symlink_to(ROOT / "atlas")  # snippets read it; none writes there
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
-@pytest.mark.parametrize("shown", console(), ids=lambda shown: shown.where)
+LONG = ("vyrai site",)
+"""What takes so many seconds that `make check` leaves it out."""
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        pytest.param(one, marks=[pytest.mark.slow] if one.command.startswith(LONG) else [])
+        for one in console()
+    ],
+    ids=lambda shown: shown.where,
+)
 def test_a_console_snippet_runs(shown: Shown, desk: Path) -> None:
     program = shown.command.split()[0]
     if program == "vyrai":

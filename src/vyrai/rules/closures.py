@@ -52,6 +52,7 @@ def _remembered(node: n.Node) -> Condition:
     decide_anew, number, whole = _atom(node), next(_numbers), support.read_once(node)
     var = next(iter(support.free(node)), None)  # outside of a quantifier only one record can be spoken of
     counted = None if whole else _counts.reason(node)
+    always = frozenset(leaf for leaf in support.needed(node) if leaf.startswith(FACT))
 
     def decide(env: Env) -> Verdict:
         memo, prefix = env.memo, "" if var is None else env.at[var]
@@ -68,7 +69,7 @@ def _remembered(node: n.Node) -> Condition:
             if not whole and found[0] != UNKNOWN:
                 items = None if counted is None else counted(env, found[0])
                 if items is None:
-                    items = support.irredundant(lambda other: decide_anew(other)[0], env, *found)
+                    items = support.irredundant(lambda other: decide_anew(other)[0], env, *found, always)
                 found = found[0], items
             about[number] = found
         return found

@@ -15,12 +15,14 @@ _TOGETHER = 3
 _MEMBERS = "members"
 
 
-def irredundant(bits: Bits, env: Env, verdict: int, items: Iterable[str]) -> tuple[str, ...]:
+def irredundant(
+    bits: Bits, env: Env, verdict: int, items: Iterable[str], always: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
     """Drop items one by one while the rest alone still settles the verdict.
 
     What remains settles it, and hiding any one item of it makes it unknown. Items are tried in order, so that
     the same family on the same day gets the same reasons. Where there are many, several are tried together:
-    what can be dropped together can be dropped one by one.
+    what can be dropped together can be dropped one by one. `always`: known to be needed, and not tried.
     """
     kept = dict.fromkeys(items)
 
@@ -32,7 +34,7 @@ def irredundant(bits: Bits, env: Env, verdict: int, items: Iterable[str]) -> tup
             for item in some:
                 drop((item,))
 
-    listed = tuple(kept)
+    listed = tuple(item for item in kept if item not in always)
     size = _TOGETHER if len(listed) > 2 * _TOGETHER else 1
     for place in range(0, len(listed), size):
         drop(listed[place : place + size])
