@@ -13,7 +13,7 @@ from vyrai.choose.model import EventOn, SourceOn, Text
 from vyrai.pages import _naming as naming
 from vyrai.pages import _terms
 from vyrai.pages._library import DOORS, FactOn, Library, Said, Used
-from vyrai.world import Country, Door, Route, Span
+from vyrai.world import Country, Route, Span
 
 if TYPE_CHECKING:
     from vyrai.words import Words
@@ -145,24 +145,6 @@ class Reader:
                 bars.append(Bar(naming.MARKS[state], f"{at:.4g}", f"{width:.4g}"))
             at += width
         return bars
-
-    def begin(self, door: Door, first: bool) -> str:
-        """From when a door is so; where the first was only seen to be so, that day at the latest."""
-        latest = door.when.begin_hi
-        if not first or latest is None or latest <= 1 or self.library.world.door_begins(door):
-            return self.words.begin(door.when)
-        return self.words("{date} at the latest", date=self.words.days(latest, latest))
-
-    def end(self, door: Door) -> str:
-        """Until when; where nobody knows the end, until when it was seen."""
-        when, (seen, stale) = door.when, self.library.world.door_seen(door)
-        if when.end_hi is not None:
-            return self.words.end(when)
-        if stale or when.end_lo is not None:
-            last = seen.toordinal() if when.end_lo is None else when.end_lo
-            day = self.words.days(last, last)
-            return self.words("still so on {date}; an end was not found", date=day)
-        return self.words.end(when)
 
     # -- facts ---------------------------------------------------------------------------------------------
 
