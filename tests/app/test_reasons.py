@@ -38,7 +38,7 @@ def door(html: str) -> tuple[str, list[str], list[str]]:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_door_through_time_is_told_as_it_is_to_whoever_answers_nothing(invented: Atlas, lang: str) -> None:
+def test_the_door_through_time_is_told_as_to_whoever_answers_nothing(invented: Atlas, lang: str) -> None:
     somebody = parent(invented, lang)
     for route in invented.routes:
         mine = door(somebody.get(f"{root(somebody)}/why/{route.id}").text)
