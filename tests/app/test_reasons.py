@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.app.caller import Visitor
+from tests.app.family import enter, entries
 from tests.app.page import Page
 from vyrai.words import LANGUAGES
 from vyrai.world import Atlas
@@ -57,3 +58,13 @@ def test_every_pattern_that_a_door_is_drawn_with_is_on_the_page(invented: Atlas)
     for name in used:
         assert html.count(f'id="{name}"') == 1
     assert "on this day" in Page(html).text
+
+
+def test_the_ways_that_ask_for_protection_after_a_visit_warn_of_untrue_words(real: Atlas) -> None:
+    somebody = Visitor(real)
+    enter(somebody, entries(real))
+    told = "something untrue about why you come can itself close doors"
+    for page in ("place/TR", "why/tr.visa-free-by", "why/tr.asylum"):
+        assert Page(somebody.get(f"{root(somebody)}/{page}").text).text.count(told) == 1
+    for page in ("place/LT", "why/lt.protection-at-border", "why/tr.tourist-permit"):
+        assert told not in Page(somebody.get(f"{root(somebody)}/{page}").text).text

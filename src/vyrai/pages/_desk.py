@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from vyrai.choose.lands import Land, open_of
+from vyrai.choose.lands import Land, asks_after_entering, open_of
 from vyrai.choose.model import (
     RANK,
     Comparison,
@@ -54,6 +54,7 @@ class Desk(Asking):
         self._told: dict[str, str] = {}
         self.drawn: dict[str, tuple[str, ...]] = {}
         self._asked_of: set[tuple[str, str, str]] = set()
+        self._warned: set[str] = set()
         self._anchors = _anchors(comparison)
         self.top = _draw.weeks_top(
             row.weeks_to_safety for row in comparison.rows if row.way != "closed" and not row.later
@@ -106,6 +107,17 @@ class Desk(Asking):
         new = key not in self._asked_of
         self._asked_of.add(key)
         return new
+
+    def warns(self, row: Row) -> bool:
+        """Whether a way is the first of its country that comes in as a visitor, then asks for protection."""
+        if row.country in self._warned or not asks_after_entering(row.chain):
+            return False
+        self._warned.add(row.country)
+        return True
+
+    def warns_of(self, route: str) -> bool:
+        """Whether a route is part of a way that comes in as a visitor and then asks for protection."""
+        return any(route in asks_after_entering(row.chain) for row in self.comparison.rows)
 
     @staticmethod
     def _first(land: Land, row: Row, column: str) -> Row:
