@@ -129,11 +129,15 @@ class Reader:
 
     def counted(self, country: str) -> str:
         """How many doors of a country are in which state today."""
-        return ", ".join(
-            f"{self.words.number(n)} {self.state(state)}"
-            for state, n in self.library.doors(country).items()
-            if n
-        )
+        w, doors = self.words, self.library.doors(country)
+        said = {
+            "open": w.plural("{n} open", "{n} open", doors["open"]),
+            "narrow": w.plural("{n} narrow", "{n} narrow", doors["narrow"]),
+            "paused": w.plural("{n} paused", "{n} paused", doors["paused"]),
+            "closed": w.plural("{n} closed", "{n} closed", doors["closed"]),
+            "unknown": w("{n} unknown", n=w.number(doors["unknown"])),
+        }
+        return ", ".join(said[state] for state, n in doors.items() if n)
 
     def stack(self, country: str) -> list[Bar]:
         """The doors of a country as one bar, on one scale for all countries."""
