@@ -68,3 +68,14 @@ def test_the_ways_that_ask_for_protection_after_a_visit_warn_of_untrue_words(rea
         assert Page(somebody.get(f"{root(somebody)}/{page}").text).text.count(told) == 1
     for page in ("place/LT", "why/lt.protection-at-border", "why/tr.tourist-permit"):
         assert told not in Page(somebody.get(f"{root(somebody)}/{page}").text).text
+
+
+def test_a_source_shows_its_article_and_when_it_was_read(real: Atlas) -> None:
+    somebody = Visitor(real)
+    enter(somebody, entries(real))
+    for page in ("why/de.blue-card", "place/DE", "route/de.blue-card"):
+        html = somebody.get(f"{root(somebody)}/{page}").text
+        chips = [Page(one).text for one in re.findall(r"<a data-k=[^>]*>.*?</a>", html, re.DOTALL)]
+        assert any(re.search(r"^law \S.*, art\. \d", one) for one in chips)
+        assert any(re.search(r"read 20\d\d-\d\d", one) for one in chips)
+        assert not any("date unknown" in one and "read" in one for one in chips)

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+from msgspec import UNSET
+
 from vyrai.choose.lands import Land, asks_after_entering, open_of
 from vyrai.choose.model import (
     RANK,
@@ -23,15 +26,12 @@ from vyrai.choose.model import (
 )
 from vyrai.pages import _draw
 from vyrai.pages._asking import Asking
+from vyrai.pages._face import Face, face
 from vyrai.pages._frame import Frame
 from vyrai.pages._sources import BACK, ORDER, Cited, Sources
 
 if TYPE_CHECKING:
     from vyrai.words import Words
-
-LONGEST = 24
-"""Letters of a publisher on a chip; the list of sources has the whole name."""
-
 
 FULL = {6: 3, 10: 2}
 """Up to how many countries how many ways into each are told in full; further ones in a few lines."""
@@ -140,12 +140,22 @@ class Desk(Asking):
                 found.setdefault(self.anchor(other), (other, []))[1].append(self.words(name))
         return [(other, self.words.list(names)) for other, names in found.values()]
 
-    @staticmethod
-    def short(name: str, most: int = LONGEST) -> str:
-        """A publisher's name as a chip holds it, or a title as the list of sources does."""
-        if len(name) <= most:
-            return name
-        return name[:most].rsplit(" ", 1)[0].rstrip(" ,.;:(-/") + "…"
+    def face(self, cited: Cited, further: int) -> Face:
+        """What a chip says of the claim that counts; further: numbers of facts beside it.
+
+        On the page that is one file there is less room: it names no law and no day of reading.
+        """
+        claim = cited.claim
+        if self.frame is None:
+            claim = msgspec.structs.replace(claim, act=UNSET, article=UNSET, read=UNSET)
+        kind = self.code(self.terms.KINDS, claim.kind)
+        return face(self.words, claim, " · ".join([kind, *self.flags(cited)]), further)
+
+    def flags(self, cited: Cited) -> list[str]:
+        """What a chip warns of: an old source, and how many others count beside it."""
+        w, rivals = self.words, cited.rivals
+        old = [w("over a year old")] if cited.claim.old else []
+        return [*old, *([w.plural("{n} other source", "{n} other sources", rivals)] if rivals else [])]
 
     def counting(self, facts: Iterable[str], most: int) -> tuple[list[str], int]:
         """The facts to be told, those that hold on the day first, and how many are left out."""

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from vyrai.choose.model import EventOn, SourceOn, Text
 from vyrai.pages import _naming as naming
 from vyrai.pages import _terms
+from vyrai.pages._face import Face, face, short
 from vyrai.pages._library import DOORS, FactOn, Library, Said, Used
 from vyrai.world import Country, Route, Span
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
-LONGEST = 28
-"""Letters of a publisher on a chip."""
 
 
 class Bar(NamedTuple):
@@ -206,10 +205,18 @@ class Reader:
         """The day of a source."""
         return self.words("date unknown") if claim.as_of_unknown else self.words.date(claim.as_of)
 
-    @staticmethod
-    def short(name: str) -> str:
-        """A publisher's name as a chip holds it."""
-        return name if len(name) <= LONGEST else name[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,.;:(-/") + "…"
+    short = staticmethod(short)
+
+    def face(self, fact: FactOn, further: int) -> Face:
+        """What a chip says of the first claim of a fact; further: facts of the same source beside it."""
+        claim = fact.said[0].on
+        return face(self.words, claim, " · ".join([self.kind(claim.kind), *self.flags(fact)]), further)
+
+    def flags(self, fact: FactOn) -> list[str]:
+        """What a chip warns of: an old source, and how many others say something of it."""
+        w, others = self.words, len(fact.said) - 1
+        old = [w("over a year old")] if fact.said[0].on.old else []
+        return [*old, *([w.plural("{n} other source", "{n} other sources", others)] if others else [])]
 
     def kind(self, code: str) -> str:
         """The kind of a source, as a chip says it."""
