@@ -26,7 +26,7 @@ from vyrai.choose.model import (
 )
 from vyrai.pages import _draw
 from vyrai.pages._asking import Asking
-from vyrai.pages._face import Face, face
+from vyrai.pages._face import Face, dated, face
 from vyrai.pages._frame import Frame
 from vyrai.pages._sources import BACK, ORDER, Cited, Sources
 
@@ -141,15 +141,20 @@ class Desk(Asking):
         return [(other, self.words.list(names)) for other, names in found.values()]
 
     def face(self, cited: Cited, further: int) -> Face:
-        """What a chip says of the claim that counts; further: numbers of facts beside it.
-
-        On the page that is one file there is less room: it names no law and no day of reading.
-        """
-        claim = cited.claim
-        if self.frame is None:
-            claim = msgspec.structs.replace(claim, act=UNSET, article=UNSET, read=UNSET)
+        """What a chip says of the claim that counts; further: numbers of facts beside it."""
+        claim = self._known(cited.claim)
         kind = self.code(self.terms.KINDS, claim.kind)
         return face(self.words, claim, " · ".join([kind, *self.flags(cited)]), further)
+
+    def dated(self, claim: SourceOn) -> str:
+        """The day of a source; of one without a date, when it was read."""
+        return dated(self.words, self._known(claim))
+
+    def _known(self, claim: SourceOn) -> SourceOn:
+        """On the page that is one file there is less room: it names no law and no day of reading."""
+        if self.frame is not None:
+            return claim
+        return msgspec.structs.replace(claim, act=UNSET, article=UNSET, read=UNSET)
 
     def flags(self, cited: Cited) -> list[str]:
         """What a chip warns of: an old source, and how many others count beside it."""

@@ -44,10 +44,9 @@ def face(words: Words, claim: SourceOn, beside: str, further: int) -> Face:
     w = words
     law = _law(w, claim)
     name = law if law and claim.kind == "law" else short(claim.publisher, LONGEST)
-    read = "" if claim.read is UNSET else w("read {date}", date=claim.read[:7])
-    date = w.date(claim.as_of)
-    if claim.as_of_unknown:
-        date, read = read or w("date unknown"), ""
+    date, read = dated(w, claim), _read(w, claim)
+    if date == read:
+        read = ""
     room = ROOM - len(beside) - further * NUMBER - len(name) - len(date) - _BETWEEN
     told = []
     for more in ("" if name == law else law, read):
@@ -55,6 +54,17 @@ def face(words: Words, claim: SourceOn, beside: str, further: int) -> Face:
         room -= len(more) + _BETWEEN if fits else 0
         told.append(more if fits else "")
     return Face(name, date, *told)
+
+
+def dated(w: Words, claim: SourceOn) -> str:
+    """The day of a source; of one without a date, when it was read."""
+    if claim.as_of_unknown:
+        return _read(w, claim) or w("date unknown")
+    return w.date(claim.as_of)
+
+
+def _read(w: Words, claim: SourceOn) -> str:
+    return "" if claim.read is UNSET else w("read {date}", date=claim.read[:7])
 
 
 def _law(w: Words, claim: SourceOn) -> str:

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from vyrai.choose.model import EventOn, SourceOn, Text
 from vyrai.pages import _naming as naming
 from vyrai.pages import _terms
-from vyrai.pages._face import Face, face, short
+from vyrai.pages._face import Face, dated, face, short
 from vyrai.pages._library import DOORS, FactOn, Library, Said, Used
 from vyrai.world import Country, Route, Span
 
@@ -202,8 +202,8 @@ class Reader:
         return self.words.in_force(span)
 
     def dated(self, claim: SourceOn) -> str:
-        """The day of a source."""
-        return self.words("date unknown") if claim.as_of_unknown else self.words.date(claim.as_of)
+        """The day of a source; of one without a date, when it was read."""
+        return dated(self.words, claim)
 
     short = staticmethod(short)
 
