@@ -79,6 +79,37 @@ def test_what_is_saved_sealed_opens_in_another_run(family: Visitor, invented: At
     assert CANARY in answers(other)
 
 
+def next_asked(visitor: Visitor) -> str:
+    """The key of the question that comes by itself."""
+    return visitor.get(place(visitor, "ask")).text.partition('name="q" value="')[2].partition('"')[0]
+
+
+def test_what_was_skipped_for_good_is_not_asked_again_from_the_file(family: Visitor, invented: Atlas) -> None:
+    skipped = next_asked(family)
+    family.send(place(family, "ask"), {"q": skipped, "path": skipped, "how": "not_asked"})
+    family.send(place(family, "hides"), {"q": "", "how": "skip"})
+    then = next_asked(family)
+    assert then != skipped
+    reply = family.send(place(family, "keep"), {"passphrase": PHRASE, "again": PHRASE})
+    other = Visitor(invented)
+    upload(other, reply.body, PHRASE)
+    assert next_asked(other) == then
+    assert "the sensitive questions are left out" in other.get(place(other, "hides")).text
+    page = other.get(place(other, "ask?q=members/0.wanted")).text
+    assert "What this program cannot hide</h1>" in page, "this device is another one"
+
+
+def test_another_notebook_brings_its_own(family: Visitor) -> None:
+    """What was skipped in the one before it is asked again; a plain file skips nothing."""
+    skipped = next_asked(family)
+    family.send(place(family, "ask"), {"q": skipped, "path": skipped, "how": "not_asked"})
+    assert next_asked(family) != skipped
+    page = upload(family, PLAIN.encode()).text
+    assert next_asked(family) == skipped
+    family.send(undoing(page), {})
+    assert next_asked(family) != skipped
+
+
 @pytest.mark.parametrize(
     ("form", "said"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
@@ -12,6 +13,7 @@ import pytest
 from playwright.sync_api import Error, FilePayload
 
 from tests.app.caller import Visitor
+from tests.app.page import Page as Read
 from tests.app.served import Served
 from tests.app.uploads import place, upload
 from tests.app.walking import back, follow
@@ -114,6 +116,15 @@ def test_a_sensitive_question_that_is_asked_for_passes_there_too(family: Visitor
     assert "What this program cannot hide</h1>" in page
     page = family.send(place(family, "hides"), {"q": "members/0.wanted", "how": "read"}).text
     assert 'value="members/0.wanted"' in page
+
+
+@pytest.mark.parametrize("page", ["", "hides", "about"])
+def test_without_script_the_tab_is_to_be_closed(family: Visitor, page: str) -> None:
+    """The way out is then a plain link, and "back" leads to where somebody was."""
+    said = Read(family.get(place(family, page)).text).text
+    assert re.search(
+        "runs no script, “back” shows the page again.* close the tab or the window", said, re.IGNORECASE
+    )
 
 
 # -- in a browser --------------------------------------------------------------------------------------------

@@ -50,16 +50,22 @@ def sealed(secret: Case) -> bytes:
 @given(made=cases())
 def test_content_comes_back_as_the_same_case(made: Case) -> None:
     content = pack(made)
-    assert unpack(content, made.form, TODAY) == made
+    assert unpack(content, made.form, TODAY) == (made, frozenset())
     assert len(content) >= 2**14
     assert len(content).bit_count() == 1
 
 
 def test_a_sealed_case_comes_back_whole(sealed: bytes, secret: Case) -> None:
     """Sensitive answers too."""
-    back = unseal(sealed, PHRASE, secret.form, TODAY)
+    back = unseal(sealed, PHRASE, secret.form, TODAY).case
     assert back == secret
     assert CANARY in str(back.data())
+
+
+def test_what_is_settled_comes_back(secret: Case) -> None:
+    settled = {"members/0.birth", "sensitive"}
+    assert unpack(pack(secret, settled), secret.form, TODAY).settled == settled
+    assert pack(secret, sorted(settled)) == pack(secret, sorted(settled, reverse=True))
 
 
 def test_sealed_it_says_age_and_nothing_of_the_family(sealed: bytes) -> None:
@@ -73,14 +79,16 @@ def test_any_age_program_opens_it(sealed: bytes, secret: Case) -> None:
 
 
 def test_what_another_age_program_sealed_opens() -> None:
+    """Also one of before it was kept which questions are settled."""
     found = unseal(SMALL, PHRASE, read_form(), TODAY)
-    assert found.data() == {"case": 1, "members": [{"alias": "Stork", "role": "parent"}]}
+    assert found.case.data() == {"case": 1, "members": [{"alias": "Stork", "role": "parent"}]}
+    assert found.settled == frozenset()
 
 
 def test_a_file_that_was_turned_into_letters_opens(secret: Case) -> None:
     """As some programs do for mail."""
     letters = pyrage.passphrase.encrypt(pack(secret), PHRASE, armored=True)
-    assert unseal(letters, PHRASE, secret.form, TODAY) == secret
+    assert unseal(letters, PHRASE, secret.form, TODAY).case == secret
 
 
 def test_small_notebooks_are_of_one_length(secret: Case) -> None:
@@ -165,6 +173,7 @@ def test_too_large_a_file_is_not_even_tried(monkeypatch: pytest.MonkeyPatch) -> 
         (b'{"notes": {}}', "other"),
         (b'{"format": 2, "notes": {"case": 1}, "more": 1}', "newer"),
         (b'{"format": 1}', "unlike_form"),
+        (b'{"format": 1, "notes": {"case": 1}, "settled": {"a": 1}}', "other"),
         (b'{"format": 1, "notes": {"case": 1, "members": []}}', "unlike_form"),
         (b'{"format": 1, "notes": {"case": 1, "unheard_of": 1}}', "unlike_form"),
     ],

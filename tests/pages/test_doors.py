@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import pytest
 
+from vyrai.pages import Library, Reader
 from vyrai.pages._doors import History
+from vyrai.words import Words
 from vyrai.world import Door, Span, World, load_atlas
 
 ATLAS = load_atlas(Path(__file__).parents[1] / "invented_atlas")
@@ -65,3 +68,24 @@ def test_many_years_are_named_by_a_few() -> None:
     drawn = history(door("open", (day("1990-01-01"),) * 2, (None, None)))
     assert 2 < len(drawn.years) <= 8
     assert len(history().years) == 4
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "5 open, 2 narrow, 1 paused, 12 closed, 3 unknown"),
+        ("pl", "5 otwartych, 2 wąskie, 1 wstrzymane, 12 zamkniętych, nieznane: 3"),
+        ("be", "5 адкрытых, 2 адкрытыя не ўсім, 1 прыпыненыя, 12 закрытых, невядома: 3"),
+        ("ru", "5 открыто, 2 не для всех, 1 приостановлена, 12 закрыто, неизвестно: 3"),
+    ],
+)
+def test_doors_are_counted_as_the_language_counts(
+    monkeypatch: pytest.MonkeyPatch, lang: str, said: str
+) -> None:
+    library = Library(ATLAS, ON)
+    doors = {"open": 5, "narrow": 2, "paused": 1, "closed": 12, "unknown": 3}
+    monkeypatch.setattr(library, "doors", lambda _: doors)
+    reader = Reader(library, Words(lang))
+    assert reader.counted("XA") == said
+    doors["paused"] = 0
+    assert reader.counted("XA").count(",") == 3

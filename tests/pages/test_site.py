@@ -172,3 +172,9 @@ def test_the_bytes_are_the_same_in_another_process() -> None:
         for seed, zone in (("1", "Pacific/Auckland"), ("2", "America/Adak"))
     }
     assert len(said) == 1
+
+
+def test_the_way_out_is_told_as_what_it_is_without_script(built: Built) -> None:
+    for page in ("en/index.html", "en/about.html"):
+        assert "“back” shows the page again: close the tab or the window instead" in built.files[page]
+        assert "Forget everything" not in built.files[page]

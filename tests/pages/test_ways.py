@@ -9,7 +9,8 @@ import pytest
 
 from tests.pages.fake import comparison
 from tests.pages.invented import text
-from vyrai.choose.model import Comparison, Known, Open
+from vyrai.choose.lands import asks_after_entering
+from vyrai.choose.model import Comparison, Known, Link, Open
 from vyrai.pages import notebook
 from vyrai.pages._desk import Desk
 from vyrai.words import Words
@@ -324,3 +325,38 @@ def test_birds_are_explained_where_the_first_one_stands(made: Comparison) -> Non
     assert "Birds stand for your names: the adults are Stork and Lark." in notebook(
         msgspec.structs.replace(made, people=two), Words()
     )
+
+
+CANDOUR = "speak to a lawyer before: telling a consul or a border officer something untrue"
+
+
+def linked(made: Comparison, *kinds: str) -> tuple[Link, ...]:
+    """A chain of routes of these kinds, named after their places."""
+    link = made.rows[0].chain[0]
+    return tuple(msgspec.structs.replace(link, kind=kind, route=f"xa.{n}") for n, kind in enumerate(kinds))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "found"),
+    [
+        (["visa", "protection"], {"xa.0", "xa.1"}),
+        (["visa-free", "permit", "protection", "protection"], {"xa.0", "xa.2", "xa.3"}),
+        (["protection", "visa"], set()),
+        (["permit", "protection"], set()),
+        (["visa", "permit"], set()),
+    ],
+)
+def test_who_comes_in_as_a_visitor_and_then_asks_for_protection(
+    made: Comparison, kinds: list[str], found: set[str]
+) -> None:
+    assert asks_after_entering(linked(made, *kinds)) == found
+
+
+def test_whoever_would_ask_for_protection_after_a_visit_is_warned_once_in_a_country(made: Comparison) -> None:
+    assert CANDOUR not in words_of(notebook(made, Words()))
+    asking = tuple(
+        msgspec.structs.replace(row, chain=linked(made, "visa", "protection")) if row.country == "XA" else row
+        for row in made.rows
+    )
+    page = notebook(msgspec.structs.replace(made, rows=asking), Words())
+    assert words_of(page).count(CANDOUR) == words_of(land(page, "xa")).count(CANDOUR) == 1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from vyrai.app._notebooks import Notebook
 from vyrai.app._reading import Posted, read, record
-from vyrai.family import Answers, CaseError, flatten
+from vyrai.family import Answers, CaseError, Form, flatten
 from vyrai.pages import at, listed, names, sensitive
 from vyrai.words import N_, Words
 
@@ -69,6 +69,21 @@ def put_off(book: Notebook) -> list[str]:
     left_out = SENSITIVE in book.settled
     keys = [key for found in _open(book) for key in found.keys if at(data, key) is None]
     return [key for key in keys if key in book.settled or (left_out and sensitive(book.form, key))]
+
+
+def asked_for_good(form: Form, settled: Iterable[str]) -> frozenset[str]:
+    """What goes along with a saved notebook of all that is settled: questions, and whether sensitive ones are
+    left out. Who opens it elsewhere reads anew what cannot be hidden there.
+    """
+    return frozenset(one for one in settled if one == SENSITIVE or _asks(form, one))
+
+
+def _asks(form: Form, key: str) -> bool:
+    try:
+        form.at(key)
+    except (KeyError, ValueError):
+        return False
+    return True
 
 
 def _open(book: Notebook) -> Iterator[Next]:
@@ -168,6 +183,7 @@ __all__ = [
     "Next",
     "ahead",
     "answer",
+    "asked_for_good",
     "following",
     "put_off",
     "remove",

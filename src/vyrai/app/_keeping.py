@@ -6,6 +6,7 @@ import secrets
 
 from starlette.responses import Response
 
+from vyrai.app._interview import asked_for_good
 from vyrai.app._posting import text
 from vyrai.app._refusals import RefusedError
 from vyrai.app._sealed import available, look_at, seal
@@ -47,7 +48,8 @@ def save(visit: Visit) -> str | Response:
     try:
         phrase = text(visit.form, "passphrase")
         look_at(phrase, text(visit.form, "again"))
-        return attachment("age", "application/octet-stream", seal(case, phrase))
+        settled = asked_for_good(visit.book.form, visit.book.settled)
+        return attachment("age", "application/octet-stream", seal(case, phrase, settled))
     except RefusedError as refused:
         return show_keep(visit, refused)
 

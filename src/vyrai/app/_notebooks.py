@@ -57,9 +57,10 @@ class Notebook:
         else:
             self._put(self.case.with_answers(answers, self.on))
 
-    def replace(self, case: Case) -> None:
-        """Another case altogether, as from a saved file."""
+    def replace(self, case: Case, settled: Iterable[str]) -> None:
+        """Another case altogether, as from a saved file, and what is settled in it."""
         self._put(case)
+        self.settled = frozenset(settled)
         self.shown.clear()
         self.opened = True
 

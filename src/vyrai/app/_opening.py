@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from vyrai.app._interview import FIRST
+from vyrai.app._interview import FIRST, HIDES, asked_for_good
 from vyrai.app._posting import text, upload
 from vyrai.app._refusals import RefusedError
-from vyrai.app._sealed import LARGEST, available, is_sealed, unseal
+from vyrai.app._sealed import LARGEST, Opened, available, is_sealed, unseal
 from vyrai.app._visit import Screen, Visit
-from vyrai.family import Case, CaseError, loads
+from vyrai.family import CaseError, loads
 from vyrai.pages import listed, open_file, opened
 
 _NO_TEXT = ("binary", "not_utf8")
@@ -30,15 +30,14 @@ def take_file(visit: Visit) -> str | Response:
             book.undo()
         return visit.to("answers") if book.begun else visit.to("")
     try:
-        case = _read(visit)
+        found = _read(visit)
     except RefusedError as refused:
         return show_open(visit, refused)
-    book.replace(case)
-    book.settle((FIRST,))
+    book.replace(found.case, {FIRST, *asked_for_good(book.form, found.settled), *({HIDES} & book.settled)})
     return visit.to("opened")
 
 
-def _read(visit: Visit) -> Case:
+def _read(visit: Visit) -> Opened:
     data = upload(visit.form, "file")
     if visit.large:
         raise RefusedError("large")
@@ -52,7 +51,7 @@ def _read(visit: Visit) -> Case:
     if len(data) > LARGEST:
         raise RefusedError("large")
     try:
-        return loads(data, book.form, "notes", book.on)
+        return Opened(loads(data, book.form, "notes", book.on), frozenset())
     except CaseError as error:
         if error.kind in _NO_TEXT:
             raise RefusedError("foreign") from None

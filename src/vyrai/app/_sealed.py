@@ -1,14 +1,17 @@
 """A notebook as one sealed file: age's own passphrase encryption, nothing of our own.
 
-Inside is JSON with a format number, filled up with spaces to a size class, so that its length says little.
+Inside is JSON with a format number: the case, and which questions are settled. It is filled up with spaces to
+a size class, so that its length says little.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from importlib.util import find_spec
+from typing import NamedTuple
 
 import msgspec
 
@@ -32,9 +35,17 @@ _ARMOUR = b"-----BEGIN AGE ENCRYPTED FILE-----"
 _ENCODE = msgspec.json.Encoder(decimal_format="number")
 
 
+class Opened(NamedTuple):
+    """What was in a sealed file; `settled`: questions that are not to be asked again by themselves."""
+
+    case: Case
+    settled: frozenset[str]
+
+
 class _Content(msgspec.Struct):
     format: int
     notes: msgspec.Raw = msgspec.Raw()
+    settled: tuple[str, ...] = ()
 
 
 def available() -> bool:
@@ -42,19 +53,19 @@ def available() -> bool:
     return find_spec("pyrage") is not None
 
 
-def seal(case: Case, passphrase: str) -> bytes:
+def seal(case: Case, passphrase: str, settled: Iterable[str] = ()) -> bytes:
     """The whole case, sensitive answers too, as a sealed file. Raises RefusedError."""
     if not available():
         raise RefusedError("absent")
-    content = pack(case)
+    content = pack(case, settled)
     from pyrage import passphrase as age  # missing in a browser tab
 
     sealed: bytes = age.encrypt(content, plain(passphrase))
     return sealed
 
 
-def unseal(sealed: bytes, passphrase: str, form: Form, today: date | None = None) -> Case:
-    """The case in a sealed file, whole or not at all. Raises RefusedError."""
+def unseal(sealed: bytes, passphrase: str, form: Form, today: date | None = None) -> Opened:
+    """What is in a sealed file, whole or not at all. Raises RefusedError."""
     if not available():
         raise RefusedError("absent")
     _look(sealed)
@@ -115,16 +126,16 @@ def look_at(passphrase: str, again: str) -> None:
 # -- what is inside ----------------------------------------------------------------------------------------
 
 
-def pack(case: Case) -> bytes:
-    """A case as the content of a sealed file. Raises RefusedError where it is too large."""
-    content = _ENCODE.encode({"format": FORMAT, "notes": case.data()})
+def pack(case: Case, settled: Iterable[str] = ()) -> bytes:
+    """A case, and what is settled, as what a sealed file holds. Raises RefusedError where it is too large."""
+    content = _ENCODE.encode({"format": FORMAT, "notes": case.data(), "settled": sorted(settled)})
     if len(content) > LARGEST:
         raise RefusedError("too_much")
     return content.ljust(max(LEAST, 1 << (len(content) - 1).bit_length()))
 
 
-def unpack(content: bytes, form: Form, today: date | None = None) -> Case:
-    """The case in the content of a sealed file. Raises RefusedError."""
+def unpack(content: bytes, form: Form, today: date | None = None) -> Opened:
+    """What is in the content of a sealed file. Raises RefusedError."""
     try:
         found = msgspec.json.decode(content, type=_Content)
     except (msgspec.DecodeError, UnicodeDecodeError):
@@ -132,9 +143,9 @@ def unpack(content: bytes, form: Form, today: date | None = None) -> Case:
     if found.format > FORMAT:
         raise RefusedError("newer")
     try:
-        return loads(bytes(found.notes), form, "notes", today)
+        return Opened(loads(bytes(found.notes), form, "notes", today), frozenset(found.settled))
     except CaseError as error:
         raise RefusedError("unlike_form", wrong=error) from None
 
 
-__all__ = ["available", "is_sealed", "look_at", "pack", "seal", "unpack", "unseal"]
+__all__ = ["Opened", "available", "is_sealed", "look_at", "pack", "seal", "unpack", "unseal"]

@@ -9,9 +9,11 @@ from fractions import Fraction
 from math import inf
 from typing import Any
 
+from msgspec import UNSET, UnsetType
+
 from vyrai.choose.model import EventOn, Number, Range, SourceOn
 from vyrai.law import RATE, Weeks, rate_facts
-from vyrai.world import Atlas, Claim, World
+from vyrai.world import Atlas, Claim, Fact, World
 
 _ID = re.compile(r"\b[a-z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
 OLD = 365
@@ -111,6 +113,7 @@ def claims(world: World, name: str) -> tuple[tuple[Claim, SourceOn], ...]:
     for place in ("surely", "perhaps", "excluded", "too_old", "not_that_day", "seen_later", "not_yet_known"):
         for claim in getattr(standing, place):
             shown = claim.shown
+            law = shown.law_ref or {}
             record = SourceOn(
                 fact=name,
                 title=fact.title or {},
@@ -128,9 +131,18 @@ def claims(world: World, name: str) -> tuple[tuple[Claim, SourceOn], ...]:
                 as_of_unknown=shown.as_of_unknown,
                 old=claim.as_of[1] + OLD < today,
                 since=partial(*claim.as_of) if place == "seen_later" and claim.as_of[0] > today else None,
+                act=law.get("act", UNSET),
+                article=law.get("article", UNSET),
+                read=_read(fact, claim, shown.as_of_unknown),
             )
             result.append((claim, record))
     return tuple(result)
+
+
+def _read(fact: Fact, claim: Claim, undated: bool) -> str | UnsetType:
+    """When a claim was last read against its source; of a source without a date, at the latest then."""
+    days = fact.reviewed or (claim.as_of if undated else None)
+    return partial(*days) if days else UNSET
 
 
 def _named(atlas: Atlas, text: str, lang: str) -> str:

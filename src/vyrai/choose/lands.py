@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from vyrai.choose.model import RANK, Comparison, Link, Open, Price, RightFrom, Row, Text, Way
+from vyrai.law.chain import PROTECTION
 
 Keeper = Literal["you", "person", "sources"]
 KEEPERS: tuple[Keeper, ...] = ("you", "person", "sources")
 """Who keeps a way that is perhaps open from being decided: nobody but the family; also a person, a later day
 or a door that takes only some; also the sources, which do not say.
 """
+VISITS = frozenset({"visa", "visa-free"})
+"""Kinds of routes on which a consul or a border officer asks what somebody comes for."""
 GREAT = 3
 """From this level on a way is best only where there is no other."""
 
@@ -79,6 +82,18 @@ def sums_of(row: Row) -> tuple[Price, ...]:
     """The sums that the conditions of a way name, each once."""
     every = [one for link in row.chain for one in link.sums]
     return tuple(one for place, one in enumerate(every) if one not in every[:place])
+
+
+def asks_after_entering(chain: Iterable[Link]) -> frozenset[str]:
+    """The routes of a chain by which one comes in as a visitor, and of protection that is asked for then."""
+    visits: set[str] = set()
+    found: set[str] = set()
+    for link in chain:
+        if link.kind in VISITS:
+            visits.add(link.route)
+        elif link.kind == PROTECTION and visits:
+            found |= visits | {link.route}
+    return frozenset(found)
 
 
 class Thought(NamedTuple):

@@ -52,6 +52,7 @@ class SourceOn(Record, frozen=True, kw_only=True):
     """One claim of a fact with its source, as it stands on the day. `value` is written out (`12`, `3–14`).
 
     since: nobody had said it by the day asked, this is when it was said or read first.
+    act, article: the law that it is about. read: when somebody last read it against its source.
     """
 
     fact: str
@@ -72,6 +73,9 @@ class SourceOn(Record, frozen=True, kw_only=True):
     as_of_unknown: bool = False
     old: bool = False
     since: str | None = None
+    act: str | msgspec.UnsetType = msgspec.UNSET
+    article: str | msgspec.UnsetType = msgspec.UNSET
+    read: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class Shut(Record, frozen=True, kw_only=True):

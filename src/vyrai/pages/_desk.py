@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from vyrai.choose.lands import Land, open_of
+import msgspec
+from msgspec import UNSET
+
+from vyrai.choose.lands import Land, asks_after_entering, open_of
 from vyrai.choose.model import (
     RANK,
     Comparison,
@@ -23,15 +26,12 @@ from vyrai.choose.model import (
 )
 from vyrai.pages import _draw
 from vyrai.pages._asking import Asking
+from vyrai.pages._face import Face, dated, face
 from vyrai.pages._frame import Frame
 from vyrai.pages._sources import BACK, ORDER, Cited, Sources
 
 if TYPE_CHECKING:
     from vyrai.words import Words
-
-LONGEST = 24
-"""Letters of a publisher on a chip; the list of sources has the whole name."""
-
 
 FULL = {6: 3, 10: 2}
 """Up to how many countries how many ways into each are told in full; further ones in a few lines."""
@@ -54,6 +54,7 @@ class Desk(Asking):
         self._told: dict[str, str] = {}
         self.drawn: dict[str, tuple[str, ...]] = {}
         self._asked_of: set[tuple[str, str, str]] = set()
+        self._warned: set[str] = set()
         self._anchors = _anchors(comparison)
         self.top = _draw.weeks_top(
             row.weeks_to_safety for row in comparison.rows if row.way != "closed" and not row.later
@@ -107,6 +108,17 @@ class Desk(Asking):
         self._asked_of.add(key)
         return new
 
+    def warns(self, row: Row) -> bool:
+        """Whether a way is the first of its country that comes in as a visitor, then asks for protection."""
+        if row.country in self._warned or not asks_after_entering(row.chain):
+            return False
+        self._warned.add(row.country)
+        return True
+
+    def warns_of(self, route: str) -> bool:
+        """Whether a route is part of a way that comes in as a visitor and then asks for protection."""
+        return any(route in asks_after_entering(row.chain) for row in self.comparison.rows)
+
     @staticmethod
     def _first(land: Land, row: Row, column: str) -> Row:
         """The first way into a country of which a column says the same; at the latest the way itself."""
@@ -128,12 +140,27 @@ class Desk(Asking):
                 found.setdefault(self.anchor(other), (other, []))[1].append(self.words(name))
         return [(other, self.words.list(names)) for other, names in found.values()]
 
-    @staticmethod
-    def short(name: str, most: int = LONGEST) -> str:
-        """A publisher's name as a chip holds it, or a title as the list of sources does."""
-        if len(name) <= most:
-            return name
-        return name[:most].rsplit(" ", 1)[0].rstrip(" ,.;:(-/") + "…"
+    def face(self, cited: Cited, further: int) -> Face:
+        """What a chip says of the claim that counts; further: numbers of facts beside it."""
+        claim = self._known(cited.claim)
+        kind = self.code(self.terms.KINDS, claim.kind)
+        return face(self.words, claim, " · ".join([kind, *self.flags(cited)]), further)
+
+    def dated(self, claim: SourceOn) -> str:
+        """The day of a source; of one without a date, when it was read."""
+        return dated(self.words, self._known(claim))
+
+    def _known(self, claim: SourceOn) -> SourceOn:
+        """On the page that is one file there is less room: it names no law and no day of reading."""
+        if self.frame is not None:
+            return claim
+        return msgspec.structs.replace(claim, act=UNSET, article=UNSET, read=UNSET)
+
+    def flags(self, cited: Cited) -> list[str]:
+        """What a chip warns of: an old source, and how many others count beside it."""
+        w, rivals = self.words, cited.rivals
+        old = [w("over a year old")] if cited.claim.old else []
+        return [*old, *([w.plural("{n} other source", "{n} other sources", rivals)] if rivals else [])]
 
     def counting(self, facts: Iterable[str], most: int) -> tuple[list[str], int]:
         """The facts to be told, those that hold on the day first, and how many are left out."""

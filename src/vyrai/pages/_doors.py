@@ -1,12 +1,16 @@
-"""The history of a door as a picture: when it took whom, on a line of years."""
+"""The history of a door as a picture and a table: when it took whom, on a line of years."""
 
 from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from vyrai.pages._naming import DOORS
 from vyrai.world import Door, Route, World
+
+if TYPE_CHECKING:
+    from vyrai.words import Words
 
 FIRST = 4
 """Years that the line holds at least."""
@@ -31,6 +35,16 @@ class Year(NamedTuple):
     x: str
 
 
+class Told(NamedTuple):
+    """One line of the table: from when, until when and how the door was; `now`: it may be so on the day."""
+
+    door: Door
+    begin: str
+    end: str
+    state: str
+    now: bool
+
+
 class History:
     """The door of a route through time. Doors of which several hold at once stand on lines of their own.
 
@@ -40,7 +54,8 @@ class History:
     def __init__(self, route: Route, world: World) -> None:
         self.doors = tuple(sorted(route.door, key=lambda one: (one.when.begin_hi or 0, one.line)))
         self._world, on = world, world.on
-        self._on = on.toordinal()
+        self.day, self._on = on.isoformat(), on.toordinal()
+        self._now = world.door(route).doors
         years = [date.fromordinal(day).year for one in route.door for day in _days(one) if day > 1]
         self._start = date(min([*years, on.year - FIRST + 1]), 1, 1).toordinal()
         self._end = date(max([*years, on.year]) + 1, 1, 1).toordinal()
@@ -105,6 +120,34 @@ class History:
         still = end if when.end_lo is None else when.end_lo
         certain = min(seen.toordinal(), until) if stale else still
         return min(begin, known), known, max(known, certain), end
+
+    def told(self, words: Words) -> list[Told]:
+        """The table, in one language."""
+        return [
+            Told(
+                door,
+                self._begin(door, words),
+                self._until(door, words),
+                words(DOORS[door.state]),
+                door in self._now,
+            )
+            for door in self.doors
+        ]
+
+    def _begin(self, door: Door, words: Words) -> str:
+        """From when a door is so; where the first was only seen to be so, that day at the latest."""
+        latest = door.when.begin_hi
+        if door is not self.doors[0] or latest is None or latest <= 1 or self._world.door_begins(door):
+            return words.begin(door.when)
+        return words("{date} at the latest", date=words.days(latest, latest))
+
+    def _until(self, door: Door, words: Words) -> str:
+        """Until when; where nobody knows the end, until when it was seen."""
+        when, (seen, stale) = door.when, self._world.door_seen(door)
+        if when.end_hi is None and (stale or when.end_lo is not None):
+            last = seen.toordinal() if when.end_lo is None else when.end_lo
+            return words("still so on {date}; an end was not found", date=words.days(last, last))
+        return words.end(when)
 
     def _mark(self, kind: str, begin: int, end: int, y: int) -> Mark:
         start, stop = self._x(begin), self._x(end + 1)

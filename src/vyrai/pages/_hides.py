@@ -64,6 +64,10 @@ def traces(words: Words) -> list[Trace]:
             w("Hide this covers a page against a glance. Whoever then sits here can open it again."),
             w("Press Forget everything before you walk away."),
         ),
+        Trace(
+            w("Where the browser runs no script, “back” shows the page again after Hide this."),
+            w("Close the tab or the window instead."),
+        ),
     ]
 
 

@@ -12,16 +12,15 @@ from markupsafe import Markup, escape
 from vyrai.choose.model import EventOn, SourceOn, Text
 from vyrai.pages import _naming as naming
 from vyrai.pages import _terms
+from vyrai.pages._face import Face, dated, face, short
 from vyrai.pages._library import DOORS, FactOn, Library, Said, Used
-from vyrai.world import Country, Door, Route, Span
+from vyrai.world import Country, Route, Span
 
 if TYPE_CHECKING:
     from vyrai.words import Words
 
 T = TypeVar("T")
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
-LONGEST = 28
-"""Letters of a publisher on a chip."""
 
 
 class Bar(NamedTuple):
@@ -129,11 +128,15 @@ class Reader:
 
     def counted(self, country: str) -> str:
         """How many doors of a country are in which state today."""
-        return ", ".join(
-            f"{self.words.number(n)} {self.state(state)}"
-            for state, n in self.library.doors(country).items()
-            if n
-        )
+        w, doors = self.words, self.library.doors(country)
+        said = {
+            "open": w.plural("{n} open", "{n} open", doors["open"]),
+            "narrow": w.plural("{n} narrow", "{n} narrow", doors["narrow"]),
+            "paused": w.plural("{n} paused", "{n} paused", doors["paused"]),
+            "closed": w.plural("{n} closed", "{n} closed", doors["closed"]),
+            "unknown": w("{n} unknown", n=w.number(doors["unknown"])),
+        }
+        return ", ".join(said[state] for state, n in doors.items() if n)
 
     def stack(self, country: str) -> list[Bar]:
         """The doors of a country as one bar, on one scale for all countries."""
@@ -145,24 +148,6 @@ class Reader:
                 bars.append(Bar(naming.MARKS[state], f"{at:.4g}", f"{width:.4g}"))
             at += width
         return bars
-
-    def begin(self, door: Door, first: bool) -> str:
-        """From when a door is so; where the first was only seen to be so, that day at the latest."""
-        latest = door.when.begin_hi
-        if not first or latest is None or latest <= 1 or self.library.world.door_begins(door):
-            return self.words.begin(door.when)
-        return self.words("{date} at the latest", date=self.words.days(latest, latest))
-
-    def end(self, door: Door) -> str:
-        """Until when; where nobody knows the end, until when it was seen."""
-        when, (seen, stale) = door.when, self.library.world.door_seen(door)
-        if when.end_hi is not None:
-            return self.words.end(when)
-        if stale or when.end_lo is not None:
-            last = seen.toordinal() if when.end_lo is None else when.end_lo
-            day = self.words.days(last, last)
-            return self.words("still so on {date}; an end was not found", date=day)
-        return self.words.end(when)
 
     # -- facts ---------------------------------------------------------------------------------------------
 
@@ -217,13 +202,21 @@ class Reader:
         return self.words.in_force(span)
 
     def dated(self, claim: SourceOn) -> str:
-        """The day of a source."""
-        return self.words("date unknown") if claim.as_of_unknown else self.words.date(claim.as_of)
+        """The day of a source; of one without a date, when it was read."""
+        return dated(self.words, claim)
 
-    @staticmethod
-    def short(name: str) -> str:
-        """A publisher's name as a chip holds it."""
-        return name if len(name) <= LONGEST else name[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,.;:(-/") + "…"
+    short = staticmethod(short)
+
+    def face(self, fact: FactOn, further: int) -> Face:
+        """What a chip says of the first claim of a fact; further: facts of the same source beside it."""
+        claim = fact.said[0].on
+        return face(self.words, claim, " · ".join([self.kind(claim.kind), *self.flags(fact)]), further)
+
+    def flags(self, fact: FactOn) -> list[str]:
+        """What a chip warns of: an old source, and how many others say something of it."""
+        w, others = self.words, len(fact.said) - 1
+        old = [w("over a year old")] if fact.said[0].on.old else []
+        return [*old, *([w.plural("{n} other source", "{n} other sources", others)] if others else [])]
 
     def kind(self, code: str) -> str:
         """The kind of a source, as a chip says it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -12,8 +13,10 @@ from vyrai.choose.explained import Asked
 from vyrai.choose.model import Change, ItemOn, Mark
 from vyrai.pages._asking import Asked as Unknown
 from vyrai.pages._desk import Desk
+from vyrai.pages._doors import History
 from vyrai.pages._frame import Frame
 from vyrai.pages._screen import screen
+from vyrai.world import World
 
 if TYPE_CHECKING:
     from vyrai.words import Words
@@ -62,10 +65,17 @@ def reasons(
         conditions=conditions,
         support=_items(desk, why.support),
         changes=[_changed(desk, one) for one in why.changes],
+        history=History(atlas.route(why.link.route), _world(atlas, why)),
         what=why.link.route,
         mark=mark,
     )
     return desk.sources.back(html)
+
+
+def _world(atlas: Atlas, why: Why) -> World:
+    """The day on which the reasons are told."""
+    on, known = why.basis.on, why.basis.known
+    return World(atlas, date.fromisoformat(on), None if known is None else date.fromisoformat(known))
 
 
 def _alike(asked: Iterable[Asked]) -> list[list[Asked]]:

@@ -31,14 +31,34 @@ def promises(words: Words) -> list[str]:
 def limits(words: Words, frame: Frame) -> list[str]:
     """What the program cannot hide or promise, in plain words."""
     w = words
-    seen = w("Whoever carries these pages to you can see which ones you open.")
+    seen, leaving = [], _hiding(w)
+    if frame.face == "site":
+        seen = [w("Whoever carries these pages to you can see which ones you open.")]
+        leaving = [
+            w(
+                "Hide this leads to an empty page, but “back” shows the page again: close the tab or the "
+                "window instead. The browser may remember that a page was open."
+            )
+        ]
     return [
-        *([seen] if frame.face == "site" else []),
+        *seen,
         w("It is no legal advice, and it cannot promise a visa. Offices and courts decide."),
+        *leaving,
+        w("Whoever holds this device unlocked sees what you see."),
+        w("If somebody already watches this device, nothing here helps: use another one."),
+    ]
+
+
+def _hiding(words: Words) -> list[str]:
+    """What the way out does in the app, and what it does where no script runs."""
+    w = words
+    return [
         w(
             "Hide this blanks the page. The browser may remember that a page was open, "
             "and your answers stay in the program until you press Forget everything."
         ),
-        w("Whoever holds this device unlocked sees what you see."),
-        w("If somebody already watches this device, nothing here helps: use another one."),
+        w(
+            "Where the browser runs no script, “back” shows the page again after Hide this: "
+            "close the tab or the window instead."
+        ),
     ]
