@@ -84,6 +84,7 @@ def next_asked(visitor: Visitor) -> str:
     return visitor.get(place(visitor, "ask")).text.partition('name="q" value="')[2].partition('"')[0]
 
 
+@pytest.mark.slow
 def test_what_was_skipped_for_good_is_not_asked_again_from_the_file(family: Visitor, invented: Atlas) -> None:
     skipped = next_asked(family)
     family.send(place(family, "ask"), {"q": skipped, "path": skipped, "how": "not_asked"})

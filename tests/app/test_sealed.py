@@ -74,10 +74,12 @@ def test_sealed_it_says_age_and_nothing_of_the_family(sealed: bytes) -> None:
         assert word.encode() not in sealed
 
 
+@pytest.mark.slow
 def test_any_age_program_opens_it(sealed: bytes, secret: Case) -> None:
     assert pyrage.passphrase.decrypt(sealed, PHRASE).rstrip() == pack(secret).rstrip()
 
 
+@pytest.mark.slow
 def test_what_another_age_program_sealed_opens() -> None:
     """Also one of before it was kept which questions are settled."""
     found = unseal(SMALL, PHRASE, read_form(), TODAY)
@@ -85,6 +87,7 @@ def test_what_another_age_program_sealed_opens() -> None:
     assert found.settled == frozenset()
 
 
+@pytest.mark.slow
 def test_a_file_that_was_turned_into_letters_opens(secret: Case) -> None:
     """As some programs do for mail."""
     letters = pyrage.passphrase.encrypt(pack(secret), PHRASE, armored=True)
@@ -118,6 +121,7 @@ def test_no_passphrase() -> None:
     assert refused(SMALL, " \n").kind == "no_passphrase"
 
 
+@pytest.mark.slow
 def test_one_damaged_byte_anywhere_is_noticed() -> None:
     for place, bit in product(range(len(SMALL)), (1, 0x20, 0x80)):
         damaged = SMALL[:place] + bytes([SMALL[place] ^ bit]) + SMALL[place + 1 :]

@@ -11,9 +11,15 @@ from tests.golden import command_file
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(command_file.COMMANDS.glob("*.txt"))
+FURTHER = ("compare-", "why-", "atlas-diff-")
+"""Further days, families and languages of the real atlas: `make check` leaves them out."""
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize(
+    "file",
+    [pytest.param(one, marks=[pytest.mark.slow] if one.stem.startswith(FURTHER) else []) for one in FILES],
+    ids=lambda file: file.stem,
+)
 def test_command(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     command, expected = command_file.read(file)
