@@ -48,7 +48,7 @@ def _stands(node: Node, ctx: Context) -> Any:
             node,
             "a provision stands on no fact",
             "A family would plan a child's life on support that nobody has said exists.",
-            "Name under `facts:` what says so, the law first; what nobody knows belongs in open-questions.yaml.",
+            "Name under `facts:` what says so, the law first; if nobody knows: open-questions.yaml.",
         )
     return record
 
