@@ -24,23 +24,26 @@ def gaps(alias: str, needs: Iterable[str], found: Sequence[Opening], window: int
             shut: Cause = next((one.cause for one in serving if one.cause is not None), "unknown")
             yield _gap(alias, need, _at_once(), None, shut, None, serving, unwritten=not serving)
             continue
-        first = min(live, key=_soonest)
-        until = Weeks(
-            min(one.clock.seen.lo for one in live),
-            min((one.clock.seen.hi for one in live if one.there), default=inf),
-            first.clock.seen.facts,
-        )
+        soon = [one for one in live if one.clock.seen.lo < window * MONTH]
+        first = min(soon or live, key=_soonest)
+        until = _until(soon, window * MONTH, first)
         if until.hi > 0:
             waiting = [one for one in serving if one.clock.seen.hi > 0]
-            end = None if until == Weeks(0, inf, until.facts) else whole_weeks(until)
-            cause = first.cause or "unknown"
-            yield _gap(alias, need, _at_once(), end, cause, first.provision.id, waiting)
+            end = None if until.hi == inf and until.lo == 0 else whole_weeks(until)
+            yield _gap(alias, need, _at_once(), end, first.cause or "unknown", first.provision.id, waiting)
         last = max(live, key=lambda one: one.over)
         over = max(one.over[0] for one in live), max(one.over[1] for one in live)
-        if over[0] < window * MONTH:
+        if 0 < over[0] < window * MONTH:
             facts = () if last.ends is None else last.ends.years.facts
             begins = span(over[0] // 1, over[1] if over[1] == inf else -(-over[1] // 1), "weeks", facts)
             yield _gap(alias, need, begins, None, "age", last.provision.id, ())
+
+
+def _until(soon: Sequence[Opening], window: Any, first: Opening) -> Weeks:
+    """When the first support is there that comes within the window, if any surely does."""
+    sure = [one.clock.seen.hi for one in soon if one.there and one.clock.seen.hi < window]
+    low = min((one.clock.seen.lo for one in soon), default=0)
+    return Weeks(low, min(sure, default=inf), first.clock.seen.facts)
 
 
 def _soonest(one: Opening) -> tuple[bool, Any, Any, str]:

@@ -79,7 +79,8 @@ def _perhaps(one: Opening, start: Any, end: Any) -> bool:
 
 
 def _why(perhaps: Sequence[Opening], found: Sequence[Opening]) -> Cause:
-    """Why nothing is sure in a year: the first reason of what may be there, else age where one counts."""
+    """Why nothing is sure in a year: the one reason of all that may be there, else age where one counts."""
     if perhaps:
-        return next((one.cause for one in perhaps if one.cause is not None), "unknown")
+        causes = {one.cause or "unknown" for one in perhaps}
+        return causes.pop() if len(causes) == 1 else "unknown"
     return "age" if any(one.ends is not None or one.begins is not None for one in found) else "unknown"

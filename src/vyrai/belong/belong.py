@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from math import inf
 from typing import Any
 
-from vyrai.belong._gaps import gaps
+from vyrai.belong._gaps import ONLY_PAPER, gaps
 from vyrai.belong._gate import known
 from vyrai.belong._life import cliffs, years
 from vyrai.belong._openings import Opening, Openings
 from vyrai.belong.model import Belonging, BridgeOn, Cliff, Gap, StageOn, Support, Year
-from vyrai.law import Chain, Family, Law, Timeline, Weeks, timeline
+from vyrai.law import Chain, Family, Law, Timeline, timeline
 from vyrai.law.record import Range, Text, span, whole_weeks
 from vyrai.world import Provision, World
 
@@ -72,7 +71,7 @@ def needs_of(family: Family, member: str) -> tuple[str, ...]:
 
 def _fits(provision: Provision, group: str, needs: tuple[str, ...]) -> bool:
     """Whether a provision is for a member; a child also has what it grows into."""
-    if provision.of not in (group, "person") and provision.kind != ADULT_PATH:
+    if provision.of not in (group, "person") and (provision.kind, group) != (ADULT_PATH, "child"):
         return False
     return not provision.serves or any(need in provision.serves for need in needs)
 
@@ -119,12 +118,12 @@ def _support(openings: Openings, of: Opening, alias: str, window: int) -> Suppor
         cause=of.cause,
         weeks=None if shut else whole_weeks(arrival + of.clock.law),
         weeks_seen=None if shut else whole_weeks(arrival + of.clock.seen),
-        after=None if shut else whole_weeks(of.clock.law),
-        after_seen=None if shut else whole_weeks(of.clock.seen),
-        law_time=None if provision.takes.law is None else _weeks(known(world, provision.takes.law)),
+        due=None if shut else whole_weeks(of.clock.paper),
+        seen=None if shut else whole_weeks(of.clock.seen),
+        law_time=figure(world, provision.takes.law),
         from_age=None if of.begins is None else of.begins.years,
         until_age=None if of.ends is None else of.ends.years,
-        amount=amount(world, provision.amount),
+        amount=figure(world, provision.amount),
         paper=_months(paper, (*of.clock.paper.facts, *of.gate.facts)),
         real=real_range,
         width=round((real_range.hi or 0) - (real_range.lo or 0), 1),
@@ -145,13 +144,9 @@ def _missing(of: Opening) -> tuple[Any, ...]:
     lacks = {
         "right": of.gate.state == "unknown",
         "wait": of.state != "closed" and not of.watched,
-        "share": of.state != "closed" and of.provision.share is None,
+        "share": of.state != "closed" and of.provision.share is None and of.provision.kind != ONLY_PAPER,
     }
     return tuple(name for name, lacking in lacks.items() if lacking)
-
-
-def _weeks(time: Weeks) -> Range:
-    return span(time.lo, time.hi, "weeks", time.facts)
 
 
 def _months(bounds: tuple[Any, Any], facts: tuple[str, ...]) -> Range:
@@ -163,20 +158,15 @@ def _months(bounds: tuple[Any, Any], facts: tuple[str, ...]) -> Range:
 _TENTHS = 10
 
 
-def amount(world: World, fact: str | None) -> Range | None:
-    """The sum that a fact gives; None where it is not known."""
+def figure(world: World, fact: str | None) -> Range | None:
+    """What a fact gives, in its own unit; None where it is not known."""
     if fact is None:
         return None
     found = world.value(fact)
     pairs = [pair for pair in found.alternatives if isinstance(pair, tuple)]
     if not pairs or found.unit is None:
         return None
-    return span(
-        min((pair[0] for pair in pairs), default=0),
-        max((pair[1] for pair in pairs), default=inf),
-        found.unit,
-        (fact,),
-    )
+    return span(min(pair[0] for pair in pairs), max(pair[1] for pair in pairs), found.unit, (fact,))
 
 
 def bridge(provision: Provision) -> BridgeOn | None:

@@ -34,9 +34,10 @@ class Support(Record, frozen=True, kw_only=True):
     """One provision for one member.
 
     status: on which it opens. cause: why it is not open on arrival. weeks, weeks_seen: from today until it
-    opens, by law and as observed; after, after_seen: the same from arrival. law_time: what the law gives its
-    office. from_age, until_age: years. paper, real: months of the window in which it is due by law and comes
-    in fact; width: how far `real` is not known. missing: what nobody has written down.
+    opens, at the least by law and as observed. due: weeks from arrival by which the law has it; seen: weeks
+    from arrival as observed. law_time: what the law gives the office. from_age, until_age: years. paper,
+    real: months of the window in which it is due by law, and comes in fact; width: how far `real` is not
+    known. missing: what nobody has written down.
     """
 
     provision: str
@@ -49,8 +50,8 @@ class Support(Record, frozen=True, kw_only=True):
     cause: Cause | None
     weeks: Range | None
     weeks_seen: Range | None
-    after: Range | None
-    after_seen: Range | None
+    due: Range | None
+    seen: Range | None
     law_time: Range | None
     from_age: Range | None
     until_age: Range | None
@@ -68,8 +69,8 @@ class Support(Record, frozen=True, kw_only=True):
 class Gap(Record, frozen=True, kw_only=True):
     """A time after arrival in which a need has no support that is surely there.
 
-    begins, ends: weeks after arrival; None: no end is known. unwritten: no provision for the need is known.
-    support: what ends it, or what ended when it began.
+    begins, ends: weeks after arrival; ends None: none is known in the window. unwritten: no provision for the
+    need is known. support: what ends it, or what ended when it began.
     """
 
     member: str

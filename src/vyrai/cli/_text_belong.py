@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from vyrai.belong import UNTIL_AGE, BridgeOn, Gap, Support, Year
+from vyrai.belong import ONLY_PAPER, UNTIL_AGE, BridgeOn, Gap, Support, Year
 from vyrai.choose import Belongs
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
@@ -72,7 +72,7 @@ def _member(paper: Paper, found: Belongs, alias: str, w: Words, cites: Cites) ->
 
 
 def _group(one: Support) -> str:
-    at_once = one.state == "open" and one.after is not None and one.after.lo == one.after.hi == 0
+    at_once = one.state == "open" and one.due is not None and one.due.lo == one.due.hi == 0
     return "at_once" if at_once else one.state
 
 
@@ -84,29 +84,37 @@ def _support(paper: Paper, found: Belongs, one: Support, sign: str, w: Words, ci
     if one.state == "closed":
         fields.append((w("Why"), said.cause(w, one.cause or "unknown")))
     else:
-        fields.append((w("By law"), _by_law(one, w, cites)))
-        seen = one.after_seen
-        facts = () if seen is None else seen.facts
-        fields.append((w("As seen"), said.when(w, seen) + cites.of((*facts, *one.observed))))
-    if one.amount is not None:
-        fields.append((w("Money"), w.range(one.amount) + cites.of(one.amount.facts)))
-    if one.from_age is not None:
-        fields.append((w("From age"), w.range(one.from_age) + cites.of(one.from_age.facts)))
-    if one.until_age is not None:
-        fields.append((w("Until age"), w.range(one.until_age) + cites.of(one.until_age.facts)))
-    if one.state != "closed":
-        months = w("on paper {paper}, in fact {real}", paper=_bare(one.paper, w), real=_bare(one.real, w))
-        fields.append((w("Months"), months))
-        if one.cause is not None:
-            fields.append((w("Why not sooner"), said.cause(w, one.cause)))
-        if one.missing:
-            fields.append((w("Not written down"), said.missing(w, one.missing)))
+        fields += _times(one, w, cites)
+    for label, bounds in (
+        (w("Money"), one.amount),
+        (w("From age"), one.from_age),
+        (w("Until age"), one.until_age),
+    ):
+        if bounds is not None:
+            fields.append((label, w.range(bounds) + cites.of(bounds.facts)))
     if one.bridge is not None and one.cause is not None:
         fields.append((w("Until then"), _bridge(one.bridge, w, cites)))
     for label, text in fields:
         paper.field(label, text, 2, _WIDE)
     if one.note:
         paper.para(w.text(one.note), 2)
+
+
+def _times(one: Support, w: Words, cites: Cites) -> list[tuple[str, str]]:
+    """By law and as seen, what that comes to, and what is not known."""
+    facts = () if one.seen is None else one.seen.facts
+    fields = [
+        (w("By law"), _by_law(one, w, cites)),
+        (w("As seen"), said.when(w, one.seen) + cites.of((*facts, *one.observed))),
+    ]
+    if one.kind != ONLY_PAPER:
+        bare = {"paper": _bare(one.paper, w), "real": _bare(one.real, w)}
+        fields.append((w("Months"), w("on paper {paper}, in fact {real}", **bare)))
+    if one.cause is not None:
+        fields.append((w("Why not sooner"), said.cause(w, one.cause)))
+    if one.missing:
+        fields.append((w("Not written down"), said.missing(w, one.missing)))
+    return fields
 
 
 def _bare(bounds: object, w: Words) -> str:
@@ -116,7 +124,7 @@ def _bare(bounds: object, w: Words) -> str:
 
 
 def _by_law(one: Support, w: Words, cites: Cites) -> str:
-    text = said.when(w, one.after) + cites.of(() if one.after is None else one.after.facts)
+    text = said.when(w, one.due) + cites.of(() if one.due is None else one.due.facts)
     if one.law_time is not None:
         text += f"; {w('the office has {time}', time=w.range(one.law_time))}{cites.of(one.law_time.facts)}"
     return text
@@ -163,11 +171,11 @@ def _life(paper: Paper, found: Belongs, w: Words) -> None:
 def _years(paper: Paper, found: Belongs, years: Sequence[Year], w: Words) -> None:
     first, last = years[0], years[-1]
     ages = w.span(first.age, last.age) if last.age != first.age else w.number(first.age)
-    parts = [] if first.gap is None else [w("nothing is sure: {cause}", cause=said.cause(w, first.gap))]
+    parts = [] if first.gap is None else [w("Nothing is sure: {cause}", cause=said.cause(w, first.gap))]
     if first.sure:
-        parts.append(w("sure: {names}", names=_titles(found, first.sure, w)))
+        parts.append(w("Sure: {names}", names=_titles(found, first.sure, w)))
     if first.perhaps:
-        parts.append(w("perhaps: {names}", names=_titles(found, first.perhaps, w)))
+        parts.append(w("Perhaps: {names}", names=_titles(found, first.perhaps, w)))
     paper.item(f"{first.member}, {ages}: {'. '.join(parts)}", 0)
 
 

@@ -12,7 +12,7 @@ _CAUSES = {
     "age": N_("it hangs on age"),
     "place": N_("places come free when a school year begins"),
     "queue": N_("there is a wait"),
-    "unknown": N_("nobody has written down why or how long"),
+    "unknown": N_("nobody has written down enough to say"),
 }
 _MISSING = {
     "right": N_("whether the paper opens it"),
@@ -71,5 +71,5 @@ def gap(w: Words, begins: Bounds, ends: Bounds | None, code: str, unwritten: boo
     if begins.lo or begins.hi is None or begins.hi:
         return w("nothing more after {time}: {cause}", time=w.range(begins), cause=cause(w, code))
     if ends is None:
-        return w("nothing for sure, and no end of that is known: {cause}", cause=cause(w, code))
+        return w("nothing for sure in these months: {cause}", cause=cause(w, code))
     return w("nothing for {time} after arrival: {cause}", time=w.range(ends), cause=cause(w, code))
