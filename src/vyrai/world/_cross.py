@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vyrai.world._problems import Problem, nearest
+from vyrai.world._supports import problems as supports
 
 Record = dict[str, Any]
 _NAMED = {
@@ -36,6 +37,7 @@ def cross(atlas: dict[str, Any]) -> list[Problem]:
         *_values(atlas),
         *_units(atlas),
         *_questions(atlas),
+        *supports(atlas),
         *_unused(atlas),
     ]
 

@@ -9,6 +9,8 @@ from vyrai.world._schema import facts, owned, words
 from vyrai.world._shapes import Context, identifier, list_of, mapping, one_of, ref, text
 
 _FACT = ref("fact", "provision")
+_SEEN = ref("fact", "seen")
+"""What was only seen (a queue, a share) is reckoned with, but a country does not decide on its word."""
 
 
 def _school_year(node: Node, ctx: Context) -> Any:
@@ -25,14 +27,14 @@ _PROVISION = mapping(
         "serves": list_of(ref("need"), some=True),
         "right": ref("right"),
         "after": list_of(ref("provision"), some=True),
-        "queue": _FACT,
-        "takes": mapping({}, {"law": _FACT, "observed": _FACT}, "`takes`"),
-        "share": _FACT,
+        "queue": _SEEN,
+        "takes": mapping({}, {"law": _FACT, "observed": _SEEN}, "`takes`"),
+        "share": _SEEN,
         "school_year": _school_year,
         "from_age": _FACT,
         "ends_at_age": _FACT,
         "amount": _FACT,
-        "bridge": mapping({"text": text}, {"costs": facts("fee")}, "a bridge"),
+        "bridge": mapping({"text": text}, {"costs": facts("seen")}, "a bridge"),
         "facts": facts("provision"),
         "observed": facts("observed"),
         "note": words,
