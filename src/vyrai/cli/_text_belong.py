@@ -13,7 +13,7 @@ from vyrai.cli._text_end import basis
 from vyrai.words import Words
 from vyrai.words import belonging as said
 
-_WIDE = 18
+_WIDE = 20
 _SIGNS = {"at_once": "+", "open": "+", "limited": "~", "closed": "x", "unknown": "?"}
 
 
@@ -82,7 +82,7 @@ def _support(paper: Paper, found: Belongs, one: Support, sign: str, w: Words, ci
     if one.status is not None:
         fields.append((w("On which paper"), w.text(found.labels.get(one.status))))
     if one.state == "closed":
-        fields.append((w("Why"), said.cause(w, one.cause or "unknown")))
+        fields.append((w("Why closed"), said.cause(w, one.cause or "unknown")))
     else:
         fields += _times(one, w, cites)
     for label, bounds in (
@@ -163,7 +163,7 @@ def _life(paper: Paper, found: Belongs, w: Words) -> None:
     life = found.belonging.life
     if not life or not found.written:
         return
-    paper.heading(w("YEAR BY YEAR, UP TO {age}", age=UNTIL_AGE), "-")
+    paper.heading(w("THE YEARS UP TO {age}", age=UNTIL_AGE), "-")
     for _, alike in groupby(life, lambda one: (one.member, one.sure, one.perhaps, one.gap)):
         _years(paper, found, list(alike), w)
 
