@@ -104,7 +104,8 @@ def test_a_status_that_says_nothing_may_open_it_already() -> None:
 
 def test_a_paper_that_runs_out_opens_nothing_for_sure_afterwards() -> None:
     short = status("short", {"school": "yes"}, lasts="f.year")
-    assert bounds(only(offer("a", right="school"), statuses=(short,)).paper) == (12, 24)
+    found = only(offer("a", right="school"), statuses=(short,))
+    assert (bounds(found.paper), found.missing) == ((12, 24), ("paper", "wait", "share"))
     unknown = status("short", {"school": "yes"}, lasts="f.nothing")
     assert bounds(only(offer("a", right="school"), statuses=(unknown,)).paper) == (0, 24)
 

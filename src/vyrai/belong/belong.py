@@ -7,7 +7,7 @@ from typing import Any
 from vyrai.belong._gaps import ONLY_PAPER, gaps
 from vyrai.belong._gate import known
 from vyrai.belong._life import cliffs, years
-from vyrai.belong._openings import Opening, Openings
+from vyrai.belong._openings import MONTH, Opening, Openings
 from vyrai.belong.model import Belonging, BridgeOn, Cliff, Gap, StageOn, Support, Year
 from vyrai.law import Chain, Family, Law, Timeline, timeline
 from vyrai.law.record import Range, Text, span, whole_weeks
@@ -127,7 +127,7 @@ def _support(openings: Openings, of: Opening, alias: str, window: int) -> Suppor
         paper=_months(paper, (*of.clock.paper.facts, *of.gate.facts)),
         real=real_range,
         width=round((real_range.hi or 0) - (real_range.lo or 0), 1),
-        missing=_missing(of),
+        missing=_missing(of, window),
         bridge=bridge(provision),
         facts=tuple(dict.fromkeys(stood)),
         observed=provision.observed,
@@ -139,10 +139,11 @@ def _note(note: str | Text | None) -> Text | None:
     return {"en": note} if isinstance(note, str) else note
 
 
-def _missing(of: Opening) -> tuple[Any, ...]:
+def _missing(of: Opening, window: int) -> tuple[Any, ...]:
     """What nobody has written down of it."""
     lacks = {
         "right": of.gate.state == "unknown",
+        "paper": of.sure is not None and of.gate.ends[0] < window * MONTH,
         "wait": of.state != "closed" and not of.watched,
         "share": of.state != "closed" and of.provision.share is None and of.provision.kind != ONLY_PAPER,
     }

@@ -59,7 +59,7 @@ class Support(Record, frozen=True, kw_only=True):
     paper: Range
     real: Range
     width: int | float
-    missing: tuple[Literal["right", "wait", "share"], ...]
+    missing: tuple[Literal["right", "paper", "wait", "share"], ...]
     bridge: BridgeOn | None
     facts: tuple[str, ...]
     observed: tuple[str, ...]
