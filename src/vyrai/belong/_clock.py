@@ -91,10 +91,15 @@ WEEKS_DAYS = int(1 / WEEKS["days"])
 """Days of a week."""
 
 
-def share(world: World, fact: str | None) -> tuple[Any, Any, tuple[str, ...]]:
+WHOLE = frozenset({"school", "place", "assessment", "benefit"})
+"""Kinds of support that are had whole or not at all, so that nobody need have seen how much of it comes."""
+
+
+def share(world: World, provision: Provision) -> tuple[Any, Any, tuple[str, ...]]:
     """Of what was promised, the part that comes: between nothing and all where nobody knows."""
+    fact = provision.share
     if fact is None:
-        return 0, 1, ()
+        return int(provision.kind in WHOLE), 1, ()
     pairs = [pair for pair in world.value(fact).alternatives if isinstance(pair, tuple)]
     if not pairs:
         return 0, 1, (fact,)

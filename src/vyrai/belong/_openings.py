@@ -124,7 +124,7 @@ class Openings:
 
     def months(self, of: Opening, window: int) -> tuple[tuple[Any, Any], tuple[Any, Any], tuple[str, ...]]:
         """Months of the window on paper, and in fact; and the facts of the share that comes."""
-        low, high, facts = share(self.world, of.provision.share)
+        low, high, facts = share(self.world, of.provision)
         if of.state == "closed":
             return (0, 0), (0, 0), facts
         whole = window * MONTH

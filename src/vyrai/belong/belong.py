@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from vyrai.belong._gaps import ONLY_PAPER, gaps
+from vyrai.belong._clock import WHOLE
+from vyrai.belong._gaps import gaps
 from vyrai.belong._gate import known
 from vyrai.belong._life import cliffs, years
 from vyrai.belong._openings import MONTH, Opening, Openings
@@ -145,7 +146,7 @@ def _missing(of: Opening, window: int) -> tuple[Any, ...]:
         "right": of.gate.state == "unknown",
         "paper": of.sure is not None and of.gate.ends[0] < window * MONTH,
         "wait": of.state != "closed" and not of.watched,
-        "share": of.state != "closed" and of.provision.share is None and of.provision.kind != ONLY_PAPER,
+        "share": of.state != "closed" and of.provision.share is None and of.provision.kind not in WHOLE,
     }
     return tuple(name for name, lacking in lacks.items() if lacking)
 
