@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.belong.made import WREN, bounds, gap, land, offer, opens, private
+from tests.belong.made import WREN, bounds, gap, land, offer, opens, private, status
 from tests.law.made import child, parent
 from vyrai.belong import UNTIL_AGE, Year
 from vyrai.world import Provision
@@ -90,15 +90,17 @@ def test_every_year_has_support_or_a_named_gap() -> None:
     years = life(
         offer("a", queue="f.now", ends_at_age="f.grown", right="school"),
         offer("b", from_age="f.eight", right="school"),
-        offer("path", "adult", of="adult", from_age="f.grown", queue="f.year"),
+        offer("path", "adult", of="adult", from_age="f.grown", law="f.year"),
     )
     assert [one.age for one in years] == list(range(7, UNTIL_AGE))
-    assert all(one.sure or one.gap for one in years)
+    assert all(one.by_law or one.gap for one in years)
     by_age = {one.age: one for one in years}
-    assert (by_age[7].sure, by_age[7].perhaps, by_age[7].gap) == (("p.a",), (), None)
-    assert (by_age[8].sure, by_age[8].perhaps) == (("p.a",), ("p.b",))
-    assert (by_age[18].sure, by_age[18].gap) == ((), "age"), "the year of the queue; `b` too hangs on age"
-    assert by_age[19].sure == by_age[24].sure == ("p.path",)
+    assert (by_age[7].by_law, by_age[7].perhaps, by_age[7].gap) == (("p.a",), (), None)
+    assert (by_age[8].by_law, by_age[8].perhaps) == (("p.a",), ("p.b",))
+    assert (by_age[18].by_law, by_age[18].gap) == ((), "age"), (
+        "the year that the office has; `b` too hangs on age"
+    )
+    assert by_age[19].by_law == by_age[24].by_law == ("p.path",)
     assert all(one.begins < two.begins for one, two in pairwise(years))
 
 
@@ -117,9 +119,16 @@ def test_a_year_without_sure_support_says_why(offers: tuple[Provision, ...], gap
     assert life(*offers)[-1].gap == gap
 
 
+def test_a_year_beyond_the_paper_says_so() -> None:
+    short = status("short", {"school": "yes"}, lasts="f.year")
+    years = opens(land(offer("a", right="school", ends_at_age="f.grown"), statuses=(short,))).life
+    assert [(one.age, one.by_law, one.gap) for one in years[:2]] == [(7, ("p.a",), None), (8, (), "paper")]
+    assert (years[10].age, years[10].gap, years[11].gap) == (17, "paper", "age")
+
+
 def test_what_is_for_children_is_sure_this_year_only_if_nobody_says_until_when() -> None:
     years = life(offer("a", queue="f.now"))
-    assert [one.sure for one in years[:2]] == [("p.a",), ()]
+    assert [one.by_law for one in years[:2]] == [("p.a",), ()]
     assert years[1].perhaps == ("p.a",)
 
 

@@ -53,21 +53,21 @@ def years(
         start = (max(first, today) - line.arrives.toordinal()) * WEEKS["days"]
         end = (after - line.arrives.toordinal()) * WEEKS["days"]
         now = first <= today
-        sure = tuple(one.provision.id for one in found if _sure(one, end, now))
-        perhaps = [one for one in found if one.provision.id not in sure and _perhaps(one, start, end)]
+        due = tuple(one.provision.id for one in found if _due(one, end, now))
+        perhaps = [one for one in found if one.provision.id not in due and _perhaps(one, start, end)]
         yield Year(
             member=alias,
             age=number,
             begins=date.fromordinal(first).isoformat(),
-            sure=sure,
+            by_law=due,
             perhaps=tuple(one.provision.id for one in perhaps),
-            gap=None if sure else _why(perhaps, found),
+            gap=None if due else _why(perhaps, found, end),
         )
 
 
-def _sure(one: Opening, end: Any, now: bool) -> bool:
-    """Whether a support surely comes by the end of a year and does not end before."""
-    if one.sure is None or one.sure.seen.hi >= end or one.over[0] < end or one.gate.ends[0] < end:
+def _due(one: Opening, end: Any, now: bool) -> bool:
+    """Whether a support is surely due by the end of a year and does not end before."""
+    if one.sure is None or one.sure.paper.hi >= end or one.over[0] < end or one.gate.ends[0] < end:
         return False
     # What is for children goes on for as long as somebody has said, or not beyond today's year.
     return now or one.ends is not None or one.provision.of != "child"
@@ -78,8 +78,10 @@ def _perhaps(one: Opening, start: Any, end: Any) -> bool:
     return one.state != "closed" and seen < end and min(one.over[1], one.gate.ends[1]) > start
 
 
-def _why(perhaps: Sequence[Opening], found: Sequence[Opening]) -> Cause:
+def _why(perhaps: Sequence[Opening], found: Sequence[Opening], end: Any) -> Cause:
     """Why nothing is sure in a year: the one reason of all that may be there, else age where one counts."""
+    if any(one.sure is not None and one.gate.ends[0] < end for one in perhaps):
+        return "paper"
     if perhaps:
         causes = {one.cause or "unknown" for one in perhaps}
         return causes.pop() if len(causes) == 1 else "unknown"

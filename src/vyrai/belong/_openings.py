@@ -108,7 +108,7 @@ class Openings:
         self, provision: Provision, at: Gate, before: list[Opening], grown: Weeks, found: Clock
     ) -> Cause | None:
         """Why it is not there on arrival; None if it is."""
-        if at.state == "closed" or (at.state != "unknown" and at.shown.hi > 0):
+        if at.state == "closed" or (at.state != "unknown" and at.shown.hi > 0 and at.shown.lo >= grown.lo):
             return "status"
         blocked = next((one.cause for one in before if one.state in ("closed", "unknown")), None)
         if at.state == "unknown" or blocked is not None:

@@ -122,6 +122,7 @@ def _support(openings: Openings, of: Opening, alias: str, window: int) -> Suppor
         due=None if shut else whole_weeks(of.clock.paper),
         seen=None if shut else whole_weeks(of.clock.seen),
         law_time=figure(world, provision.takes.law),
+        queue=figure(world, provision.queue),
         from_age=None if of.begins is None else of.begins.years,
         until_age=None if of.ends is None else of.ends.years,
         amount=figure(world, provision.amount),

@@ -7,7 +7,7 @@ from typing import Literal
 from vyrai.law.record import Range, Record, Text
 
 State = Literal["open", "limited", "closed", "unknown"]
-Cause = Literal["status", "age", "place", "queue", "unknown"]
+Cause = Literal["status", "paper", "age", "place", "queue", "unknown"]
 
 
 class StageOn(Record, frozen=True, kw_only=True):
@@ -35,9 +35,9 @@ class Support(Record, frozen=True, kw_only=True):
 
     status: on which it opens. cause: why it is not open on arrival. weeks, weeks_seen: from today until it
     opens, at the least by law and as observed. due: weeks from arrival by which the law has it; seen: weeks
-    from arrival as observed. law_time: what the law gives the office. from_age, until_age: years. paper,
-    real: months of the window in which it is due by law, and comes in fact; width: how far `real` is not
-    known. missing: what nobody has written down.
+    from arrival as observed. law_time: what the law gives the office; queue: as seen, before that.
+    from_age, until_age: years. paper, real: months of the window in which it is due by law, and comes in
+    fact; width: how far `real` is not known. missing: what nobody has written down.
     """
 
     provision: str
@@ -53,6 +53,7 @@ class Support(Record, frozen=True, kw_only=True):
     due: Range | None
     seen: Range | None
     law_time: Range | None
+    queue: Range | None
     from_age: Range | None
     until_age: Range | None
     amount: Range | None
@@ -98,12 +99,14 @@ class Cliff(Record, frozen=True, kw_only=True):
 
 
 class Year(Record, frozen=True, kw_only=True):
-    """A year of a child's life. sure, perhaps: the provisions that are there; gap: why none is for sure."""
+    """A year of a child's life. by_law: the provisions that are surely due then; perhaps: the others that may
+    be there; gap: why none is due for sure.
+    """
 
     member: str
     age: int
     begins: str
-    sure: tuple[str, ...]
+    by_law: tuple[str, ...]
     perhaps: tuple[str, ...]
     gap: Cause | None
 

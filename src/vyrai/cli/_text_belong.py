@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+import msgspec
+
 from vyrai.belong import ONLY_PAPER, UNTIL_AGE, BridgeOn, Gap, Support, Year
 from vyrai.choose import Belongs
 from vyrai.cli._cites import Cites
@@ -25,8 +27,8 @@ def draw(found: Belongs, w: Words) -> Paper:
     if not found.written:
         paper.line()
         paper.para(w("Nobody has written down yet what this country offers for needs."))
-    for person in found.people:
-        _member(paper, found, person.alias, w, cites)
+    for names in _alike(found):
+        _member(paper, found, names, w, cites)
     _cliffs(paper, found, w, cites)
     _life(paper, found, w)
     paper.heading(w("SOURCES"), "-")
@@ -51,12 +53,20 @@ def _way(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
         paper.para(text)
 
 
-def _member(paper: Paper, found: Belongs, alias: str, w: Words, cites: Cites) -> None:
-    mine = [one for one in found.belonging.supports if one.member == alias]
-    gaps = [one for one in found.belonging.gaps if one.member == alias]
-    if not mine and not gaps:
-        return
-    paper.heading(alias.upper(), "-")
+def _alike(found: Belongs) -> list[list[str]]:
+    """The members of whom there is something to say, those together for whom it is the same."""
+    groups: dict[bytes, list[str]] = {}
+    everything: list[Support | Gap] = [*found.belonging.supports, *found.belonging.gaps]
+    for name in dict.fromkeys(one.member for one in everything):
+        mine = [msgspec.structs.replace(one, member="") for one in everything if one.member == name]
+        groups.setdefault(msgspec.json.encode(mine), []).append(name)
+    return list(groups.values())
+
+
+def _member(paper: Paper, found: Belongs, names: Sequence[str], w: Words, cites: Cites) -> None:
+    mine = [one for one in found.belonging.supports if one.member == names[0]]
+    gaps = [one for one in found.belonging.gaps if one.member == names[0]]
+    paper.heading(", ".join(names).upper(), "-")
     groups: dict[str, list[Support]] = {}
     for one in mine:
         groups.setdefault(_group(one), []).append(one)
@@ -67,8 +77,7 @@ def _member(paper: Paper, found: Belongs, alias: str, w: Words, cites: Cites) ->
                 _support(paper, found, one, _SIGNS[code], w, cites)
     if gaps:
         paper.para(w("Where nothing is there yet:"), style="bold")
-        for need in gaps:
-            _gap(paper, found, need, w, cites)
+        _gaps(paper, found, gaps, w, cites)
 
 
 def _group(one: Support) -> str:
@@ -105,12 +114,13 @@ def _times(one: Support, w: Words, cites: Cites) -> list[tuple[str, str]]:
     facts = () if one.seen is None else one.seen.facts
     fields = [
         (w("By law"), _by_law(one, w, cites)),
-        (w("As seen"), said.when(w, one.seen) + cites.of((*facts, *one.observed))),
+        (w("As seen"), said.when(w, one.seen) + cites.of(facts) + _queue(one, w, cites)),
     ]
+    fields += [(w("Was seen"), cites.says(fact) + cites.of([fact])) for fact in one.observed]
     if one.kind != ONLY_PAPER:
         bare = {"paper": _bare(one.paper, w), "real": _bare(one.real, w)}
         fields.append((w("Months"), w("on paper {paper}, in fact {real}", **bare)))
-    if one.cause is not None:
+    if one.cause is not None and (one.cause != "unknown" or not one.missing):
         fields.append((w("Why not sooner"), said.cause(w, one.cause)))
     if one.missing:
         fields.append((w("Not written down"), said.missing(w, one.missing)))
@@ -130,16 +140,28 @@ def _by_law(one: Support, w: Words, cites: Cites) -> str:
     return text
 
 
+def _queue(one: Support, w: Words, cites: Cites) -> str:
+    if one.queue is None:
+        return ""
+    return f"; {w('the queue: {time}', time=w.range(one.queue))}{cites.of(one.queue.facts)}"
+
+
 def _bridge(bridge: BridgeOn, w: Words, cites: Cites) -> str:
     costs = "; ".join(cites.says(fact) + cites.of([fact]) for fact in bridge.costs)
     return f"{w.text(bridge.text)}{f': {costs}' if costs else ''}"
 
 
-def _gap(paper: Paper, found: Belongs, one: Gap, w: Words, cites: Cites) -> None:
-    need = w.text(found.labels.get(one.need)) or one.need
-    paper.item(f"{need}: {said.gap(w, one.begins, one.ends, one.cause, one.unwritten)}", 0, "!")
-    for bridge in one.bridges:
-        paper.field(w("Until then"), _bridge(bridge, w, cites), 2, _WIDE)
+def _gaps(paper: Paper, found: Belongs, gaps: Iterable[Gap], w: Words, cites: Cites) -> None:
+    """Each need for which nothing is there; those together of which the same is said."""
+    groups: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for one in gaps:
+        text = said.gap(w, one.begins, one.ends, one.cause, one.unwritten)
+        bridges = tuple(_bridge(bridge, w, cites) for bridge in one.bridges)
+        groups.setdefault((text, bridges), []).append(w.text(found.labels.get(one.need)) or one.need)
+    for (text, bridges), needs in groups.items():
+        paper.item(f"{'; '.join(needs)}: {text}", 0, "!")
+        for bridge in bridges:
+            paper.field(w("Until then"), bridge, 2, _WIDE)
 
 
 def _cliffs(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
@@ -164,16 +186,18 @@ def _life(paper: Paper, found: Belongs, w: Words) -> None:
     if not life or not found.written:
         return
     paper.heading(w("THE YEARS UP TO {age}", age=UNTIL_AGE), "-")
-    for _, alike in groupby(life, lambda one: (one.member, one.sure, one.perhaps, one.gap)):
+    for _, alike in groupby(life, lambda one: (one.member, one.by_law, one.perhaps, one.gap)):
         _years(paper, found, list(alike), w)
 
 
 def _years(paper: Paper, found: Belongs, years: Sequence[Year], w: Words) -> None:
     first, last = years[0], years[-1]
     ages = w.span(first.age, last.age) if last.age != first.age else w.number(first.age)
-    parts = [] if first.gap is None else [w("Nothing is sure: {cause}", cause=said.cause(w, first.gap))]
-    if first.sure:
-        parts.append(w("Sure: {names}", names=_titles(found, first.sure, w)))
+    parts = (
+        [] if first.gap is None else [w("Nothing by law for sure: {cause}", cause=said.cause(w, first.gap))]
+    )
+    if first.by_law:
+        parts.append(w("By law: {names}", names=_titles(found, first.by_law, w)))
     if first.perhaps:
         parts.append(w("Perhaps: {names}", names=_titles(found, first.perhaps, w)))
     paper.item(f"{first.member}, {ages}: {'. '.join(parts)}", 0)

@@ -9,6 +9,7 @@ from vyrai.words._words import Bounds, Words
 
 _CAUSES = {
     "status": N_("the papers held so far do not open it"),
+    "paper": N_("nobody knows whether the paper lasts so long or is prolonged"),
     "age": N_("it hangs on age"),
     "place": N_("places come free when a school year begins"),
     "queue": N_("there is a wait"),
