@@ -97,9 +97,7 @@ def test_every_year_has_support_or_a_named_gap() -> None:
     by_age = {one.age: one for one in years}
     assert (by_age[7].by_law, by_age[7].perhaps, by_age[7].gap) == (("p.a",), (), None)
     assert (by_age[8].by_law, by_age[8].perhaps) == (("p.a",), ("p.b",))
-    assert (by_age[18].by_law, by_age[18].gap) == ((), "age"), (
-        "the office has a year; `b` too hangs on age"
-    )
+    assert (by_age[18].by_law, by_age[18].gap) == ((), "age"), "the office has a year; `b` too hangs on age"
     assert by_age[19].by_law == by_age[24].by_law == ("p.path",)
     assert all(one.begins < two.begins for one, two in pairwise(years))
 
