@@ -72,6 +72,7 @@ BAD: dict[str, Callable[[Path], None]] = {
 COMMANDS = {
     "compare": ("compare", "CASE", "--html", "OUT"),
     "why": ("why", "CASE", "xa.guest-visa"),
+    "belong": ("belong", "CASE", "--to", "XA"),
     "ask": ("ask", "CASE"),
     "answer": ("answer", "CASE", "sponsor", "yes", "--save", "OUT"),
     "mark": ("mark", "CASE", "XA", "keep", "--save", "OUT"),

@@ -31,6 +31,8 @@ SAVED = "It is plain text: whoever opens it can read your answers."
         ("why", "CASE", "xa.guest-visa", *DAY),
         ("why", "CASE", "xa.settlement", *DAY),
         ("why", "CASE", "xa.practise", *DAY, "--json"),
+        ("belong", "CASE", "--to", "xa", *DAY),
+        ("belong", "CASE", "--to", "XA", "--route", "xa.settlement", *DAY, "--json"),
         ("ask", "CASE", *DAY, "--count", "5"),
         ("ask", "CASE", *DAY, "--json"),
         ("atlas", "show", "xa.guest.who", *DAY),

@@ -15,6 +15,7 @@ ALLOWED = {
     "rules": {"msgspec"},
     "world": {"msgspec", "ruamel"},
     "law": {"msgspec"},
+    "belong": {"msgspec"},
     "choose": {"msgspec"},
     "words": set(),
 }

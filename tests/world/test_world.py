@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -10,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.world.invented import atlas_of, claim, fact, invented
-from vyrai.world import Route, Span, World
+from tests.world.invented import atlas_of, claim, copy, fact, invented
+from vyrai.world import Route, Span, World, compile_atlas, decode
 
 
 def on(day: str, known: str | None = None) -> World:
@@ -172,3 +173,27 @@ def test_points_are_groups_of_which_the_best_line_counts() -> None:
     assert points is not None
     assert [len(group) for group in points.of] == [2, 1]
     assert points.tiers[0].at_least == "xa.settled.points-thaw"
+
+
+def test_what_a_country_offers_for_needs() -> None:
+    atlas = invented()
+    test, place = atlas.provision("xa.belong.test"), atlas.provision("xa.belong.place")
+    assert [one.id for one in atlas.provisions] == sorted(one.id for one in atlas.provisions)
+    assert atlas.provisions_of("XA") == atlas.provisions
+    assert atlas.provisions_of("XB") == ()
+    assert (test.of, test.serves, test.right, test.school_year) == ("child", (), None, False)
+    assert (test.takes.law, test.takes.observed) == ("xa.test.law", "xa.test.seen")
+    assert (place.serves, place.right) == (("speaking",), "school")
+    assert place.school_year == "xa.school-year"
+    assert [use.use for use in atlas.used_by("xa.test.queue")] == ["seen"]
+    with pytest.raises(KeyError):
+        atlas.provision("xa.nothing")
+
+
+def test_a_long_list_of_provisions_may_be_split_and_a_school_year_without_a_date(tmp_path: Path) -> None:
+    folder = copy(tmp_path)
+    (folder / "XA" / "provisions-more.yaml").write_text(
+        "- provision: xa.more\n  title: {en: M}\n  kind: school\n  school_year: yes\n  facts: [xa.school]\n",
+        encoding="utf-8",
+    )
+    assert decode(compile_atlas(folder)).provision("xa.more").school_year is True

@@ -3,6 +3,7 @@
 from vyrai.choose._form import form_of
 from vyrai.choose._words import claims, event
 from vyrai.choose.ask import ask
+from vyrai.choose.belonging import Belongs, belongs, leading
 from vyrai.choose.compare import compare
 from vyrai.choose.explained import Why
 from vyrai.choose.model import Comparison, Question
@@ -11,15 +12,18 @@ from vyrai.choose.news_model import News
 from vyrai.choose.why import why
 
 __all__ = [
+    "Belongs",
     "Comparison",
     "News",
     "Question",
     "Why",
     "ask",
+    "belongs",
     "claims",
     "compare",
     "event",
     "form_of",
+    "leading",
     "news",
     "why",
 ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, cast
 
-from vyrai.choose._words import partial, span
+from vyrai.choose._words import partial
 from vyrai.choose.model import Danger, Language, Mark, Text
 from vyrai.law import Chain, Family, Law
+from vyrai.law.record import span
 from vyrai.world import Country, World
 
 Band = Literal["known", "same_group", "same_family", "unrelated"]

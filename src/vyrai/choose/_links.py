@@ -7,10 +7,10 @@ from datetime import timedelta
 from vyrai.choose._change import change
 from vyrai.choose._money import asked
 from vyrai.choose._open import Items
-from vyrai.choose._words import span, whole_weeks
 from vyrai.choose.model import Counts, DoorNow, Link, Open, Price, Range, Shut
 from vyrai.law import Family, Law, Verdict, duration
 from vyrai.law import Link as Decided
+from vyrai.law.record import span, whole_weeks
 from vyrai.rules import SURELY_NOT, UNKNOWN
 from vyrai.world import Route, World
 

@@ -7,9 +7,10 @@ from fractions import Fraction
 from math import inf
 from typing import Any
 
-from vyrai.choose._words import number, partial, span
+from vyrai.choose._words import partial
 from vyrai.choose.model import Money, Number, Price, Range
 from vyrai.law import WEEKS, Chain, Family, Law, Weeks, rate, rate_facts
+from vyrai.law.record import number, span
 from vyrai.world import Country, World
 
 Pair = tuple[Any, Any]

@@ -8,9 +8,10 @@ from typing import Any, Literal
 
 import msgspec
 
-from vyrai.choose._words import whole_weeks
 from vyrai.choose.model import RightFrom, Text
 from vyrai.law import Chain, Family, Law, Link, Weeks, duration
+from vyrai.law.record import whole_weeks
+from vyrai.law.timeline import rights_of
 from vyrai.rules import SURE
 from vyrai.world import Country, Right, World
 
@@ -25,7 +26,7 @@ def opens(law: Law, world: World, chain: Chain, right: str) -> tuple[State, Week
         gives = link.route.gives
         if gives is None or gives.status is None:
             continue
-        for one in _on(law, gives.status, right, link):
+        for one in rights_of(law.atlas.status(gives.status), right, link.on.toordinal()):
             seen.append(one)
             if one.holds in _GOOD:
                 weeks = chain.weeks(place)
@@ -75,16 +76,6 @@ def inclusion(law: Law, country: Country) -> tuple[str, ...]:
     named = law.atlas.topics.get((country.folder, INCLUSION), ())
     chosen = country.columns.get("school", ())
     return tuple(dict.fromkeys((*(one for one in chosen if one in named), *named, *chosen)))
-
-
-def _on(law: Law, status: str, right: str, link: Link) -> list[Right]:
-    """What a status says of a right on the day it begins."""
-    day = link.on.toordinal()
-    return [
-        one
-        for one in law.atlas.status(status).rights
-        if one.right == right and (one.valid is None or one.valid.surely(day))
-    ]
 
 
 def _record(

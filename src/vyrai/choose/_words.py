@@ -6,44 +6,17 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
-from math import inf
-from typing import Any
 
 from msgspec import UNSET, UnsetType
 
-from vyrai.choose.model import EventOn, Number, Range, SourceOn
-from vyrai.law import RATE, Weeks, rate_facts
+from vyrai.choose.model import EventOn, SourceOn
+from vyrai.law import RATE, rate_facts
+from vyrai.law.record import day, number
 from vyrai.world import Atlas, Claim, Fact, World
 
 _ID = re.compile(r"\b[a-z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
 OLD = 365
 """Days after which a source is said to be old; it decides nothing."""
-
-
-def number(value: Any) -> Number | None:
-    """An exact number for people and JSON, to at most four places; None where it has no end."""
-    if value in (inf, -inf):
-        return None
-    exact = Fraction(value)
-    return int(exact) if exact.denominator == 1 else round(float(exact), 4)
-
-
-def span(low: Any, high: Any, unit: str, facts: Iterable[str] = ()) -> Range:
-    """Bounds as a record."""
-    return Range(lo=number(low), hi=number(high), unit=unit, facts=tuple(dict.fromkeys(facts)))
-
-
-def whole_weeks(weeks: Weeks) -> Range:
-    """Weeks, the least rounded down and the most rounded up."""
-    high = weeks.hi if weeks.hi == inf else -(-weeks.hi // 1)
-    return span(weeks.lo // 1, high, "weeks", weeks.facts)
-
-
-def day(ordinal: int | float | None) -> str | None:
-    """An ordinal as an ISO date; None where there is none."""
-    if ordinal is None or ordinal in (inf, -inf):
-        return None
-    return date.fromordinal(int(ordinal)).isoformat()
 
 
 def partial(first: int, last: int) -> str:

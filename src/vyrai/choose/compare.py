@@ -13,7 +13,7 @@ from vyrai.choose._open import Items
 from vyrai.choose._order import ordered, unbeaten
 from vyrai.choose._passports import elsewhere
 from vyrai.choose._perils import perils
-from vyrai.choose._words import OLD, day, event, sources, whole_weeks
+from vyrai.choose._words import OLD, event, sources
 from vyrai.choose.ask import questions
 from vyrai.choose.model import (
     Basis,
@@ -29,6 +29,7 @@ from vyrai.choose.model import (
 from vyrai.family import Case, flatten
 from vyrai.law import Chain, Chains, Family, Law
 from vyrai.law import Link as Decided
+from vyrai.law.record import day, whole_weeks
 from vyrai.world import Country, World
 
 _MOST_OPEN = 12
@@ -56,15 +57,10 @@ def compare(
         if country.origin:
             leaving += apart
             continue
-        rows_of = found.rows()
-        chains += rows_of
-        leads = [found.leads(chain) for chain in rows_of]
-        common = _common(law, family, world, country)
         also[country.id] = tuple(shown.of(one, False) for one in apart)
-        rows += [
-            _row(law, family, shown, world, country, common, chain, apart, after)
-            for chain, after in zip(rows_of, leads, strict=True)
-        ]
+        ways_of = rows_of(law, family, shown, found, country, apart)
+        chains += [chain for chain, _ in ways_of]
+        rows += [row for _, row in ways_of]
     marked = [
         msgspec.structs.replace(row, unbeaten=best) for row, best in zip(rows, unbeaten(rows), strict=True)
     ]
@@ -80,7 +76,7 @@ def compare(
     named = {name for row in rows for name in row.events}
     return Comparison(
         basis=basis(law, world, {one for row in rows for link in row.chain for one in _support_facts(link)}),
-        people=_people(family),
+        people=people(family),
         rows=tuple(rows),
         next=best[0] if best else None,
         first=first,
@@ -89,9 +85,23 @@ def compare(
         perils=risks,
         sources=sources(world, named_facts),
         events={name: event(law.atlas, name) for name in sorted(named)},
-        labels=_labels(law, family),
+        labels=labels(law, family),
         elsewhere=(elsewhere(law, family, world) if everywhere else None) or msgspec.UNSET,
     )
+
+
+def rows_of(
+    law: Law, family: Family, shown: _links.Links, found: Chains, country: Country, apart: list[Decided]
+) -> list[tuple[Chain, Row]]:
+    """Every way of one country, as it was decided and as a record."""
+    common = _common(law, family, found.world, country)
+    return [
+        (
+            chain,
+            _row(law, family, shown, found.world, country, common, chain, apart, found.leads(chain)),
+        )
+        for chain in found.rows()
+    ]
 
 
 def basis(law: Law, world: World, facts: Iterable[str]) -> Basis:
@@ -114,7 +124,7 @@ def basis(law: Law, world: World, facts: Iterable[str]) -> Basis:
     )
 
 
-def _labels(law: Law, family: Family) -> dict[str, Text]:
+def labels(law: Law, family: Family) -> dict[str, Text]:
     """Words for every id that a record may name: members, countries, routes, statuses."""
     named = {member: {"en": family.answers.labels[member]} for member in family.people["person"]}
     for listed in (law.atlas.countries, law.atlas.routes, law.atlas.statuses):
@@ -122,7 +132,8 @@ def _labels(law: Law, family: Family) -> dict[str, Text]:
     return named
 
 
-def _people(family: Family) -> tuple[Person, ...]:
+def people(family: Family) -> tuple[Person, ...]:
+    """The members, and whether the family has named needs."""
     return tuple(
         Person(
             alias=family.answers.labels[member],

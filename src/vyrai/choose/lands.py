@@ -53,8 +53,8 @@ def lands(comparison: Comparison) -> tuple[Land, ...]:
             Land(
                 country=country,
                 title=rows[0].title,
-                best=min(ways_in or rows, key=_left),
-                entries=tuple(sorted((row for row in ways_in if row.way != "closed"), key=_left)),
+                best=min(ways_in or rows, key=left_of),
+                entries=tuple(sorted((row for row in ways_in if row.way != "closed"), key=left_of)),
                 closed=tuple(row for row in ways_in if row.way == "closed"),
                 later=tuple(row for row in rows if row.later),
             )
@@ -123,7 +123,7 @@ def for_child(row: Row, children: Iterable[str]) -> tuple[RightFrom, ...]:
     return (*(one for one in row.school if one.member in asked), *row.care)
 
 
-def _left(row: Row) -> tuple[bool, int, bool, int, int, int, int]:
+def left_of(row: Row) -> tuple[bool, int, bool, int, int, int, int]:
     """How far a way is from open: great danger, doors not known to take anybody, work not known to open, then
     what is not met and what is unknown.
     """

@@ -9,26 +9,15 @@ from typing import Literal
 
 import msgspec
 
-Text = dict[str, str]
+from vyrai.law.record import Number as Number
+from vyrai.law.record import Range as Range
+from vyrai.law.record import Record as Record
+from vyrai.law.record import Text as Text
+
 Way = Literal["open", "perhaps", "closed"]
 Word = Literal["met", "not met", "unknown"]
 RANK: dict[str, int] = {"open": 0, "perhaps": 1, "closed": 2}
 """The order in which ways stand."""
-Number = int | float
-"""In answers for people and JSON: whole where it is whole."""
-
-
-class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """Base of all records."""
-
-
-class Range(Record, frozen=True, kw_only=True):
-    """A number known within bounds; None is an open end. `facts`: what it stands on."""
-
-    lo: Number | None
-    hi: Number | None
-    unit: str
-    facts: tuple[str, ...] = ()
 
 
 class Open(Record, frozen=True, kw_only=True):

@@ -17,7 +17,6 @@ from typing import cast
 
 from vyrai.choose import _draws
 from vyrai.choose._criteria import CRITERIA, IN_WORDS_ONLY, WISHES, Scale, entry, scales, why_not
-from vyrai.choose._words import number
 from vyrai.choose.lands import Land, lands
 from vyrai.choose.model import Comparison, Row
 from vyrai.choose.weigh_model import (
@@ -30,6 +29,7 @@ from vyrai.choose.weigh_model import (
     Weighing,
 )
 from vyrai.family import Case, flatten
+from vyrai.law.record import number
 
 __all__ = ["CRITERIA", "MOST", "Weighing", "weigh", "wished"]
 

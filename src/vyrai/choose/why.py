@@ -8,12 +8,13 @@ from datetime import date
 from vyrai.choose import _links
 from vyrai.choose._change import change
 from vyrai.choose._open import Items
-from vyrai.choose._words import day, event, sources, whole_weeks
+from vyrai.choose._words import event, sources
 from vyrai.choose.compare import basis
 from vyrai.choose.explained import Asked, DoorThen, StepOn, Why
 from vyrai.choose.model import Change, ItemOn
 from vyrai.family import Case, flatten
 from vyrai.law import Chains, Family, Law, Link, openings, question_of, step_takes
+from vyrai.law.record import day, whole_weeks
 from vyrai.law.trial import Trial
 from vyrai.rules import SURE
 from vyrai.world import Route, Step, World

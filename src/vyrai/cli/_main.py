@@ -14,6 +14,7 @@ import click
 COMMANDS = {
     "compare": "vyrai.cli._compare:compare",
     "why": "vyrai.cli._why:why",
+    "belong": "vyrai.cli._belong:belong",
     "ask": "vyrai.cli._ask:ask",
     "answer": "vyrai.cli._record:answer",
     "mark": "vyrai.cli._record:mark",

@@ -7,6 +7,7 @@ from vyrai.law.chain import Chain, Chains, Link, question_of
 from vyrai.law.finding import Finding, Verdict
 from vyrai.law.law import Law
 from vyrai.law.opening import openings
+from vyrai.law.timeline import Stage, Timeline, rights_of, timeline
 
 __all__ = [
     "ASSUMED",
@@ -18,6 +19,8 @@ __all__ = [
     "Finding",
     "Law",
     "Link",
+    "Stage",
+    "Timeline",
     "Verdict",
     "Weeks",
     "duration",
@@ -25,5 +28,7 @@ __all__ = [
     "question_of",
     "rate",
     "rate_facts",
+    "rights_of",
     "step_takes",
+    "timeline",
 ]

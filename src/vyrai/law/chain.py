@@ -83,7 +83,7 @@ class Chains:
     """The chains of one country for one family on one day."""
 
     def __init__(self, law: Law, family: Family, world: World, country: str) -> None:
-        self.law, self.family, self.world = law, family, world
+        self.law, self.family, self.world, self.country = law, family, world, country
         self.routes = [route for route in law.atlas.routes if route.folder == country]
         self._families: dict[tuple[tuple[str, int], ...], Family] = {(): family}
         self._decided: dict[tuple[str, Family, date], Link] = {}

@@ -2,6 +2,7 @@
 
 from vyrai.world._atlas import Atlas, OpenQuestion, Unused, Use, decode
 from vyrai.world._built import (
+    Bridge,
     Codes,
     Country,
     Document,
@@ -9,6 +10,7 @@ from vyrai.world._built import (
     Event,
     Judgement,
     Language,
+    Provision,
     Question,
     Right,
     Route,
@@ -29,6 +31,7 @@ from vyrai.world._world import DoorOn, FactValue, World
 __all__ = [
     "Atlas",
     "AtlasError",
+    "Bridge",
     "Claim",
     "Codes",
     "Country",
@@ -51,6 +54,7 @@ __all__ = [
     "Passports",
     "Points",
     "Problem",
+    "Provision",
     "Question",
     "Requirement",
     "Right",

@@ -60,6 +60,7 @@ class _Small(msgspec.Struct, frozen=True, kw_only=True):
     languages: tuple[built.Language, ...]
     rights: tuple[built.Coded, ...]
     needs: tuple[built.Coded, ...]
+    provisions: tuple[built.Provision, ...]
     raw_used: msgspec.Raw = msgspec.field(name="used")
     raw_open_questions: msgspec.Raw = msgspec.field(name="open_questions")
     raw_unused: msgspec.Raw = msgspec.field(name="unused")
@@ -123,6 +124,10 @@ class Atlas(_Small, frozen=True, kw_only=True, dict=True, weakref=True):
         return {status.id: status for status in self.statuses}
 
     @cached_property
+    def _provisions(self) -> dict[str, built.Provision]:
+        return {provision.id: provision for provision in self.provisions}
+
+    @cached_property
     def _documents(self) -> dict[str, built.Document]:
         return {document.id: document for document in self.documents}
 
@@ -184,6 +189,14 @@ class Atlas(_Small, frozen=True, kw_only=True, dict=True, weakref=True):
     def status(self, name: str) -> built.Status:
         """The status of that id."""
         return self._statuses[name]
+
+    def provision(self, name: str) -> built.Provision:
+        """The provision of that id."""
+        return self._provisions[name]
+
+    def provisions_of(self, country: str) -> tuple[built.Provision, ...]:
+        """The provisions of a country's folder, by id."""
+        return tuple(provision for provision in self.provisions if provision.folder == country)
 
     def document(self, name: str) -> built.Document:
         """The paper of that id."""

@@ -1,4 +1,4 @@
-"""What is built on facts: routes, steps, statuses, countries, papers, events, units, the form."""
+"""What is built on facts: routes, steps, statuses, provisions, countries, papers, events, units, the form."""
 
 from __future__ import annotations
 
@@ -167,6 +167,45 @@ class Status(msgspec.Struct, frozen=True, gc=False):
     stay: bool = True
     rights: tuple[Right, ...] = ()
     cites: Ids = ()
+    note: Words | None = None
+
+
+class Bridge(msgspec.Struct, frozen=True, gc=False):
+    """What helps while a provision is shut, and what it costs (fact ids)."""
+
+    text: Text
+    costs: Ids = ()
+
+
+class Provision(msgspec.Struct, frozen=True, gc=False):
+    """One support that a country offers for needs. Waits, ages, shares and sums are fact ids.
+
+    serves: needs; none = everybody of `of`. right: of a status, on which it hangs; None = any lawful status.
+    after: provisions that must have come to their end before. queue: waiting before it is taken up; takes:
+    from the application to the result. share: of what was promised, what comes. school_year: True or a fact,
+    if places come free when a school year begins. facts: on whose word it stands; observed: what was seen.
+    """
+
+    id: str
+    title: Text
+    kind: str
+    folder: str
+    file: str
+    line: int
+    of: Literal["child", "adult", "person"] = "child"
+    serves: Ids = ()
+    right: str | None = None
+    after: Ids = ()
+    queue: str | None = None
+    takes: Takes = Takes()
+    share: str | None = None
+    school_year: bool | str = False
+    from_age: str | None = None
+    ends_at_age: str | None = None
+    amount: str | None = None
+    bridge: Bridge | None = None
+    facts: Ids = ()
+    observed: Ids = ()
     note: Words | None = None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vyrai.world._problems import Problem, nearest
+from vyrai.world._supports import problems as supports
 
 Record = dict[str, Any]
 _NAMED = {
@@ -21,6 +22,7 @@ _NAMED = {
     "languages": "language",
     "rights": "right",
     "needs": "need",
+    "provisions": "provision",
 }
 
 
@@ -35,6 +37,7 @@ def cross(atlas: dict[str, Any]) -> list[Problem]:
         *_values(atlas),
         *_units(atlas),
         *_questions(atlas),
+        *supports(atlas),
         *_unused(atlas),
     ]
 
@@ -70,7 +73,7 @@ def _twice(atlas: dict[str, Any]) -> Iterator[Problem]:
 def _folders(atlas: dict[str, Any]) -> Iterator[Problem]:
     folders = {record["folder"] for section in ("facts", "countries") for record in atlas[section]} - {""}
     whole = {folder.lower() for folder in folders}
-    for section in ("facts", "routes", "statuses"):
+    for section in ("facts", "routes", "statuses", "provisions"):
         for record in atlas[section]:
             prefix = str(record["id"]).split(".")[0]
             wanted = record["folder"].lower()

@@ -17,6 +17,7 @@ import msgspec
 
 from vyrai.world import _lists as lists
 from vyrai.world import _passports as passports
+from vyrai.world import _provisions as provisions
 from vyrai.world import _routes as routes
 from vyrai.world import _translations as translations
 from vyrai.world._folder import atlas_files, write
@@ -69,10 +70,11 @@ _EITHER: dict[str, tuple[str, Shape]] = {
 _COUNTRY: dict[str, tuple[str, Shape]] = {
     "country.yaml": ("countries", one(lists.COUNTRY)),
     "routes/": ("routes", one(routes.ROUTE)),
+    "provisions.yaml": ("provisions", list_of(provisions.PROVISION)),
     "unused.yaml": ("unused", list_of(lists.UNUSED)),
     "contacts.yaml": ("facts", lists.FACTS),
 }
-_PART = re.compile(r"(steps|statuses)-[a-z]+\.yaml$")
+_PART = re.compile(r"(steps|statuses|provisions)-[a-z]+\.yaml$")
 """A long list may be split: `steps-work.yaml` is read like `steps.yaml`."""
 
 

@@ -14,15 +14,25 @@ _SECTIONS = {
     "step": "steps",
     "document": "documents",
     "route": "routes",
+    "provision": "provisions",
     "event": "events",
     "unit": "units",
 }
-_LISTS = {"topic": "topics", "language": "languages", "currency": "currencies", "right": "rights"}
+_LISTS = {
+    "topic": "topics",
+    "language": "languages",
+    "currency": "currencies",
+    "right": "rights",
+    "need": "needs",
+    "provision kind": "provision_kinds",
+}
 _WHERE = {
     "topic": "codes.yaml, list `topics`",
     "language": "codes.yaml, list `languages`",
     "currency": "codes.yaml, list `currencies`",
     "right": "codes.yaml, list `rights`",
+    "need": "codes.yaml, list `needs`",
+    "provision kind": "codes.yaml, list `provision_kinds`",
     "unit": "units.yaml",
     "document": "documents.yaml",
     "event": "events.yaml",
@@ -30,6 +40,7 @@ _WHERE = {
     "status": "the statuses.yaml files",
     "step": "the steps.yaml files",
     "route": "the routes/ folders",
+    "provision": "the provisions.yaml files",
     "requirement": "the routes",
     "yield": "documents.yaml and the statuses.yaml files",
 }
@@ -44,6 +55,7 @@ def known_ids(atlas: dict[str, Any]) -> dict[str, set[str]]:
     for kind, name in _LISTS.items():
         known[kind] = set(atlas["codes"].get(name, {}).get("codes", ()))
     known["right"] |= {str(record["id"]) for record in atlas["rights"]}
+    known["need"] |= {str(record["id"]) for record in atlas["needs"]}
     known["yield"] = known["document"] | known["status"]
     return known
 

@@ -13,7 +13,7 @@ from vyrai.world._model import Claim, Fact
 from vyrai.world._standing import Standing
 from vyrai.world._world import FactValue, World
 
-DECISIVE = frozenset({"requirement", "rule", "door", "right"})
+DECISIVE = frozenset({"requirement", "rule", "door", "right", "provision"})
 SHOWN_ONLY = frozenset({"observed", "cites", "contacts"})
 KINDS: tuple[str, ...] = ("law", "official", "igo", "ngo", "media", "peer")
 PUBLIC = KINDS[:3]

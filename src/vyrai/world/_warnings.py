@@ -14,7 +14,7 @@ from vyrai.world._dates import interval, plain
 from vyrai.world._model import Claim, Fact
 from vyrai.world._problems import Problem
 
-LEANS_ON = frozenset({"rule", "fee", "lasts", "step"})
+LEANS_ON = frozenset({"rule", "fee", "lasts", "step", "provision", "seen"})
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _COMING = re.compile(
     r"\bwill (?:be|come|enter|start|begin|open|close|end|apply|take)\b|\bafter ratification\b"

@@ -1,0 +1,141 @@
+"""For each provision of a country and one member: whether, when and for how long it is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+from typing import Any
+
+from vyrai.belong._ages import Age, age
+from vyrai.belong._clock import Clock, clock, latest, share, watched
+from vyrai.belong._gate import Gate, gate
+from vyrai.belong.model import Cause, State
+from vyrai.law import WEEKS, Family, Law, Timeline, Weeks
+from vyrai.world import Provision, World
+
+MONTH = WEEKS["months"]
+_WORST: tuple[State, ...] = ("open", "limited", "unknown", "closed")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One provision for one member. Times are weeks after arrival.
+
+    clock: until it is there, at least in part; sure: until it is there in full; None: never for sure.
+    begins, ends: the ages. over: by when its age has come, at the earliest and at the latest.
+    """
+
+    provision: Provision
+    gate: Gate
+    state: State
+    cause: Cause | None
+    clock: Clock
+    sure: Clock | None
+    begins: Age | None
+    ends: Age | None
+    over: tuple[Any, Any]
+    watched: bool
+
+    @property
+    def there(self) -> bool:
+        """Whether it surely opens, at least in part."""
+        return self.state in ("open", "limited")
+
+
+class Openings:
+    """The provisions of one country before one member on one way."""
+
+    def __init__(self, law: Law, world: World, line: Timeline, family: Family, member: str) -> None:
+        self.law, self.world, self.line, self.family, self.member = law, world, line, family, member
+        self._gates: dict[str | None, Gate] = {}
+        self._found: dict[str, Opening] = {}
+
+    def of(self, provision: Provision) -> Opening:
+        """What becomes of a provision."""
+        found = self._found.get(provision.id)
+        if found is None:
+            found = self._found[provision.id] = self._open(provision)
+        return found
+
+    def gate(self, right: str | None) -> Gate:
+        """On which status of the way a right opens."""
+        if right not in self._gates:
+            self._gates[right] = gate(self.world, self.line, right)
+        return self._gates[right]
+
+    def _open(self, provision: Provision) -> Opening:
+        at = self.gate(provision.right)
+        before = [self.of(self.law.atlas.provision(one)) for one in provision.after]
+        begins, ends = self._age(provision.from_age), self._age(provision.ends_at_age)
+        grown = Weeks() if begins is None else Weeks(*self._weeks(begins), begins.years.facts)
+        over = (inf, inf) if ends is None else self._weeks(ends)
+        starts = [_all(latest([at.shown, grown])), *(one.clock for one in before)]
+        found = clock(self.world, provision, starts, self.line.arrives)
+        sure = None
+        if at.sure is not None and all(one.sure is not None for one in before):
+            starts = [_all(latest([at.sure, grown])), *(one.sure for one in before if one.sure is not None)]
+            sure = clock(self.world, provision, starts, self.line.arrives)
+        state: State = max((at.state, *(one.state for one in before)), key=_WORST.index)
+        cause = self._cause(provision, at, before, grown, found)
+        if state != "closed" and min(found.law.lo, found.seen.lo) >= over[1]:
+            state, cause = "closed", "age"  # it has ended before it may begin
+        elif state != "closed" and (over[0] <= 0 or grown.hi == inf):
+            state, cause = "unknown", "age"
+        return Opening(
+            provision,
+            at,
+            state,
+            cause,
+            found,
+            sure if state in ("open", "limited") else None,
+            begins,
+            ends,
+            over,
+            watched(self.world, provision),
+        )
+
+    def _age(self, fact: str | None) -> Age | None:
+        return None if fact is None else age(self.world, self.family, self.member, fact)
+
+    def _weeks(self, of: Age) -> tuple[Any, Any]:
+        """Weeks from arrival to an age; none where it has come before."""
+        return self._after(of.first), self._after(of.last)
+
+    def _after(self, day: Any) -> Any:
+        return day if day == inf else max(0, (day - self.line.arrives.toordinal()) * WEEKS["days"])
+
+    def _cause(
+        self, provision: Provision, at: Gate, before: list[Opening], grown: Weeks, found: Clock
+    ) -> Cause | None:
+        """Why it is not there on arrival; None if it is."""
+        if at.state == "closed" or (at.state != "unknown" and at.shown.hi > 0 and at.shown.lo >= grown.lo):
+            return "status"
+        blocked = next((one.cause for one in before if one.state in ("closed", "unknown")), None)
+        if at.state == "unknown" or blocked is not None:
+            return blocked or "unknown"
+        if grown.hi > 0:
+            return "age"
+        if found.seen.hi == 0:
+            return None
+        if provision.school_year:
+            return "place"
+        timed = watched(self.world, provision) or provision.after or provision.takes.law
+        return "queue" if timed else "unknown"
+
+    def months(self, of: Opening, window: int) -> tuple[tuple[Any, Any], tuple[Any, Any], tuple[str, ...]]:
+        """Months of the window on paper, and in fact; and the facts of the share that comes."""
+        low, high, facts = share(self.world, of.provision)
+        if of.state == "closed":
+            return (0, 0), (0, 0), facts
+        whole = window * MONTH
+        last = min(whole, of.gate.ends[0], of.over[0]), min(whole, of.gate.ends[1], of.over[1])
+        most = [max(0, last[1] - one.lo) / MONTH for one in (of.clock.paper, of.clock.seen)]
+        least = [Weeks().lo] * len(most)
+        if of.sure is not None:
+            least = [max(0, last[0] - one.hi) / MONTH for one in (of.sure.paper, of.sure.seen)]
+        return (least[0], most[0]), (least[1] * low, most[1] * high), facts
+
+
+def _all(start: Weeks) -> Clock:
+    """A start that is the same by law and in fact."""
+    return Clock(start, start, start)

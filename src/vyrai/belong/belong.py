@@ -1,0 +1,179 @@
+"""Needs of a family before the statuses of one way: what is there when, what is not, and why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vyrai.belong._clock import WHOLE
+from vyrai.belong._gaps import gaps
+from vyrai.belong._gate import known
+from vyrai.belong._life import cliffs, years
+from vyrai.belong._openings import MONTH, Opening, Openings
+from vyrai.belong.model import Belonging, BridgeOn, Cliff, Gap, StageOn, Support, Year
+from vyrai.law import Chain, Family, Law, Timeline, timeline
+from vyrai.law.record import Range, Text, span, whole_weeks
+from vyrai.world import Provision, World
+
+WINDOW_MONTHS = 24
+"""Months after arrival in which support is counted: the choice of this program."""
+ADULT_PATH = "adult"
+"""The kind of support that a child grows into."""
+
+
+def belong(
+    law: Law, family: Family, world: World, chain: Chain, window_months: int = WINDOW_MONTHS
+) -> Belonging:
+    """What opens for each member on a way: children with needs first, then by the order of the case."""
+    line = timeline(law, world, chain)
+    offered = law.atlas.provisions_of(chain.links[0].route.folder)
+    kinds = law.atlas.codes.get("provision_kinds")
+    order = [] if kinds is None else list(kinds.codes)
+    places = {kind: place for place, kind in enumerate(order)}
+    offered = tuple(sorted(offered, key=lambda one: places.get(one.kind, len(order))))
+    supports: list[Support] = []
+    lacking: list[Gap] = []
+    ending: list[Cliff] = []
+    life: list[Year] = []
+    for member in members(family):
+        openings = Openings(law, world, line, family, member)
+        needs = needs_of(family, member)
+        found = [openings.of(one) for one in offered if _fits(one, family.answers.group[member], needs)]
+        alias = family.answers.labels[member]
+        made = [_support(openings, one, alias, window_months) for one in found]
+        supports += made
+        lacking += gaps(alias, needs, found, window_months)
+        ending += cliffs(alias, world, found)
+        if member in family.people["child"]:
+            life += years(alias, family.known.get(f"{member}.birth"), world, line, found)
+    return Belonging(
+        window=window_months,
+        arrives=line.arrives.isoformat(),
+        arrival=whole_weeks(line.arrival),
+        stages=tuple(_stage(world, line, place) for place in range(len(line.stages))),
+        supports=tuple(supports),
+        gaps=tuple(lacking),
+        cliffs=tuple(ending),
+        life=tuple(life),
+    )
+
+
+def members(family: Family) -> list[str]:
+    """Children with needs, then other children, then adults."""
+    children = family.people["child"]
+    return sorted(family.people["person"], key=lambda one: (one not in children, not needs_of(family, one)))
+
+
+def needs_of(family: Family, member: str) -> tuple[str, ...]:
+    """The needs that a family has named of a member."""
+    prefixes = family.lists.get(f"{member}.needs", ())
+    named = (family.known.get(f"{prefix}.need") for prefix in prefixes)
+    return tuple(dict.fromkeys(str(one[0]) for one in named if one is not None))
+
+
+def _fits(provision: Provision, group: str, needs: tuple[str, ...]) -> bool:
+    """Whether a provision is for a member; a child also has what it grows into."""
+    if provision.of not in (group, "person") and (provision.kind, group) != (ADULT_PATH, "child"):
+        return False
+    return not provision.serves or any(need in provision.serves for need in needs)
+
+
+def _stage(world: World, line: Timeline, place: int) -> StageOn:
+    stage = line.stages[place]
+    lasts = stage.status.lasts
+    return StageOn(
+        status=stage.status.id,
+        title=stage.status.title,
+        stay=stage.status.stay,
+        on=stage.on.isoformat(),
+        weeks=whole_weeks(stage.weeks),
+        after=whole_weeks(stage.after),
+        lasts=None if lasts is None else whole_weeks(known(world, lasts)),
+    )
+
+
+def _support(openings: Openings, of: Opening, alias: str, window: int) -> Support:
+    provision, arrival, world = of.provision, openings.line.arrival, openings.world
+    paper, real, shared = openings.months(of, window)
+    shut = of.state == "closed"
+    real_range = _months(real, (*of.clock.seen.facts, *of.gate.facts, *shared))
+    named = (
+        provision.from_age,
+        provision.ends_at_age,
+        provision.amount,
+        provision.takes.law,
+        provision.takes.observed,
+        provision.queue,
+        provision.share,
+        *(() if provision.bridge is None else provision.bridge.costs),
+    )
+    stood = (*provision.facts, *of.gate.facts, *(one for one in named if one is not None))
+    note = provision.note
+    return Support(
+        provision=provision.id,
+        title=provision.title,
+        kind=provision.kind,
+        member=alias,
+        serves=provision.serves,
+        state=of.state,
+        status=of.gate.status,
+        cause=of.cause,
+        weeks=None if shut else whole_weeks(arrival + of.clock.law),
+        weeks_seen=None if shut else whole_weeks(arrival + of.clock.seen),
+        due=None if shut else whole_weeks(of.clock.paper),
+        seen=None if shut else whole_weeks(of.clock.seen),
+        law_time=figure(world, provision.takes.law),
+        queue=figure(world, provision.queue),
+        from_age=None if of.begins is None else of.begins.years,
+        until_age=None if of.ends is None else of.ends.years,
+        amount=figure(world, provision.amount),
+        paper=_months(paper, (*of.clock.paper.facts, *of.gate.facts)),
+        real=real_range,
+        width=round((real_range.hi or 0) - (real_range.lo or 0), 1),
+        missing=_missing(of, window),
+        bridge=bridge(provision),
+        facts=tuple(dict.fromkeys(stood)),
+        observed=provision.observed,
+        note=_note(note),
+    )
+
+
+def _note(note: str | Text | None) -> Text | None:
+    return {"en": note} if isinstance(note, str) else note
+
+
+def _missing(of: Opening, window: int) -> tuple[Any, ...]:
+    """What nobody has written down of it."""
+    lacks = {
+        "right": of.gate.state == "unknown",
+        "paper": of.sure is not None and of.gate.ends[0] < window * MONTH,
+        "wait": of.state != "closed" and not of.watched,
+        "share": of.state != "closed" and of.provision.share is None and of.provision.kind not in WHOLE,
+    }
+    return tuple(name for name, lacking in lacks.items() if lacking)
+
+
+def _months(bounds: tuple[Any, Any], facts: tuple[str, ...]) -> Range:
+    """Months to a tenth, the least rounded down and the most rounded up."""
+    low, high = bounds
+    return span(low * _TENTHS // 1 / _TENTHS, -(-high * _TENTHS // 1) / _TENTHS, "months", facts)
+
+
+_TENTHS = 10
+
+
+def figure(world: World, fact: str | None) -> Range | None:
+    """What a fact gives, in its own unit; None where it is not known."""
+    if fact is None:
+        return None
+    found = world.value(fact)
+    pairs = [pair for pair in found.alternatives if isinstance(pair, tuple)]
+    if not pairs or found.unit is None:
+        return None
+    return span(min(pair[0] for pair in pairs), max(pair[1] for pair in pairs), found.unit, (fact,))
+
+
+def bridge(provision: Provision) -> BridgeOn | None:
+    """What helps while a provision is shut."""
+    if provision.bridge is None:
+        return None
+    return BridgeOn(provision=provision.id, text=provision.bridge.text, costs=provision.bridge.costs)

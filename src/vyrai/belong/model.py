@@ -1,0 +1,126 @@
+"""What belonging is: plain records, alike for every face. Members go by their alias, days are ISO dates."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from vyrai.law.record import Range, Record, Text
+
+State = Literal["open", "limited", "closed", "unknown"]
+Cause = Literal["status", "paper", "age", "place", "queue", "unknown"]
+
+
+class StageOn(Record, frozen=True, kw_only=True):
+    """A status on the way. weeks: from today until it is held; after: from arrival; lasts: for how long."""
+
+    status: str
+    title: Text
+    stay: bool
+    on: str
+    weeks: Range
+    after: Range
+    lasts: Range | None
+
+
+class BridgeOn(Record, frozen=True, kw_only=True):
+    """What helps while a support is shut, of which provision, and what it costs (facts)."""
+
+    provision: str
+    text: Text
+    costs: tuple[str, ...]
+
+
+class Support(Record, frozen=True, kw_only=True):
+    """One provision for one member.
+
+    status: on which it opens. cause: why it is not open on arrival. weeks, weeks_seen: from today until it
+    opens, at the least by law and as observed. due: weeks from arrival by which the law has it; seen: weeks
+    from arrival as observed. law_time: what the law gives the office; queue: as seen, before that.
+    from_age, until_age: years. paper, real: months of the window in which it is due by law, and comes in
+    fact; width: how far `real` is not known. missing: what nobody has written down.
+    """
+
+    provision: str
+    title: Text
+    kind: str
+    member: str
+    serves: tuple[str, ...]
+    state: State
+    status: str | None
+    cause: Cause | None
+    weeks: Range | None
+    weeks_seen: Range | None
+    due: Range | None
+    seen: Range | None
+    law_time: Range | None
+    queue: Range | None
+    from_age: Range | None
+    until_age: Range | None
+    amount: Range | None
+    paper: Range
+    real: Range
+    width: int | float
+    missing: tuple[Literal["right", "paper", "wait", "share"], ...]
+    bridge: BridgeOn | None
+    facts: tuple[str, ...]
+    observed: tuple[str, ...]
+    note: Text | None
+
+
+class Gap(Record, frozen=True, kw_only=True):
+    """A time after arrival in which a need has no support that is surely there.
+
+    begins, ends: weeks after arrival; ends None: none is known in the window. unwritten: no provision for the
+    need is known. support: what ends it, or what ended when it began.
+    """
+
+    member: str
+    need: str
+    begins: Range
+    ends: Range | None
+    cause: Cause
+    unwritten: bool
+    support: str | None
+    bridges: tuple[BridgeOn, ...]
+
+
+class Cliff(Record, frozen=True, kw_only=True):
+    """A support that ends at an age. on, latest: the first and last day it may be; alarm: what follows must
+    have been begun by then.
+    """
+
+    member: str
+    provision: str
+    title: Text
+    age: Range
+    on: str
+    latest: str
+    alarm: str
+
+
+class Year(Record, frozen=True, kw_only=True):
+    """A year of a child's life. by_law: the provisions that are surely due then; perhaps: the others that may
+    be there; gap: why none is due for sure.
+    """
+
+    member: str
+    age: int
+    begins: str
+    by_law: tuple[str, ...]
+    perhaps: tuple[str, ...]
+    gap: Cause | None
+
+
+class Belonging(Record, frozen=True, kw_only=True):
+    """What opens for each member on one way. Ages and the school year are reckoned for an arrival on the
+    earliest day. window: the months after arrival that are counted.
+    """
+
+    window: int
+    arrives: str
+    arrival: Range
+    stages: tuple[StageOn, ...]
+    supports: tuple[Support, ...]
+    gaps: tuple[Gap, ...]
+    cliffs: tuple[Cliff, ...]
+    life: tuple[Year, ...]

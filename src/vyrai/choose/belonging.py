@@ -1,0 +1,108 @@
+"""What opens for each member in one country: by the family's best way in, or by a way that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from vyrai.belong import Belonging, belong
+from vyrai.choose import _links
+from vyrai.choose._open import Items
+from vyrai.choose._words import sources
+from vyrai.choose.compare import basis, labels, people, rows_of
+from vyrai.choose.lands import left_of
+from vyrai.choose.model import Basis, Link, Person, Record, SourceOn, Text, Way
+from vyrai.family import Case, flatten
+from vyrai.law import Chain, Chains, Family, Law
+from vyrai.law.chain import ENTRY
+from vyrai.world import World
+
+
+class Belongs(Record, frozen=True, kw_only=True):
+    """What opens for whom on one way. written: whether anybody has written down what the country offers."""
+
+    format: int = 1
+    basis: Basis
+    country: str
+    title: Text
+    way: Way
+    chain: tuple[Link, ...]
+    people: tuple[Person, ...]
+    written: bool
+    belonging: Belonging
+    sources: dict[str, tuple[SourceOn, ...]]
+    labels: dict[str, Text]
+
+
+def leading(law: Law, country: str) -> tuple[str, ...]:
+    """The routes of a country that give a status to stay there on."""
+    return tuple(one.id for one in law.atlas.routes_of(country) if one.kind in ENTRY)
+
+
+def belongs(
+    law: Law, case: Case, country: str, on: date, known: date | None = None, route: str | None = None
+) -> Belongs:
+    """What opens in a country on a day. KeyError: no such country; route: one of `leading`.
+
+    Without a route it is the way in with the least in the way.
+    """
+    family, world = law.family(flatten(case)), World(law.atlas, on, known)
+    shown = _links.Links(law, family, Items(case.form, family, world), world)
+    place = law.atlas.country(country)
+    chains = Chains(law, family, world, country)
+    if route is None:
+        chain = _best(law, family, shown, chains)
+    else:
+        chain = next(one for one in chains.rows() if route in [link.route.id for link in one.links])
+    links = tuple(shown.of(one, number == 0) for number, one in enumerate(chain.links))
+    found = belong(law, family, world, chain)
+    facts = set(_facts(found))
+    return Belongs(
+        basis=basis(law, world, facts),
+        country=country,
+        title=place.title,
+        way=chain.way,
+        chain=links,
+        people=people(family),
+        written=bool(law.atlas.provisions_of(country)),
+        belonging=found,
+        sources=sources(world, facts),
+        labels=labels(law, family) | _named(law),
+    )
+
+
+def _best(law: Law, family: Family, shown: _links.Links, chains: Chains) -> Chain:
+    """The way in with the least in the way, as the comparison by country has it."""
+    country = law.atlas.country(chains.country)
+    ways = rows_of(law, family, shown, chains, country, chains.apart())
+    first = [pair for pair in ways if not pair[1].later] or ways
+    return min(first, key=lambda pair: left_of(pair[1]))[0]
+
+
+def _named(law: Law) -> dict[str, Text]:
+    """Words for needs and provisions."""
+    needs = {one.id: one.title for one in law.atlas.needs if one.title}
+    coded = law.atlas.codes.get("needs")
+    listed = {} if coded is None else coded.codes
+    for name, data in listed.items():
+        needs.setdefault(name, {lang: text for lang, text in data.items() if lang != "icf"})
+    return needs | {one.id: one.title for one in law.atlas.provisions}
+
+
+def _facts(found: Belonging) -> Iterator[str]:
+    """Every fact that stands in a record."""
+    yield from _in(msgspec.to_builtins(found))
+
+
+def _in(data: object) -> Iterator[str]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key in ("facts", "observed", "costs"):
+                yield from value
+            else:
+                yield from _in(value)
+    elif isinstance(data, tuple | list):
+        for one in data:
+            yield from _in(one)

@@ -1,0 +1,61 @@
+"""`vyrai belong`: what opens for each member in one country."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from vyrai.cli import _options
+
+
+@click.command()
+@_options.case
+@click.option("--to", "country", required=True, metavar="CC", help="The country.")
+@click.option(
+    "--route",
+    metavar="ROUTE",
+    help="The way that is gone, by the id of a route. Default: the way in with the least in the way.",
+)
+@_options.on
+@_options.known
+@_options.lang
+@_options.as_json
+@click.pass_context
+def belong(
+    ctx: click.Context,
+    case_file: str,
+    country: str,
+    route: str | None,
+    on: date | None,
+    known: date | None,
+    lang: str | None,
+    as_json: bool,
+) -> None:
+    """When school, care and help open for each of the family of CASE, on which paper, and until which age.
+
+    Children with needs come first. What is not known is said, and never helps.
+    """
+    from vyrai.cli._session import Bad, begin, nearest
+
+    session = begin(ctx, case_file, on, known, lang)
+    from vyrai.choose import belongs, leading
+
+    country, w = country.upper(), session.words
+    countries = [one.id for one in session.law.atlas.countries if leading(session.law, one.id)]
+    if country not in countries:
+        said = w("there is no such country in the atlas: {code}", code=country)
+        raise Bad(f"{said}\n  {nearest(country, countries, w)}")
+    routes = leading(session.law, country)
+    if route is not None and route not in routes:
+        said = w("there is no such way into this country in the atlas")
+        raise Bad(f"{said}\n  {nearest(route, routes, w)}")
+    found = belongs(session.law, session.case, country, session.on, session.known, route)
+    if as_json:
+        from vyrai.cli._json import write_json
+
+        write_json(found)
+        return
+    from vyrai.cli._text_belong import draw
+
+    draw(found, w).write()

@@ -1,0 +1,207 @@
+"""What opens for whom, as text: the papers on the way, each member, what ends when, the years to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+import msgspec
+
+from vyrai.belong import ONLY_PAPER, UNTIL_AGE, BridgeOn, Gap, Support, Year
+from vyrai.choose import Belongs
+from vyrai.cli._cites import Cites
+from vyrai.cli._paper import Paper
+from vyrai.cli._text_end import basis
+from vyrai.words import Words
+from vyrai.words import belonging as said
+
+_WIDE = 20
+_SIGNS = {"at_once": "+", "open": "+", "limited": "~", "closed": "x", "unknown": "?"}
+
+
+def draw(found: Belongs, w: Words) -> Paper:
+    """The whole answer."""
+    paper, cites = Paper(), Cites(found.sources, w)
+    paper.heading(w("{country}: WHAT OPENS FOR WHOM", country=w.text(found.title)))
+    _way(paper, found, w, cites)
+    if not found.written:
+        paper.line()
+        paper.para(w("Nobody has written down yet what this country offers for needs."))
+    for names in _alike(found):
+        _member(paper, found, names, w, cites)
+    _cliffs(paper, found, w, cites)
+    _life(paper, found, w)
+    paper.heading(w("SOURCES"), "-")
+    cites.write(paper, True)
+    paper.line()
+    basis(paper, found.basis, w)
+    return paper
+
+
+def _way(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
+    for number, link in enumerate(found.chain, 1):
+        paper.item(f"{w.text(link.title)} ({link.route})", 0, f"{number}.")
+    belonging = found.belonging
+    paper.field(w("Arrival"), w.range(belonging.arrival) + cites.of(belonging.arrival.facts), 0, _WIDE)
+    for stage in belonging.stages:
+        if stage.stay:
+            lasts = "" if stage.lasts is None else f"; {w('it lasts {time}', time=w.range(stage.lasts))}"
+            facts = (*stage.after.facts, *(() if stage.lasts is None else stage.lasts.facts))
+            when = said.when(w, stage.after)
+            paper.field(w("Paper"), f"{w.text(stage.title)}: {when}{lasts}{cites.of(facts)}", 0, _WIDE)
+    for text in said.about(w, belonging.arrives, belonging.window, found.way):
+        paper.para(text)
+
+
+def _alike(found: Belongs) -> list[list[str]]:
+    """The members of whom there is something to say, those together for whom it is the same."""
+    groups: dict[bytes, list[str]] = {}
+    everything: list[Support | Gap] = [*found.belonging.supports, *found.belonging.gaps]
+    for name in dict.fromkeys(one.member for one in everything):
+        mine = [msgspec.structs.replace(one, member="") for one in everything if one.member == name]
+        groups.setdefault(msgspec.json.encode(mine), []).append(name)
+    return list(groups.values())
+
+
+def _member(paper: Paper, found: Belongs, names: Sequence[str], w: Words, cites: Cites) -> None:
+    mine = [one for one in found.belonging.supports if one.member == names[0]]
+    gaps = [one for one in found.belonging.gaps if one.member == names[0]]
+    paper.heading(", ".join(names).upper(), "-")
+    groups: dict[str, list[Support]] = {}
+    for one in mine:
+        groups.setdefault(_group(one), []).append(one)
+    for code in said.STATES:
+        if code in groups:
+            paper.para(said.state(w, code) + ":", style="bold")
+            for one in groups[code]:
+                _support(paper, found, one, _SIGNS[code], w, cites)
+    if gaps:
+        paper.para(w("Where nothing is there yet:"), style="bold")
+        _gaps(paper, found, gaps, w, cites)
+
+
+def _group(one: Support) -> str:
+    at_once = one.state == "open" and one.due is not None and one.due.lo == one.due.hi == 0
+    return "at_once" if at_once else one.state
+
+
+def _support(paper: Paper, found: Belongs, one: Support, sign: str, w: Words, cites: Cites) -> None:
+    paper.item(w.text(one.title) + cites.of(one.facts), 0, sign)
+    fields: list[tuple[str, str]] = []
+    if one.status is not None:
+        fields.append((w("On which paper"), w.text(found.labels.get(one.status))))
+    if one.state == "closed":
+        fields.append((w("Why closed"), said.cause(w, one.cause or "unknown")))
+    else:
+        fields += _times(one, w, cites)
+    for label, bounds in (
+        (w("Money"), one.amount),
+        (w("From age"), one.from_age),
+        (w("Until age"), one.until_age),
+    ):
+        if bounds is not None:
+            fields.append((label, w.range(bounds) + cites.of(bounds.facts)))
+    if one.bridge is not None and one.cause is not None:
+        fields.append((w("Until then"), _bridge(one.bridge, w, cites)))
+    for label, text in fields:
+        paper.field(label, text, 2, _WIDE)
+    if one.note:
+        paper.para(w.text(one.note), 2)
+
+
+def _times(one: Support, w: Words, cites: Cites) -> list[tuple[str, str]]:
+    """By law and as seen, what that comes to, and what is not known."""
+    facts = () if one.seen is None else one.seen.facts
+    fields = [
+        (w("By law"), _by_law(one, w, cites)),
+        (w("As seen"), said.when(w, one.seen) + cites.of(facts) + _queue(one, w, cites)),
+    ]
+    fields += [(w("Was seen"), cites.says(fact) + cites.of([fact])) for fact in one.observed]
+    if one.kind != ONLY_PAPER:
+        bare = {"paper": _bare(one.paper, w), "real": _bare(one.real, w)}
+        fields.append((w("Months"), w("on paper {paper}, in fact {real}", **bare)))
+    if one.cause is not None and (one.cause != "unknown" or not one.missing):
+        fields.append((w("Why not sooner"), said.cause(w, one.cause)))
+    if one.missing:
+        fields.append((w("Not written down"), said.missing(w, one.missing)))
+    return fields
+
+
+def _bare(bounds: object, w: Words) -> str:
+    """Months without their word."""
+    lo, hi = getattr(bounds, "lo", None), getattr(bounds, "hi", None)
+    return w.number(lo or 0) if lo == hi else w("{lo} to {hi}", lo=w.number(lo or 0), hi=w.number(hi or 0))
+
+
+def _by_law(one: Support, w: Words, cites: Cites) -> str:
+    text = said.when(w, one.due) + cites.of(() if one.due is None else one.due.facts)
+    if one.law_time is not None:
+        text += f"; {w('the office has {time}', time=w.range(one.law_time))}{cites.of(one.law_time.facts)}"
+    return text
+
+
+def _queue(one: Support, w: Words, cites: Cites) -> str:
+    if one.queue is None:
+        return ""
+    return f"; {w('the queue: {time}', time=w.range(one.queue))}{cites.of(one.queue.facts)}"
+
+
+def _bridge(bridge: BridgeOn, w: Words, cites: Cites) -> str:
+    costs = "; ".join(cites.says(fact) + cites.of([fact]) for fact in bridge.costs)
+    return f"{w.text(bridge.text)}{f': {costs}' if costs else ''}"
+
+
+def _gaps(paper: Paper, found: Belongs, gaps: Iterable[Gap], w: Words, cites: Cites) -> None:
+    """Each need for which nothing is there; those together of which the same is said."""
+    groups: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for one in gaps:
+        text = said.gap(w, one.begins, one.ends, one.cause, one.unwritten)
+        bridges = tuple(_bridge(bridge, w, cites) for bridge in one.bridges)
+        groups.setdefault((text, bridges), []).append(w.text(found.labels.get(one.need)) or one.need)
+    for (text, bridges), needs in groups.items():
+        paper.item(f"{'; '.join(needs)}: {text}", 0, "!")
+        for bridge in bridges:
+            paper.field(w("Until then"), bridge, 2, _WIDE)
+
+
+def _cliffs(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
+    if not found.belonging.cliffs:
+        return
+    paper.heading(w("WHAT ENDS WHEN"), "-")
+    for one in found.belonging.cliffs:
+        on = w.date(one.on) if one.on == one.latest else f"{w.date(one.on)} – {w.date(one.latest)}"
+        text = w(
+            "{name}: {what} ends at {age}: {date}. See to what follows from {alarm} on.",
+            name=one.member,
+            what=w.text(one.title),
+            age=w.range(one.age),
+            date=on,
+            alarm=w.date(one.alarm),
+        )
+        paper.item(text + cites.of(one.age.facts), 0)
+
+
+def _life(paper: Paper, found: Belongs, w: Words) -> None:
+    life = found.belonging.life
+    if not life or not found.written:
+        return
+    paper.heading(w("THE YEARS UP TO {age}", age=UNTIL_AGE), "-")
+    for _, alike in groupby(life, lambda one: (one.member, one.by_law, one.perhaps, one.gap)):
+        _years(paper, found, list(alike), w)
+
+
+def _years(paper: Paper, found: Belongs, years: Sequence[Year], w: Words) -> None:
+    first, last = years[0], years[-1]
+    ages = w.span(first.age, last.age) if last.age != first.age else w.number(first.age)
+    parts = (
+        [] if first.gap is None else [w("Nothing by law for sure: {cause}", cause=said.cause(w, first.gap))]
+    )
+    if first.by_law:
+        parts.append(w("By law: {names}", names=_titles(found, first.by_law, w)))
+    if first.perhaps:
+        parts.append(w("Perhaps: {names}", names=_titles(found, first.perhaps, w)))
+    paper.item(f"{first.member}, {ages}: {'. '.join(parts)}", 0)
+
+
+def _titles(found: Belongs, names: Iterable[str], w: Words) -> str:
+    return "; ".join(w.text(found.labels.get(name)) for name in names)

@@ -1,0 +1,87 @@
+"""The statuses that a chain gives, one after the other: what is held from when on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from vyrai.law._time import Weeks, step_takes, total
+from vyrai.law.chain import Chain, Link
+from vyrai.law.law import Law
+from vyrai.world import Right, Status, World
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A status on the way. weeks: until it is held; after: the same from arrival on; on: its earliest day."""
+
+    status: Status
+    weeks: Weeks
+    after: Weeks
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The stages of a chain, and its arrival: when the first status is held that lets its holder stay.
+
+    arrives: the earliest such day.
+    """
+
+    stages: tuple[Stage, ...]
+    arrival: Weeks
+    arrives: date
+
+
+def timeline(law: Law, world: World, chain: Chain) -> Timeline:
+    """What a chain gives and when, statuses included that are held while a decision is waited for."""
+    parts: list[Weeks] = []
+    given: list[tuple[str, int]] = []
+    for link in chain.links:
+        _walk(law, world, link, parts, given)
+    stay = (place for name, place in given if law.atlas.status(name).stay)
+    before = next(stay, len(parts))
+    arrival = total(parts[:before])
+    stages = []
+    for name, place in given:
+        weeks = total(parts[:place])
+        after = total(parts[before:place])
+        stages.append(Stage(law.atlas.status(name), weeks, after, _day(world.on, weeks)))
+    return Timeline(tuple(stages), arrival, _day(world.on, arrival))
+
+
+def rights_of(status: Status, right: str, day: int) -> list[Right]:
+    """What a status says of a right on a day."""
+    return [
+        one for one in status.rights if one.right == right and (one.valid is None or one.valid.surely(day))
+    ]
+
+
+def _walk(law: Law, world: World, link: Link, parts: list[Weeks], given: list[tuple[str, int]]) -> None:
+    """Adds the times of the steps of a link, and after how many of them each status is held."""
+    route, gives = link.route, link.route.gives
+    end = None if gives is None else gives.status
+    statuses = {one.id for one in law.atlas.statuses if one.folder == route.folder}
+    held = frozenset() if link.family is None else link.family.papers(link.on.toordinal())
+    timed = False
+    for name in route.steps:
+        step = law.atlas.step(name)
+        if not held.isdisjoint(step.yields):
+            continue
+        parts.append(step_takes(world.at(link.on), step))
+        timed = True
+        granted = step.outcomes.get("granted")
+        yields = (*step.yields, *(() if granted is None else granted.yields))
+        if end in yields:
+            break
+        # Of several that a decision may give, a route names the one it gives.
+        given.extend((one, len(parts)) for one in step.yields if one in statuses)
+    if not timed:
+        parts.append(Weeks(0, float("inf")))
+    if end is not None:
+        given.append((end, len(parts)))
+
+
+def _day(today: date, weeks: Weeks) -> date:
+    """The earliest day after so many weeks."""
+    return date.fromordinal(min(today.toordinal() + -int(-weeks.lo * 7 // 1), date.max.toordinal()))

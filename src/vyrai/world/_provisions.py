@@ -1,0 +1,58 @@
+"""The form of provisions: what a country offers for a need, and what must be known of it to say when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vyrai.world._reader import Node
+from vyrai.world._schema import facts, owned, words
+from vyrai.world._shapes import Context, identifier, list_of, mapping, one_of, ref, text
+
+_FACT = ref("fact", "provision")
+_SEEN = ref("fact", "seen")
+"""What was only seen (a queue, a share) is reckoned with, but a country does not decide on its word."""
+
+
+def _school_year(node: Node, ctx: Context) -> Any:
+    """`yes`, or the fact that says when a school year begins."""
+    if node.kind == "text" and node.plain and node.value in ("yes", "true"):
+        return True
+    return _FACT(node, ctx)
+
+
+_PROVISION = mapping(
+    {"provision": identifier, "title": text, "kind": ref("provision kind")},
+    {
+        "of": one_of("child", "adult", "person"),
+        "serves": list_of(ref("need"), some=True),
+        "right": ref("right"),
+        "after": list_of(ref("provision"), some=True),
+        "queue": _SEEN,
+        "takes": mapping({}, {"law": _FACT, "observed": _SEEN}, "`takes`"),
+        "share": _SEEN,
+        "school_year": _school_year,
+        "from_age": _FACT,
+        "ends_at_age": _FACT,
+        "amount": _FACT,
+        "bridge": mapping({"text": text}, {"costs": facts("seen")}, "a bridge"),
+        "facts": facts("provision"),
+        "observed": facts("observed"),
+        "note": words,
+    },
+    "a provision",
+)
+
+
+def _stands(node: Node, ctx: Context) -> Any:
+    record = _PROVISION(node, ctx)
+    if record is not None and not record.get("facts"):
+        ctx.problem(
+            node,
+            "a provision stands on no fact",
+            "A family would plan a child's life on support that nobody has said exists.",
+            "Name under `facts:` what says so, the law first; if nobody knows: open-questions.yaml.",
+        )
+    return record
+
+
+PROVISION = owned("provision", _stands)

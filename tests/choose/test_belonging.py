@@ -1,0 +1,97 @@
+"""What opens in a country: on which way, with words and sources for everything it names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from tests.belong.made import AT_ONCE, WREN, land, offer, private, status, step, way
+from tests.choose.real import fact_ids
+from tests.law.made import ON, ask, case, parent
+from vyrai.choose import Belongs, belongs, leading
+from vyrai.law import Law
+from vyrai.world._built import Coded, Codes
+
+ALSO = status("also", {"school": "yes"})
+WAYS = (
+    way("in", "st.here", step("s.in", "f.now", ("st.here",))),
+    way("other", "st.also", step("s.other", "f.week", ("st.also",))),
+)
+OFFERS = (
+    offer(
+        "a",
+        right="school",
+        serves=("speaking",),
+        seen="f.ten",
+        bridge=private("f.sum"),
+        observed=("f.three",),
+    ),
+    offer("b", ends_at_age="f.eight", amount="f.sum"),
+)
+
+
+def country(*offers: Any, **keys: Any) -> Law:
+    return land(*offers, statuses=(AT_ONCE, ALSO), ways=keys.pop("ways", WAYS), **keys)
+
+
+def found(law: Law, **keys: Any) -> Belongs:
+    return belongs(law, case(parent(), WREN), "XA", ON, **keys)
+
+
+def test_the_way_with_the_least_in_the_way_is_taken() -> None:
+    ways = tuple(
+        (msgspec.structs.replace(of, requirements=(ask(of.id, rule),)), steps)
+        for (of, steps), rule in zip(WAYS, ("not host", "host"), strict=True)
+    )
+    one = belongs(country(*OFFERS, ways=ways), case(parent(), WREN, host=True), "XA", ON)
+    assert (one.way, [link.route for link in one.chain]) == ("open", ["r.other"])
+    assert one.belonging.arrives == "2026-11-27"
+
+
+def test_a_way_that_is_named_is_taken() -> None:
+    one = found(country(*OFFERS), route="r.other")
+    assert [link.route for link in one.chain] == ["r.other"]
+    assert [stage.status for stage in one.belonging.stages] == ["st.also"]
+
+
+def test_only_ways_to_a_status_lead_in() -> None:
+    recognition = msgspec.structs.replace(WAYS[0][0], id="r.doctor", kind="recognition")
+    law = country(ways=(*WAYS, (recognition, ())))
+    assert leading(law, "XA") == ("r.in", "r.other")
+    assert leading(law, "XB") == ()
+
+
+def test_everything_that_it_names_has_words_and_sources() -> None:
+    one = found(country(*OFFERS))
+    assert one.written
+    named = fact_ids(msgspec.json.decode(msgspec.json.encode(one.belonging)))
+    assert {"f.week", "f.three", "f.sum", "f.eight", "f.ten"} <= named == set(one.sources)
+    for support in one.belonging.supports:
+        assert one.labels[support.provision] == support.title
+    assert one.labels["speaking"]["en"] == "Speaks little or not at all"
+    assert one.basis.decisive == len(named)
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_needs_are_named_where_the_atlas_has_them(listed: bool) -> None:
+    law = country(*OFFERS)
+    needs = (Coded("speaking", {"en": "Talking"}), Coded("walking")) if listed else ()
+    codes = {name: of for name, of in law.atlas.codes.items() if name != "needs"}
+    one = found(Law(msgspec.structs.replace(law.atlas, needs=needs, codes=codes)))
+    assert one.labels.get("speaking") == ({"en": "Talking"} if listed else None)
+    assert "walking" not in one.labels
+
+
+def test_kinds_that_no_list_orders_come_by_id() -> None:
+    law = country(offer("b", "odd"), offer("a", "school"))
+    codes: dict[str, Codes] = {name: of for name, of in law.atlas.codes.items() if name != "provision_kinds"}
+    one = found(Law(msgspec.structs.replace(law.atlas, codes=codes)))
+    assert [support.provision for support in one.belonging.supports] == ["p.b", "p.a"]
+
+
+def test_a_country_of_which_nothing_is_written_says_so() -> None:
+    one = found(country())
+    assert (one.written, one.belonging.supports) == (False, ())
+    assert [gap.unwritten for gap in one.belonging.gaps] == [True]
