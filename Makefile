@@ -110,9 +110,10 @@ words: setup
 bench: setup
 	for bench in $(wildcard benchmarks/bench_*.py); do $(BIN)/python $$bench || exit 1; done
 
-# Newest versions that fit pyproject.toml, with the hashes of every wheel, and no index address.
+# Newest versions that fit pyproject.toml, with the hashes of every wheel, and no index address. Extras stay in: pip
+# looks for the newest version of a name with an extra that the lock has only without, and finds no hash for it.
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade --generate-hashes \
-	--no-emit-index-url --no-annotate --no-header --quiet --extra fast --extra app
+	--no-emit-index-url --no-strip-extras --no-annotate --no-header --quiet --extra fast --extra app
 locks:
 	$(LOCK) --group dev --output-file requirements/dev.lock
 	$(LOCK) --group build --constraint requirements/dev.lock --output-file requirements/run.lock
