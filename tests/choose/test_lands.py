@@ -12,8 +12,8 @@ from tests.choose.real import DAYS, FAMILIES, example, law
 from tests.law.made import ON, ask, atlas, case, child, door, fact, number, parent, route, span
 from tests.pages.fake import comparison
 from vyrai.choose import compare, why
-from vyrai.choose.lands import contacts, lands
-from vyrai.choose.model import Comparison, Counts, Range
+from vyrai.choose.lands import asks_after_entering, contacts, lands
+from vyrai.choose.model import Comparison, Counts, Link, Range
 from vyrai.law import Law
 from vyrai.world._built import Danger, Event, Judgement, Step
 
@@ -94,6 +94,18 @@ def test_whom_to_ask_in_a_country_stands_beside_each_of_its_ways() -> None:
     assert dict(contacts(found))["XA"] == ("xa.all", "xa.mine")
     reason = why(made, case(), "xa.s", ON)
     assert set(reason.link.contacts) <= set(reason.sources)
+
+
+def test_who_enters_as_a_visitor_and_asks_for_protection_then() -> None:
+    (one, *_), *_ = (row.chain for row in MADE.rows)
+
+    def chain(*kinds: str) -> list[Link]:
+        return [msgspec.structs.replace(one, kind=kind, route=f"xa.{n}") for n, kind in enumerate(kinds)]
+
+    assert asks_after_entering(chain("visa", "permit", "protection")) == {"xa.0", "xa.2"}
+    assert asks_after_entering(chain("visa-free", "protection", "protection")) == {"xa.0", "xa.1", "xa.2"}
+    assert asks_after_entering(chain("protection", "visa")) == frozenset()
+    assert asks_after_entering(chain("visa", "permit")) == frozenset()
 
 
 def step(name: str, level: int | None, **keys: Any) -> Step:
