@@ -11,7 +11,7 @@ from tests.law.made import ON, atlas, case, child, day, fact, family, number, pa
 from tests.world.invented import claim
 from vyrai.belong import Belonging, Gap, Support, belong
 from vyrai.family import Case
-from vyrai.law import Chain, Law
+from vyrai.law import Chain, Law, Weeks
 from vyrai.law.chain import Link
 from vyrai.world import Fact, Provision, Route, World
 from vyrai.world._built import Bridge, Grant, Opens, Outcome, Right, Status, Step, Takes
@@ -39,8 +39,9 @@ def status(name: str, rights: Rights | None = None, **keys: Any) -> Status:
     """A status `st.NAME`; a right holds, or holds after a time (a fact)."""
     held = []
     for right, holds in (rights or {}).items():
+        word: Any
         word, after = (holds, None) if isinstance(holds, str) else holds
-        held.append(Right(right=right, holds=word, opens=Opens(after), facts=("f.week",)))  # type: ignore[arg-type]
+        held.append(Right(right=right, holds=word, opens=Opens(after), facts=("f.week",)))
     return Status(
         id=f"st.{name}", title={"en": name}, folder="XA", file="f", line=1, rights=tuple(held), **keys
     )
@@ -108,8 +109,7 @@ def chain(law: Law, of: Case, on: date = ON) -> Chain:
     """All the routes of a land one after the other, whatever they ask."""
     people, world = family(law, of), World(law.atlas, on)
     links = tuple(
-        Link(law.decide(one, people, world), on, weeks=None, family=people)  # type: ignore[arg-type]
-        for one in law.atlas.routes
+        Link(law.decide(one, people, world), on, weeks=Weeks(), family=people) for one in law.atlas.routes
     )
     return Chain(links, 1)
 

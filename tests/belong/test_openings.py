@@ -248,7 +248,7 @@ def test_support_is_for_whom_it_is_and_for_what() -> None:
     )
     lark = child("lark", birth="2015-01")
     found = opens(land(*offers), parent("robin", birth="1990-01"), lark, WREN)
-    of = {one.member: [] for one in found.supports}  # type: ignore[var-annotated]
+    of: dict[str, list[str]] = {one.member: [] for one in found.supports}
     for one in found.supports:
         of[one.member].append(one.provision)
     assert of == {

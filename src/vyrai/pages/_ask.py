@@ -59,7 +59,7 @@ def question(frame: Frame, words: Words, atlas: Atlas, form: Form, asked: Asked,
     )
 
 
-_TODO = {
+_WHAT_TO_DO = {
     "date": N_("Write the year with four figures, as 2019. Month and day may stay open"),
     "impossible_date": N_("Check the month and the day, or leave the day open"),
     "number": N_("Write digits only, as 2000 or 1999.50. If you are not sure, write the least and the most"),
@@ -77,8 +77,8 @@ def _wrong(error: CaseError, words: Words, form: Form, asked: Asked) -> Wrong:
         said[0] = words(
             "one question is not answered: {question}", question=of_new(words, missing).rstrip("?")
         )
-    if error.kind in _TODO:
-        said[2] = words(_TODO[error.kind])
+    if error.kind in _WHAT_TO_DO:
+        said[2] = words(_WHAT_TO_DO[error.kind])
     return Wrong(*(line[:1].upper() + line[1:] for line in said))
 
 
