@@ -2,8 +2,21 @@
 
 from vyrai.belong._gaps import ONLY_PAPER
 from vyrai.belong._life import AHEAD_MONTHS, UNTIL_AGE
+from vyrai.belong._score import quality
 from vyrai.belong.belong import WINDOW_MONTHS, belong
-from vyrai.belong.model import Belonging, BridgeOn, Cliff, ConditionOn, Gap, StageOn, Support, Year
+from vyrai.belong.model import (
+    Belonging,
+    BridgeOn,
+    Cliff,
+    ConditionOn,
+    Flag,
+    Gap,
+    Quality,
+    Score,
+    StageOn,
+    Support,
+    Year,
+)
 
 __all__ = [
     "AHEAD_MONTHS",
@@ -14,9 +27,13 @@ __all__ = [
     "BridgeOn",
     "Cliff",
     "ConditionOn",
+    "Flag",
     "Gap",
+    "Quality",
+    "Score",
     "StageOn",
     "Support",
     "Year",
     "belong",
+    "quality",
 ]

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from vyrai.belong._clock import WHOLE
+from vyrai.belong._clock import WHOLE, share
 from vyrai.belong._gaps import gaps
 from vyrai.belong._gate import known
-from vyrai.belong._life import cliffs, years
+from vyrai.belong._life import UNTIL_AGE, cliffs, years
 from vyrai.belong._openings import MONTH, Opening, Openings
-from vyrai.belong.model import Belonging, BridgeOn, Cliff, ConditionOn, Gap, StageOn, Support, Year
+from vyrai.belong._score import ADULT_PATH, flags, grown, quality, scores
+from vyrai.belong.model import (
+    Belonging,
+    BridgeOn,
+    Cliff,
+    ConditionOn,
+    Flag,
+    Gap,
+    Quality,
+    Score,
+    StageOn,
+    Support,
+    Year,
+)
 from vyrai.law import Chain, Condition, Family, Law, Timeline, timeline
 from vyrai.law.record import Range, Text, span, whole_weeks
 from vyrai.rules import SURE, SURELY_NOT
@@ -18,8 +31,6 @@ from vyrai.world import Provision, World
 
 WINDOW_MONTHS = 24
 """Months after arrival in which support is counted: the choice of this program."""
-ADULT_PATH = "adult"
-"""The kind of support that a child grows into."""
 
 
 def belong(
@@ -32,10 +43,15 @@ def belong(
     order = [] if kinds is None else list(kinds.codes)
     places = {kind: place for place, kind in enumerate(order)}
     offered = tuple(sorted(offered, key=lambda one: places.get(one.kind, len(order))))
+    offers = {one.kind for one in offered}
     supports: list[Support] = []
     lacking: list[Gap] = []
     ending: list[Cliff] = []
     life: list[Year] = []
+    scored: list[Score] = []
+    later: list[Score] = []
+    parts: list[Quality] = []
+    crossed: list[Flag] = []
     for member in members(family):
         openings = Openings(law, world, line, family, member)
         needs = needs_of(family, member)
@@ -46,12 +62,24 @@ def belong(
         lacking += gaps(alias, needs, found, window_months)
         ending += cliffs(alias, world, found)
         if member in family.people["child"]:
-            life += years(alias, family.known.get(f"{member}.birth"), world, line, found)
+            birth = family.known.get(f"{member}.birth")
+            life += years(alias, birth, world, line, found)
+            wanted = (one for one in order if one not in offers) if needs else ()
+            mine = list(scores(alias, openings, found, wanted, window_months))
+            scored += mine
+            parts.append(quality(alias, mine))
+            if needs:
+                later += grown(alias, openings, found, birth, UNTIL_AGE)
+            crossed += flags(alias, found)
     return Belonging(
         window=window_months,
         arrives=line.arrives.isoformat(),
         arrival=whole_weeks(line.arrival),
         stages=tuple(_stage(world, line, place) for place in range(len(line.stages))),
+        flags=tuple(crossed),
+        scores=tuple(scored),
+        grown=tuple(later),
+        quality=tuple(parts),
         supports=tuple(supports),
         gaps=tuple(lacking),
         cliffs=tuple(ending),
@@ -95,7 +123,8 @@ def _stage(world: World, line: Timeline, place: int) -> StageOn:
 
 def _support(openings: Openings, of: Opening, alias: str, window: int) -> Support:
     provision, arrival, world = of.provision, openings.line.arrival, openings.world
-    paper, real, shared = openings.months(of, window)
+    paper, real = openings.months(of, 0, window * MONTH)
+    _, _, shared = share(world, provision)
     shut = of.state == "closed"
     real_range = _months(real, (*of.clock.seen.facts, *of.gate.facts, *shared))
     named = (

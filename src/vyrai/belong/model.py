@@ -85,6 +85,52 @@ class Support(Record, frozen=True, kw_only=True):
     note: Text | None
 
 
+class Score(Record, frozen=True, kw_only=True):
+    """One kind of support for a child between `begins` and so many months later.
+
+    state, status: of the support that opens first. paper, real: months in which some of it is due by law, and
+    is there in fact; width: how far `real` is not known. unwritten: nobody has written down what there is.
+    provisions: of what it is made.
+    """
+
+    member: str
+    kind: str
+    begins: str
+    months: int | float
+    state: State
+    status: str | None
+    paper: Range
+    real: Range
+    width: int | float
+    unwritten: bool
+    provisions: tuple[str, ...]
+
+
+class Part(Record, frozen=True, kw_only=True):
+    """A part of a whole, 0 to 1, known within bounds."""
+
+    lo: int | float
+    hi: int | float
+
+
+class Quality(Record, frozen=True, kw_only=True):
+    """The part of the months after arrival in which a child has what it needs, over all kinds of support:
+    as it is due by law, and in fact.
+    """
+
+    member: str
+    paper: Part
+    real: Part
+
+
+class Flag(Record, frozen=True, kw_only=True):
+    """A red line of a child that a way crosses; not `sure`: perhaps. school: months without one."""
+
+    member: str
+    line: Literal["school", "health"]
+    sure: bool
+
+
 class Gap(Record, frozen=True, kw_only=True):
     """A time after arrival in which a need has no support that is surely there.
 
@@ -131,13 +177,18 @@ class Year(Record, frozen=True, kw_only=True):
 
 class Belonging(Record, frozen=True, kw_only=True):
     """What opens for each member on one way. Ages and the school year are reckoned for an arrival on the
-    earliest day. window: the months after arrival that are counted.
+    earliest day. window: the months after arrival that are counted; grown: those between 18 and the last year
+    looked at.
     """
 
     window: int
     arrives: str
     arrival: Range
     stages: tuple[StageOn, ...]
+    flags: tuple[Flag, ...]
+    scores: tuple[Score, ...]
+    grown: tuple[Score, ...]
+    quality: tuple[Quality, ...]
     supports: tuple[Support, ...]
     gaps: tuple[Gap, ...]
     cliffs: tuple[Cliff, ...]
