@@ -2,8 +2,8 @@
 
 from vyrai.belong._gaps import ONLY_PAPER
 from vyrai.belong._life import AHEAD_MONTHS, UNTIL_AGE
-from vyrai.belong._score import quality
-from vyrai.belong.belong import WINDOW_MONTHS, belong
+from vyrai.belong._score import FROM_AGE, quality
+from vyrai.belong.belong import WINDOW_MONTHS, belong, child_scores
 from vyrai.belong.model import (
     Belonging,
     BridgeOn,
@@ -20,6 +20,7 @@ from vyrai.belong.model import (
 
 __all__ = [
     "AHEAD_MONTHS",
+    "FROM_AGE",
     "ONLY_PAPER",
     "UNTIL_AGE",
     "WINDOW_MONTHS",
@@ -35,5 +36,6 @@ __all__ = [
     "Support",
     "Year",
     "belong",
+    "child_scores",
     "quality",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Literal
 
 from vyrai.belong._clock import WHOLE, share
@@ -38,12 +39,7 @@ def belong(
 ) -> Belonging:
     """What opens for each member on a way: children with needs first, then by the order of the case."""
     line = timeline(law, world, chain)
-    offered = law.atlas.provisions_of(chain.links[0].route.folder)
-    kinds = law.atlas.codes.get("provision_kinds")
-    order = [] if kinds is None else list(kinds.codes)
-    places = {kind: place for place, kind in enumerate(order)}
-    offered = tuple(sorted(offered, key=lambda one: places.get(one.kind, len(order))))
-    offers = {one.kind for one in offered}
+    offers = Offers(law, world, line, chain.links[0].route.folder)
     supports: list[Support] = []
     lacking: list[Gap] = []
     ending: list[Cliff] = []
@@ -53,19 +49,15 @@ def belong(
     parts: list[Quality] = []
     crossed: list[Flag] = []
     for member in members(family):
-        openings = Openings(law, world, line, family, member)
-        needs = needs_of(family, member)
-        found = [openings.of(one) for one in offered if _fits(one, family.answers.group[member], needs)]
-        alias = family.answers.labels[member]
-        made = [_support(openings, one, alias, window_months) for one in found]
-        supports += made
+        needs, alias = needs_of(family, member), family.answers.labels[member]
+        openings, found = offers.to(family, member)
+        supports += [_support(openings, one, alias, window_months) for one in found]
         lacking += gaps(alias, needs, found, window_months)
         ending += cliffs(alias, world, found)
         if member in family.people["child"]:
             birth = family.known.get(f"{member}.birth")
             life += years(alias, birth, world, line, found)
-            wanted = (one for one in order if one not in offers) if needs else ()
-            mine = list(scores(alias, openings, found, wanted, window_months))
+            mine = list(scores(alias, openings, found, offers.lacking(needs), window_months))
             scored += mine
             parts.append(quality(alias, mine))
             if needs:
@@ -85,6 +77,49 @@ def belong(
         cliffs=tuple(ending),
         life=tuple(life),
     )
+
+
+def child_scores(
+    law: Law,
+    family: Family,
+    world: World,
+    line: Timeline,
+    country: str,
+    window_months: int = WINDOW_MONTHS,
+) -> tuple[Score, ...]:
+    """Only the scores of children with needs: for many ways, or many months of arrival, side by side."""
+    offers = Offers(law, world, line, country)
+    found: list[Score] = []
+    for member in family.people["child"]:
+        needs = needs_of(family, member)
+        if needs:
+            openings, mine = offers.to(family, member)
+            alias = family.answers.labels[member]
+            found += scores(alias, openings, mine, offers.lacking(needs), window_months)
+    return tuple(found)
+
+
+class Offers:
+    """What a country offers on a timeline, kinds in the order of the atlas."""
+
+    def __init__(self, law: Law, world: World, line: Timeline, country: str) -> None:
+        self._law, self._world, self._line = law, world, line
+        kinds = law.atlas.codes.get("provision_kinds")
+        self._order = [] if kinds is None else list(kinds.codes)
+        places = {kind: place for place, kind in enumerate(self._order)}
+        offered = law.atlas.provisions_of(country)
+        self._all = sorted(offered, key=lambda one: places.get(one.kind, len(places)))
+
+    def to(self, family: Family, member: str) -> tuple[Openings, list[Opening]]:
+        """What becomes of each provision that is for a member."""
+        openings = Openings(self._law, self._world, self._line, family, member)
+        group, needs = family.answers.group[member], needs_of(family, member)
+        return openings, [openings.of(one) for one in self._all if _fits(one, group, needs)]
+
+    def lacking(self, needs: Iterable[str]) -> list[str]:
+        """Kinds of which nobody has written down anything here, for a child that has needs."""
+        written = {one.kind for one in self._all}
+        return [kind for kind in self._order if kind not in written] if needs else []
 
 
 def members(family: Family) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import msgspec
 
-from vyrai.belong import ONLY_PAPER, UNTIL_AGE, BridgeOn, Gap, Support, Year
+from vyrai.belong import FROM_AGE, ONLY_PAPER, UNTIL_AGE, BridgeOn, Gap, Support, Year
 from vyrai.choose import Belongs
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
@@ -67,6 +67,9 @@ def _member(paper: Paper, found: Belongs, names: Sequence[str], w: Words, cites:
     mine = [one for one in found.belonging.supports if one.member == names[0]]
     gaps = [one for one in found.belonging.gaps if one.member == names[0]]
     paper.heading(", ".join(names).upper(), "-")
+    for flag in found.belonging.flags:
+        if flag.member == names[0]:
+            paper.item(said.red_line(w, flag.line, flag.sure), 0, "!")
     groups: dict[str, list[Support]] = {}
     for one in mine:
         groups.setdefault(_group(one), []).append(one)
@@ -200,6 +203,13 @@ def _life(paper: Paper, found: Belongs, w: Words) -> None:
     paper.heading(w("THE YEARS UP TO {age}", age=UNTIL_AGE), "-")
     for _, alike in groupby(life, lambda one: (one.member, one.by_law, one.perhaps, one.gap)):
         _years(paper, found, list(alike), w)
+    for of in found.belonging.grown:
+        months = w("of {n} months {months}", n=w.number(of.months), months=said.months(w, of))
+        between = w.span(FROM_AGE, UNTIL_AGE)
+        paper.item(
+            w("{name}, {ages}, adult paths together: {months}", name=of.member, ages=between, months=months),
+            0,
+        )
 
 
 def _years(paper: Paper, found: Belongs, years: Sequence[Year], w: Words) -> None:

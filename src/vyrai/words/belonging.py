@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from vyrai.words._codes import N_
-from vyrai.words._words import Bounds, Words
+from vyrai.words._words import Bounds, Number, Words
 
 _CAUSES = {
     "status": N_("the papers held so far do not open it"),
@@ -22,6 +23,12 @@ _MISSING = {
     "paper": N_("whether it goes on when the paper runs out or changes"),
     "wait": N_("how long people wait"),
     "share": N_("how much of it really comes"),
+}
+_LINES = {
+    ("school", True): N_("Red line: more than three months without school on this way."),
+    ("school", False): N_("Perhaps a red line: more than three months without school, nobody knows."),
+    ("health", True): N_("Red line: no public health care for the child on this way."),
+    ("health", False): N_("Perhaps a red line: public health care for the child is partial or not known."),
 }
 STATES = {
     "at_once": N_("Opens on arrival, by law"),
@@ -72,6 +79,11 @@ def condition(w: Words, wording: str, shuts: bool, verdict: str) -> str:
     return w("{condition}: {answer}", condition=wording, answer=answer)
 
 
+def red_line(w: Words, line: str, sure: bool) -> str:
+    """A red line of a child that a way crosses, or perhaps crosses."""
+    return w(_LINES[line, sure])
+
+
 def missing(w: Words, codes: Iterable[str]) -> str:
     """What nobody has written down."""
     return "; ".join(w(_MISSING[code]) for code in codes)
@@ -86,3 +98,84 @@ def gap(w: Words, begins: Bounds, ends: Bounds | None, code: str, unwritten: boo
     if ends is None:
         return w("nothing for sure in these months: {cause}", cause=cause(w, code))
     return w("nothing for {time} after arrival: {cause}", time=w.range(ends), cause=cause(w, code))
+
+
+def about_months(w: Words) -> str:
+    """What the months of a kind of support mean."""
+    return w(
+        "Months are those of the first two years after arrival: due by law, then there in fact, from the "
+        "least to the most. Where nobody has seen how long one waits or how much comes, the least is none. "
+        "Where two ranges overlap, nobody can say which way is better."
+    )
+
+
+def months(w: Words, score: MonthsOf) -> str:
+    """Months of a kind of support on paper and in fact."""
+    if score.unwritten:
+        return w("nobody has written down what there is")
+    if score.state == "closed":
+        return w("closed on these papers")
+    paper = _bare(w, score.paper)
+    if not score.real.lo and score.real.hi == score.months:
+        return w("on paper {paper}, in fact nobody knows", paper=paper)
+    return w("on paper {paper}, in fact {real}", paper=paper, real=_bare(w, score.real))
+
+
+def _bare(w: Words, bounds: Bounds) -> str:
+    lo, hi = w.number(bounds.lo or 0), w.number(bounds.hi or 0)
+    return lo if lo == hi else w("{lo} to {hi}", lo=lo, hi=hi)
+
+
+def better(w: Words, member: str, kind: str, measure: str, group: int, than: Iterable[int]) -> str:
+    """That one group of ways surely brings more months than others; groups are counted from one."""
+    others = ", ".join(str(one + 1) for one in than)
+    if measure == "paper":
+        return w(
+            "{name}, {what}: on paper {n} surely brings more than {others}",
+            name=member, what=kind, n=group + 1, others=others,
+        )  # fmt: skip
+    return w(
+        "{name}, {what}: in fact {n} surely brings more than {others}",
+        name=member, what=kind, n=group + 1, others=others,
+    )  # fmt: skip
+
+
+def differing(scores: Sequence[Sequence[MonthsOf]]) -> set[tuple[str, str]]:
+    """The kinds of which not every month of arrival brings the same."""
+    seen: dict[tuple[str, str], set[tuple[object, ...]]] = {}
+    for one in (one for of_month in scores for one in of_month):
+        bounds = one.paper.lo, one.paper.hi, one.real.lo, one.real.hi
+        seen.setdefault((one.member, one.kind), set()).add((one.state, *bounds))
+    return {key for key, of in seen.items() if len(of) > 1}
+
+
+class MonthsOf(Protocol):
+    """Months of a kind of support for a member."""
+
+    @property
+    def member(self) -> str:
+        """Of whom, by alias."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of support."""
+
+    @property
+    def state(self) -> str:
+        """Open, limited, closed or unknown."""
+
+    @property
+    def unwritten(self) -> bool:
+        """Whether nobody has written down what there is."""
+
+    @property
+    def months(self) -> Number:
+        """Of how many months."""
+
+    @property
+    def paper(self) -> Bounds:
+        """Those in which it is due by law."""
+
+    @property
+    def real(self) -> Bounds:
+        """Those in which it is there in fact."""
