@@ -32,9 +32,8 @@ def scores(
 
     kinds: those that are asked for even where a child is offered nothing of them.
     """
-    wanted, end = set(kinds), window * MONTH
-    have = dict.fromkeys(one.provision.kind for one in found)
-    for kind in (*have, *(one for one in wanted if one not in have)):
+    end = window * MONTH
+    for kind in dict.fromkeys((*(one.provision.kind for one in found), *kinds)):
         if kind not in (ONLY_PAPER, ADULT_PATH):
             yield _score(alias, openings, kind, _of_kind(found, kind), (0, end))
 
