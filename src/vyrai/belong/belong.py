@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import inf
 from typing import Any, Literal
 
 from vyrai.belong._clock import WHOLE, share
@@ -188,6 +189,7 @@ def _support(openings: Openings, of: Opening, alias: str, window: int) -> Suppor
         weeks_seen=None if shut else whole_weeks(arrival + of.clock.seen),
         due=None if shut else whole_weeks(of.clock.paper),
         seen=None if shut else whole_weeks(of.clock.seen),
+        ends=None if shut else _ends(of),
         law_time=figure(world, provision.takes.law),
         held=figure(world, provision.held),
         queue=figure(world, provision.queue),
@@ -204,6 +206,12 @@ def _support(openings: Openings, of: Opening, alias: str, window: int) -> Suppor
         observed=provision.observed,
         note=_note(note),
     )
+
+
+def _ends(of: Opening) -> Range:
+    """Weeks after arrival when it is over; without ends: never, as far as the papers and its ages go."""
+    least, most = (min(of.gate.ends[place], of.over[place]) for place in (0, 1))
+    return span(least if least == inf else least // 1, most if most == inf else -(-most // 1), "weeks")
 
 
 def _condition(provision: Provision, one: Condition) -> ConditionOn:

@@ -50,10 +50,10 @@ class Support(Record, frozen=True, kw_only=True):
 
     status: on which it opens. cause: why it is not open on arrival. weeks, weeks_seen: from today until it
     opens, at the least by law and as observed. due: weeks from arrival by which the law has it; seen: weeks
-    from arrival as observed. law_time: what the law gives the office; queue: as seen, before that; held: how
-    long one must have stayed before.
-    from_age, until_age: years. paper, real: months of the window in which it is due by law, and comes in
-    fact; width: how far `real` is not known. missing: what nobody has written down.
+    from arrival as observed; ends: when it is over, at the least and at the most. law_time: what the law
+    gives the office; queue: as seen, before that; held: how long one must have stayed before. from_age,
+    until_age: years. paper, real: months of the window in which it is due by law, and comes in fact; width:
+    how far `real` is not known. missing: what nobody has written down.
     """
 
     provision: str
@@ -68,6 +68,7 @@ class Support(Record, frozen=True, kw_only=True):
     weeks_seen: Range | None
     due: Range | None
     seen: Range | None
+    ends: Range | None
     law_time: Range | None
     held: Range | None
     queue: Range | None

@@ -13,7 +13,7 @@ from vyrai.choose._open import Items
 from vyrai.choose._words import sources
 from vyrai.choose.belonging import named, the_chain
 from vyrai.choose.compare import basis, labels, rows_of
-from vyrai.choose.model import Basis, Record, SourceOn, Text, Way
+from vyrai.choose.model import RANK, Basis, Record, SourceOn, Text, Way
 from vyrai.family import Case, flatten
 from vyrai.law import Chains, Law, Timeline, put_off, timeline
 from vyrai.law.record import Range, whole_weeks
@@ -88,8 +88,13 @@ def abreast(
         names = tuple(link.route.id for link in chain.links)
         one = WayOn(routes=names, way=chain.way, arrival=whole_weeks(line.arrival))
         same = alike.setdefault(tuple(map(_months, found)), Alike(ways=(), scores=found))
-        alike[tuple(map(_months, found))] = msgspec.structs.replace(same, ways=(*same.ways, one))
-    groups = tuple(alike.values())
+        ways = sorted((*same.ways, one), key=lambda way: RANK[way.way])
+        alike[tuple(map(_months, found))] = msgspec.structs.replace(same, ways=tuple(ways))
+    groups = tuple(
+        sorted(
+            alike.values(), key=lambda one: min(RANK[way.way] for way in one.ways)
+        )  # stable: none is ranked
+    )
     chosen = the_chain(law, family, shown, chains, route)
     line = timeline(law, world, chosen)
     months = tuple(

@@ -20,6 +20,9 @@ from vyrai.cli import _options
 @click.option(
     "--ways", is_flag=True, help="All ways into the country and all months of arrival side by side."
 )
+@click.option(
+    "--html", "html", type=click.Path(), metavar="FILE", help="Also write the answer as one web page."
+)
 @_options.on
 @_options.known
 @_options.lang
@@ -31,6 +34,7 @@ def belong(
     country: str,
     route: str | None,
     ways: bool,
+    html: str | None,
     on: date | None,
     known: date | None,
     lang: str | None,
@@ -56,6 +60,12 @@ def belong(
         raise Bad(f"{said}\n  {nearest(route, routes, w)}")
     asked = session.law, session.case, country, session.on, session.known, route
     found = abreast(*asked) if ways else belongs(*asked)
+    if html is not None:
+        from vyrai.cli._save import write_page
+        from vyrai.pages import opens_alone
+
+        page = opens_alone(w, belongs(*asked), abreast(*asked))
+        write_page(html, page, case_file, w)
     if as_json:
         from vyrai.cli._json import write_json
 

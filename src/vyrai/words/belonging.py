@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from vyrai.words._codes import N_
 from vyrai.words._words import Bounds, Number, Words
@@ -40,6 +40,17 @@ STATES = {
 """How supports are put together, in this order."""
 
 
+class _Years(NamedTuple):
+    lo: Number
+    hi: Number | None
+    unit: str = "years"
+
+
+_WEEKS = 365.2425 / 7
+_LONG = 104
+"""From so many weeks on they are told in years, the least rounded down and the most rounded up."""
+
+
 def about(w: Words, on: str, window: int, way: str) -> tuple[str, ...]:
     """What the figures mean."""
     return (
@@ -58,10 +69,19 @@ def state(w: Words, code: str) -> str:
     return w(STATES[code])
 
 
+def group(one: OpeningOf) -> str:
+    """The group of a support: one of STATES."""
+    at_once = one.state == "open" and one.due is not None and one.due.lo == one.due.hi == 0
+    return "at_once" if at_once else one.state
+
+
 def when(w: Words, weeks: Bounds | None) -> str:
     """Until when after arrival: `on arrival`, `6 to 22 weeks`, `not known`."""
     if weeks is not None and weeks.lo == weeks.hi == 0:
         return w("on arrival")
+    if weeks is not None and (weeks.lo or 0) >= _LONG:
+        most = None if weeks.hi is None else -(-weeks.hi // _WEEKS)
+        return w.range(_Years((weeks.lo or 0) // _WEEKS, most))
     return w.range(weeks)
 
 
@@ -115,13 +135,14 @@ def months(w: Words, score: MonthsOf) -> str:
         return w("nobody has written down what there is")
     if score.state == "closed":
         return w("closed on these papers")
-    paper = _bare(w, score.paper)
+    paper = pair(w, score.paper)
     if not score.real.lo and score.real.hi == score.months:
         return w("on paper {paper}, in fact nobody knows", paper=paper)
-    return w("on paper {paper}, in fact {real}", paper=paper, real=_bare(w, score.real))
+    return w("on paper {paper}, in fact {real}", paper=paper, real=pair(w, score.real))
 
 
-def _bare(w: Words, bounds: Bounds) -> str:
+def pair(w: Words, bounds: Bounds) -> str:
+    """Months without their word."""
     lo, hi = w.number(bounds.lo or 0), w.number(bounds.hi or 0)
     return lo if lo == hi else w("{lo} to {hi}", lo=lo, hi=hi)
 
@@ -147,6 +168,27 @@ def differing(scores: Sequence[Sequence[MonthsOf]]) -> set[tuple[str, str]]:
         bounds = one.paper.lo, one.paper.hi, one.real.lo, one.real.hi
         seen.setdefault((one.member, one.kind), set()).add((one.state, *bounds))
     return {key for key, of in seen.items() if len(of) > 1}
+
+
+def ends(w: Words, title: dict[str, str], age: Bounds, on: str, latest: str, alarm: str) -> str:
+    """That a support ends at an age, and from when to see to what follows."""
+    date = w.date(on) if on == latest else f"{w.date(on)} – {w.date(latest)}"
+    return w(
+        "{what} ends at {age}: {date}. See to what follows from {alarm} on.",
+        what=w.text(title), age=w.range(age), date=date, alarm=w.date(alarm),
+    )  # fmt: skip
+
+
+class OpeningOf(Protocol):
+    """A support: its state, and when it is due."""
+
+    @property
+    def state(self) -> str:
+        """Open, limited, closed or unknown."""
+
+    @property
+    def due(self) -> Bounds | None:
+        """Weeks after arrival."""
 
 
 class MonthsOf(Protocol):
