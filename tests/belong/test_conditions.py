@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.belong.made import WREN, bounds, gap, land, offer, only, opens, status, step, the, way
+from tests.belong.made import AT_ONCE, WREN, bounds, gap, land, offer, only, opens, status, step, the, way
 from tests.law.made import ask, parent, span
 from vyrai.belong import Support
 from vyrai.world._built import Judgement
@@ -78,6 +78,20 @@ def test_who_judges_is_told_where_nobody_else_can_say() -> None:
     found = of(requires=(judged,), judgements=who)
     assert (found.state, found.cause) == ("unknown", "condition")
     assert [one.judges for one in found.conditions] == [({"en": "A commission"},)]
+
+
+def test_a_condition_may_ask_for_the_status_of_the_way() -> None:
+    here = ask("here", "held(p, 'st.here')", "child", "person")
+    assert of(requires=(here,)).state == "open"
+    other = ask("other", "held(p, 'st.also')", "child", "person")
+    found = only(offer("a", requires=(other,), **ALLOWED), statuses=(AT_ONCE, status("also")))
+    assert (found.state, found.cause) == ("unknown", "condition"), "nobody said what else they hold"
+
+
+def test_on_a_way_without_a_stay_conditions_are_asked_of_the_family_as_it_is() -> None:
+    away = status("away", {"school": "unknown"}, stay=False)
+    found = only(offer("a", requires=(PAPER,), **ALLOWED), statuses=(away,))
+    assert [one.verdict for one in found.conditions] == ["unknown"]
 
 
 def test_a_shut_condition_is_the_cause_of_the_gap_and_the_paper_comes_first() -> None:

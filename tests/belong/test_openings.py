@@ -208,15 +208,25 @@ def test_ages_open_and_end() -> None:
     assert bounds(found.due) == (23, 24), "on 1 May 2027"
     ends = only(offer("a", ends_at_age="f.eight"))
     assert (bounds(ends.until_age), bounds(ends.paper)) == ((8, 8), (5.3, 5.4))
-    over = only(offer("a", ends_at_age="f.three"))
-    assert (over.state, over.cause) == ("closed", "age")
     late = only(offer("a", from_age="f.grown", ends_at_age="f.eight"))
     assert (late.state, late.cause) == ("closed", "age")
 
 
 def test_a_status_that_shuts_it_stays_the_cause() -> None:
-    found = only(offer("a", right="health_care", ends_at_age="f.three"))
+    found = only(offer("a", right="health_care", ends_at_age="f.eight"))
     assert (found.state, found.cause) == ("closed", "status")
+
+
+def test_what_ended_before_arrival_is_not_told() -> None:
+    country = land(offer("a", ends_at_age="f.three"), offer("b", "assessment", ends_at_age="f.three"))
+    assert opens(country).supports == ()
+
+
+def test_a_paper_of_which_nobody_knows_the_time_is_not_made_at_once() -> None:
+    found = only(offer("a", "assessment", right="school", seen="f.week"))
+    assert (bounds(found.due), bounds(found.seen), found.missing) == ((0, None), (1, 1), ("law",))
+    after = only(offer("a", "assessment"), offer("b", "assistant", right="school", after=("p.a",)))
+    assert bounds(after.paper) == (0, 24), "what asks for the paper is not surely due"
 
 
 @pytest.mark.parametrize("key", ["from_age", "ends_at_age"])

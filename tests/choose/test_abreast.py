@@ -9,7 +9,7 @@ import msgspec
 
 from tests.belong.made import FACTS, WREN, land, offer, status, step, way
 from tests.choose.real import fact_ids
-from tests.law.made import ON, case, number, parent
+from tests.law.made import ON, case, child, number, parent
 from vyrai.choose import Abreast, abreast, belongs
 from vyrai.law import Law
 
@@ -72,6 +72,6 @@ def test_the_way_chosen_is_the_one_that_belongs_takes() -> None:
 
 
 def test_without_a_child_with_needs_there_is_nothing_to_compare() -> None:
-    one = found(country(PLACE), parent())
+    one = found(country(PLACE), parent(), child("lark", birth="2019-05-01"))
     assert [group.scores for group in one.groups] == [()]
     assert one.better == ()

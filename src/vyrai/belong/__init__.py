@@ -1,6 +1,6 @@
 """What opens for each member of a family, when and on which paper: needs before the statuses of a way."""
 
-from vyrai.belong._gaps import ONLY_PAPER
+from vyrai.belong._clock import ONLY_PAPER
 from vyrai.belong._life import AHEAD_MONTHS, UNTIL_AGE
 from vyrai.belong._score import FROM_AGE, quality
 from vyrai.belong.belong import WINDOW_MONTHS, belong, child_scores

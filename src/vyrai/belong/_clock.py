@@ -14,6 +14,8 @@ from vyrai.law import WEEKS, Weeks, duration
 from vyrai.world import Provision, World
 
 _LEAP = (2, 29)
+ONLY_PAPER = "assessment"
+"""The kind of support that ends in a paper, and helps by what the paper opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ def latest(starts: Iterable[Weeks]) -> Weeks:
 def clock(world: World, provision: Provision, starts: list[Clock], arrives: date) -> Clock:
     """When a support is there that may be asked for once everything in `starts` has come."""
     by_law = known(world, provision.takes.law)
+    if timeless(provision):
+        by_law = Weeks(0, inf)
     late = by_law if provision.takes.law is None else Weeks(by_law.lo, inf, by_law.facts)
     start = latest(one.seen for one in starts)
     return Clock(
@@ -46,6 +50,11 @@ def clock(world: World, provision: Provision, starts: list[Clock], arrives: date
         law=latest(one.law for one in starts) + late,
         seen=_next_year(world, provision, start + waits(world, provision), start, arrives),
     )
+
+
+def timeless(provision: Provision) -> bool:
+    """Whether it is a paper that the office may take any time over, as far as anybody wrote down."""
+    return provision.kind == ONLY_PAPER and provision.takes.law is None
 
 
 def watched(world: World, provision: Provision) -> bool:

@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import Any
 
+from vyrai.belong._clock import ONLY_PAPER
 from vyrai.belong._openings import MONTH, Opening
 from vyrai.belong.model import BridgeOn, Cause, Gap
 from vyrai.law import Weeks
 from vyrai.law.record import Range, span, whole_weeks
-
-ONLY_PAPER = "assessment"
-"""The kind of support that ends in a paper, and helps by what the paper opens."""
 
 
 def gaps(alias: str, needs: Iterable[str], found: Sequence[Opening], window: int) -> Iterator[Gap]:

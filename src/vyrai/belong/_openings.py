@@ -52,6 +52,7 @@ class Openings:
         self.law, self.world, self.line, self.family, self.member = law, world, line, family, member
         self.there = world.at(line.arrives)
         self._months: dict[tuple[str, Any, Any], tuple[tuple[Any, Any], tuple[Any, Any]]] = {}
+        self._with: dict[str, Family] = {}
         self._gates: dict[str | None, Gate] = {}
         self._found: dict[str, Opening] = {}
 
@@ -61,6 +62,17 @@ class Openings:
         if found is None:
             found = self._found[provision.id] = self._open(provision)
         return found
+
+    def _holding(self, at: Gate) -> Family:
+        """The family with the status on which it opens, so that a condition may ask about it."""
+        status = at.status or next((one.status.id for one in self.line.stages if one.status.stay), None)
+        if status is None:
+            return self.family
+        if status not in self._with:
+            day, everybody = self.line.arrives.toordinal(), self.family.people["person"]
+            country = self.law.atlas.status(status).folder
+            self._with[status] = self.family.given(status, country, day, everybody)
+        return self._with[status]
 
     def gate(self, right: str | None) -> Gate:
         """On which status of the way a right opens."""
@@ -75,7 +87,10 @@ class Openings:
         grown = Weeks() if begins is None else Weeks(*self._weeks(begins), begins.years.facts)
         over = (inf, inf) if ends is None else self._weeks(ends)
         held = known(self.world, provision.held)
-        asked = tuple(conditions(self.law, self.family, self.there, provision, self.member))
+        asks = provision.requires or provision.excluded
+        asked = (
+            tuple(conditions(self.law, self._holding(at), self.there, provision, self.member)) if asks else ()
+        )
         starts = [_all(latest([_since(at.shown, held), grown])), *(one.clock for one in before)]
         found = clock(self.world, provision, starts, self.line.arrives)
         sure = None

@@ -9,7 +9,7 @@ from math import inf
 from typing import Any
 
 from vyrai.belong._ages import YEAR, later
-from vyrai.belong._gaps import ONLY_PAPER
+from vyrai.belong._clock import ONLY_PAPER
 from vyrai.belong._openings import MONTH, Opening, Openings
 from vyrai.belong.model import Flag, Part, Quality, Score, State
 from vyrai.law import WEEKS

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import inf
 from typing import Any, Literal
 
-from vyrai.belong._clock import WHOLE, share
+from vyrai.belong._clock import WHOLE, share, timeless
 from vyrai.belong._gaps import gaps
 from vyrai.belong._gate import known
 from vyrai.belong._life import UNTIL_AGE, cliffs, years
@@ -115,7 +115,8 @@ class Offers:
         """What becomes of each provision that is for a member."""
         openings = Openings(self._law, self._world, self._line, family, member)
         group, needs = family.answers.group[member], needs_of(family, member)
-        return openings, [openings.of(one) for one in self._all if _fits(one, group, needs)]
+        found = [openings.of(one) for one in self._all if _fits(one, group, needs)]
+        return openings, [one for one in found if one.over[1] > 0]  # nobody grows younger
 
     def lacking(self, needs: Iterable[str]) -> list[str]:
         """Kinds of which nobody has written down anything here, for a child that has needs."""
@@ -238,6 +239,7 @@ def _missing(of: Opening, window: int) -> tuple[Any, ...]:
     lacks = {
         "right": of.gate.state == "unknown",
         "paper": of.sure is not None and of.gate.ends[0] < window * MONTH,
+        "law": of.state != "closed" and timeless(of.provision),
         "wait": of.state != "closed" and not of.watched,
         "share": of.state != "closed" and of.provision.share is None and of.provision.kind not in WHOLE,
     }

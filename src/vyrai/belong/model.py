@@ -79,7 +79,7 @@ class Support(Record, frozen=True, kw_only=True):
     real: Range
     width: int | float
     conditions: tuple[ConditionOn, ...]
-    missing: tuple[Literal["right", "paper", "wait", "share"], ...]
+    missing: tuple[Literal["right", "paper", "law", "wait", "share"], ...]
     bridge: BridgeOn | None
     facts: tuple[str, ...]
     observed: tuple[str, ...]

@@ -21,6 +21,7 @@ _CAUSES = {
 _MISSING = {
     "right": N_("whether the paper opens it"),
     "paper": N_("whether it goes on when the paper runs out or changes"),
+    "law": N_("how long the office may take by law"),
     "wait": N_("how long people wait"),
     "share": N_("how much of it really comes"),
 }
