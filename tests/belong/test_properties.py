@@ -8,14 +8,15 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.belong.made import FACTS, land, offer, opens, private, status, step, way
-from tests.law.made import number
+from tests.belong.made import FACTS, WREN, land, offer, opens, private, status, step, way
+from tests.law.made import ask, number, parent
 from vyrai.belong import Belonging, Support
 from vyrai.law.record import Range
 from vyrai.world import Fact, Provision, Status
 
 RIGHTS = ("school", "health_care", "care_benefit")
 TIMES = (None, "f.now", "f.week", "f.ten", "f.ten-or-more", "f.half-year", "f.year")
+WITH_PAPER = ask("paper", "p.diagnosis_paper", "child", "person")
 AGES = (None, "f.three", "f.eight", "f.grown")
 words = st.sampled_from(("yes", "no", "limited", "unknown"))
 some_rights: st.SearchStrategy[Any] = st.dictionaries(
@@ -37,6 +38,8 @@ def offers(draw: Any) -> tuple[Provision, ...]:
                 serves=draw(st.sampled_from(((), ("speaking",)))),
                 right=draw(st.sampled_from((None, *RIGHTS))),
                 after=tuple(before),
+                held=draw(st.sampled_from(TIMES)),
+                requires=draw(st.sampled_from(((), (WITH_PAPER,)))),
                 queue=draw(st.sampled_from(TIMES)),
                 law=draw(st.sampled_from(TIMES)),
                 seen=draw(st.sampled_from(TIMES)),
@@ -177,3 +180,15 @@ def test_every_number_says_on_which_facts_it_stands(
         if by_id[one.provision].share is not None:
             assert by_id[one.provision].share in one.real.facts
         assert "f.week" in one.facts
+
+
+@given(offers(), statuses, st.booleans())
+def test_a_condition_that_nobody_answered_never_helps(
+    found: tuple[Provision, ...], papers: tuple[Status, ...], has: bool
+) -> None:
+    country = land(*found, statuses=papers[:1])
+    told = opens(country, parent(), {**WREN, "diagnosis_paper": has})
+    for known, silent in pairs(told, opens(country)):
+        assert low(silent.paper) <= low(known.paper)
+        assert low(silent.real) <= low(known.real)
+        assert high(silent.real) >= high(known.real)

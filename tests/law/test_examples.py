@@ -130,10 +130,10 @@ def test_the_changes_tried() -> None:
 def test_what_passed_is_not_tried_again() -> None:
     passed: set[str] = set()
     good, bad = tried("sponsor", *SPONSOR), tried("sponsor", ({"sponsor": True}, "not met", {}))
-    assert list(examples(atlas(route(good)), FORM, passed)) == []
+    assert list(examples(atlas(route(good), provisions=()), FORM, passed)) == []
     assert len(passed) == 1
-    assert list(examples(atlas(route(good)), FORM, passed)) == []
-    assert list(examples(atlas(route(bad)), FORM, passed))
+    assert list(examples(atlas(route(good), provisions=()), FORM, passed)) == []
+    assert list(examples(atlas(route(bad), provisions=()), FORM, passed))
     assert len(passed) == 1
 
 

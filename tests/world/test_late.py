@@ -41,8 +41,7 @@ def test_every_rule_is_kept_as_it_is_read() -> None:
     atlas, names = invented(), signature(invented())
     asked = {
         tree_key(rule, one.who is not None): parse(rule, names, {"p": "person"} if one.who else {})
-        for route in atlas.routes
-        for one in route.requirements
+        for _, one in atlas.asked()
         for rule in texts(one)
     }
     before = [rule for route in atlas.routes if (rule := prior_rule(route)) is not None]

@@ -103,7 +103,7 @@ def test_what_rules_may_ask() -> None:
     assert names.codes["statuses"] == ("xa.guest", "xa.settled")
     assert names.codes["places"][0] == "XA"
     assert names.events == {"xa.thaw"}
-    assert names.judgements == {"xa.integrated"}
+    assert names.judgements == {"xa.integrated", "xa-board"}
     assert names.later == {"xa.quota"}
 
 

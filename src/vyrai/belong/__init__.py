@@ -3,7 +3,7 @@
 from vyrai.belong._gaps import ONLY_PAPER
 from vyrai.belong._life import AHEAD_MONTHS, UNTIL_AGE
 from vyrai.belong.belong import WINDOW_MONTHS, belong
-from vyrai.belong.model import Belonging, BridgeOn, Cliff, Gap, StageOn, Support, Year
+from vyrai.belong.model import Belonging, BridgeOn, Cliff, ConditionOn, Gap, StageOn, Support, Year
 
 __all__ = [
     "AHEAD_MONTHS",
@@ -13,6 +13,7 @@ __all__ = [
     "Belonging",
     "BridgeOn",
     "Cliff",
+    "ConditionOn",
     "Gap",
     "StageOn",
     "Support",

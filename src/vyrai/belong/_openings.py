@@ -8,13 +8,15 @@ from typing import Any
 
 from vyrai.belong._ages import Age, age
 from vyrai.belong._clock import Clock, clock, latest, share, watched
-from vyrai.belong._gate import Gate, gate
+from vyrai.belong._gate import Gate, gate, known
 from vyrai.belong.model import Cause, State
-from vyrai.law import WEEKS, Family, Law, Timeline, Weeks
+from vyrai.law import WEEKS, Condition, Family, Law, Timeline, Weeks, conditions
+from vyrai.rules import SURE, SURELY_NOT
 from vyrai.world import Provision, World
 
 MONTH = WEEKS["months"]
 _WORST: tuple[State, ...] = ("open", "limited", "unknown", "closed")
+_STATES: dict[int, State] = {SURE: "open", SURELY_NOT: "closed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Opening:
     ends: Age | None
     over: tuple[Any, Any]
     watched: bool
+    conditions: tuple[Condition, ...] = ()
 
     @property
     def there(self) -> bool:
@@ -47,6 +50,7 @@ class Openings:
 
     def __init__(self, law: Law, world: World, line: Timeline, family: Family, member: str) -> None:
         self.law, self.world, self.line, self.family, self.member = law, world, line, family, member
+        self.there = world.at(line.arrives)
         self._gates: dict[str | None, Gate] = {}
         self._found: dict[str, Opening] = {}
 
@@ -69,14 +73,20 @@ class Openings:
         begins, ends = self._age(provision.from_age), self._age(provision.ends_at_age)
         grown = Weeks() if begins is None else Weeks(*self._weeks(begins), begins.years.facts)
         over = (inf, inf) if ends is None else self._weeks(ends)
-        starts = [_all(latest([at.shown, grown])), *(one.clock for one in before)]
+        held = known(self.world, provision.held)
+        asked = tuple(conditions(self.law, self.family, self.there, provision, self.member))
+        starts = [_all(latest([_since(at.shown, held), grown])), *(one.clock for one in before)]
         found = clock(self.world, provision, starts, self.line.arrives)
         sure = None
         if at.sure is not None and all(one.sure is not None for one in before):
-            starts = [_all(latest([at.sure, grown])), *(one.sure for one in before if one.sure is not None)]
+            starts = [
+                _all(latest([_since(at.sure, held), grown])),
+                *(one.sure for one in before if one.sure is not None),
+            ]
             sure = clock(self.world, provision, starts, self.line.arrives)
-        state: State = max((at.state, *(one.state for one in before)), key=_WORST.index)
-        cause = self._cause(provision, at, before, grown, found)
+        decided: list[State] = [_STATES.get(one.bits, "unknown") for one in asked]
+        state: State = max((at.state, *decided, *(one.state for one in before)), key=_WORST.index)
+        cause = self._cause(provision, at, before, decided, grown, held, found)
         if state != "closed" and min(found.law.lo, found.seen.lo) >= over[1]:
             state, cause = "closed", "age"  # it has ended before it may begin
         elif state != "closed" and (over[0] <= 0 or grown.hi == inf):
@@ -92,6 +102,7 @@ class Openings:
             ends,
             over,
             watched(self.world, provision),
+            asked,
         )
 
     def _age(self, fact: str | None) -> Age | None:
@@ -105,16 +116,31 @@ class Openings:
         return day if day == inf else max(0, (day - self.line.arrives.toordinal()) * WEEKS["days"])
 
     def _cause(
-        self, provision: Provision, at: Gate, before: list[Opening], grown: Weeks, found: Clock
+        self,
+        provision: Provision,
+        at: Gate,
+        before: list[Opening],
+        decided: list[State],
+        grown: Weeks,
+        held: Weeks,
+        found: Clock,
     ) -> Cause | None:
         """Why it is not there on arrival; None if it is."""
-        if at.state == "closed" or (at.state != "unknown" and at.shown.hi > 0 and at.shown.lo >= grown.lo):
+        if at.state == "closed":
+            return "status"
+        if "closed" in decided:
+            return "condition"
+        if at.state != "unknown" and at.shown.hi > 0 and at.shown.lo >= max(grown.lo, held.lo):
             return "status"
         blocked = next((one.cause for one in before if one.state in ("closed", "unknown")), None)
         if at.state == "unknown" or blocked is not None:
             return blocked or "unknown"
-        if grown.hi > 0:
+        if "unknown" in decided:
+            return "condition"
+        if grown.hi > 0 and grown.hi >= held.hi:
             return "age"
+        if held.hi > 0:
+            return "held"
         if found.seen.hi == 0:
             return None
         if provision.school_year:
@@ -134,6 +160,11 @@ class Openings:
         if of.sure is not None:
             least = [max(0, last[0] - one.hi) / MONTH for one in (of.sure.paper, of.sure.seen)]
         return (least[0], most[0]), (least[1] * low, most[1] * high), facts
+
+
+def _since(start: Weeks, held: Weeks) -> Weeks:
+    """After so long a stay: from arrival at the earliest, from the paper that opens it at the latest."""
+    return Weeks(max(start.lo, held.lo), (start + held).hi, (*start.facts, *held.facts))
 
 
 def _all(start: Weeks) -> Clock:

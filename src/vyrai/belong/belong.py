@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from vyrai.belong._clock import WHOLE
 from vyrai.belong._gaps import gaps
 from vyrai.belong._gate import known
 from vyrai.belong._life import cliffs, years
 from vyrai.belong._openings import MONTH, Opening, Openings
-from vyrai.belong.model import Belonging, BridgeOn, Cliff, Gap, StageOn, Support, Year
-from vyrai.law import Chain, Family, Law, Timeline, timeline
+from vyrai.belong.model import Belonging, BridgeOn, Cliff, ConditionOn, Gap, StageOn, Support, Year
+from vyrai.law import Chain, Condition, Family, Law, Timeline, timeline
 from vyrai.law.record import Range, Text, span, whole_weeks
+from vyrai.rules import SURE, SURELY_NOT
+from vyrai.rules.env import JUDGED
 from vyrai.world import Provision, World
 
 WINDOW_MONTHS = 24
@@ -100,6 +102,7 @@ def _support(openings: Openings, of: Opening, alias: str, window: int) -> Suppor
         provision.from_age,
         provision.ends_at_age,
         provision.amount,
+        provision.held,
         provision.takes.law,
         provision.takes.observed,
         provision.queue,
@@ -122,6 +125,7 @@ def _support(openings: Openings, of: Opening, alias: str, window: int) -> Suppor
         due=None if shut else whole_weeks(of.clock.paper),
         seen=None if shut else whole_weeks(of.clock.seen),
         law_time=figure(world, provision.takes.law),
+        held=figure(world, provision.held),
         queue=figure(world, provision.queue),
         from_age=None if of.begins is None else of.begins.years,
         until_age=None if of.ends is None else of.ends.years,
@@ -129,12 +133,28 @@ def _support(openings: Openings, of: Opening, alias: str, window: int) -> Suppor
         paper=_months(paper, (*of.clock.paper.facts, *of.gate.facts)),
         real=real_range,
         width=round((real_range.hi or 0) - (real_range.lo or 0), 1),
+        conditions=tuple(_condition(provision, one) for one in of.conditions),
         missing=_missing(of, window),
         bridge=bridge(provision),
         facts=tuple(dict.fromkeys(stood)),
         observed=provision.observed,
         note=_note(note),
     )
+
+
+def _condition(provision: Provision, one: Condition) -> ConditionOn:
+    named = [item.removeprefix(JUDGED) for item in one.items if item.startswith(JUDGED)]
+    return ConditionOn(
+        requirement=one.requirement.id,
+        wording=one.requirement.wording,
+        shuts=one.shuts,
+        verdict=_VERDICTS.get(one.bits, "unknown"),
+        judges=tuple(provision.judgements[name].who for name in named if name in provision.judgements),
+        facts=one.requirement.source,
+    )
+
+
+_VERDICTS: dict[int, Literal["met", "not met"]] = {SURE: "met", SURELY_NOT: "not met"}
 
 
 def _note(note: str | Text | None) -> Text | None:

@@ -7,7 +7,7 @@ from typing import Literal
 from vyrai.law.record import Range, Record, Text
 
 State = Literal["open", "limited", "closed", "unknown"]
-Cause = Literal["status", "paper", "age", "place", "queue", "unknown"]
+Cause = Literal["status", "paper", "held", "condition", "age", "place", "queue", "unknown"]
 
 
 class StageOn(Record, frozen=True, kw_only=True):
@@ -30,12 +30,28 @@ class BridgeOn(Record, frozen=True, kw_only=True):
     costs: tuple[str, ...]
 
 
+class ConditionOn(Record, frozen=True, kw_only=True):
+    """What a provision asks of a member beside status and age. shuts: the contrary is asked, whatever else.
+
+    verdict: whether it lets the member have the support. judges: who decides it, where an office or a doctor
+    must judge. facts: on what it rests.
+    """
+
+    requirement: str
+    wording: Text
+    shuts: bool
+    verdict: Literal["met", "not met", "unknown"]
+    judges: tuple[Text, ...]
+    facts: tuple[str, ...]
+
+
 class Support(Record, frozen=True, kw_only=True):
     """One provision for one member.
 
     status: on which it opens. cause: why it is not open on arrival. weeks, weeks_seen: from today until it
     opens, at the least by law and as observed. due: weeks from arrival by which the law has it; seen: weeks
-    from arrival as observed. law_time: what the law gives the office; queue: as seen, before that.
+    from arrival as observed. law_time: what the law gives the office; queue: as seen, before that; held: how
+    long one must have stayed before.
     from_age, until_age: years. paper, real: months of the window in which it is due by law, and comes in
     fact; width: how far `real` is not known. missing: what nobody has written down.
     """
@@ -53,6 +69,7 @@ class Support(Record, frozen=True, kw_only=True):
     due: Range | None
     seen: Range | None
     law_time: Range | None
+    held: Range | None
     queue: Range | None
     from_age: Range | None
     until_age: Range | None
@@ -60,6 +77,7 @@ class Support(Record, frozen=True, kw_only=True):
     paper: Range
     real: Range
     width: int | float
+    conditions: tuple[ConditionOn, ...]
     missing: tuple[Literal["right", "paper", "wait", "share"], ...]
     bridge: BridgeOn | None
     facts: tuple[str, ...]

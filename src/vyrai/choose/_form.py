@@ -27,7 +27,7 @@ def form_of(atlas: Atlas) -> Form:
     }
     for name, listed in own.items():
         codes[name] = codes.get(name, {}) | {one.id: one.title for one in listed}
-    judged = {name: of.who for route in atlas.routes for name, of in route.judgements.items()} | {
+    judged = {name: of.who for one in atlas.judging() for name, of in one.judgements.items()} | {
         name: of.text for route in atlas.routes for name, of in route.decided_later.items()
     }
     codes["judgements"] = codes.get("judgements", {}) | judged

@@ -94,8 +94,10 @@ def _support(paper: Paper, found: Belongs, one: Support, sign: str, w: Words, ci
         fields.append((w("Why closed"), said.cause(w, one.cause or "unknown")))
     else:
         fields += _times(one, w, cites)
+    fields += _conditions(one, w, cites)
     for label, bounds in (
         (w("Money"), one.amount),
+        (w("After a stay of"), one.held),
         (w("From age"), one.from_age),
         (w("Until age"), one.until_age),
     ):
@@ -107,6 +109,16 @@ def _support(paper: Paper, found: Belongs, one: Support, sign: str, w: Words, ci
         paper.field(label, text, 2, _WIDE)
     if one.note:
         paper.para(w.text(one.note), 2)
+
+
+def _conditions(one: Support, w: Words, cites: Cites) -> list[tuple[str, str]]:
+    """What else is asked, and who judges what nobody here can decide."""
+    fields = []
+    for asked in one.conditions:
+        said_of_it = said.condition(w, w.text(asked.wording), asked.shuts, asked.verdict)
+        fields.append((w("Asked for"), said_of_it + cites.of(asked.facts)))
+        fields += [(w("Who judges"), w.text(who)) for who in asked.judges if asked.verdict == "unknown"]
+    return fields
 
 
 def _times(one: Support, w: Words, cites: Cites) -> list[tuple[str, str]]:

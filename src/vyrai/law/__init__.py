@@ -4,6 +4,7 @@ from vyrai.law._family import ASSUMED, Family
 from vyrai.law._money import RATE, rate, rate_facts
 from vyrai.law._time import WEEKS, Weeks, duration, step_takes
 from vyrai.law.chain import Chain, Chains, Link, question_of
+from vyrai.law.entitled import Condition, conditions
 from vyrai.law.finding import Finding, Verdict
 from vyrai.law.law import Law
 from vyrai.law.opening import openings
@@ -15,6 +16,7 @@ __all__ = [
     "WEEKS",
     "Chain",
     "Chains",
+    "Condition",
     "Family",
     "Finding",
     "Law",
@@ -23,6 +25,7 @@ __all__ = [
     "Timeline",
     "Verdict",
     "Weeks",
+    "conditions",
     "duration",
     "openings",
     "question_of",

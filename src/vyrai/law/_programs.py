@@ -92,20 +92,16 @@ class Programs:
         """What rules may name."""
         return signature(self.atlas)
 
-    @cached_property
-    def _listed(self) -> dict[str, Requirement]:
-        return {one.id: one for route in self.atlas.routes for one in route.requirements}
-
     def of(self, name: str) -> Program:
         """The program of a requirement, by id."""
         made = self._made.get(name)
         if made is None:
-            made = self._made[name] = self._make(self._listed[name])
+            made = self._made[name] = self._make(self.atlas.requirement(name))
         return made
 
     def events_of(self, route: Route, name: str) -> frozenset[str]:
         """The events that a requirement of a route asks about."""
-        known = name in self._listed
+        known = any(one.id == name for one in route.requirements)
         return self.of(name).events if known else frozenset()
 
     def wanted(self, route: Route) -> list[tuple[Program, bool]]:

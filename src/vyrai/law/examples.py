@@ -21,9 +21,12 @@ from vyrai.law._tries import Rule, Tries, with_rule
 from vyrai.law.law import Law
 from vyrai.rules import Points
 from vyrai.rules.slips import mutants, slips
-from vyrai.world import Atlas, Example, Problem, Requirement, Route, World
+from vyrai.world import Atlas, Example, Problem, Provision, Requirement, Route, World
 
 __all__ = ["examples", "mutants"]
+
+Owner = Route | Provision
+"""What a requirement is one of."""
 
 TODAY = date(2026, 11, 20)
 """The day of an example that names none."""
@@ -38,15 +41,14 @@ def examples(atlas: Atlas, form: Form, passed: set[str] | None = None) -> Iterat
     law, marks = Law(atlas), set() if passed is None else passed
     common = sha256(msgspec.json.encode((atlas.questions, atlas.codes)) + _code()).digest()
     families = Families(law, form)
-    for route in atlas.routes:
-        for requirement in route.requirements:
-            mark = _mark(law, requirement, common)
-            if mark in marks:
-                continue
-            problems = list(_examples(law, families, route, requirement))
-            yield from problems
-            if not problems:
-                marks.add(mark)
+    for owner, requirement in atlas.asked():
+        mark = _mark(law, requirement, common)
+        if mark in marks:
+            continue
+        problems = list(_examples(law, families, owner, requirement))
+        yield from problems
+        if not problems:
+            marks.add(mark)
 
 
 class Families:
@@ -96,7 +98,7 @@ def _mark(law: Law, requirement: Requirement, common: bytes) -> str:
     return sha256(common + msgspec.json.encode((requirement, others, facts, events))).hexdigest()
 
 
-def _examples(law: Law, families: Families, route: Route, requirement: Requirement) -> Iterator[Problem]:
+def _examples(law: Law, families: Families, owner: Owner, requirement: Requirement) -> Iterator[Problem]:
     tried: list[tuple[Tries, Example]] = []
     rule, wrong = _slips(law, requirement)
     sound = True
@@ -106,7 +108,7 @@ def _examples(law: Law, families: Families, route: Route, requirement: Requireme
         except CaseError as error:
             sound = False
             yield _problem(
-                route,
+                owner,
                 requirement,
                 f"example {number} of `{requirement.id}` is no case: {error.what}",
                 "Only an answer that a family can give shows what the rule does.",
@@ -118,7 +120,7 @@ def _examples(law: Law, families: Families, route: Route, requirement: Requireme
         if found != example.then:
             sound = False
             yield _problem(
-                route,
+                owner,
                 requirement,
                 f"example {number} of `{requirement.id}` comes out as {found}, not {example.then}",
                 "The rule and its examples are written apart; where they differ one of them is wrong.",
@@ -128,7 +130,7 @@ def _examples(law: Law, families: Families, route: Route, requirement: Requireme
         if not any(tries.word(slipped) != example.then for tries, example in tried):
             what, said = list(mutants(text))[number]
             yield _problem(
-                route,
+                owner,
                 requirement,
                 f"no example of `{requirement.id}` would notice {what}",
                 f"`{said}` gives the same answers on all of them, so a slip would stay unseen.",
@@ -161,5 +163,5 @@ def _conditions(block: world.Points) -> Iterator[tuple[tuple[str, *tuple[int, ..
     yield from ((("tiers", place), tier.when) for place, tier in enumerate(block.tiers))
 
 
-def _problem(route: Route, requirement: Requirement, what: str, why: str, todo: str) -> Problem:
-    return Problem(route.file, requirement.line, what, why, todo)
+def _problem(owner: Owner, requirement: Requirement, what: str, why: str, todo: str) -> Problem:
+    return Problem(owner.file, requirement.line, what, why, todo)

@@ -194,7 +194,8 @@ class Library:
     def _owner(self, kind: str, name: str) -> Iterable[tuple[str, str]]:
         """What has a page and holds the thing that uses a fact."""
         if kind == "requirement":
-            return [("route", self._route_of[name])]
+            route = self._route_of.get(name)  # a provision asks too, and has no page
+            return [] if route is None else [("route", route)]
         if kind == "step":
             routes = self.step_routes.get(name, ())
             return [("route", route.id) for route in routes]

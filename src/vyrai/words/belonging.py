@@ -10,6 +10,8 @@ from vyrai.words._words import Bounds, Words
 _CAUSES = {
     "status": N_("the papers held so far do not open it"),
     "paper": N_("nobody knows whether the paper lasts so long or is prolonged"),
+    "held": N_("one must have stayed there for some time before"),
+    "condition": N_("a condition is not met, or nobody knows whether it is"),
     "age": N_("it hangs on age"),
     "place": N_("places come free when a school year begins"),
     "queue": N_("there is a wait"),
@@ -59,6 +61,15 @@ def when(w: Words, weeks: Bounds | None) -> str:
 def cause(w: Words, code: str) -> str:
     """Why something is not there, or not sooner."""
     return w(_CAUSES[code])
+
+
+def condition(w: Words, wording: str, shuts: bool, verdict: str) -> str:
+    """A condition, and whether it is so of this member; one that shuts is met where it is not so."""
+    so = {"met": not shuts, "not met": shuts}.get(verdict)
+    answer = w("not known") if so is None else w("it is so") if so else w("it is not so")
+    if shuts:
+        return w("not if this is so: {condition}: {answer}", condition=wording, answer=answer)
+    return w("{condition}: {answer}", condition=wording, answer=answer)
 
 
 def missing(w: Words, codes: Iterable[str]) -> str:

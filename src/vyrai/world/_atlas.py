@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -60,7 +60,6 @@ class _Small(msgspec.Struct, frozen=True, kw_only=True):
     languages: tuple[built.Language, ...]
     rights: tuple[built.Coded, ...]
     needs: tuple[built.Coded, ...]
-    provisions: tuple[built.Provision, ...]
     raw_used: msgspec.Raw = msgspec.field(name="used")
     raw_open_questions: msgspec.Raw = msgspec.field(name="open_questions")
     raw_unused: msgspec.Raw = msgspec.field(name="unused")
@@ -70,10 +69,11 @@ class _Small(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Compiled(_Small, frozen=True, kw_only=True):
-    """The compiled form: facts under their ids, and routes."""
+    """The compiled form: facts under their ids, routes, and provisions."""
 
     facts: msgspec.Raw
     routes: msgspec.Raw
+    provisions: msgspec.Raw
 
 
 class Atlas(_Small, frozen=True, kw_only=True, dict=True, weakref=True):
@@ -81,6 +81,7 @@ class Atlas(_Small, frozen=True, kw_only=True, dict=True, weakref=True):
 
     facts: Sequence[Fact]
     routes: Sequence[built.Route]
+    provisions: Sequence[built.Provision]
 
     @cached_property
     def by_fact(self) -> Mapping[str, Fact]:
@@ -144,6 +145,11 @@ class Atlas(_Small, frozen=True, kw_only=True, dict=True, weakref=True):
         return {requirement.id: requirement for route in self.routes for requirement in route.requirements}
 
     @cached_property
+    def _required(self) -> dict[str, Requirement]:
+        """Those of provisions: apart, because few answers look into provisions."""
+        return {one.id: one for provision in self.provisions for one in provision.requires}
+
+    @cached_property
     def _units(self) -> dict[str, built.Unit]:
         return {unit.id: unit for unit in self.units}
 
@@ -179,8 +185,19 @@ class Atlas(_Small, frozen=True, kw_only=True, dict=True, weakref=True):
         return tuple(route for route in self.routes if route.folder == country)
 
     def requirement(self, name: str) -> Requirement:
-        """The requirement of that id, of whichever route."""
-        return self._requirements[name]
+        """The requirement of that id, of whichever route or provision."""
+        found = self._requirements.get(name)
+        return self._required[name] if found is None else found
+
+    def judging(self) -> Iterator[built.Route | built.Provision]:
+        """Everything that names judgements."""
+        yield from self.routes
+        yield from self.provisions
+
+    def asked(self) -> Iterator[tuple[built.Route | built.Provision, Requirement]]:
+        """Every requirement, and of what it is one."""
+        yield from ((route, one) for route in self.routes for one in route.requirements)
+        yield from ((provision, one) for provision in self.provisions for one in provision.requires)
 
     def step(self, name: str) -> built.Step:
         """The step of that id."""
@@ -230,8 +247,14 @@ def decode(document: bytes) -> Atlas:
     """An atlas from its compiled form; msgspec.ValidationError if it is not one."""
     read = _COMPILED.decode(document)
     small = {name: getattr(read, name) for name in _Small.__struct_fields__}
-    return Atlas(**small, facts=Facts(read.facts), routes=Late(lambda: _ROUTES.decode(read.routes)))
+    return Atlas(
+        **small,
+        facts=Facts(read.facts),
+        routes=Late(lambda: _ROUTES.decode(read.routes)),
+        provisions=Late(lambda: _PROVISIONS.decode(read.provisions)),
+    )
 
 
 _COMPILED = msgspec.json.Decoder(_Compiled)
 _ROUTES = msgspec.json.Decoder(tuple[built.Route, ...])
+_PROVISIONS = msgspec.json.Decoder(tuple[built.Provision, ...])

@@ -181,9 +181,11 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     """One support that a country offers for needs. Waits, ages, shares and sums are fact ids.
 
     serves: needs; none = everybody of `of`. right: of a status, on which it hangs; None = any lawful status.
-    after: provisions that must have come to their end before. queue: waiting before it is taken up; takes:
-    from the application to the result. share: of what was promised, what comes. school_year: True or a fact,
-    if places come free when a school year begins. facts: on whose word it stands; observed: what was seen.
+    after: provisions that must have come to their end before. held: for how long one must have stayed
+    lawfully. requires: of the member or the family; excluded: those that, if met, shut it. queue: waiting
+    before it is taken up; takes: from the application to the result. share: of what was promised, what comes.
+    school_year: True or a fact, if places come free when a school year begins. facts: on whose word it
+    stands; observed: what was seen.
     """
 
     id: str
@@ -196,6 +198,10 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     serves: Ids = ()
     right: str | None = None
     after: Ids = ()
+    held: str | None = None
+    requires: tuple[Requirement, ...] = ()
+    excluded: Ids = ()
+    judgements: dict[str, Judgement] = {}
     queue: str | None = None
     takes: Takes = Takes()
     share: str | None = None

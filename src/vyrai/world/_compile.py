@@ -50,8 +50,9 @@ def _placed(record: dict[str, Any], file: FileRead) -> dict[str, Any]:
     placed = {name: value for name, value in record.items() if name != key}
     if key is not None:
         placed["id"] = record.get(key)
-    if placed.get("requirements"):
-        placed["requirements"] = [_named(one) for one in placed["requirements"] if one is not None]
+    for asked in ("requirements", "requires"):
+        if placed.get(asked):
+            placed[asked] = [_named(one) for one in placed[asked] if one is not None]
     return {**placed, "folder": file.country, "file": file.file}
 
 

@@ -47,10 +47,11 @@ def _at(record: Record, what: str, why: str, todo: str, grave: bool = True) -> P
 
 
 def requirements(atlas: dict[str, Any]) -> Iterator[Record]:
-    """All requirements, each with the file of its route."""
-    for route in atlas["routes"]:
-        for requirement in route.get("requirements") or ():
-            yield {**requirement, "file": route["file"]}
+    """All requirements, each with the file of what it is asked for."""
+    for section, key in (("routes", "requirements"), ("provisions", "requires")):
+        for record in atlas[section]:
+            for requirement in record.get(key) or ():
+                yield {**requirement, "file": record["file"]}
 
 
 def _twice(atlas: dict[str, Any]) -> Iterator[Problem]:

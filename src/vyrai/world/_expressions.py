@@ -10,7 +10,7 @@ import msgspec
 from vyrai.rules import Node, RuleError, Signature, Type, parse
 from vyrai.rules.types import OWN
 from vyrai.world._atlas import Atlas
-from vyrai.world._built import Question, Route
+from vyrai.world._built import Provision, Question, Route
 from vyrai.world._model import Fact, Requirement
 from vyrai.world._problems import Problem
 
@@ -65,7 +65,7 @@ def signature(atlas: Atlas) -> Signature:
     codes["statuses"] = (*codes.get("statuses", ()), *(status.id for status in atlas.statuses))
     codes["steps"] = tuple(step.id for step in atlas.steps)
     codes["places"] = (*(country.id for country in atlas.countries), *(route.id for route in atlas.routes))
-    judgements = frozenset(name for route in atlas.routes for name in route.judgements)
+    judgements = frozenset(name for one in atlas.judging() for name in one.judgements)
     codes["judgements"] = tuple(sorted(judgements))
     return Signature(
         entities,
@@ -126,10 +126,10 @@ def expressions(atlas: Atlas) -> tuple[dict[str, Node], list[Problem]]:
     names = signature(atlas)
     trees: dict[str, Node] = {}
     found: list[Problem] = []
+    for owner, requirement in atlas.asked():
+        found += _rules(owner, requirement, names, trees)
+        found += _points(owner, requirement, names)
     for route in atlas.routes:
-        for requirement in route.requirements:
-            found += _rules(route, requirement, names, trees)
-            found += _points(route, requirement, names)
         prior = prior_rule(route)
         if prior is not None:
             # Checked elsewhere. What cannot be read (for want of a form, say) is read again when decided.
@@ -139,7 +139,7 @@ def expressions(atlas: Atlas) -> tuple[dict[str, Node], list[Problem]]:
 
 
 def _rules(
-    route: Route, requirement: Requirement, names: Signature, trees: dict[str, Node]
+    owner: Route | Provision, requirement: Requirement, names: Signature, trees: dict[str, Node]
 ) -> Iterator[Problem]:
     of_person = requirement.who is not None
     for rule in texts(requirement):
@@ -150,7 +150,7 @@ def _rules(
             trees[key] = parse(rule, names, PERSON if of_person else {})
         except RuleError as error:
             yield Problem(
-                route.file,
+                owner.file,
                 (requirement.rule_line or requirement.line) + error.line - 1,
                 f"the rule of `{requirement.id}` cannot be read (column {error.column}): {error.what}",
                 error.why or "Nothing can be decided by it.",
@@ -158,12 +158,12 @@ def _rules(
             )
 
 
-def _points(route: Route, requirement: Requirement, names: Signature) -> Iterator[Problem]:
+def _points(owner: Route | Provision, requirement: Requirement, names: Signature) -> Iterator[Problem]:
     for name in thresholds(requirement):
         made = names.facts[name]
         if made is None or made.kind != "number":
             yield Problem(
-                route.file,
+                owner.file,
                 requirement.line,
                 f"the fact `{name}` gives no number of points",
                 "Points are added up and held against a threshold.",

@@ -151,7 +151,7 @@ class Example(msgspec.Struct, frozen=True, gc=False):
 
 
 class Requirement(msgspec.Struct, frozen=True, gc=False):
-    """One condition of a route."""
+    """One condition of a route or of a provision."""
 
     id: str
     wording: Text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from vyrai.world._reader import Node
+from vyrai.world._routes import JUDGEMENTS, REQUIREMENT
 from vyrai.world._schema import facts, owned, words
 from vyrai.world._shapes import Context, identifier, list_of, mapping, one_of, ref, text
 
@@ -20,6 +21,20 @@ def _school_year(node: Node, ctx: Context) -> Any:
     return _FACT(node, ctx)
 
 
+def _asked(node: Node, ctx: Context) -> Any:
+    """A requirement of the member who is to have the support, and of nobody else."""
+    record = REQUIREMENT(node, ctx)
+    who = (record or {}).get("for") or {}
+    if who and (who.get("effect", "person") != "person" or who.get("each") == "applicant"):
+        ctx.problem(
+            node,
+            "what a provision requires is asked of the member who is to have it, or of the family",
+            "Who else fails it says nothing of the support that this member gets.",
+            "Write for: {each: person, effect: person} (or adult, or child), or no `for` at all.",
+        )
+    return record
+
+
 _PROVISION = mapping(
     {"provision": identifier, "title": text, "kind": ref("provision kind")},
     {
@@ -27,6 +42,10 @@ _PROVISION = mapping(
         "serves": list_of(ref("need"), some=True),
         "right": ref("right"),
         "after": list_of(ref("provision"), some=True),
+        "held": _FACT,
+        "requires": list_of(_asked),
+        "excluded": list_of(ref("requirement")),
+        "judgements": JUDGEMENTS,
         "queue": _SEEN,
         "takes": mapping({}, {"law": _FACT, "observed": _SEEN}, "`takes`"),
         "share": _SEEN,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from vyrai.world._cross import requirements
 from vyrai.world._files import FileRead
 from vyrai.world._problems import Problem, nearest
 
@@ -41,7 +42,7 @@ _WHERE = {
     "step": "the steps.yaml files",
     "route": "the routes/ folders",
     "provision": "the provisions.yaml files",
-    "requirement": "the routes",
+    "requirement": "the routes and provisions",
     "yield": "documents.yaml and the statuses.yaml files",
 }
 
@@ -49,9 +50,7 @@ _WHERE = {
 def known_ids(atlas: dict[str, Any]) -> dict[str, set[str]]:
     """All ids by kind."""
     known = {kind: {str(record["id"]) for record in atlas[section]} for kind, section in _SECTIONS.items()}
-    known["requirement"] = {
-        str(requirement["id"]) for route in atlas["routes"] for requirement in route.get("requirements") or ()
-    }
+    known["requirement"] = {str(requirement["id"]) for requirement in requirements(atlas)}
     for kind, name in _LISTS.items():
         known[kind] = set(atlas["codes"].get(name, {}).get("codes", ()))
     known["right"] |= {str(record["id"]) for record in atlas["rights"]}

@@ -180,6 +180,7 @@ def _times(node: Node, ctx: Context) -> Any:
 _JUDGEMENT = mapping(
     {"who": text}, {"helps": text, "fact": ref("fact", "cites"), "text": text}, "a judgement"
 )
+JUDGEMENTS = table(identifier, _JUDGEMENT, "{its-id: {who: {en: ...}, helps: {en: ...}}}")
 _LATER = mapping({"text": text}, {"fact": ref("fact", "cites")}, "a decision that comes later")
 ROUTE = owned(
     "route",
@@ -202,7 +203,7 @@ ROUTE = owned(
             "observed": facts("observed"),
             "cites": facts("cites"),
             "contacts": facts("contacts"),
-            "judgements": table(identifier, _JUDGEMENT, "{its-id: {who: {en: ...}, helps: {en: ...}}}"),
+            "judgements": JUDGEMENTS,
             "decided_later": table(identifier, _LATER, "{its-id: {text: {en: ...}, fact: ...}}"),
             "note": words,
         },

@@ -141,6 +141,9 @@ def _places(atlas: Atlas, folder: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         for number, right in enumerate(status.rights, 1):
             if status.folder == folder and right.facts:
                 yield f"right {number} ({right.right}) of {status.id}", right.facts
+    for provision in atlas.provisions_of(folder):
+        for one in provision.requires:
+            yield f"requirement {one.id}", one.source
 
 
 def _lawful(fact: Fact) -> bool:

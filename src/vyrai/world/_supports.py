@@ -9,6 +9,7 @@ from vyrai.world._problems import Problem
 
 Record = dict[str, Any]
 _WANTED = {
+    "held": ("duration", "a duration"),
     "queue": ("duration", "a duration"),
     "takes.law": ("duration", "a duration"),
     "takes.observed": ("duration", "a duration"),
