@@ -49,6 +49,8 @@ FULL = {
     "place": "place/KZ",
     "place-closed": "place/PK",
     "why": "why/pl.humanitarian-visa",
+    "belong": "belong/PL",
+    "belong-ways": "belong/GE?ways=yes",
     "weigh": "weigh",
     "keep": "keep",
     "keep-plain": "keep/plain",

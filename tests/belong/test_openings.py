@@ -271,3 +271,18 @@ def test_what_a_need_is_may_be_left_open() -> None:
 
 def test_days_beyond_the_calendar_are_its_last() -> None:
     assert opens(land(), on=date(9999, 12, 1)).arrives == "9999-12-01"
+
+
+@pytest.mark.parametrize(
+    ("lasts", "keys", "ends"),
+    [
+        (None, {}, (None, None)),
+        ("f.half-year", {}, (0, None)),
+        ("f.ten", {}, (10, None)),
+        (None, {"ends_at_age": "f.eight"}, (23, 24)),
+    ],
+)
+def test_when_it_is_over(lasts: str | None, keys: dict[str, Any], ends: tuple[Any, Any]) -> None:
+    here = status("here", {"school": "yes"}, lasts=lasts)
+    found = only(offer("a", right="school", **keys), statuses=(here,))
+    assert bounds(found.ends) == ends

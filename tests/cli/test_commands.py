@@ -33,6 +33,7 @@ SAVED = "It is plain text: whoever opens it can read your answers."
         ("why", "CASE", "xa.practise", *DAY, "--json"),
         ("belong", "CASE", "--to", "xa", *DAY),
         ("belong", "CASE", "--to", "XA", "--route", "xa.settlement", *DAY, "--json"),
+        ("belong", "CASE", "--to", "XA", "--ways", *DAY),
         ("ask", "CASE", *DAY, "--count", "5"),
         ("ask", "CASE", *DAY, "--json"),
         ("atlas", "show", "xa.guest.who", *DAY),

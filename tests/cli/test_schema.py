@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from tests.cli.conftest import ROOT, invented
-from vyrai.choose import Belongs, Comparison, News, Question, Why
+from vyrai.choose import Abreast, Belongs, Comparison, News, Question, Why
 from vyrai.choose.weigh import Weighing
 from vyrai.cli._text_fact import FactAnswer
 from vyrai.world import CountryUse, Stats
@@ -22,6 +22,7 @@ RECORDS: dict[str, Any] = {
     "weighing": Weighing,
     "why": Why,
     "belonging": Belongs,
+    "ways": Abreast,
     "questions": tuple[Question, ...],
     "fact": FactAnswer,
     "news": News,
@@ -47,6 +48,7 @@ def test_it_is_up_to_date(name: str) -> None:
         ("weighing", ("compare", "CASE", "--weigh", "--matters", "money", "--json")),
         ("why", ("why", "CASE", "xa.guest-visa", "--json")),
         ("belonging", ("belong", "CASE", "--to", "XA", "--json")),
+        ("ways", ("belong", "CASE", "--to", "XA", "--ways", "--json")),
         ("questions", ("ask", "CASE", "--count", "3", "--json")),
         ("fact", ("atlas", "show", "xa.guest.who", "--json")),
         ("stats", ("atlas", "stats", "--json")),

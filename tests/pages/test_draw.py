@@ -64,3 +64,35 @@ def test_an_open_end_leaves_air_on_the_scale() -> None:
     assert _draw.weeks_top([made(26, None)]) == 39
     assert _draw.weeks_top([None, made(0, 8)]) == 8
     assert _draw.weeks_top([made(0, 99_999)]) == 100_000
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "kinds"),
+    [
+        (None, (None, None), []),
+        ((0, 0), None, []),
+        ((0, 0), (None, None), ["sure"]),
+        ((10, 20), (None, None), ["maybe", "sure"]),
+        ((10, 20), (40, 60), ["maybe", "sure", "maybe"]),
+        ((10, 20), (0, None), ["maybe"]),
+        ((10, None), (None, None), ["unk"]),
+        ((0, None), (0, 0), []),
+        ((150, 160), (None, None), []),
+    ],
+)
+def test_a_bar_is_solid_only_where_it_is_surely_there(
+    begins: tuple[float, float | None] | None,
+    ends: tuple[float | None, float | None] | None,
+    kinds: list[str],
+) -> None:
+    ranges = [None if pair is None else made(*pair) for pair in (begins, ends)]
+    assert [one.kind for one in _draw.stretch(ranges[0], ranges[1], 104)] == kinds
+
+
+@given(ENDS, ENDS, ENDS, ENDS)
+def test_a_bar_stays_within_its_scale(
+    first: int | None, second: int | None, third: int | None, fourth: int | None
+) -> None:
+    for one in _draw.stretch(made(first, second), made(third, fourth), 104):
+        assert 0 <= float(one.x) <= 100
+        assert float(one.x) + float(one.width) <= 100.6

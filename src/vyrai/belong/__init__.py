@@ -2,11 +2,25 @@
 
 from vyrai.belong._gaps import ONLY_PAPER
 from vyrai.belong._life import AHEAD_MONTHS, UNTIL_AGE
-from vyrai.belong.belong import WINDOW_MONTHS, belong
-from vyrai.belong.model import Belonging, BridgeOn, Cliff, ConditionOn, Gap, StageOn, Support, Year
+from vyrai.belong._score import FROM_AGE, quality
+from vyrai.belong.belong import WINDOW_MONTHS, belong, child_scores
+from vyrai.belong.model import (
+    Belonging,
+    BridgeOn,
+    Cliff,
+    ConditionOn,
+    Flag,
+    Gap,
+    Quality,
+    Score,
+    StageOn,
+    Support,
+    Year,
+)
 
 __all__ = [
     "AHEAD_MONTHS",
+    "FROM_AGE",
     "ONLY_PAPER",
     "UNTIL_AGE",
     "WINDOW_MONTHS",
@@ -14,9 +28,14 @@ __all__ = [
     "BridgeOn",
     "Cliff",
     "ConditionOn",
+    "Flag",
     "Gap",
+    "Quality",
+    "Score",
     "StageOn",
     "Support",
     "Year",
     "belong",
+    "child_scores",
+    "quality",
 ]

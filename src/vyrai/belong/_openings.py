@@ -51,6 +51,7 @@ class Openings:
     def __init__(self, law: Law, world: World, line: Timeline, family: Family, member: str) -> None:
         self.law, self.world, self.line, self.family, self.member = law, world, line, family, member
         self.there = world.at(line.arrives)
+        self._months: dict[tuple[str, Any, Any], tuple[tuple[Any, Any], tuple[Any, Any]]] = {}
         self._gates: dict[str | None, Gate] = {}
         self._found: dict[str, Opening] = {}
 
@@ -148,18 +149,23 @@ class Openings:
         timed = watched(self.world, provision) or provision.after or provision.takes.law
         return "queue" if timed else "unknown"
 
-    def months(self, of: Opening, window: int) -> tuple[tuple[Any, Any], tuple[Any, Any], tuple[str, ...]]:
-        """Months of the window on paper, and in fact; and the facts of the share that comes."""
-        low, high, facts = share(self.world, of.provision)
+    def months(self, of: Opening, begin: Any, end: Any) -> tuple[tuple[Any, Any], tuple[Any, Any]]:
+        """Months between two times after arrival (weeks) on paper, and in fact."""
+        key = of.provision.id, begin, end
+        if key not in self._months:
+            self._months[key] = self._between(of, begin, end)
+        return self._months[key]
+
+    def _between(self, of: Opening, begin: Any, end: Any) -> tuple[tuple[Any, Any], tuple[Any, Any]]:
         if of.state == "closed":
-            return (0, 0), (0, 0), facts
-        whole = window * MONTH
-        last = min(whole, of.gate.ends[0], of.over[0]), min(whole, of.gate.ends[1], of.over[1])
-        most = [max(0, last[1] - one.lo) / MONTH for one in (of.clock.paper, of.clock.seen)]
+            return (0, 0), (0, 0)
+        last = min(end, of.gate.ends[0], of.over[0]), min(end, of.gate.ends[1], of.over[1])
+        most = [max(0, last[1] - max(begin, one.lo)) / MONTH for one in (of.clock.paper, of.clock.seen)]
         least = [Weeks().lo] * len(most)
         if of.sure is not None:
-            least = [max(0, last[0] - one.hi) / MONTH for one in (of.sure.paper, of.sure.seen)]
-        return (least[0], most[0]), (least[1] * low, most[1] * high), facts
+            least = [max(0, last[0] - max(begin, one.hi)) / MONTH for one in (of.sure.paper, of.sure.seen)]
+        low, high, _ = share(self.world, of.provision)
+        return (least[0], most[0]), (least[1] * low, most[1] * high)
 
 
 def _since(start: Weeks, held: Weeks) -> Weeks:

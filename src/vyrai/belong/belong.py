@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from math import inf
 from typing import Any, Literal
 
-from vyrai.belong._clock import WHOLE
+from vyrai.belong._clock import WHOLE, share
 from vyrai.belong._gaps import gaps
 from vyrai.belong._gate import known
-from vyrai.belong._life import cliffs, years
+from vyrai.belong._life import UNTIL_AGE, cliffs, years
 from vyrai.belong._openings import MONTH, Opening, Openings
-from vyrai.belong.model import Belonging, BridgeOn, Cliff, ConditionOn, Gap, StageOn, Support, Year
+from vyrai.belong._score import ADULT_PATH, flags, grown, quality, scores
+from vyrai.belong.model import (
+    Belonging,
+    BridgeOn,
+    Cliff,
+    ConditionOn,
+    Flag,
+    Gap,
+    Quality,
+    Score,
+    StageOn,
+    Support,
+    Year,
+)
 from vyrai.law import Chain, Condition, Family, Law, Timeline, timeline
 from vyrai.law.record import Range, Text, span, whole_weeks
 from vyrai.rules import SURE, SURELY_NOT
@@ -18,8 +33,6 @@ from vyrai.world import Provision, World
 
 WINDOW_MONTHS = 24
 """Months after arrival in which support is counted: the choice of this program."""
-ADULT_PATH = "adult"
-"""The kind of support that a child grows into."""
 
 
 def belong(
@@ -27,36 +40,87 @@ def belong(
 ) -> Belonging:
     """What opens for each member on a way: children with needs first, then by the order of the case."""
     line = timeline(law, world, chain)
-    offered = law.atlas.provisions_of(chain.links[0].route.folder)
-    kinds = law.atlas.codes.get("provision_kinds")
-    order = [] if kinds is None else list(kinds.codes)
-    places = {kind: place for place, kind in enumerate(order)}
-    offered = tuple(sorted(offered, key=lambda one: places.get(one.kind, len(order))))
+    offers = Offers(law, world, line, chain.links[0].route.folder)
     supports: list[Support] = []
     lacking: list[Gap] = []
     ending: list[Cliff] = []
     life: list[Year] = []
+    scored: list[Score] = []
+    later: list[Score] = []
+    parts: list[Quality] = []
+    crossed: list[Flag] = []
     for member in members(family):
-        openings = Openings(law, world, line, family, member)
-        needs = needs_of(family, member)
-        found = [openings.of(one) for one in offered if _fits(one, family.answers.group[member], needs)]
-        alias = family.answers.labels[member]
-        made = [_support(openings, one, alias, window_months) for one in found]
-        supports += made
+        needs, alias = needs_of(family, member), family.answers.labels[member]
+        openings, found = offers.to(family, member)
+        supports += [_support(openings, one, alias, window_months) for one in found]
         lacking += gaps(alias, needs, found, window_months)
         ending += cliffs(alias, world, found)
         if member in family.people["child"]:
-            life += years(alias, family.known.get(f"{member}.birth"), world, line, found)
+            birth = family.known.get(f"{member}.birth")
+            life += years(alias, birth, world, line, found)
+            mine = list(scores(alias, openings, found, offers.lacking(needs), window_months))
+            scored += mine
+            parts.append(quality(alias, mine))
+            if needs:
+                later += grown(alias, openings, found, birth, UNTIL_AGE)
+            crossed += flags(alias, found)
     return Belonging(
         window=window_months,
         arrives=line.arrives.isoformat(),
         arrival=whole_weeks(line.arrival),
         stages=tuple(_stage(world, line, place) for place in range(len(line.stages))),
+        flags=tuple(crossed),
+        scores=tuple(scored),
+        grown=tuple(later),
+        quality=tuple(parts),
         supports=tuple(supports),
         gaps=tuple(lacking),
         cliffs=tuple(ending),
         life=tuple(life),
     )
+
+
+def child_scores(
+    law: Law,
+    family: Family,
+    world: World,
+    line: Timeline,
+    country: str,
+    window_months: int = WINDOW_MONTHS,
+) -> tuple[Score, ...]:
+    """Only the scores of children with needs: for many ways, or many months of arrival, side by side."""
+    offers = Offers(law, world, line, country)
+    found: list[Score] = []
+    for member in family.people["child"]:
+        needs = needs_of(family, member)
+        if needs:
+            openings, mine = offers.to(family, member)
+            alias = family.answers.labels[member]
+            found += scores(alias, openings, mine, offers.lacking(needs), window_months)
+    return tuple(found)
+
+
+class Offers:
+    """What a country offers on a timeline, kinds in the order of the atlas."""
+
+    def __init__(self, law: Law, world: World, line: Timeline, country: str) -> None:
+        self._law, self._world, self._line = law, world, line
+        kinds = law.atlas.codes.get("provision_kinds")
+        self._order = [] if kinds is None else list(kinds.codes)
+        places = {kind: place for place, kind in enumerate(self._order)}
+        offered = law.atlas.provisions_of(country)
+        self._all = sorted(offered, key=lambda one: places.get(one.kind, len(places)))
+
+    def to(self, family: Family, member: str) -> tuple[Openings, list[Opening]]:
+        """What becomes of each provision that is for a member."""
+        openings = Openings(self._law, self._world, self._line, family, member)
+        group, needs = family.answers.group[member], needs_of(family, member)
+        return openings, [openings.of(one) for one in self._all if _fits(one, group, needs)]
+
+    def lacking(self, needs: Iterable[str]) -> list[str]:
+        """Kinds of which nobody has written down anything here, for a child that has needs."""
+        written = {one.kind for one in self._all}
+        return [kind for kind in self._order if kind not in written] if needs else []
 
 
 def members(family: Family) -> list[str]:
@@ -95,7 +159,8 @@ def _stage(world: World, line: Timeline, place: int) -> StageOn:
 
 def _support(openings: Openings, of: Opening, alias: str, window: int) -> Support:
     provision, arrival, world = of.provision, openings.line.arrival, openings.world
-    paper, real, shared = openings.months(of, window)
+    paper, real = openings.months(of, 0, window * MONTH)
+    _, _, shared = share(world, provision)
     shut = of.state == "closed"
     real_range = _months(real, (*of.clock.seen.facts, *of.gate.facts, *shared))
     named = (
@@ -124,6 +189,7 @@ def _support(openings: Openings, of: Opening, alias: str, window: int) -> Suppor
         weeks_seen=None if shut else whole_weeks(arrival + of.clock.seen),
         due=None if shut else whole_weeks(of.clock.paper),
         seen=None if shut else whole_weeks(of.clock.seen),
+        ends=None if shut else _ends(of),
         law_time=figure(world, provision.takes.law),
         held=figure(world, provision.held),
         queue=figure(world, provision.queue),
@@ -140,6 +206,12 @@ def _support(openings: Openings, of: Opening, alias: str, window: int) -> Suppor
         observed=provision.observed,
         note=_note(note),
     )
+
+
+def _ends(of: Opening) -> Range:
+    """Weeks after arrival when it is over; without ends: never, as far as the papers and its ages go."""
+    least, most = (min(of.gate.ends[place], of.over[place]) for place in (0, 1))
+    return span(least if least == inf else least // 1, most if most == inf else -(-most // 1), "weeks")
 
 
 def _condition(provision: Provision, one: Condition) -> ConditionOn:

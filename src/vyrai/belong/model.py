@@ -50,10 +50,10 @@ class Support(Record, frozen=True, kw_only=True):
 
     status: on which it opens. cause: why it is not open on arrival. weeks, weeks_seen: from today until it
     opens, at the least by law and as observed. due: weeks from arrival by which the law has it; seen: weeks
-    from arrival as observed. law_time: what the law gives the office; queue: as seen, before that; held: how
-    long one must have stayed before.
-    from_age, until_age: years. paper, real: months of the window in which it is due by law, and comes in
-    fact; width: how far `real` is not known. missing: what nobody has written down.
+    from arrival as observed; ends: when it is over, at the least and at the most. law_time: what the law
+    gives the office; queue: as seen, before that; held: how long one must have stayed before. from_age,
+    until_age: years. paper, real: months of the window in which it is due by law, and comes in fact; width:
+    how far `real` is not known. missing: what nobody has written down.
     """
 
     provision: str
@@ -68,6 +68,7 @@ class Support(Record, frozen=True, kw_only=True):
     weeks_seen: Range | None
     due: Range | None
     seen: Range | None
+    ends: Range | None
     law_time: Range | None
     held: Range | None
     queue: Range | None
@@ -83,6 +84,52 @@ class Support(Record, frozen=True, kw_only=True):
     facts: tuple[str, ...]
     observed: tuple[str, ...]
     note: Text | None
+
+
+class Score(Record, frozen=True, kw_only=True):
+    """One kind of support for a child between `begins` and so many months later.
+
+    state, status: of the support that opens first. paper, real: months in which some of it is due by law, and
+    is there in fact; width: how far `real` is not known. unwritten: nobody has written down what there is.
+    provisions: of what it is made.
+    """
+
+    member: str
+    kind: str
+    begins: str
+    months: int | float
+    state: State
+    status: str | None
+    paper: Range
+    real: Range
+    width: int | float
+    unwritten: bool
+    provisions: tuple[str, ...]
+
+
+class Part(Record, frozen=True, kw_only=True):
+    """A part of a whole, 0 to 1, known within bounds."""
+
+    lo: int | float
+    hi: int | float
+
+
+class Quality(Record, frozen=True, kw_only=True):
+    """The part of the months after arrival in which a child has what it needs, over all kinds of support:
+    as it is due by law, and in fact.
+    """
+
+    member: str
+    paper: Part
+    real: Part
+
+
+class Flag(Record, frozen=True, kw_only=True):
+    """A red line of a child that a way crosses; not `sure`: perhaps. school: months without one."""
+
+    member: str
+    line: Literal["school", "health"]
+    sure: bool
 
 
 class Gap(Record, frozen=True, kw_only=True):
@@ -131,13 +178,18 @@ class Year(Record, frozen=True, kw_only=True):
 
 class Belonging(Record, frozen=True, kw_only=True):
     """What opens for each member on one way. Ages and the school year are reckoned for an arrival on the
-    earliest day. window: the months after arrival that are counted.
+    earliest day. window: the months after arrival that are counted; grown: those between 18 and the last year
+    looked at.
     """
 
     window: int
     arrives: str
     arrival: Range
     stages: tuple[StageOn, ...]
+    flags: tuple[Flag, ...]
+    scores: tuple[Score, ...]
+    grown: tuple[Score, ...]
+    quality: tuple[Quality, ...]
     supports: tuple[Support, ...]
     gaps: tuple[Gap, ...]
     cliffs: tuple[Cliff, ...]

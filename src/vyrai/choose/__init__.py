@@ -2,6 +2,7 @@
 
 from vyrai.choose._form import form_of
 from vyrai.choose._words import claims, event
+from vyrai.choose.abreast import Abreast, abreast
 from vyrai.choose.ask import ask
 from vyrai.choose.belonging import Belongs, belongs, leading
 from vyrai.choose.compare import compare
@@ -12,11 +13,13 @@ from vyrai.choose.news_model import News
 from vyrai.choose.why import why
 
 __all__ = [
+    "Abreast",
     "Belongs",
     "Comparison",
     "News",
     "Question",
     "Why",
+    "abreast",
     "ask",
     "belongs",
     "claims",

@@ -52,10 +52,7 @@ def belongs(
     shown = _links.Links(law, family, Items(case.form, family, world), world)
     place = law.atlas.country(country)
     chains = Chains(law, family, world, country)
-    if route is None:
-        chain = _best(law, family, shown, chains)
-    else:
-        chain = next(one for one in chains.rows() if route in [link.route.id for link in one.links])
+    chain = the_chain(law, family, shown, chains, route)
     links = tuple(shown.of(one, number == 0) for number, one in enumerate(chain.links))
     found = belong(law, family, world, chain)
     facts = set(_facts(found))
@@ -69,8 +66,15 @@ def belongs(
         written=bool(law.atlas.provisions_of(country)),
         belonging=found,
         sources=sources(world, facts),
-        labels=labels(law, family) | _named(law),
+        labels=labels(law, family) | named(law, country),
     )
+
+
+def the_chain(law: Law, family: Family, shown: _links.Links, chains: Chains, route: str | None) -> Chain:
+    """The way that a route of `leading` is in; without a route the way in with the least in the way."""
+    if route is None:
+        return _best(law, family, shown, chains)
+    return next(one for one in chains.rows() if route in [link.route.id for link in one.links])
 
 
 def _best(law: Law, family: Family, shown: _links.Links, chains: Chains) -> Chain:
@@ -81,14 +85,16 @@ def _best(law: Law, family: Family, shown: _links.Links, chains: Chains) -> Chai
     return min(first, key=lambda pair: left_of(pair[1]))[0]
 
 
-def _named(law: Law) -> dict[str, Text]:
-    """Words for needs and provisions."""
+def named(law: Law, country: str) -> dict[str, Text]:
+    """Words for needs, kinds of support (`kind:...`) and the provisions of a country."""
     needs = {one.id: one.title for one in law.atlas.needs if one.title}
     coded = law.atlas.codes.get("needs")
     listed = {} if coded is None else coded.codes
     for name, data in listed.items():
         needs.setdefault(name, {lang: text for lang, text in data.items() if lang != "icf"})
-    return needs | {one.id: one.title for one in law.atlas.provisions}
+    kinds = law.atlas.codes.get("provision_kinds")
+    listed = {} if kinds is None else {f"kind:{name}": data for name, data in kinds.codes.items()}
+    return needs | listed | {one.id: one.title for one in law.atlas.provisions_of(country)}
 
 
 def _facts(found: Belonging) -> Iterator[str]:

@@ -17,6 +17,12 @@ from vyrai.cli import _options
     metavar="ROUTE",
     help="The way that is gone, by the id of a route. Default: the way in with the least in the way.",
 )
+@click.option(
+    "--ways", is_flag=True, help="All ways into the country and all months of arrival side by side."
+)
+@click.option(
+    "--html", "html", type=click.Path(), metavar="FILE", help="Also write the answer as one web page."
+)
 @_options.on
 @_options.known
 @_options.lang
@@ -27,6 +33,8 @@ def belong(
     case_file: str,
     country: str,
     route: str | None,
+    ways: bool,
+    html: str | None,
     on: date | None,
     known: date | None,
     lang: str | None,
@@ -39,7 +47,7 @@ def belong(
     from vyrai.cli._session import Bad, begin, nearest
 
     session = begin(ctx, case_file, on, known, lang)
-    from vyrai.choose import belongs, leading
+    from vyrai.choose import Abreast, abreast, belongs, leading
 
     country, w = country.upper(), session.words
     countries = [one.id for one in session.law.atlas.countries if leading(session.law, one.id)]
@@ -50,12 +58,23 @@ def belong(
     if route is not None and route not in routes:
         said = w("there is no such way into this country in the atlas")
         raise Bad(f"{said}\n  {nearest(route, routes, w)}")
-    found = belongs(session.law, session.case, country, session.on, session.known, route)
+    asked = session.law, session.case, country, session.on, session.known, route
+    found = abreast(*asked) if ways else belongs(*asked)
+    if html is not None:
+        from vyrai.cli._save import write_page
+        from vyrai.pages import opens_alone
+
+        page = opens_alone(w, belongs(*asked), abreast(*asked))
+        write_page(html, page, case_file, w)
     if as_json:
         from vyrai.cli._json import write_json
 
         write_json(found)
-        return
-    from vyrai.cli._text_belong import draw
+    elif isinstance(found, Abreast):
+        from vyrai.cli import _text_abreast
 
-    draw(found, w).write()
+        _text_abreast.draw(found, w).write()
+    else:
+        from vyrai.cli import _text_belong
+
+        _text_belong.draw(found, w).write()

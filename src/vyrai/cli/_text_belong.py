@@ -7,7 +7,7 @@ from itertools import groupby
 
 import msgspec
 
-from vyrai.belong import ONLY_PAPER, UNTIL_AGE, BridgeOn, Gap, Support, Year
+from vyrai.belong import FROM_AGE, ONLY_PAPER, UNTIL_AGE, BridgeOn, Gap, Support, Year
 from vyrai.choose import Belongs
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
@@ -67,9 +67,12 @@ def _member(paper: Paper, found: Belongs, names: Sequence[str], w: Words, cites:
     mine = [one for one in found.belonging.supports if one.member == names[0]]
     gaps = [one for one in found.belonging.gaps if one.member == names[0]]
     paper.heading(", ".join(names).upper(), "-")
+    for flag in found.belonging.flags:
+        if flag.member == names[0]:
+            paper.item(said.red_line(w, flag.line, flag.sure), 0, "!")
     groups: dict[str, list[Support]] = {}
     for one in mine:
-        groups.setdefault(_group(one), []).append(one)
+        groups.setdefault(said.group(one), []).append(one)
     for code in said.STATES:
         if code in groups:
             paper.para(said.state(w, code) + ":", style="bold")
@@ -78,11 +81,6 @@ def _member(paper: Paper, found: Belongs, names: Sequence[str], w: Words, cites:
     if gaps:
         paper.para(w("Where nothing is there yet:"), style="bold")
         _gaps(paper, found, gaps, w, cites)
-
-
-def _group(one: Support) -> str:
-    at_once = one.state == "open" and one.due is not None and one.due.lo == one.due.hi == 0
-    return "at_once" if at_once else one.state
 
 
 def _support(paper: Paper, found: Belongs, one: Support, sign: str, w: Words, cites: Cites) -> None:
@@ -130,19 +128,13 @@ def _times(one: Support, w: Words, cites: Cites) -> list[tuple[str, str]]:
     ]
     fields += [(w("Was seen"), cites.says(fact) + cites.of([fact])) for fact in one.observed]
     if one.kind != ONLY_PAPER:
-        bare = {"paper": _bare(one.paper, w), "real": _bare(one.real, w)}
-        fields.append((w("Months"), w("on paper {paper}, in fact {real}", **bare)))
+        paper, real = said.pair(w, one.paper), said.pair(w, one.real)
+        fields.append((w("Months"), w("on paper {paper}, in fact {real}", paper=paper, real=real)))
     if one.cause is not None and (one.cause != "unknown" or not one.missing):
         fields.append((w("Why not sooner"), said.cause(w, one.cause)))
     if one.missing:
         fields.append((w("Not written down"), said.missing(w, one.missing)))
     return fields
-
-
-def _bare(bounds: object, w: Words) -> str:
-    """Months without their word."""
-    lo, hi = getattr(bounds, "lo", None), getattr(bounds, "hi", None)
-    return w.number(lo or 0) if lo == hi else w("{lo} to {hi}", lo=w.number(lo or 0), hi=w.number(hi or 0))
 
 
 def _by_law(one: Support, w: Words, cites: Cites) -> str:
@@ -181,16 +173,8 @@ def _cliffs(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
         return
     paper.heading(w("WHAT ENDS WHEN"), "-")
     for one in found.belonging.cliffs:
-        on = w.date(one.on) if one.on == one.latest else f"{w.date(one.on)} – {w.date(one.latest)}"
-        text = w(
-            "{name}: {what} ends at {age}: {date}. See to what follows from {alarm} on.",
-            name=one.member,
-            what=w.text(one.title),
-            age=w.range(one.age),
-            date=on,
-            alarm=w.date(one.alarm),
-        )
-        paper.item(text + cites.of(one.age.facts), 0)
+        ends = said.ends(w, one.title, one.age, one.on, one.latest, one.alarm)
+        paper.item(f"{one.member}: {ends}{cites.of(one.age.facts)}", 0)
 
 
 def _life(paper: Paper, found: Belongs, w: Words) -> None:
@@ -200,6 +184,13 @@ def _life(paper: Paper, found: Belongs, w: Words) -> None:
     paper.heading(w("THE YEARS UP TO {age}", age=UNTIL_AGE), "-")
     for _, alike in groupby(life, lambda one: (one.member, one.by_law, one.perhaps, one.gap)):
         _years(paper, found, list(alike), w)
+    for of in found.belonging.grown:
+        months = w("of {n} months {months}", n=w.number(of.months), months=said.months(w, of))
+        between = w.span(FROM_AGE, UNTIL_AGE)
+        paper.item(
+            w("{name}, {ages}, adult paths together: {months}", name=of.member, ages=between, months=months),
+            0,
+        )
 
 
 def _years(paper: Paper, found: Belongs, years: Sequence[Year], w: Words) -> None:

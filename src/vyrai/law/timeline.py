@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vyrai.law._time import Weeks, step_takes, total
@@ -48,6 +48,13 @@ def timeline(law: Law, world: World, chain: Chain) -> Timeline:
         after = total(parts[before:place])
         stages.append(Stage(law.atlas.status(name), weeks, after, _day(world.on, weeks)))
     return Timeline(tuple(stages), arrival, _day(world.on, arrival))
+
+
+def put_off(line: Timeline, day: date) -> Timeline:
+    """The same way with the arrival on another day, all that follows as much later or earlier."""
+    by = day - line.arrives
+    stages = tuple(replace(one, on=one.on + by) for one in line.stages)
+    return replace(line, stages=stages, arrives=day)
 
 
 def rights_of(status: Status, right: str, day: int) -> list[Right]:

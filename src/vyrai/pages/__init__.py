@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from vyrai.pages._about import about, people
 from vyrai.pages._ask import Standing, Told, answers, asked_of, question
+from vyrai.pages._belong import opens, opens_alone
 from vyrai.pages._brief import brief
 from vyrai.pages._browse import countries, country, route, routes
 from vyrai.pages._changes import changes, year_before
@@ -63,6 +64,8 @@ __all__ = [
     "notebook",
     "open_file",
     "opened",
+    "opens",
+    "opens_alone",
     "pages_in",
     "people",
     "question",

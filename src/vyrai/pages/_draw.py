@@ -52,6 +52,23 @@ def timeline(r: Range | None, top: float) -> tuple[Piece, ...]:
     return tuple(pieces) or (piece("sure", 100 - THIN, 100),)
 
 
+def stretch(begins: Range | None, ends: Range | None, top: float) -> tuple[Piece, ...]:
+    """From when until when something is there: hatched while it may have begun or ended, solid while it
+    surely is, dotted where nobody knows whether it ever is.
+    """
+    if begins is None or ends is None:
+        return ()
+    first, last = float(begins.lo or 0), top if ends.hi is None else min(top, float(ends.hi))
+    if first >= last:
+        return ()
+    least = top if ends.lo is None else min(top, float(ends.lo))
+    if begins.hi is None or begins.hi >= least:
+        kind = "unk" if begins.hi is None else "maybe"
+        return (piece(kind, first / top * 100, last / top * 100),)
+    ends_of = (("maybe", first, float(begins.hi)), ("sure", float(begins.hi), least), ("maybe", least, last))
+    return tuple(piece(kind, low / top * 100, high / top * 100) for kind, low, high in ends_of if high > low)
+
+
 def pips(r: Range) -> tuple[str, ...]:
     """Four pips of danger: `on` up to the least level, `may` up to the most, `unk` if nobody knows, `no`."""
     if r.lo is None and r.hi is None:

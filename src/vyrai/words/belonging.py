@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
 from vyrai.words._codes import N_
-from vyrai.words._words import Bounds, Words
+from vyrai.words._words import Bounds, Number, Words
 
 _CAUSES = {
     "status": N_("the papers held so far do not open it"),
@@ -23,6 +24,12 @@ _MISSING = {
     "wait": N_("how long people wait"),
     "share": N_("how much of it really comes"),
 }
+_LINES = {
+    ("school", True): N_("Red line: more than three months without school on this way."),
+    ("school", False): N_("Perhaps a red line: more than three months without school, nobody knows."),
+    ("health", True): N_("Red line: no public health care for the child on this way."),
+    ("health", False): N_("Perhaps a red line: public health care for the child is partial or not known."),
+}
 STATES = {
     "at_once": N_("Opens on arrival, by law"),
     "open": N_("Opens later"),
@@ -31,6 +38,17 @@ STATES = {
     "unknown": N_("Not known"),
 }
 """How supports are put together, in this order."""
+
+
+class _Years(NamedTuple):
+    lo: Number
+    hi: Number | None
+    unit: str = "years"
+
+
+_WEEKS = 365.2425 / 7
+_LONG = 104
+"""From so many weeks on they are told in years, the least rounded down and the most rounded up."""
 
 
 def about(w: Words, on: str, window: int, way: str) -> tuple[str, ...]:
@@ -51,10 +69,19 @@ def state(w: Words, code: str) -> str:
     return w(STATES[code])
 
 
+def group(one: OpeningOf) -> str:
+    """The group of a support: one of STATES."""
+    at_once = one.state == "open" and one.due is not None and one.due.lo == one.due.hi == 0
+    return "at_once" if at_once else one.state
+
+
 def when(w: Words, weeks: Bounds | None) -> str:
     """Until when after arrival: `on arrival`, `6 to 22 weeks`, `not known`."""
     if weeks is not None and weeks.lo == weeks.hi == 0:
         return w("on arrival")
+    if weeks is not None and (weeks.lo or 0) >= _LONG:
+        most = None if weeks.hi is None else -(-weeks.hi // _WEEKS)
+        return w.range(_Years((weeks.lo or 0) // _WEEKS, most))
     return w.range(weeks)
 
 
@@ -72,6 +99,11 @@ def condition(w: Words, wording: str, shuts: bool, verdict: str) -> str:
     return w("{condition}: {answer}", condition=wording, answer=answer)
 
 
+def red_line(w: Words, line: str, sure: bool) -> str:
+    """A red line of a child that a way crosses, or perhaps crosses."""
+    return w(_LINES[line, sure])
+
+
 def missing(w: Words, codes: Iterable[str]) -> str:
     """What nobody has written down."""
     return "; ".join(w(_MISSING[code]) for code in codes)
@@ -86,3 +118,106 @@ def gap(w: Words, begins: Bounds, ends: Bounds | None, code: str, unwritten: boo
     if ends is None:
         return w("nothing for sure in these months: {cause}", cause=cause(w, code))
     return w("nothing for {time} after arrival: {cause}", time=w.range(ends), cause=cause(w, code))
+
+
+def about_months(w: Words) -> str:
+    """What the months of a kind of support mean."""
+    return w(
+        "Months are those of the first two years after arrival: due by law, then there in fact, from the "
+        "least to the most. Where nobody has seen how long one waits or how much comes, the least is none. "
+        "Where two ranges overlap, nobody can say which way is better."
+    )
+
+
+def months(w: Words, score: MonthsOf) -> str:
+    """Months of a kind of support on paper and in fact."""
+    if score.unwritten:
+        return w("nobody has written down what there is")
+    if score.state == "closed":
+        return w("closed on these papers")
+    paper = pair(w, score.paper)
+    if not score.real.lo and score.real.hi == score.months:
+        return w("on paper {paper}, in fact nobody knows", paper=paper)
+    return w("on paper {paper}, in fact {real}", paper=paper, real=pair(w, score.real))
+
+
+def pair(w: Words, bounds: Bounds) -> str:
+    """Months without their word."""
+    lo, hi = w.number(bounds.lo or 0), w.number(bounds.hi or 0)
+    return lo if lo == hi else w("{lo} to {hi}", lo=lo, hi=hi)
+
+
+def better(w: Words, member: str, kind: str, measure: str, group: int, than: Iterable[int]) -> str:
+    """That one group of ways surely brings more months than others; groups are counted from one."""
+    others = ", ".join(str(one + 1) for one in than)
+    if measure == "paper":
+        return w(
+            "{name}, {what}: on paper {n} surely brings more than {others}",
+            name=member, what=kind, n=group + 1, others=others,
+        )  # fmt: skip
+    return w(
+        "{name}, {what}: in fact {n} surely brings more than {others}",
+        name=member, what=kind, n=group + 1, others=others,
+    )  # fmt: skip
+
+
+def differing(scores: Sequence[Sequence[MonthsOf]]) -> set[tuple[str, str]]:
+    """The kinds of which not every month of arrival brings the same."""
+    seen: dict[tuple[str, str], set[tuple[object, ...]]] = {}
+    for one in (one for of_month in scores for one in of_month):
+        bounds = one.paper.lo, one.paper.hi, one.real.lo, one.real.hi
+        seen.setdefault((one.member, one.kind), set()).add((one.state, *bounds))
+    return {key for key, of in seen.items() if len(of) > 1}
+
+
+def ends(w: Words, title: dict[str, str], age: Bounds, on: str, latest: str, alarm: str) -> str:
+    """That a support ends at an age, and from when to see to what follows."""
+    date = w.date(on) if on == latest else f"{w.date(on)} – {w.date(latest)}"
+    return w(
+        "{what} ends at {age}: {date}. See to what follows from {alarm} on.",
+        what=w.text(title), age=w.range(age), date=date, alarm=w.date(alarm),
+    )  # fmt: skip
+
+
+class OpeningOf(Protocol):
+    """A support: its state, and when it is due."""
+
+    @property
+    def state(self) -> str:
+        """Open, limited, closed or unknown."""
+
+    @property
+    def due(self) -> Bounds | None:
+        """Weeks after arrival."""
+
+
+class MonthsOf(Protocol):
+    """Months of a kind of support for a member."""
+
+    @property
+    def member(self) -> str:
+        """Of whom, by alias."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of support."""
+
+    @property
+    def state(self) -> str:
+        """Open, limited, closed or unknown."""
+
+    @property
+    def unwritten(self) -> bool:
+        """Whether nobody has written down what there is."""
+
+    @property
+    def months(self) -> Number:
+        """Of how many months."""
+
+    @property
+    def paper(self) -> Bounds:
+        """Those in which it is due by law."""
+
+    @property
+    def real(self) -> Bounds:
+        """Those in which it is there in fact."""

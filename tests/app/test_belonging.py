@@ -1,0 +1,58 @@
+"""What opens for whom in the app: for a family that has answered, by the way it chooses."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.app.caller import Visitor
+from tests.app.family import enter, entries
+from vyrai.world import Atlas
+
+
+NEEDS = Path(__file__).parents[1] / "golden/cases/farland-needs.yaml"
+
+
+@pytest.fixture
+def family(invented: Atlas) -> Visitor:
+    """A family with a child that has needs, before the invented atlas."""
+    visitor = Visitor(invented)
+    visitor.get("ask")
+    enter(visitor, entries(invented, file=NEEDS))
+    return visitor
+
+
+def test_before_any_answer_it_asks(invented: Atlas) -> None:
+    visitor = Visitor(invented)
+    assert visitor.get("belong/XA").status == 200
+    assert visitor.at.split("?")[0].endswith("/ask")
+
+
+def test_it_is_reached_from_the_place(family: Visitor) -> None:
+    assert 'href="../belong/XA"' in family.get("place/XA").text
+
+
+def test_it_says_what_opens_when_and_why_not(family: Visitor) -> None:
+    html = family.get("belong/XA").text
+    assert "<h1>Xanadu: what opens for whom</h1>" in html
+    assert "A place in a small class" in html
+    assert "Who judges: The house of helpers" in html
+    assert re.search(r'class="g-(sure|maybe|unk)"', html)
+    assert "The same as a table" in html
+    assert "The ways side by side" not in html
+
+
+def test_another_way_may_be_looked_at_and_all_ways_side_by_side(family: Visitor) -> None:
+    html = family.get("belong/XA?route=xa.settlement").text
+    assert "Settling" in html.split("</h1>")[1].split("</p>")[0]
+    beside = family.get("XA?ways=yes").text
+    assert "The ways side by side" in beside
+    assert "The month of arrival" in beside
+    assert family.get("XA?route=xa.nonsense").status == 200
+
+
+def test_a_country_without_ways_leads_back(family: Visitor) -> None:
+    family.get("belong/XC")
+    assert family.at.endswith("/compare")
