@@ -88,6 +88,8 @@ def test_the_step_of_a_route_leads_to_how_its_papers_are_had_and_back(files: dic
     assert 'href="../route/xa.guest-visa.html#xa.ask-for-visa"' in page
     assert 'id="xa.ask-for-visa"' in visa
     assert 'href="../recipes/XA.html#xa.guest"' in files["en/country/XA.html"]
+    facts = "".join(text for path, text in files.items() if path.startswith("en/facts/"))
+    assert '<a href="../recipes/XA.html">Diploma with a stamp</a>' in facts
 
 
 def test_what_many_countries_share_stands_with_the_one_whose_law_it_is(real: Atlas) -> None:

@@ -202,7 +202,7 @@ class Library:
         if kind == "step":
             routes = self.step_routes.get(name, ())
             return [("route", route.id) for route in routes]
-        return [(kind, name)] if kind in ("route", "status", "country", "event") else []
+        return [(kind, name)] if kind in ("route", "status", "country", "event", "document") else []
 
     @cached_property
     def _route_of(self) -> dict[str, str]:

@@ -275,6 +275,12 @@ class Reader:
             case "status":
                 status = self.atlas.status(one.id)
                 return "country", status.folder, status.title
+            case "document":
+                return (
+                    "recipes",
+                    self.library.recipes.near(one.id) or ANYWHERE,
+                    self.atlas.document(one.id).title,
+                )
         return None
 
     def as_what(self, one: Used) -> str:
