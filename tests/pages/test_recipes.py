@@ -76,7 +76,7 @@ def test_a_paper_without_a_step_is_told_as_unknown(files: dict[str, str]) -> Non
     said = recipe(files, "en/recipes/all.html", "passport")
     assert "unknown : nobody has written down how to get it first" in said
     assert f"How long it serves: {UNWRITTEN}." in said
-    assert 'Passport</a> <span class="who">no step written down' in files["en/recipes.html"]
+    assert "Passport</a> <small>no step written down" in files["en/recipes.html"]
 
 
 def test_the_step_of_a_route_leads_to_how_its_papers_are_had_and_back(files: dict[str, str]) -> None:
