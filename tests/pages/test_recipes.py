@@ -48,10 +48,10 @@ def test_a_status_tells_what_asking_for_it_takes(files: dict[str, str]) -> None:
         "The one who applies must come in person.",
         "Where: Any consulate.",
         "Papers: Passport",
-        "Granted Gives: Guest of Xanadu",
+        "Granted . Gives: Guest of Xanadu",
         "Refused : Ask again after a month.",
         "Who learns your name: nobody has written it down.",
-        "Ways with this step 1 Guest visa narrow",
+        "Ways with this step 1 Guest visa narrow Xanadu Fees of the whole way: Fee for the guest visa:",
         "Ways that ask for it 2 Settling",
     ):
         assert words in said
@@ -68,6 +68,7 @@ def test_a_paper_tells_who_learns_its_danger_and_what_nobody_wrote_down(files: d
         "Who learns your name: the ministry.",
         "Nobody has to come in person.",
         f"Where: {UNWRITTEN}.",
+        f"Which papers are asked for at this step: {UNWRITTEN}.",
     ):
         assert words in said
 
@@ -84,6 +85,7 @@ def test_the_step_of_a_route_leads_to_how_its_papers_are_had_and_back(files: dic
     assert 'Papers: <a href="../recipes/all.html#passport">' in " ".join(visa.split())
     assert 'Gives: <a href="../recipes/XA.html#xa.guest">' in " ".join(visa.split())
     assert 'href="../recipes/XA.html#diploma-stamped"' in practise
+    assert "The fees of the whole way stand apart." in practise
     page = files["en/recipes/XA.html"]
     assert 'href="../route/xa.guest-visa.html#xa.ask-for-visa"' in page
     assert 'id="xa.ask-for-visa"' in visa

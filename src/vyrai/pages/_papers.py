@@ -13,10 +13,11 @@ from vyrai.world import Document, Route, Status, Step
 
 
 class Part(NamedTuple):
-    """A route that a step is part of, and the steps before it there."""
+    """A route that a step is part of, the steps before it there, and the fees of the whole."""
 
     route: Route
     before: tuple[Step, ...]
+    fees: tuple[str, ...]
 
 
 def recipes(frame: Frame, reader: Reader, asked: str = "") -> str:
@@ -72,15 +73,12 @@ def listed(reader: Reader, place: str) -> list[Recipe]:
 
 
 def _parts(reader: Reader, giving: Giving, paper: Document | Status) -> list[Part]:
-    """The routes with a step. A status stands at the end of one: the steps before belong to its recipe."""
+    """The routes with a step. A status stands at the end of one: what leads there belongs to its recipe."""
     steps, name = reader.library.steps, giving.step.id
-    return [
-        Part(
-            route,
-            steps(route)[: route.steps.index(name)] if isinstance(paper, Status) else (),
-        )
-        for route in reader.routes(reader.library.step_routes.get(name, ()))
-    ]
+    routes = reader.routes(reader.library.step_routes.get(name, ()))
+    if isinstance(paper, Document):
+        return [Part(route, (), ()) for route in routes]
+    return [Part(route, steps(route)[: route.steps.index(name)], route.fees) for route in routes]
 
 
 def _haystack(reader: Reader, one: Recipe) -> str:
