@@ -20,7 +20,7 @@ from starlette.routing import Route
 from benchmarks.measure import ROOT, fair, leave, line, steady, within
 from tests.app.caller import HOST, Visitor, send
 from tests.app.family import enter, entries
-from tests.house.served import Served
+from tests.app.served import Served
 from vyrai.world import load_atlas
 
 BARE = """

@@ -1,52 +1,61 @@
-"""The app in a process of its own, on a port of this computer, for tests with a real browser."""
+"""`vyrai app` in a process of its own, on this computer alone, for a real browser."""
 
 from __future__ import annotations
 
 import fcntl
+import os
 import re
 import socket
 import struct
 import subprocess
 import sys
 from pathlib import Path
+from typing import Self
 
 ROOT = Path(__file__).parents[2]
-RUN = """
-import sys
-from datetime import date
-from pathlib import Path
-from vyrai.app._serve import serve
-from vyrai.world import load_atlas
-atlas = load_atlas(Path(sys.argv[1]))
-serve(atlas, lambda: date(2026, 11, 20), "en", 600, lambda link: print(link, flush=True))
-"""
+GET_FLAGS, SET_FLAGS, UP = 0x8913, 0x8914, 1
 
 
 class Served:
-    """A running app; `link` opens its notebook, once."""
+    """A running app. `link` opens its notebook, once; `said` is all that it printed, once it has ended."""
 
-    def __init__(self, atlas: Path) -> None:
-        _loopback()
+    def __init__(self, *options: str, atlas: Path | None = None) -> None:
+        loopback()
+        before = () if atlas is None else ("--atlas", str(atlas))
         self.process = subprocess.Popen(
-            [sys.executable, "-c", RUN, str(atlas)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+            [sys.executable, "-m", "vyrai.cli", *before, "app", "--no-browser", *options],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
         )
         assert self.process.stdout
-        found = re.match(r"http://127\.0\.0\.1:\d+/\S+", self.process.stdout.readline())
-        assert found
-        self.link = found[0]
+        lines = []
+        for line in self.process.stdout:
+            lines.append(line)
+            if found := re.match(r"(http://127\.0\.0\.1:\d+)/\S+", line):
+                self.link, self.origin = found[0], found[1]
+                return
+        raise AssertionError("".join(lines))
 
-    def close(self) -> None:
-        """End it, if it has not ended by itself."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self.process.kill()
-        self.process.wait()
-        assert self.process.stdout
-        self.process.stdout.close()
+        self.process.communicate()
+
+    def ended(self, within: float = 60) -> tuple[int, str]:
+        """Wait for it to end by itself: its exit code, and what it said last."""
+        said, _ = self.process.communicate(timeout=within)
+        return self.process.returncode, said
 
 
-def _loopback() -> None:
-    """In a network of its own a process has a loopback that is switched off; it may switch it on."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
-        ask = struct.pack("16sh14x", b"lo", 0)
-        flags = struct.unpack("16sh14x", fcntl.ioctl(any_socket, 0x8913, ask))[1]
-        if not flags & 1:
-            fcntl.ioctl(any_socket, 0x8914, struct.pack("16sh14x", b"lo", flags | 1))
+def loopback() -> None:
+    """Switch on the loopback of a network that has nothing else in it; elsewhere it is on."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as unused:
+        asked = struct.pack("16sh22x", b"lo", 0)
+        (flags,) = struct.unpack_from("h", fcntl.ioctl(unused, GET_FLAGS, asked), 16)
+        if not flags & UP:
+            fcntl.ioctl(unused, SET_FLAGS, struct.pack("16sh22x", b"lo", flags | UP))

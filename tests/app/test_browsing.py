@@ -12,7 +12,7 @@ from tests.app.page import Page
 from vyrai.words import LANGUAGES
 from vyrai.world import Atlas
 
-PAGES = ("countries", "routes", "facts", "changes", "people", "about")
+PAGES = ("countries", "routes", "recipes", "facts", "changes", "people", "about")
 
 
 @pytest.fixture
@@ -37,6 +37,7 @@ def test_every_page_without_an_answer(invented: Atlas, lang: str) -> None:
     for page in PAGES:
         assert text(somebody, f"{root(somebody)}/{page}")
     things = [("country", one.id) for one in invented.countries]
+    things += [("recipes", "XA"), ("recipes", "all")]
     things += [("route", one.id) for one in invented.routes] + [("fact", one.id) for one in invented.facts]
     for page, key in things:
         assert text(somebody, f"{root(somebody)}/{page}/{quote(key)}")
@@ -62,6 +63,14 @@ def test_a_search_finds_what_has_all_words_and_counts_it(guest: Visitor, invente
     assert "0 results" in text(guest, f"{root(guest)}/facts?q=guest+zebra")
     assert "1 result " in text(guest, f"{root(guest)}/routes?q=settling")
     assert "Guest visa" not in text(guest, f"{root(guest)}/routes?q=settling")
+
+
+def test_papers_are_found_by_their_names_steps_and_offices(guest: Visitor) -> None:
+    assert "3 papers and statuses" in text(guest, f"{root(guest)}/recipes")
+    for words in ("ministry+diploma", "have+stamped"):
+        assert "1 result " in text(guest, f"{root(guest)}/recipes?q={words}")
+        assert 'href="recipes/XA#diploma-stamped"' in guest.last.text
+    assert "0 results" in text(guest, f"{root(guest)}/recipes?q=stamp+zebra")
 
 
 def test_a_search_in_ones_own_language_and_in_english(invented: Atlas) -> None:
@@ -91,7 +100,14 @@ def test_what_is_typed_is_shown_as_text(guest: Visitor) -> None:
 
 
 def test_a_thing_that_is_not_there_leads_to_all(guest: Visitor) -> None:
-    for page, goal in (("country", "countries"), ("route", "routes"), ("fact", "facts"), ("facts", "facts")):
+    lists = {
+        "country": "countries",
+        "route": "routes",
+        "recipes": "recipes",
+        "fact": "facts",
+        "facts": "facts",
+    }
+    for page, goal in lists.items():
         assert guest.get(f"{root(guest)}/{page}/nothing").status == 200
         assert guest.at.endswith(f"/{goal}")
 

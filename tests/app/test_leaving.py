@@ -145,9 +145,8 @@ def chromium(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator
 
 @pytest.fixture
 def served() -> Iterator[Served]:
-    made = Served(INVENTED)
-    yield made
-    made.close()
+    with Served(atlas=INVENTED) as made:
+        yield made
 
 
 def choose(page: Page, data: bytes) -> None:

@@ -33,8 +33,8 @@ def door(html: str) -> tuple[str, list[str], list[str]]:
     assert section
     picture = re.search(r"<svg.*?</svg>", section[0], re.DOTALL)
     assert picture
-    said = re.sub(r"<small.*?</small>", "", section[0].replace(picture[0], ""), flags=re.DOTALL)
-    sources = re.findall(r"<small.*?</small>", section[0], re.DOTALL)
+    said = re.sub(r"<cite.*?</cite>", "", section[0].replace(picture[0], ""), flags=re.DOTALL)
+    sources = re.findall(r"<cite.*?</cite>", section[0], re.DOTALL)
     return picture[0], Page(said).text.split(), sources
 
 
@@ -75,7 +75,7 @@ def test_a_source_shows_its_article_and_when_it_was_read(real: Atlas) -> None:
     enter(somebody, entries(real))
     for page in ("why/de.blue-card", "place/DE", "route/de.blue-card"):
         html = somebody.get(f"{root(somebody)}/{page}").text
-        chips = [Page(one).text for one in re.findall(r"<a data-k=[^>]*>.*?</a>", html, re.DOTALL)]
+        chips = [Page(one).text for one in re.findall(r"<a data-k[^>]*>.*?</a>", html, re.DOTALL)]
         assert any(re.search(r"^law \S.*, art\. \d", one) for one in chips)
         assert any(re.search(r"read 20\d\d-\d\d", one) for one in chips)
         assert not any("date unknown" in one and "read" in one for one in chips)

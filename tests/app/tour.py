@@ -24,6 +24,8 @@ BROWSED = {
     "country": "country/KZ",
     "routes": "routes",
     "route": "route/pl.humanitarian-visa",
+    "recipes": "recipes",
+    "recipe": "recipes/BY",
     "facts": "facts",
     "shelf": "facts/AM-entry",
     "fact": "fact/{fact}",

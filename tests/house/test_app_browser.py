@@ -13,10 +13,10 @@ import pytest
 
 from tests.app.caller import Visitor
 from tests.app.family import enter, entries
+from tests.app.served import Served
 from tests.app.walking import follow
 from tests.conftest import DEEP, start_chromium
 from tests.house.hand import Hand, fits
-from tests.house.served import Served
 from vyrai.world import Atlas, load_atlas
 
 if TYPE_CHECKING:

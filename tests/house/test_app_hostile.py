@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from tests.app.family import entries
+from tests.app.served import Served, loopback
 from tests.app.walking import follow
 from tests.house.hand import Hand
-from tests.house.served import Served, loopback
 from vyrai.world import load_atlas
 
 if TYPE_CHECKING:

@@ -154,7 +154,7 @@ def test_every_fact_stands_once_with_its_statement(made: Comparison, tree: Tree)
 
 def test_every_source_of_a_place_is_named_and_leads_back(tree: Tree) -> None:
     ids = {e["id"] for e in tree.all if "id" in e}
-    places = [e for e in tree.of("small", "p") if e.get("id", "").startswith("_")]
+    places = [e for e in tree.of("cite", "p") if e.get("id", "").startswith("_")]
     assert places
     for chip in [e for e in tree.of("a") if "data-k" in e]:
         assert re.search(r"\w.*, \S", chip["text"])

@@ -45,6 +45,11 @@ def show_routes(visit: Visit) -> str:
     return pages.routes(visit.frame, _reader(visit), _asked(visit))
 
 
+def show_recipes(visit: Visit) -> str:
+    """All papers and how to get them, or those that have the words that are looked for."""
+    return pages.recipes(visit.frame, _reader(visit), _asked(visit))
+
+
 def show_facts(visit: Visit) -> str:
     """All facts, or those that have the words that are looked for."""
     page = visit.query.get("page", "1")
@@ -72,6 +77,8 @@ SCREENS = (
     Screen("GET", "country/{key}", _about(pages.country, "countries")),
     Screen("GET", "routes", show_routes),
     Screen("GET", "route/{key}", _about(pages.route, "routes")),
+    Screen("GET", "recipes", show_recipes),
+    Screen("GET", "recipes/{key}", _about(pages.recipe, "recipes")),
     Screen("GET", "facts", show_facts),
     Screen("GET", "facts/{key}", _about(pages.shelf, "facts")),
     Screen("GET", "fact/{key}", _about(pages.fact, "facts")),

@@ -21,6 +21,7 @@ from vyrai.pages._keep import keep, keep_plain, keep_text, open_file, opened
 from vyrai.pages._library import Library
 from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
+from vyrai.pages._papers import recipe, recipes
 from vyrai.pages._reader import Reader
 from vyrai.pages._reasons import reasons
 from vyrai.pages._site import File, pages_in, site
@@ -70,6 +71,8 @@ __all__ = [
     "people",
     "question",
     "reasons",
+    "recipe",
+    "recipes",
     "red_lines",
     "route",
     "routes",

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
+from markupsafe import Markup
 
 from vyrai.belong import FROM_AGE, UNTIL_AGE, Flag, Gap, Score, Support, Year
 from vyrai.choose import Abreast, Belongs
@@ -17,7 +18,7 @@ from vyrai.pages._desk import Desk
 from vyrai.pages._draw import Piece, piece, stretch
 from vyrai.pages._frame import Frame
 from vyrai.pages._screen import screen
-from vyrai.pages._templates import environment
+from vyrai.pages._templates import OPENS, environment, style
 from vyrai.words import belonging as said
 
 if TYPE_CHECKING:
@@ -95,7 +96,8 @@ def opens_alone(words: Words, found: Belongs, beside: Abreast) -> str:
     """The same as one page with everything inside, as HTML text ending in a line break."""
     desk = _desk(found, words, None, beside)
     values = _values(desk, words, found, (), beside)
-    html = environment().get_template("belong_alone.html").render(w=words, **values)
+    sheet = Markup(style(OPENS))  # noqa: S704 - our own style sheets
+    html = environment().get_template("belong_alone.html").render(w=words, style=sheet, **values)
     return desk.sources.back(re.sub(r"\n\s*", "\n", html)).strip() + "\n"
 
 

@@ -9,6 +9,7 @@ from vyrai.pages import _naming as naming
 from vyrai.pages._doors import History
 from vyrai.pages._frame import Frame
 from vyrai.pages._library import Library
+from vyrai.pages._papers import listed
 from vyrai.pages._reader import Reader
 from vyrai.pages._screen import screen
 from vyrai.pages._search import found, haystack, shelves
@@ -49,6 +50,7 @@ def country(frame: Frame, reader: Reader, code: str) -> str:
         ],
         statuses=sorted(statuses, key=lambda one: reader.words.order(reader.words.text(one.status.title))),
         rights=list(rights),
+        recipes=listed(reader, code),
         events=library.events(code),
         contacts=library.contacts(code),
         asked=library.asked(code),

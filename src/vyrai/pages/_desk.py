@@ -115,6 +115,11 @@ class Desk(Asking):
         self._warned.add(row.country)
         return True
 
+    @property
+    def warned_first(self) -> bool:
+        """Whether so far only one country is warned of, so that the warning stands there in full."""
+        return len(self._warned) == 1
+
     def warns_of(self, route: str) -> bool:
         """Whether a route is part of a way that comes in as a visitor and then asks for protection."""
         return any(route in asks_after_entering(row.chain) for row in self.comparison.rows)

@@ -14,11 +14,10 @@ from typing import Any, NamedTuple, TypeVar, cast
 from vyrai.choose import News, claims, event, news
 from vyrai.choose.model import EventOn, SourceOn, Text
 from vyrai.law import Law
+from vyrai.pages._recipes import ANYWHERE, Recipes
 from vyrai.world import Atlas, Claim, Country, DoorOn, Fact, OpenQuestion, Route, Status, Step, World
 
 T = TypeVar("T")
-ANYWHERE = "all"
-"""The name of the shelves of facts that belong to no country."""
 SHELF = 40
 """How many facts stand on one page at most."""
 DOORS = ("open", "narrow", "paused", "closed", "unknown")
@@ -142,6 +141,11 @@ class Library:
         """The steps of a route in their order."""
         return tuple(map(self.atlas.step, route.steps))
 
+    @cached_property
+    def recipes(self) -> Recipes:
+        """How papers and statuses are had."""
+        return Recipes(self.atlas)
+
     # -- facts ---------------------------------------------------------------------------------------------
 
     @cached_property
@@ -199,7 +203,7 @@ class Library:
         if kind == "step":
             routes = self.step_routes.get(name, ())
             return [("route", route.id) for route in routes]
-        return [(kind, name)] if kind in ("route", "status", "country", "event") else []
+        return [(kind, name)] if kind in ("route", "status", "country", "event", "document") else []
 
     @cached_property
     def _route_of(self) -> dict[str, str]:

@@ -87,6 +87,9 @@ USES = {
     "closes": N_("what it closes elsewhere"),
     "binds": N_("what it binds to"),
     "event": N_("when it happened"),
+    "document": N_("a paper rests on it"),
+    "provision": N_("a support rests on it"),
+    "seen": N_("what was observed"),
 }
 TURNS = {
     "opened": N_("Opened, or opened wider"),

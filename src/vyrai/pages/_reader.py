@@ -14,6 +14,7 @@ from vyrai.pages import _naming as naming
 from vyrai.pages import _terms
 from vyrai.pages._face import Face, dated, face, short
 from vyrai.pages._library import DOORS, FactOn, Library, Said, Used
+from vyrai.pages._recipes import ANYWHERE
 from vyrai.world import Country, Route, Span
 
 if TYPE_CHECKING:
@@ -63,6 +64,10 @@ class Reader:
             return self.words("Anywhere")
         found = next((one for one in self.library.countries if one.id == code), None)
         return self.words.text(found.title) if found else code
+
+    def place(self, key: str) -> str:
+        """The country of a page of papers by name."""
+        return self.country("" if key == ANYWHERE else key)
 
     @property
     def countries(self) -> list[Country]:
@@ -270,6 +275,12 @@ class Reader:
             case "status":
                 status = self.atlas.status(one.id)
                 return "country", status.folder, status.title
+            case "document":
+                return (
+                    "recipes",
+                    self.library.recipes.near(one.id) or ANYWHERE,
+                    self.atlas.document(one.id).title,
+                )
         return None
 
     def as_what(self, one: Used) -> str:
@@ -292,12 +303,6 @@ class Reader:
             seen = w.within(one.seen)
             return w("{since}; still so on {date}, an end was not found", since=since, date=seen)
         return since
-
-    def yields(self, names: Iterable[str]) -> list[str]:
-        """The papers and statuses that a step gives, by name."""
-        papers = {one.id: one.title for one in self.atlas.documents}
-        papers |= {one.id: one.title for one in self.atlas.statuses}
-        return [self.words.text(papers.get(name)) or name for name in names]
 
     def changed(self, name: str, value: str | None) -> str:
         """A value that a fact had on one of two days; none is unknown."""

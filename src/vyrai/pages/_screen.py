@@ -31,6 +31,7 @@ def screen(template: str, frame: Frame, words: Words, atlas: Atlas, **values: ob
     browsing = {
         "countries": w("Countries"),
         "routes": w("Ways"),
+        "recipes": w("Papers"),
         "facts": w("Facts"),
         "changes": w("What changed"),
         "people": w("People to ask"),

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
 from vyrai.choose.model import Text
-from vyrai.pages._library import ANYWHERE
 from vyrai.pages._reader import Reader
+from vyrai.pages._recipes import ANYWHERE
 
 T = TypeVar("T")
 

@@ -12,6 +12,7 @@ from vyrai.pages._changes import changes, year_before
 from vyrai.pages._facts import facts, shelf
 from vyrai.pages._frame import Frame
 from vyrai.pages._library import Library
+from vyrai.pages._papers import recipe, recipes
 from vyrai.pages._reader import Reader
 from vyrai.pages._screen import TONGUES
 from vyrai.pages._start import start
@@ -58,6 +59,7 @@ def _pages(library: Library) -> Iterator[tuple[str, str, Make]]:
     yield "", "", lambda frame, reader: start(frame, reader.words, reader.atlas)
     yield "countries", "", countries
     yield "routes", "", routes
+    yield "recipes", "", recipes
     yield "facts", "", facts
     yield "people", "", people
     yield "about", "", about
@@ -66,6 +68,8 @@ def _pages(library: Library) -> Iterator[tuple[str, str, Make]]:
         yield "country", one.id, _about(country, one.id)
     for way in library.atlas.routes:
         yield "route", way.id, _about(route, way.id)
+    for place in library.recipes.by_place:
+        yield "recipes", place, _about(recipe, place)
     for name in library.shelved:
         yield "facts", name, _about(shelf, name)
 

@@ -108,14 +108,20 @@ class Sources:
         return f"_{self._places}"
 
     def back(self, html: str) -> str:
-        """The page with each number between two BACK turned into ways back to where the fact was cited."""
+        """The page with each number between two BACK turned into ways back to where the fact was cited.
+
+        A place that nothing leads back to loses its name: there are hundreds.
+        """
         named = {str(number): fact for fact, number in self._numbers.items()}
+        goals: set[str] = set()
 
         def links(mark: re.Match[str]) -> str:
             places = self._cited.get(named[mark[1]], [])[:MOST_BACK]
+            goals.update(map(str, places))
             return "".join(f'<a href="#_{n}">↩</a>' for n in places)
 
-        return re.sub(f"{BACK}(\\d+){BACK}", links, html)
+        linked = re.sub(f"{BACK}(\\d+){BACK}", links, html)
+        return re.sub(r' id="_(\d+)"', lambda name: name[0] if name[1] in goals else "", linked)
 
     def listed(self) -> list[Part]:
         """Every fact that was cited and not told, by the part of the page that leaned on it first."""

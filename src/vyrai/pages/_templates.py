@@ -12,7 +12,9 @@ from markupsafe import Markup
 
 STYLES = ("tokens.css", "marks.css", "notebook.css", "media.css")
 """Of the page that is one file."""
-SCREENS = ("tokens.css", "marks.css", "notebook.css", "screens.css", "browse.css", "media.css")
+OPENS = ("tokens.css", "marks.css", "notebook.css", "opens.css", "media.css")
+"""Of the page that says what opens for whom."""
+SCREENS = ("tokens.css", "marks.css", "notebook.css", "opens.css", "screens.css", "browse.css", "media.css")
 """Of the app and the site, which have many."""
 
 
