@@ -91,7 +91,7 @@ def _support(paper: Paper, found: Belongs, one: Support, sign: str, w: Words, ci
     if one.state == "closed":
         fields.append((w("Why closed"), said.cause(w, one.cause or "unknown")))
     else:
-        fields += _times(one, w, cites)
+        fields += _times(one, found.belonging.window, w, cites)
     fields += _conditions(one, w, cites)
     for label, bounds in (
         (w("Money"), one.amount),
@@ -119,7 +119,7 @@ def _conditions(one: Support, w: Words, cites: Cites) -> list[tuple[str, str]]:
     return fields
 
 
-def _times(one: Support, w: Words, cites: Cites) -> list[tuple[str, str]]:
+def _times(one: Support, window: int, w: Words, cites: Cites) -> list[tuple[str, str]]:
     """By law and as seen, what that comes to, and what is not known."""
     facts = () if one.seen is None else one.seen.facts
     fields = [
@@ -128,8 +128,7 @@ def _times(one: Support, w: Words, cites: Cites) -> list[tuple[str, str]]:
     ]
     fields += [(w("Was seen"), cites.says(fact) + cites.of([fact])) for fact in one.observed]
     if one.kind != ONLY_PAPER:
-        paper, real = said.pair(w, one.paper), said.pair(w, one.real)
-        fields.append((w("Months"), w("on paper {paper}, in fact {real}", paper=paper, real=real)))
+        fields.append((w("Months"), said.both(w, one.paper, one.real, window)))
     if one.cause is not None and (one.cause != "unknown" or not one.missing):
         fields.append((w("Why not sooner"), said.cause(w, one.cause)))
     if one.missing:

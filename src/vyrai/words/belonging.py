@@ -136,10 +136,14 @@ def months(w: Words, score: MonthsOf) -> str:
         return w("nobody has written down what there is")
     if score.state == "closed":
         return w("closed on these papers")
-    paper = pair(w, score.paper)
-    if not score.real.lo and score.real.hi == score.months:
-        return w("on paper {paper}, in fact nobody knows", paper=paper)
-    return w("on paper {paper}, in fact {real}", paper=paper, real=pair(w, score.real))
+    return both(w, score.paper, score.real, score.months)
+
+
+def both(w: Words, paper: Bounds, real: Bounds, whole: Number) -> str:
+    """Months on paper, and in fact, of so many."""
+    if not real.lo and real.hi == whole:
+        return w("on paper {paper}, in fact nobody knows", paper=pair(w, paper))
+    return w("on paper {paper}, in fact {real}", paper=pair(w, paper), real=pair(w, real))
 
 
 def pair(w: Words, bounds: Bounds) -> str:
