@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.app.caller import Visitor
@@ -55,3 +56,13 @@ def test_another_way_may_be_looked_at_and_all_ways_side_by_side(family: Visitor)
 def test_a_country_without_ways_leads_back(family: Visitor) -> None:
     family.get("belong/XC")
     assert family.at.endswith("/compare")
+
+
+def test_where_the_family_lives_it_says_what_there_is_now(invented: Atlas) -> None:
+    countries = tuple(msgspec.structs.replace(one, home="xa.settled") for one in invented.countries)
+    visitor = Visitor(msgspec.structs.replace(invented, countries=countries, routes=()))
+    visitor.get("ask")
+    enter(visitor, entries(invented, file=NEEDS))
+    html = visitor.get("belong/XA?ways=yes").text
+    assert "what a departure would end" in html
+    assert "The ways side by side" not in html

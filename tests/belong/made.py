@@ -11,7 +11,7 @@ from tests.law.made import ON, atlas, case, child, day, fact, family, number, pa
 from tests.world.invented import claim
 from vyrai.belong import Belonging, Gap, Support, belong
 from vyrai.family import Case
-from vyrai.law import Chain, Law, Weeks
+from vyrai.law import Chain, Law, Weeks, timeline
 from vyrai.law.chain import Link
 from vyrai.world import Fact, Provision, Route, World
 from vyrai.world._built import Bridge, Grant, Opens, Outcome, Right, Status, Step, Takes
@@ -120,7 +120,9 @@ WREN = child(birth="2019-05-01", needs=[{"need": "speaking"}])
 def opens(law: Law, *members: dict[str, Any], on: date = ON, window: int = 24) -> Belonging:
     """What opens in a land; for one child with a need, unless told."""
     of = case(*(members or (parent(), WREN)))
-    return belong(law, family(law, of), World(law.atlas, on), chain(law, of, on), window)
+    world = World(law.atlas, on)
+    line = timeline(law, world, chain(law, of, on))
+    return belong(law, family(law, of), world, line, "XA", window)
 
 
 def the(found: Belonging, name: str, member: str = "wren") -> Support:

@@ -95,3 +95,12 @@ def test_a_country_of_which_nothing_is_written_says_so() -> None:
     one = found(country())
     assert (one.written, one.belonging.supports) == (False, ())
     assert [gap.unwritten for gap in one.belonging.gaps] == [True]
+
+
+def test_where_the_family_lives_there_is_no_way_and_what_they_have_is_told() -> None:
+    law = country(*OFFERS)
+    countries = tuple(msgspec.structs.replace(one, home="st.also") for one in law.atlas.countries)
+    one = found(Law(msgspec.structs.replace(law.atlas, countries=countries)))
+    assert (one.way, one.chain) == (None, ())
+    assert [(stage.status, stage.after.hi) for stage in one.belonging.stages] == [("st.also", 0)]
+    assert one.belonging.arrives == ON.isoformat()

@@ -15,7 +15,8 @@ def show_opening(visit: Visit) -> str | Response:
     if case is None:
         return visit.to("ask")
     routes = leading(book.law, country)
-    if not routes:
+    home = any(one.home for one in visit.atlas.countries if one.id == country)
+    if not routes and not home:
         return visit.to("compare")
     asked = visit.query.get("route")
     route = asked if asked in routes else None
@@ -33,7 +34,7 @@ def show_opening(visit: Visit) -> str | Response:
         visit.atlas,
         book.once(f"belong {country} {route}", found),
         sorted(ways, key=lambda pair: visit.words.order(pair[1])),
-        book.once(f"beside {country} {route}", beside) if visit.query.get("ways") else None,
+        book.once(f"beside {country} {route}", beside) if routes and visit.query.get("ways") else None,
     )
 
 

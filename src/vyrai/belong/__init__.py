@@ -15,6 +15,7 @@ from vyrai.belong.model import (
     Score,
     StageOn,
     Support,
+    Track,
     Year,
 )
 
@@ -34,6 +35,7 @@ __all__ = [
     "Score",
     "StageOn",
     "Support",
+    "Track",
     "Year",
     "belong",
     "child_scores",

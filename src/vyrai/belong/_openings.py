@@ -23,14 +23,16 @@ _STATES: dict[int, State] = {SURE: "open", SURELY_NOT: "closed"}
 class Opening:
     """One provision for one member. Times are weeks after arrival.
 
-    clock: until it is there, at least in part; sure: until it is there in full; None: never for sure.
-    begins, ends: the ages. over: by when its age has come, at the earliest and at the latest.
+    may: until it may be asked for. clock: until it is there, at least in part; sure: until it is there in
+    full; None: never for sure. begins, ends: the ages. over: by when its age has come, at the earliest and
+    at the latest.
     """
 
     provision: Provision
     gate: Gate
     state: State
     cause: Cause | None
+    may: Weeks
     clock: Clock
     sure: Clock | None
     begins: Age | None
@@ -91,7 +93,8 @@ class Openings:
         asked = (
             tuple(conditions(self.law, self._holding(at), self.there, provision, self.member)) if asks else ()
         )
-        starts = [_all(latest([_since(at.shown, held), grown])), *(one.clock for one in before)]
+        may = latest([_since(at.shown, held), grown])
+        starts = [_all(may), *(one.clock for one in before)]
         found = clock(self.world, provision, starts, self.line.arrives)
         sure = None
         if at.sure is not None and all(one.sure is not None for one in before):
@@ -112,6 +115,7 @@ class Openings:
             at,
             state,
             cause,
+            may,
             found,
             sure if state in ("open", "limited") else None,
             begins,

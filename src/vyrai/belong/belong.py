@@ -12,6 +12,7 @@ from vyrai.belong._gate import known
 from vyrai.belong._life import UNTIL_AGE, cliffs, years
 from vyrai.belong._openings import MONTH, Opening, Openings
 from vyrai.belong._score import ADULT_PATH, flags, grown, quality, scores
+from vyrai.belong._tracks import tracks
 from vyrai.belong.model import (
     Belonging,
     BridgeOn,
@@ -23,9 +24,10 @@ from vyrai.belong.model import (
     Score,
     StageOn,
     Support,
+    Track,
     Year,
 )
-from vyrai.law import Chain, Condition, Family, Law, Timeline, timeline
+from vyrai.law import Condition, Family, Law, Timeline
 from vyrai.law.record import Range, Text, span, whole_weeks
 from vyrai.rules import SURE, SURELY_NOT
 from vyrai.rules.env import JUDGED
@@ -36,12 +38,17 @@ WINDOW_MONTHS = 24
 
 
 def belong(
-    law: Law, family: Family, world: World, chain: Chain, window_months: int = WINDOW_MONTHS
+    law: Law,
+    family: Family,
+    world: World,
+    line: Timeline,
+    country: str,
+    window_months: int = WINDOW_MONTHS,
 ) -> Belonging:
-    """What opens for each member on a way: children with needs first, then by the order of the case."""
-    line = timeline(law, world, chain)
-    offers = Offers(law, world, line, chain.links[0].route.folder)
+    """What opens for each member on a timeline: children with needs first, then by the order of the case."""
+    offers = Offers(law, world, line, country)
     supports: list[Support] = []
+    begun: list[Track] = []
     lacking: list[Gap] = []
     ending: list[Cliff] = []
     life: list[Year] = []
@@ -53,6 +60,7 @@ def belong(
         needs, alias = needs_of(family, member), family.answers.labels[member]
         openings, found = offers.to(family, member)
         supports += [_support(openings, one, alias, window_months) for one in found]
+        begun += tracks(alias, world, line.arrives, found)
         lacking += gaps(alias, needs, found, window_months)
         ending += cliffs(alias, world, found)
         if member in family.people["child"]:
@@ -74,6 +82,7 @@ def belong(
         grown=tuple(later),
         quality=tuple(parts),
         supports=tuple(supports),
+        tracks=tuple(begun),
         gaps=tuple(lacking),
         cliffs=tuple(ending),
         life=tuple(life),

@@ -132,6 +132,19 @@ class Flag(Record, frozen=True, kw_only=True):
     sure: bool
 
 
+class Track(Record, frozen=True, kw_only=True):
+    """What to ask for in the first week. opens: the provisions that wait for its paper. answer_by: the day by
+    which the law wants an answer, if it is asked for on the earliest day of arrival.
+    """
+
+    member: str
+    provision: str
+    title: Text
+    opens: tuple[str, ...]
+    answer_by: str | None
+    facts: tuple[str, ...]
+
+
 class Gap(Record, frozen=True, kw_only=True):
     """A time after arrival in which a need has no support that is surely there.
 
@@ -191,6 +204,7 @@ class Belonging(Record, frozen=True, kw_only=True):
     grown: tuple[Score, ...]
     quality: tuple[Quality, ...]
     supports: tuple[Support, ...]
+    tracks: tuple[Track, ...]
     gaps: tuple[Gap, ...]
     cliffs: tuple[Cliff, ...]
     life: tuple[Year, ...]

@@ -11,23 +11,25 @@ from vyrai.belong import Belonging, belong
 from vyrai.choose import _links
 from vyrai.choose._open import Items
 from vyrai.choose._words import sources
-from vyrai.choose.compare import basis, labels, people, rows_of
-from vyrai.choose.lands import left_of
+from vyrai.choose.compare import basis, kinds_named, labels, people, rows_of
+from vyrai.choose.lands import least_in_the_way
 from vyrai.choose.model import Basis, Link, Person, Record, SourceOn, Text, Way
 from vyrai.family import Case, flatten
-from vyrai.law import Chain, Chains, Family, Law
+from vyrai.law import Chain, Chains, Family, Law, at_home, timeline
 from vyrai.law.chain import ENTRY
 from vyrai.world import World
 
 
 class Belongs(Record, frozen=True, kw_only=True):
-    """What opens for whom on one way. written: whether anybody has written down what the country offers."""
+    """What opens for whom on one way, or (without a way) is there where the family lives. written: whether
+    anybody has written down what the country offers.
+    """
 
     format: int = 1
     basis: Basis
     country: str
     title: Text
-    way: Way
+    way: Way | None
     chain: tuple[Link, ...]
     people: tuple[Person, ...]
     written: bool
@@ -46,21 +48,24 @@ def belongs(
 ) -> Belongs:
     """What opens in a country on a day. KeyError: no such country; route: one of `leading`.
 
-    Without a route it is the way in with the least in the way.
+    Without a route it is the way in with the least in the way; of the country where families leave from, what
+    they have there.
     """
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
     shown = _links.Links(law, family, Items(case.form, family, world), world)
     place = law.atlas.country(country)
     chains = Chains(law, family, world, country)
-    chain = the_chain(law, family, shown, chains, route)
-    links = tuple(shown.of(one, number == 0) for number, one in enumerate(chain.links))
-    found = belong(law, family, world, chain)
+    chain = None if place.home is not None else the_chain(law, family, shown, chains, route)
+    decided = () if chain is None else chain.links
+    links = tuple(shown.of(one, number == 0) for number, one in enumerate(decided))
+    line = at_home(law, world, place.home or "") if chain is None else timeline(law, world, chain)
+    found = belong(law, family, world, line, country)
     facts = set(_facts(found))
     return Belongs(
         basis=basis(law, world, facts),
         country=country,
         title=place.title,
-        way=chain.way,
+        way=None if chain is None else chain.way,
         chain=links,
         people=people(family),
         written=bool(law.atlas.provisions_of(country)),
@@ -81,8 +86,7 @@ def _best(law: Law, family: Family, shown: _links.Links, chains: Chains) -> Chai
     """The way in with the least in the way, as the comparison by country has it."""
     country = law.atlas.country(chains.country)
     ways = rows_of(law, family, shown, chains, country, chains.apart())
-    first = [pair for pair in ways if not pair[1].later] or ways
-    return min(first, key=lambda pair: left_of(pair[1]))[0]
+    return ways[least_in_the_way([row for _, row in ways])][0]
 
 
 def named(law: Law, country: str) -> dict[str, Text]:
@@ -92,9 +96,7 @@ def named(law: Law, country: str) -> dict[str, Text]:
     listed = {} if coded is None else coded.codes
     for name, data in listed.items():
         needs.setdefault(name, {lang: text for lang, text in data.items() if lang != "icf"})
-    kinds = law.atlas.codes.get("provision_kinds")
-    listed = {} if kinds is None else {f"kind:{name}": data for name, data in kinds.codes.items()}
-    return needs | listed | {one.id: one.title for one in law.atlas.provisions_of(country)}
+    return needs | kinds_named(law) | {one.id: one.title for one in law.atlas.provisions_of(country)}
 
 
 def _facts(found: Belonging) -> Iterator[str]:

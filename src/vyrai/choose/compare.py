@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from vyrai.belong import child_scores
 from vyrai.choose import _columns, _links, _money, _rights
 from vyrai.choose._open import Items
 from vyrai.choose._order import ordered, unbeaten
@@ -15,6 +16,7 @@ from vyrai.choose._passports import elsewhere
 from vyrai.choose._perils import perils
 from vyrai.choose._words import OLD, event, sources
 from vyrai.choose.ask import questions
+from vyrai.choose.lands import least_in_the_way
 from vyrai.choose.model import (
     Basis,
     Comparison,
@@ -27,7 +29,7 @@ from vyrai.choose.model import (
     Text,
 )
 from vyrai.family import Case, flatten
-from vyrai.law import Chain, Chains, Family, Law
+from vyrai.law import Chain, Chains, Family, Law, timeline
 from vyrai.law import Link as Decided
 from vyrai.law.record import day, whole_weeks
 from vyrai.world import Country, World
@@ -58,7 +60,7 @@ def compare(
             leaving += apart
             continue
         also[country.id] = tuple(shown.of(one, False) for one in apart)
-        ways_of = rows_of(law, family, shown, found, country, apart)
+        ways_of = _with_months(law, family, world, rows_of(law, family, shown, found, country, apart))
         chains += [chain for chain, _ in ways_of]
         rows += [row for _, row in ways_of]
     marked = [
@@ -85,7 +87,7 @@ def compare(
         perils=risks,
         sources=sources(world, named_facts),
         events={name: event(law.atlas, name) for name in sorted(named)},
-        labels=labels(law, family),
+        labels=labels(law, family) | (kinds_named(law) if any(row.months for row in rows) else {}),
         elsewhere=(elsewhere(law, family, world) if everywhere else None) or msgspec.UNSET,
     )
 
@@ -102,6 +104,24 @@ def rows_of(
         )
         for chain in found.rows()
     ]
+
+
+def _with_months(
+    law: Law, family: Family, world: World, ways: list[tuple[Chain, Row]]
+) -> list[tuple[Chain, Row]]:
+    """The same; of a country that says what it offers the way with the least in the way tells the months."""
+    if not ways or not _needs(family) or not law.atlas.provisions_of(ways[0][1].country):
+        return ways
+    best = least_in_the_way([row for _, row in ways])
+    chain, row = ways[best]
+    months = child_scores(law, family, world, timeline(law, world, chain), row.country)
+    return [*ways[:best], (chain, msgspec.structs.replace(row, months=months)), *ways[best + 1 :]]
+
+
+def kinds_named(law: Law) -> dict[str, Text]:
+    """Words for kinds of support, as `kind:school`."""
+    kinds = law.atlas.codes.get("provision_kinds")
+    return {} if kinds is None else {f"kind:{name}": data for name, data in kinds.codes.items()}
 
 
 def basis(law: Law, world: World, facts: Iterable[str]) -> Basis:
@@ -243,6 +263,8 @@ def _facts(law: Law, rows: list[Row], leaving: Iterable[Link], also: dict[str, t
     for row in rows:
         for link in row.chain:
             found.update(_link_facts(law, link))
+        for score in row.months:
+            found.update((*score.paper.facts, *score.real.facts))
         for right in (row.weeks_to_work, row.weeks_to_profession, *row.school, *row.care):
             found.update(right.facts)
             found.update(right.weeks.facts if right.weeks is not None else ())

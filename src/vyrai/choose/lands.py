@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from vyrai.choose.model import RANK, Comparison, Link, Open, Price, RightFrom, Row, Text, Way
@@ -53,7 +53,7 @@ def lands(comparison: Comparison) -> tuple[Land, ...]:
             Land(
                 country=country,
                 title=rows[0].title,
-                best=min(ways_in or rows, key=left_of),
+                best=min(ways_in or rows, key=lambda row: (left_of(row), not row.months)),
                 entries=tuple(sorted((row for row in ways_in if row.way != "closed"), key=left_of)),
                 closed=tuple(row for row in ways_in if row.way == "closed"),
                 later=tuple(row for row in rows if row.later),
@@ -121,6 +121,12 @@ def for_child(row: Row, children: Iterable[str]) -> tuple[RightFrom, ...]:
     """What a way opens for children with needs: school for each, then care."""
     asked = set(children)
     return (*(one for one in row.school if one.member in asked), *row.care)
+
+
+def least_in_the_way(rows: Sequence[Row]) -> int:
+    """The place of the way in with the least in the way; of ways to stay on only where there is no other."""
+    first = [place for place, row in enumerate(rows) if not row.later] or range(len(rows))
+    return min(first, key=lambda place: left_of(rows[place]))
 
 
 def left_of(row: Row) -> tuple[bool, int, bool, int, int, int, int]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from vyrai.belong import Score
 from vyrai.law.record import Number as Number
 from vyrai.law.record import Range as Range
 from vyrai.law.record import Record as Record
@@ -212,7 +213,8 @@ class Row(Record, frozen=True, kw_only=True):
     """One way: a chain of routes in one country. `later`: a way to stay on once in by another way.
 
     care, inclusion: only for a family with a child with needs: what else of such a child's life a status
-    opens, school apart; and what facts of the country say of life with needs.
+    opens, school apart; and what facts of the country say of life with needs. months: of the way with the
+    least in the way of its country, what such children have in the months after arrival.
     """
 
     country: str
@@ -242,6 +244,7 @@ class Row(Record, frozen=True, kw_only=True):
     open: tuple[Open, ...]
     care: tuple[RightFrom, ...] = ()
     inclusion: Known = Known(facts=())
+    months: tuple[Score, ...] = ()
 
 
 class Person(Record, frozen=True, kw_only=True):

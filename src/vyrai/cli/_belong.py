@@ -50,7 +50,8 @@ def belong(
     from vyrai.choose import Abreast, abreast, belongs, leading
 
     country, w = country.upper(), session.words
-    countries = [one.id for one in session.law.atlas.countries if leading(session.law, one.id)]
+    atlas = session.law.atlas
+    countries = [one.id for one in atlas.countries if one.home or leading(session.law, one.id)]
     if country not in countries:
         said = w("there is no such country in the atlas: {code}", code=country)
         raise Bad(f"{said}\n  {nearest(country, countries, w)}")
@@ -58,13 +59,15 @@ def belong(
     if route is not None and route not in routes:
         said = w("there is no such way into this country in the atlas")
         raise Bad(f"{said}\n  {nearest(route, routes, w)}")
+    if ways and not routes:
+        raise Bad(w("you live in this country: there are no ways into it to set side by side"))
     asked = session.law, session.case, country, session.on, session.known, route
     found = abreast(*asked) if ways else belongs(*asked)
     if html is not None:
         from vyrai.cli._save import write_page
         from vyrai.pages import opens_alone
 
-        page = opens_alone(w, belongs(*asked), abreast(*asked))
+        page = opens_alone(w, belongs(*asked), abreast(*asked) if routes else None)
         write_page(html, page, case_file, w)
     if as_json:
         from vyrai.cli._json import write_json

@@ -27,6 +27,7 @@ def draw(found: Belongs, w: Words) -> Paper:
     if not found.written:
         paper.line()
         paper.para(w("Nobody has written down yet what this country offers for needs."))
+    _tracks(paper, found, w, cites)
     for names in _alike(found):
         _member(paper, found, names, w, cites)
     _cliffs(paper, found, w, cites)
@@ -51,6 +52,18 @@ def _way(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
             paper.field(w("Paper"), f"{w.text(stage.title)}: {when}{lasts}{cites.of(facts)}", 0, _WIDE)
     for text in said.about(w, belonging.arrives, belonging.window, found.way):
         paper.para(text)
+
+
+def _tracks(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
+    """What to ask for in the first week, all at once."""
+    if not found.belonging.tracks:
+        return
+    paper.heading(w("IN THE FIRST WEEK, SIDE BY SIDE"), "-")
+    for one in found.belonging.tracks:
+        paper.item(f"{one.member}: {w.text(one.title)}{cites.of(one.facts)}", 0)
+        for line in said.track(w, one, found.labels):
+            paper.para(line, 4)
+    paper.para(said.letters(w))
 
 
 def _alike(found: Belongs) -> list[list[str]]:

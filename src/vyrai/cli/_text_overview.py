@@ -58,7 +58,11 @@ def _land(paper: Paper, land: Land, ways: Ways, w: Words, cites: Cites) -> None:
             paper.item(shut, 4, "x")
     paper.field(w("To safety"), ways.safety(row), 2, 18)
     paper.field(w("Lawful work"), ways.work(row), 2, 18)
-    for label, told in ((w("Sums it names"), ways.sums(row)), (w("Child with needs"), ways.care(row))):
+    for label, told in (
+        (w("Sums it names"), ways.sums(row)),
+        (w("Child with needs"), ways.care(row)),
+        (w("Its first months"), ways.months(row)),
+    ):
         if told:
             paper.field(label, told, 2, 18)
     paper.field(

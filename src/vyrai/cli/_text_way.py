@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 
 from vyrai.choose.lands import for_child, sums_of
 from vyrai.choose.model import Link, Mark, Range, RightFrom, Row
@@ -10,6 +11,7 @@ from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_open import barred, changed, unknown
 from vyrai.words import N_, Words
+from vyrai.words.belonging import briefly
 
 SIGNS = {"open": "+", "perhaps": "?", "closed": "x"}
 _WIDE = 18
@@ -134,6 +136,17 @@ class Ways:
             known.append(w("{what}: nobody has written this down yet", what=w.list(unknown)))
         return "; ".join(dict.fromkeys(known))
 
+    def months(self, row: Row) -> str:
+        """What children with needs have in the months after arrival, by the best way into a country."""
+        w, labels = self.words, self.labels
+        titles = {one.kind: labels.get(f"kind:{one.kind}", one.kind) for one in row.months}
+        told = []
+        for member, scores in groupby(row.months, lambda one: one.member):
+            mine = list(scores)
+            facts = tuple(fact for one in mine for fact in one.paper.facts)
+            told.append(f"{member}: {' '.join(briefly(w, mine, titles))}{self.cites.of(facts, 2)}")
+        return " ".join(told)
+
     def sums(self, row: Row) -> str:
         """Money that the conditions name, beside fees."""
         return "; ".join(
@@ -207,6 +220,7 @@ FIELDS: dict[str, Callable[[Ways, Row], str]] = {
     N_("Own profession"): Ways.profession,
     N_("School"): Ways.school,
     N_("Child with needs"): Ways.care,
+    N_("Its first months"): Ways.months,
     N_("Money"): Ways.money,
     N_("Sums it names"): Ways.sums,
     N_("Danger on the way"): Ways.danger,

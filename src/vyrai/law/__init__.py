@@ -8,7 +8,7 @@ from vyrai.law.entitled import Condition, conditions
 from vyrai.law.finding import Finding, Verdict
 from vyrai.law.law import Law
 from vyrai.law.opening import openings
-from vyrai.law.timeline import Stage, Timeline, put_off, rights_of, timeline
+from vyrai.law.timeline import Stage, Timeline, at_home, put_off, rights_of, timeline
 
 __all__ = [
     "ASSUMED",
@@ -25,6 +25,7 @@ __all__ = [
     "Timeline",
     "Verdict",
     "Weeks",
+    "at_home",
     "conditions",
     "duration",
     "openings",

@@ -50,6 +50,11 @@ def timeline(law: Law, world: World, chain: Chain) -> Timeline:
     return Timeline(tuple(stages), arrival, _day(world.on, arrival))
 
 
+def at_home(law: Law, world: World, status: str) -> Timeline:
+    """Of somebody who has a status already: nothing to wait for."""
+    return Timeline((Stage(law.atlas.status(status), Weeks(), Weeks(), world.on),), Weeks(), world.on)
+
+
 def put_off(line: Timeline, day: date) -> Timeline:
     """The same way with the arrival on another day, all that follows as much later or earlier."""
     by = day - line.arrives

@@ -88,14 +88,18 @@ def opens(
 ) -> str:
     """The screen. ways: ids and titles of the ways to choose from; beside: all ways, if that was asked."""
     desk = _desk(found, words, frame, beside)
-    html = screen("belong.html", frame, words, atlas, **_values(desk, words, found, ways, beside))
+    homes = [
+        (one.id, words.text(one.title)) for one in atlas.countries if one.home and one.id != found.country
+    ]
+    values = _values(desk, words, found, ways, beside)
+    html = screen("belong.html", frame, words, atlas, homes=homes, **values)
     return desk.sources.back(html)
 
 
-def opens_alone(words: Words, found: Belongs, beside: Abreast) -> str:
+def opens_alone(words: Words, found: Belongs, beside: Abreast | None) -> str:
     """The same as one page with everything inside, as HTML text ending in a line break."""
     desk = _desk(found, words, None, beside)
-    values = _values(desk, words, found, (), beside)
+    values = {"homes": (), **_values(desk, words, found, (), beside)}
     sheet = Markup(style(OPENS))  # noqa: S704 - our own style sheets
     html = environment().get_template("belong_alone.html").render(w=words, style=sheet, **values)
     return desk.sources.back(re.sub(r"\n\s*", "\n", html)).strip() + "\n"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 from msgspec import UNSET
 
+from vyrai.belong import Score
 from vyrai.choose.lands import Land, asks_after_entering, open_of
 from vyrai.choose.model import (
     RANK,
@@ -29,6 +30,7 @@ from vyrai.pages._asking import Asking
 from vyrai.pages._face import Face, dated, face
 from vyrai.pages._frame import Frame
 from vyrai.pages._sources import BACK, ORDER, Cited, Sources
+from vyrai.words.belonging import briefly
 
 if TYPE_CHECKING:
     from vyrai.words import Words
@@ -286,6 +288,12 @@ class Desk(Asking):
             names = groups[key].names if key in groups else ()
             groups[key] = Pupil((*names, self.alias(member)) if member else names, right)
         return list(groups.values())
+
+    def first_months(self, scores: Iterable[Score]) -> str:
+        """What a child with needs has of each kind of support in the months after arrival."""
+        every = list(scores)
+        titles = {one.kind: self.name(f"kind:{one.kind}") for one in every}
+        return " ".join(briefly(self.words, every, titles))
 
     # -- pictures ------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from vyrai.words._codes import N_
@@ -52,8 +52,13 @@ _LONG = 104
 """From so many weeks on they are told in years, the least rounded down and the most rounded up."""
 
 
-def about(w: Words, on: str, window: int, way: str) -> tuple[str, ...]:
-    """What the figures mean."""
+def about(w: Words, on: str, window: int, way: str | None) -> tuple[str, ...]:
+    """What the figures mean. way: how it stands today; None at home."""
+    if way is None:
+        return (
+            w("This is what there is where you live now: what a departure would end."),
+            w("Weeks are counted from {date}. Months are the first {n} after it.", date=w.date(on), n=window),
+        )
     return (
         w("All of it holds only if this way is granted. Today the way is: {way}.", way=w.way(way)),
         w(
@@ -110,6 +115,32 @@ def missing(w: Words, codes: Iterable[str]) -> str:
     return "; ".join(w(_MISSING[code]) for code in codes)
 
 
+def track(w: Words, of: TrackOf, titles: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Why something is asked for in the first week, and what to do if no answer comes."""
+    told = []
+    if of.opens:
+        names = w.list([w.text(titles[one]) for one in of.opens])
+        told.append(w("Waiting for its paper: {names}.", names=names))
+    if of.answer_by is not None:
+        told.append(
+            w(
+                "Asked for on the day of arrival, it is to be answered by {date}: if not, remind them in "
+                "writing.",
+                date=w.date(of.answer_by),
+            )
+        )
+    return told
+
+
+def letters(w: Words) -> str:
+    """What to write and keep."""
+    return w(
+        "For each: an application with its date, a copy that the office has stamped, a reminder when the "
+        "time is over, and an appeal if the answer is no. Write down refusals that are only spoken: day, "
+        "office, words."
+    )
+
+
 def gap(w: Words, begins: Bounds, ends: Bounds | None, code: str, unwritten: bool) -> str:
     """For how long nothing is there for a need, and why."""
     if unwritten:
@@ -137,6 +168,30 @@ def months(w: Words, score: MonthsOf) -> str:
     if score.state == "closed":
         return w("closed on these papers")
     return both(w, score.paper, score.real, score.months)
+
+
+def briefly(w: Words, scores: Sequence[MonthsOf], titles: Mapping[str, str]) -> list[str]:
+    """The months of every kind of support of one member in a few sentences. titles: words for kinds."""
+    told = [one for one in scores if not one.unwritten and one.state != "closed"]
+    seen = [one for one in told if one.real.lo or one.real.hi != one.months]
+    closed = [titles[one.kind] for one in scores if one.state == "closed"]
+    unwritten = [titles[one.kind] for one in scores if one.unwritten]
+    unsure = [titles[one.kind] for one in told if not one.paper.lo and one.paper.hi == one.months]
+    parts = []
+    if told:
+        due = [one for one in told if one.paper.lo or one.paper.hi != one.months]
+        on_paper = "; ".join(f"{titles[one.kind]} {pair(w, one.paper)}" for one in due)
+        if due:
+            parts.append(w("Of {n} months on paper: {months}.", n=w.number(told[0].months), months=on_paper))
+        if unsure:
+            parts.append(w("Not sure on paper: {names}.", names=w.list(unsure)))
+        in_fact = "; ".join(f"{titles[one.kind]} {pair(w, one.real)}" for one in seen)
+        parts.append(w("In fact: {months}.", months=in_fact) if seen else w("In fact: nobody knows."))
+    if closed:
+        parts.append(w("Closed on these papers: {names}.", names=w.list(closed)))
+    if unwritten:
+        parts.append(w("Nobody has written down: {names}.", names=w.list(unwritten)))
+    return parts
 
 
 def both(w: Words, paper: Bounds, real: Bounds, whole: Number) -> str:
@@ -182,6 +237,18 @@ def ends(w: Words, title: dict[str, str], age: Bounds, on: str, latest: str, ala
         "{what} ends at {age}: {date}. See to what follows from {alarm} on.",
         what=w.text(title), age=w.range(age), date=date, alarm=w.date(alarm),
     )  # fmt: skip
+
+
+class TrackOf(Protocol):
+    """What to ask for in the first week."""
+
+    @property
+    def opens(self) -> tuple[str, ...]:
+        """What waits for its paper, by id."""
+
+    @property
+    def answer_by(self) -> str | None:
+        """The day by which the law wants an answer."""
 
 
 class OpeningOf(Protocol):

@@ -218,7 +218,8 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
 class Country(msgspec.Struct, frozen=True, gc=False):
     """A destination or origin; `columns` are the fact (or event) ids that the comparison shows.
 
-    contacts: whom to ask in the country, whatever the route.
+    home: the status of those who live there already. contacts: whom to ask in the country, whatever the
+    route.
     """
 
     id: str
@@ -229,6 +230,7 @@ class Country(msgspec.Struct, frozen=True, gc=False):
     languages: Ids = ()
     currency: str | None = None
     origin: bool = False
+    home: str | None = None
     union: str | None = None
     depth: Literal["deep", "gates"] = "gates"
     contacts: Ids = ()

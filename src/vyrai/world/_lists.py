@@ -33,6 +33,7 @@ COUNTRY = owned(
             "languages": list_of(ref("language")),
             "currency": ref("currency"),
             "origin": yesno,
+            "home": ref("status", "gives"),
             "union": string,
             "depth": one_of("deep", "gates"),
             "contacts": facts("contacts"),
