@@ -17,6 +17,7 @@ from vyrai.belong.model import (
     Support,
     Year,
 )
+from vyrai.belong.profile import Goal, NeedSaid, Part, Profile, Profiles, Row, follows, interview, profiles
 
 __all__ = [
     "AHEAD_MONTHS",
@@ -30,12 +31,21 @@ __all__ = [
     "ConditionOn",
     "Flag",
     "Gap",
+    "Goal",
+    "NeedSaid",
+    "Part",
+    "Profile",
+    "Profiles",
     "Quality",
+    "Row",
     "Score",
     "StageOn",
     "Support",
     "Year",
     "belong",
     "child_scores",
+    "follows",
+    "interview",
+    "profiles",
     "quality",
 ]

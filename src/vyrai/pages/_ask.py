@@ -69,16 +69,26 @@ _WHAT_TO_DO = {
 """What to do in a form, where the words for a file would not help."""
 
 
-def _wrong(error: CaseError, words: Words, form: Form, asked: Asked) -> Wrong:
+def wrong(error: CaseError, words: Words) -> Wrong:
+    """What is wrong with an answer, in the words of a form."""
+    return Wrong(*(line[:1].upper() + line[1:] for line in _lines(error, words)))
+
+
+def _lines(error: CaseError, words: Words) -> list[str]:
     first, why, todo, *_ = error.text(words).split("\n")
     said = [line.partition(": ")[2] or line for line in (first.partition(": ")[2], why, todo)]
+    if error.kind in _WHAT_TO_DO:
+        said[2] = words(_WHAT_TO_DO[error.kind])
+    return said
+
+
+def _wrong(error: CaseError, words: Words, form: Form, asked: Asked) -> Wrong:
+    said = _lines(error, words)
     missing = form.entities.get(asked.field.of or "", {}).get(error.values.get("field", ""))
     if error.kind == "required" and missing is not None:
         said[0] = words(
             "one question is not answered: {question}", question=of_new(words, missing).rstrip("?")
         )
-    if error.kind in _WHAT_TO_DO:
-        said[2] = words(_WHAT_TO_DO[error.kind])
     return Wrong(*(line[:1].upper() + line[1:] for line in said))
 
 
