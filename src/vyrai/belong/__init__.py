@@ -17,7 +17,18 @@ from vyrai.belong.model import (
     Support,
     Year,
 )
-from vyrai.belong.profile import Goal, NeedSaid, Part, Profile, Profiles, Row, follows, interview, profiles
+from vyrai.belong.profile import (
+    Goal,
+    NeedSaid,
+    Part,
+    Profile,
+    Profiles,
+    Row,
+    asked_needs,
+    follows,
+    interview,
+    profiles,
+)
 
 __all__ = [
     "AHEAD_MONTHS",
@@ -42,6 +53,7 @@ __all__ = [
     "StageOn",
     "Support",
     "Year",
+    "asked_needs",
     "belong",
     "child_scores",
     "follows",

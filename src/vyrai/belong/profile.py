@@ -141,6 +141,11 @@ def interview(atlas: Atlas) -> tuple[Part, ...]:
     return tuple(part for part in parts if part.rows)
 
 
+def asked_needs(atlas: Atlas) -> tuple[str, ...]:
+    """The needs that the interview asks for."""
+    return tuple(one.id for one in _in_order(atlas) if one.ask)
+
+
 def follows(atlas: Atlas) -> dict[str, str]:
     """By way of talking the need that follows from it."""
     listed = atlas.codes.get("talks_by")
@@ -172,7 +177,7 @@ class _Teller:
     def __init__(self, atlas: Atlas, coded: bool) -> None:
         self._atlas, self._coded = atlas, coded
         self._needs = {one.id: one for one in atlas.needs}
-        self._asked = [one.id for one in _in_order(atlas) if one.ask]
+        self._asked = asked_needs(atlas)
 
     def profile(self, member: Record) -> Profile:
         needs = list(_listed(member, "needs"))

@@ -11,7 +11,9 @@ from vyrai.cli import _options
 
 @click.command()
 @_options.case
-@click.option("--member", metavar="ALIAS", help="Only this member. Default: everybody of whom something was said.")
+@click.option(
+    "--member", metavar="ALIAS", help="Only this member. Default: everybody of whom something was said."
+)
 @click.option(
     "--icf", "coded", is_flag=True, help="Also the codes of the International Classification of Functioning."
 )

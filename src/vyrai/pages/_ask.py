@@ -33,6 +33,7 @@ class Standing(NamedTuple):
     """Where the interview stands: which question this is, what can be done besides answering it.
 
     number: from 1. back: the link to the question before. matters: the names of the ways that hang on it.
+    plainly: of needs, the link to the plain questions about them.
     """
 
     number: int
@@ -42,6 +43,7 @@ class Standing(NamedTuple):
     ready: bool
     matters: Sequence[str] = ()
     error: CaseError | None = None
+    plainly: str = ""
 
 
 def question(frame: Frame, words: Words, atlas: Atlas, form: Form, asked: Asked, standing: Standing) -> str:
@@ -113,10 +115,11 @@ class Told(NamedTuple):
 
 
 class Part(NamedTuple):
-    """The answers about one person, or about the family."""
+    """The answers about one person, or about the family. child: the name, if it is a child."""
 
     title: str
     answers: list[Told]
+    child: str = ""
 
 
 def answers(
@@ -144,7 +147,9 @@ def _parts(form: Form, words: Words, data: Mapping[str, Any]) -> list[Part]:
             short = _short(record, fields)
             role = telling(form, words, field.of or "", short) if short else ""
             title = f"{record[naming]}: {role}" if role else str(record[naming])
-            parts.append(Part(title, _told(form, words, field.of or "", f"{name}/{number}.", record, naming)))
+            told = _told(form, words, field.of or "", f"{name}/{number}.", record, naming)
+            child = form.codes["roles"].get(str(record.get("role")), {}).get("group") == "child"
+            parts.append(Part(title, told, str(record[naming]) if child else ""))
     return [*parts, Part(words("The family"), _told(form, words, "family", "", data, None))]
 
 
