@@ -35,7 +35,7 @@ def _member(paper: Paper, one: Profile, w: Words, coded: bool) -> None:
         paper.field(w("Talks by"), by, 2, _WIDE)
     for saying in one.sayings:
         means = w("unknown") if saying.means is None else w.text(saying.means.title)
-        paper.field(f"“{means}”", saying.how or w("unknown"), 2, _WIDE)
+        paper.field(means, saying.how or w("unknown"), 2, _WIDE)
     for label, text in (
         (w("What calms"), one.calms),
         (w("What upsets"), one.upsets),

@@ -24,11 +24,12 @@ LIVING_PARTS = ("talk", "daily", "goals")
 LIVING_TOLD = "told"
 """All of it in words, after the parts."""
 _NAMES = {
-    "talk": N_("How {name} talks"),
-    "daily": N_("What is hard"),
-    "goals": N_("Goals and red lines"),
-    LIVING_TOLD: N_("All of it in words"),
+    "talk": (N_("Talking"), N_("How {name} talks")),
+    "daily": (N_("What is hard"), N_("{name}: what is hard")),
+    "goals": (N_("Goals"), N_("{name}: goals and red lines")),
+    LIVING_TOLD: (N_("All of it in words"), N_("{name}, in your words")),
 }
+"""By part its short name and its title."""
 LIVING_FREE = ("calms", "upsets", "likes")
 """Questions of the first part that are answered in one's own words."""
 RED_LINE = "red_line"
@@ -87,8 +88,8 @@ def needs(
     """The screen of a part."""
     w, here = words, living.part
     steps = [
-        (part, w(text, name=living.name), frame.to("needs", living.name, part=part))
-        for part, text in _NAMES.items()
+        (part, w(short), frame.to("needs", living.name, part=part))
+        for part, (short, _) in _NAMES.items()
     ]
     return screen(
         "needs.html",
@@ -96,7 +97,7 @@ def needs(
         words,
         atlas,
         x=living,
-        title=w(_NAMES[here], name=living.name),
+        title=w(_NAMES[here][1], name=living.name),
         steps=steps,
         action=frame.to(f"needs/{quote(living.name, safe='')}/search"),
         error=living.error and wrong(living.error, w),
