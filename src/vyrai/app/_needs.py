@@ -1,4 +1,4 @@
-"""The screens about a member's everyday life: how the child talks, what is hard, goals, and all of it in words."""
+"""The screens about a member's everyday life: talking, what is hard, goals, all of it in words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from vyrai.app._posting import text
 from vyrai.app._visit import Screen, Visit
 from vyrai.belong import interview, profiles
 from vyrai.family import CaseError
-from vyrai.pages import LIVING_PARTS, LIVING_TOLD, Living, at, listed, needs
+from vyrai.pages import LIVING_PARTS, LIVING_TOLD, Living, at, listed, needs, red_lines
 
 
 def show_needs(visit: Visit) -> str | Response:
@@ -42,6 +42,7 @@ def _shown(visit: Visit, part: str, error: CaseError | None = None) -> str | Res
         settled=book.settled,
         written=written,
         parts=book.once("needs", lambda: interview(atlas)),
+        red_lines=red_lines(atlas),
         profile=profiles(atlas, book.case, name, coded="icf" in visit.query).members[0],
         error=error,
     )

@@ -8,7 +8,7 @@ from typing import Any
 from vyrai.app._posting import text
 from vyrai.app._visit import Visit
 from vyrai.belong import asked_needs, follows
-from vyrai.pages import LIVING_FREE, RED_LINE, at, listed, not_so
+from vyrai.pages import LIVING_FREE, at, listed, not_so, red_lines
 
 NO = "none"
 """The answer of a row that it is not so."""
@@ -94,8 +94,9 @@ def daily(visit: Visit, member: str) -> tuple[dict[str, Any], set[str], set[str]
 
 
 def whole(visit: Visit, member: str, changes: dict[str, Any], no: set[str]) -> bool:
-    """Whether the list of needs is all with these changes, and then says so in them: every row is answered, and
-    how somebody talks. no: rows that are now said not to be so.
+    """Whether the list of needs is all with these changes, and then says so in them.
+
+    It is all once every row is answered, and how somebody talks. no: rows that are now said not to be so.
     """
     key, by = f"{member}.needs", f"{member}.talks_by"
     held, talks = changes.get(key, at(visit.data, key)), changes.get(by, at(visit.data, by))
@@ -122,7 +123,7 @@ def goals(visit: Visit, member: str, adding: bool) -> dict[str, Any]:
     if adding:
         return changes
     held = [dict(one) for one in listed(at(visit.data, "red_lines"))]
-    lines = [code for code, of in visit.book.form.codes["wishes"].items() if of.get("group") == RED_LINE]
+    lines = red_lines(visit.atlas)
     ticked = {one for one in visit.form.getlist("red_lines") if isinstance(one, str)}
     fresh = text(visit.form, "edition") == str(visit.book.edition)
     kept = [one for one in held if one.get("wish") not in lines or one.get("wish") in ticked or not fresh]

@@ -1,6 +1,6 @@
 """What a family has said of each member's everyday life: how the child talks, needs, goals, in plain words.
 
-Nothing is worked out here, and nothing is a diagnosis. Codes of the ICF are told only to whoever asks for them.
+Nothing is worked out here, and nothing is a diagnosis. Codes of the ICF are told only if asked for.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from vyrai.law.record import Text
 from vyrai.world import Atlas, Need, Provision
 
 QUALIFIERS = {"none": 0, "some": 2, "much": 3, None: 8}
-"""How much it is, in the scale of the ICF: none, moderate, severe, not specified. The reading of this program;
+"""How much it is, in the scale of the ICF: none, moderate, severe, not specified. So this program reads it;
 somebody trained in the classification may read the same answer otherwise."""
 ENVIRONMENT = "e"
 """With this letter begin codes of what is around a person: there the figure says how much it helps."""
@@ -236,12 +236,11 @@ class _Teller:
 
 
 def icf(need: Need, much: str | None) -> str | None:
-    """The code of a need with its qualifier: `d330.3`; of what is around a person how much it helps: `e125+3`."""
+    """The code of a need with its qualifier, `d330.3`; `e125+3`: how much something around a person helps."""
     if need.icf is None or not need.qualified:
         return need.icf
-    figure = QUALIFIERS[much]
-    helps = need.icf.startswith(ENVIRONMENT) and figure
-    return f"{need.icf}{'+' if helps else '.'}{figure}"
+    sign = "+" if need.icf.startswith(ENVIRONMENT) else "."
+    return f"{need.icf}{sign}{QUALIFIERS[much]}"
 
 
 def _texts(atlas: Atlas, codes: str) -> dict[str, Text]:

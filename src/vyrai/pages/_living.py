@@ -32,8 +32,6 @@ _NAMES = {
 """By part its short name and its title."""
 LIVING_FREE = ("calms", "upsets", "likes")
 """Questions of the first part that are answered in one's own words."""
-RED_LINE = "red_line"
-"""The group of wishes that a family will not give up."""
 NOT_SO = "not:"
 """With this begins what is settled by a no."""
 
@@ -60,6 +58,7 @@ class Living(NamedTuple):
     settled: frozenset[str]
     written: Mapping[str, str]
     parts: Sequence[Part]
+    red_lines: Mapping[str, Mapping[str, Any]]
     profile: Profile
     error: CaseError | None
 
@@ -88,8 +87,7 @@ def needs(
     """The screen of a part."""
     w, here = words, living.part
     steps = [
-        (part, w(short), frame.to("needs", living.name, part=part))
-        for part, (short, _) in _NAMES.items()
+        (part, w(short), frame.to("needs", living.name, part=part)) for part, (short, _) in _NAMES.items()
     ]
     return screen(
         "needs.html",
@@ -203,9 +201,7 @@ def _goals(w: Words, form: Form, data: Mapping[str, Any], living: Living) -> dic
             for name in ("area", "voice")
         ],
         "red_lines": [
-            Choice(code, label(w, of, code), code in lines)
-            for code, of in form.codes["wishes"].items()
-            if of.get("group") == RED_LINE
+            Choice(code, label(w, of, code), code in lines) for code, of in living.red_lines.items()
         ],
         "red_title": w.text(form.field("family.red_lines").text),
     }

@@ -34,7 +34,5 @@ def about_codes(w: Words) -> tuple[str, ...]:
             "The figure after the point is how this program reads your answers: 0 no, 2 somewhat, 3 a lot, "
             "8 not said. After a plus it says how much something helps."
         ),
-        w(
-            "It is no diagnosis. Whoever is trained in the classification may read the same answers otherwise."
-        ),
+        w("It is no diagnosis. Whoever knows the classification well may read the same answers otherwise."),
     )
