@@ -11,6 +11,9 @@ import pytest
 from tests.app.caller import Reply, Visitor
 from tests.app.family import enter, entries
 from tests.app.page import Page
+from vyrai.app._interview import HIDES, asked_for_good
+from vyrai.choose import form_of
+from vyrai.pages import not_so
 from vyrai.world import Atlas
 
 CASE = Path(__file__).parents[1] / "golden/cases/farland-needs.yaml"
@@ -213,3 +216,24 @@ def test_before_any_answer_there_is_nobody(invented: Atlas) -> None:
     visitor = Visitor(invented)
     assert visitor.get("needs/Swift").status == 200
     assert visitor.at.endswith("/answers")
+
+
+def test_a_no_goes_along_with_a_sealed_notebook(invented: Atlas) -> None:
+    """And nothing that is no question of the form does."""
+    form = form_of(invented)
+    kept = not_so("members/1.needs", "walking")
+    settled = {kept, not_so("members/1.wings", "walking"), "members/1.needs", HIDES}
+    assert asked_for_good(form, settled) == {kept, "members/1.needs"}
+
+
+def test_own_words_are_told_nowhere_else(family: Family) -> None:
+    """Neither in the comparison nor in what opens, nor for a messenger, nor in the plain file."""
+    family.save("talk", **{"calms": CANARY, "upsets": CANARY, "likes": CANARY, "sayings.pain": CANARY})
+    family.save("goals", how="add", **{"goals.words": CANARY})
+    assert CANARY in family.part("told")
+    for link in ("compare", "place/XA", "belong/XA", "weigh", "keep", "keep/text"):
+        assert CANARY not in family.get(link).text, link
+    for sensitive, there in (("no", False), ("yes", True)):
+        plain = family.visitor.send(f"{family.root}/keep/plain", {"sensitive": sensitive}).text
+        assert "members:" in plain
+        assert (CANARY in plain) is there
