@@ -42,8 +42,9 @@ class CountryWord(msgspec.Struct, frozen=True):
     """On whose word a country's facts decide ways: by the kind of their best source.
 
     share: of them on law, officials or organisations of states, 0 to 1. offers, offers_share: the same for
-    the facts on which its provisions stand, which are counted apart, for their sources are others. places: its requirements, doors and
-    rights; without_law: those of them for which no fact names a law, nor says that it was looked for.
+    the facts on which its provisions stand, counted apart, for their sources are others. places: its
+    requirements, doors and rights; without_law: those of them for which no fact names a law, nor says that it
+    was looked for.
     """
 
     country: str
