@@ -31,6 +31,8 @@ SHOWN = {
     "compare": (PHONE, DESK),
     "place": (PHONE,),
     "why": (PHONE,),
+    "needs-daily": (PHONE,),
+    "belong": (PHONE,),
     "forget": (PHONE,),
 }
 """The screens of the tour that docs/screens.md shows, and how wide."""
