@@ -131,7 +131,7 @@ def page(atlas: Atlas) -> str:
         "The last column counts requirements, doors and rights of which no fact names its law or says",
         "that it was looked for.",
         "",
-        "Offers are the facts on which provisions stand; their sources are others, so they are counted apart.",
+        "Offers are the facts on which provisions stand: counted apart, for their sources are others.",
         "",
         "| country | deciding | public | at least | offers | public | at least | rest on no law |",
         "| --- | --- | --- | --- | --- | --- | --- | --- |",

@@ -5,6 +5,7 @@ from vyrai.belong._life import AHEAD_MONTHS, UNTIL_AGE
 from vyrai.belong._score import FROM_AGE, quality
 from vyrai.belong.belong import WINDOW_MONTHS, belong, child_scores
 from vyrai.belong.model import (
+    Backup,
     Belonging,
     BridgeOn,
     Cliff,
@@ -37,6 +38,7 @@ __all__ = [
     "ONLY_PAPER",
     "UNTIL_AGE",
     "WINDOW_MONTHS",
+    "Backup",
     "Belonging",
     "BridgeOn",
     "Cliff",

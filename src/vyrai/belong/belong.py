@@ -12,8 +12,10 @@ from vyrai.belong._gate import known
 from vyrai.belong._life import UNTIL_AGE, cliffs, years
 from vyrai.belong._openings import MONTH, Opening, Openings
 from vyrai.belong._score import ADULT_PATH, flags, grown, quality, scores
+from vyrai.belong._seconds import backup
 from vyrai.belong._tracks import tracks
 from vyrai.belong.model import (
+    Backup,
     Belonging,
     BridgeOn,
     Cliff,
@@ -56,6 +58,7 @@ def belong(
     later: list[Score] = []
     parts: list[Quality] = []
     crossed: list[Flag] = []
+    seconds: list[Backup] = []
     for member in members(family):
         needs, alias = needs_of(family, member), family.answers.labels[member]
         openings, found = offers.to(family, member)
@@ -70,6 +73,7 @@ def belong(
             scored += mine
             parts.append(quality(alias, mine))
             if needs:
+                seconds.append(backup(family, member))
                 later += grown(alias, openings, found, birth, UNTIL_AGE)
             crossed += flags(alias, found)
     return Belonging(
@@ -86,6 +90,7 @@ def belong(
         gaps=tuple(lacking),
         cliffs=tuple(ending),
         life=tuple(life),
+        backups=tuple(seconds),
     )
 
 

@@ -189,6 +189,18 @@ class Year(Record, frozen=True, kw_only=True):
     gap: Cause | None
 
 
+Named = Literal["named", "nobody", "unknown"]
+
+
+class Backup(Record, frozen=True, kw_only=True):
+    """Whether there is a second person to care for a child, a second income, a second place to live."""
+
+    member: str
+    carer: Named
+    income: Named
+    place: Named
+
+
 class Belonging(Record, frozen=True, kw_only=True):
     """What opens for each member on one way. Ages and the school year are reckoned for an arrival on the
     earliest day. window: the months after arrival that are counted; grown: those between 18 and the last year
@@ -208,3 +220,4 @@ class Belonging(Record, frozen=True, kw_only=True):
     gaps: tuple[Gap, ...]
     cliffs: tuple[Cliff, ...]
     life: tuple[Year, ...]
+    backups: tuple[Backup, ...]

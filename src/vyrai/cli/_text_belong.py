@@ -32,6 +32,12 @@ def draw(found: Belongs, w: Words) -> Paper:
         _member(paper, found, names, w, cites)
     _cliffs(paper, found, w, cites)
     _life(paper, found, w)
+    for one in found.belonging.backups:
+        first, *rest = said.backup(w, one)
+        paper.line()
+        paper.para(first)
+        for text in rest:
+            paper.item(text, 0)
     paper.heading(w("SOURCES"), "-")
     cites.write(paper, True)
     paper.line()

@@ -42,7 +42,8 @@ def draw_stats(found: Stats) -> Paper:
         paper.line(f"{word.country:<8}" + "".join(cells))
     paper.line()
     paper.para(
-        "Public: by law, an office or an organisation of states. Offers: facts on which provisions stand. Rest on no law: requirements, doors and"
+        "Public: by law, an office or an organisation of states. Offers: facts on which provisions stand."
+        " Rest on no law: requirements, doors and"
         " rights of which no fact names its law, nor says that it was looked for."
     )
     return paper

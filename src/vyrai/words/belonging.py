@@ -115,6 +115,28 @@ def missing(w: Words, codes: Iterable[str]) -> str:
     return "; ".join(w(_MISSING[code]) for code in codes)
 
 
+_SECONDS = {
+    "carer": N_("a second person who can care for the child"),
+    "income": N_("a second income"),
+    "place": N_("a second place to live, kept in the pocket"),
+}
+_NAMED = {"named": N_("there is one"), "nobody": N_("there is none yet"), "unknown": N_("not said")}
+
+
+def backup(w: Words, of: BackupOf) -> list[str]:
+    """What would have to fail, and what carries the child then."""
+    told = [
+        w(
+            "Think it through at each age: what would have to fail for {name} to end up alone in a room or "
+            "in an institution? What carries {name} then:",
+            name=of.member,
+        )
+    ]
+    for name, text in _SECONDS.items():
+        told.append(w("{thing}: {answer}", thing=w(text), answer=w(_NAMED[getattr(of, name)])))
+    return told
+
+
 def track(w: Words, of: TrackOf, titles: Mapping[str, Mapping[str, str]]) -> list[str]:
     """Why something is asked for in the first week, and what to do if no answer comes."""
     told = []
@@ -237,6 +259,26 @@ def ends(w: Words, title: dict[str, str], age: Bounds, on: str, latest: str, ala
         "{what} ends at {age}: {date}. See to what follows from {alarm} on.",
         what=w.text(title), age=w.range(age), date=date, alarm=w.date(alarm),
     )  # fmt: skip
+
+
+class BackupOf(Protocol):
+    """What carries a child if the first thing fails."""
+
+    @property
+    def member(self) -> str:
+        """Of whom, by alias."""
+
+    @property
+    def carer(self) -> str:
+        """A second person: named, nobody or unknown."""
+
+    @property
+    def income(self) -> str:
+        """A second income."""
+
+    @property
+    def place(self) -> str:
+        """A second place."""
 
 
 class TrackOf(Protocol):
