@@ -16,6 +16,7 @@ from vyrai.world._built import (
     Route,
     Status,
     Step,
+    Taking,
     Unit,
 )
 from vyrai.world._expressions import fact_type, prior_rule, signature, tree_key
@@ -67,6 +68,7 @@ __all__ = [
     "Stats",
     "Status",
     "Step",
+    "Taking",
     "Unit",
     "Unused",
     "Use",
