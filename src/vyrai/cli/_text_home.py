@@ -68,7 +68,8 @@ def _child(paper: Paper, found: AtHome, child: ChildHome, w: Words) -> None:
 
 
 def _paper(paper: Paper, one: TakingOn, w: Words, cites: Cites) -> None:
-    paper.item(w.text(one.title) + cites.of(one.facts), 0)
+    clocks = [fact for time in (one.takes, one.lasts) if time is not None for fact in time.facts]
+    paper.item(w.text(one.title) + cites.of((*one.facts, *clocks), 9), 0)
     fee = "; ".join(cites.says(fact) + cites.of([fact]) for fact in one.fee)
     for label, text in said.paper(w, one, fee):
         paper.field(label, text, 2, _WIDE)

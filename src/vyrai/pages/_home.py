@@ -30,7 +30,7 @@ def at_home_screen(
     others = [(code, name) for code, name in TONGUES.items() if code in LANGUAGES and code != words.lang]
     beside = languages[1].lang if len(languages) > 1 else ""
     parts = _parts(found, languages)
-    return screen("home.html", frame, words, atlas, x=found, parts=parts, others=others, beside=beside)
+    return screen("home.html", frame, words, atlas, x=found, sheets=parts, others=others, beside=beside)
 
 
 def sheet_alone(found: AtHome, languages: Sequence[Words]) -> str:
@@ -43,7 +43,7 @@ def _parts(found: AtHome, languages: Sequence[Words]) -> list[Markup]:
     """The sheet in each language; the first has the heading of the page."""
     template = environment().get_template("_sheet.html")
     return [
-        Markup(template.render(w=w, x=found, said=said, cited=_Cited(found, w), top=min(place, 2)))  # noqa: S704
+        Markup(template.render(w=w, x=found, said=said, cited=_Cited(found, w), top=place))  # noqa: S704
         for place, w in enumerate(languages, 1)
     ]
 
