@@ -149,9 +149,11 @@ def _range(bounds: _Bounds, unit: str) -> Range:
 
 
 def _share(promised: _Bounds, given: _Bounds) -> Range:
-    """Per cent of what was promised; open above where perhaps nothing was."""
-    low = 0 if promised.hi == inf or not promised.hi else _ALL * given.lo / Fraction(promised.hi)
-    high = inf if given.hi == inf or not promised.lo else _ALL * given.hi / Fraction(promised.lo)
+    """Per cent of what was promised; unknown where perhaps nothing was."""
+    if not promised.lo:
+        return span(0, inf, "percent")
+    low = 0 if promised.hi == inf else _ALL * given.lo / Fraction(promised.hi)
+    high = inf if given.hi == inf else _ALL * given.hi / Fraction(promised.lo)
     return span(low, high, "percent")
 
 

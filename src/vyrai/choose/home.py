@@ -23,6 +23,7 @@ from vyrai.world import Taking, World
 Todo = Literal["who", "paper", "until", "ended", "sayings", "school", "doctor", "medicine"]
 _WORDS: dict[Todo, str] = {"school": "school_now", "doctor": "doctor_now", "medicine": "medicine"}
 _KEPT = "will_not_say"
+_LISTS = ("talks_by", "meanings", "languages")
 
 
 class Taker(Record, frozen=True, kw_only=True):
@@ -110,7 +111,7 @@ def at_home(law: Law, case: Case, on: date, known: date | None = None) -> AtHome
         countries=countries,
         papers=papers,
         sources=sources(world, facts),
-        labels=_labels(law, countries),
+        labels=_labels(law, countries, children),
     )
 
 
@@ -214,12 +215,21 @@ def _facts(papers: tuple[TakingOn, ...]) -> Iterator[str]:
             yield from () if one is None else one.facts
 
 
-def _labels(law: Law, countries: tuple[str, ...]) -> dict[str, Text]:
-    """Words for needs, for the countries where the children live, and for `LIST:CODE` of the lists."""
-    found = {name: text for name, text in named(law, "").items() if not name.startswith("kind:")}
-    found |= {one.id: one.title for one in law.atlas.countries if one.id in countries}
-    for name in ("talks_by", "meanings", "languages"):
+def _labels(law: Law, countries: tuple[str, ...], children: tuple[ChildHome, ...]) -> dict[str, Text]:
+    """Words for what the sheet names and nothing else: needs, countries, and `LIST:CODE` of the lists."""
+    words = {name: text for name, text in named(law, "").items() if any(name in one.needs for one in children)}
+    words |= {one.id: one.title for one in law.atlas.countries if one.id in countries}
+    for name in _LISTS:
         listed = law.atlas.codes.get(name)
+        said = {code for one in children for code in _said(one, name)}
         codes = {} if listed is None else listed.codes
-        found |= {f"{name}:{code}": texts for code, texts in codes.items()}
-    return found
+        words |= {f"{name}:{code}": texts for code, texts in codes.items() if code in said}
+    return words
+
+
+def _said(child: ChildHome, listed: str) -> Iterator[str]:
+    """The codes of a list that a child's part of the sheet names."""
+    if listed == "meanings":
+        yield from (one.means for one in child.sayings if one.means is not None)
+    else:
+        yield from child.talks_by if listed == "talks_by" else child.languages
