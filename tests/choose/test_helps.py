@@ -17,7 +17,14 @@ from vyrai.choose.model import Range
 from vyrai.law import Law
 
 INVENTED = Law(invented())
-WHOLE = {"kind": "therapy", "from": "2026-01-01", "to": "2026-03-11", "promised": 2, "given": 0.5, "words": "ill"}
+WHOLE = {
+    "kind": "therapy",
+    "from": "2026-01-01",
+    "to": "2026-03-11",
+    "promised": 2,
+    "given": 0.5,
+    "words": "ill",
+}
 """Ten weeks."""
 
 
@@ -79,12 +86,13 @@ def test_a_support_of_which_nothing_is_said_is_a_line_all_the_same() -> None:
 
 def test_sums_are_of_each_kind_that_comes_twice_and_of_all() -> None:
     twice = found(WHOLE, WHOLE, WHOLE | {"kind": "assistant", "promised": 10, "given": 10})
-    assert [(of.kind, of.count, ends(of.due), ends(of.got), ends(of.missing), ends(of.share)) for of in twice.sums] == [
+    assert [(of.kind, of.count, *map(ends, (of.due, of.got, of.missing, of.share))) for of in twice.sums] == [
         ("therapy", 2, (40, 40), (10, 10), (30, 30), (25, 25)),
         (None, 3, (140, 140), (110, 110), (30, 30), (78.5714, 78.5714)),
-    ]  # fmt: skip
+    ]
     assert found(WHOLE).sums == ()
-    assert [of.kind for of in found({}, {}).sums] == []
+    assert [(of.kind, of.count) for of in found({}, {}).sums] == [(None, 2)]
+    assert found({}).sums == ()
 
 
 def test_a_sum_with_an_unknown_part_says_so() -> None:

@@ -108,7 +108,9 @@ def _row(family: Family, member: str, prefix: str, on: int) -> _Row:
     known = family.known
     begin, end = known.get(f"{prefix}.from"), known.get(f"{prefix}.to")
     weeks = _weeks(None if begin is None else begin[0], None if end is None else end[0], on)
-    promised, given = (_Bounds(*known.get(f"{prefix}.{name}", (_Bounds(),))[0]) for name in ("promised", "given"))
+    promised, given = (
+        _Bounds(*known.get(f"{prefix}.{name}", (_Bounds(),))[0]) for name in ("promised", "given")
+    )
     due, got = promised.times(weeks), given.times(weeks)
     missing = promised.less(given).times(weeks)
     kind, words = known.get(f"{prefix}.kind"), known.get(f"{prefix}.words")
@@ -170,7 +172,7 @@ def _sums(rows: Sequence[_Row]) -> Iterable[Sum]:
             of = [row for row in mine if row.help.kind == kind]
             if kind is not None and len(of) > 1:
                 yield _sum(member, kind, of)
-        if len(kinds) > 1:
+        if len(kinds) > 1 or (kinds == [None] and len(mine) > 1):
             yield _sum(member, None, mine)
 
 

@@ -97,8 +97,7 @@ def at_home(law: Law, case: Case, on: date, known: date | None = None) -> AtHome
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
     states = taken(family, on)
     children = tuple(
-        _child(family, member, state)
-        for member, state in zip(family.people["child"], states, strict=True)
+        _child(family, member, state) for member, state in zip(family.people["child"], states, strict=True)
     )
     countries = tuple(dict.fromkeys(one.country for one in children if one.country is not None))
     papers = tuple(
@@ -217,7 +216,9 @@ def _facts(papers: tuple[TakingOn, ...]) -> Iterator[str]:
 
 def _labels(law: Law, countries: tuple[str, ...], children: tuple[ChildHome, ...]) -> dict[str, Text]:
     """Words for what the sheet names and nothing else: needs, countries, and `LIST:CODE` of the lists."""
-    words = {name: text for name, text in named(law, "").items() if any(name in one.needs for one in children)}
+    words = {
+        name: text for name, text in named(law, "").items() if any(name in one.needs for one in children)
+    }
     words |= {one.id: one.title for one in law.atlas.countries if one.id in countries}
     for name in _LISTS:
         listed = law.atlas.codes.get(name)

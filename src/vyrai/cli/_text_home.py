@@ -31,10 +31,14 @@ def _sheet(paper: Paper, found: AtHome, w: Words) -> None:
     for child in found.children:
         _child(paper, found, child, w)
     for country in found.countries:
-        paper.heading(w("PAPERS THAT MAKE IT LAWFUL: {country}", country=w.text(found.labels.get(country))), "-")
+        paper.heading(
+            w("PAPERS THAT MAKE IT LAWFUL: {country}", country=w.text(found.labels.get(country))), "-"
+        )
         papers = [one for one in found.papers if one.country == country]
         if not papers:
-            paper.para(w("Nobody has written down yet which paper that is in this country. Ask a notary there."))
+            paper.para(
+                w("Nobody has written down yet which paper that is in this country. Ask a notary there.")
+            )
         for one in papers:
             _paper(paper, one, w, cites)
     if found.sources:
@@ -73,4 +77,3 @@ def _paper(paper: Paper, one: TakingOn, w: Words, cites: Cites) -> None:
     fee = "; ".join(cites.says(fact) + cites.of([fact]) for fact in one.fee)
     for label, text in said.paper(w, one, fee):
         paper.field(label, text, 2, _WIDE)
-

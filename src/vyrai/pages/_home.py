@@ -62,7 +62,9 @@ class _Cited:
 
     def says(self, facts: Sequence[str]) -> str:
         """What facts state."""
-        return " ".join(self._words.text(self._best(fact).statement) for fact in facts if fact in self._sources)
+        return " ".join(
+            self._words.text(self._best(fact).statement) for fact in facts if fact in self._sources
+        )
 
     def listed(self) -> list[tuple[int, SourceOn]]:
         """Every fact that was named: its number, and the claim that counts."""

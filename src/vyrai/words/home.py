@@ -65,7 +65,8 @@ def _lacking(w: Words, state: str, members: list[str]) -> str:
         return w("If you cannot come home: the paper for {names} has run out.", names=names)
     if state == "unclear":
         return w(
-            "If you cannot come home: a paper for {names} is signed, but nobody has written down for how long.",
+            "If you cannot come home: a paper for {names} is signed, but nobody has written down for how "
+            "long.",
             names=names,
         )
     return w("If you cannot come home: no signed paper for {names} is written down yet.", names=names)
@@ -73,16 +74,16 @@ def _lacking(w: Words, state: str, members: list[str]) -> str:
 
 def taker(w: Words, one: TakerOf) -> str:
     """Who takes a child, where, and how it stands with the paper."""
-    paper = {True: w("a paper is signed"), False: w("no paper is signed"), None: w("paper: not said")}[one.paper]
+    paper = {True: w("a paper is signed"), False: w("no paper is signed"), None: w("paper: not said")}[
+        one.paper
+    ]
     if one.paper and one.until is not None:
         paper = w("a paper is signed, until {date}", date=w.date(one.until))
     who = ", ".join(part for part in (one.who, one.place) if part)
     return f"{who or w('not said')}: {paper}"
 
 
-def passport(
-    w: Words, child: ChildOf, labels: Mapping[str, Mapping[str, str]]
-) -> Iterator[tuple[str, str]]:
+def passport(w: Words, child: ChildOf, labels: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
     """How a child talks and what to know of it: names and words, as far as they are known."""
 
     def named(codes: Iterable[str], listed: str = "") -> str:
@@ -90,7 +91,10 @@ def passport(
 
     told = [
         (w("Talks by"), named(child.talks_by, "talks_by:")),
-        *((named([one.means or ""], "meanings:") or w("Says"), one.how or w("not said")) for one in child.sayings),
+        *(
+            (named([one.means or ""], "meanings:") or w("Says"), one.how or w("not said"))
+            for one in child.sayings
+        ),
         (w("What calms"), child.calms),
         (w("What upsets"), child.upsets),
         (w("Likes, can do"), child.likes),

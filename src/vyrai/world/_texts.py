@@ -1,4 +1,4 @@
-"""Numbers that hide in texts of routes, steps, statuses, provisions, papers, and do not change with their fact."""
+"""Numbers that hide in texts of routes, steps, statuses, provisions: they do not change with their fact."""
 
 from __future__ import annotations
 
