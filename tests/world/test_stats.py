@@ -80,7 +80,7 @@ def test_what_is_used() -> None:
     assert set(country.excused) == {"xa.history.founding", "xa.gossip"}
     assert country.unused == ()
     assert country.topics["cost"] == (6, 6)
-    assert country.share == pytest.approx(31 / 33)
+    assert country.share == pytest.approx(32 / 34)
 
 
 def test_a_fact_without_use_or_reason() -> None:
