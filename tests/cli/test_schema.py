@@ -11,6 +11,7 @@ import msgspec
 import pytest
 
 from tests.cli.conftest import ROOT, invented
+from vyrai.belong import Profiles
 from vyrai.choose import Abreast, AtHome, Belongs, Comparison, Helps, News, Question, Why
 from vyrai.choose.weigh import Weighing
 from vyrai.cli._text_fact import FactAnswer
@@ -22,6 +23,7 @@ RECORDS: dict[str, Any] = {
     "weighing": Weighing,
     "why": Why,
     "belonging": Belongs,
+    "profiles": Profiles,
     "ways": Abreast,
     "home": AtHome,
     "helps": Helps,
@@ -50,6 +52,7 @@ def test_it_is_up_to_date(name: str) -> None:
         ("weighing", ("compare", "CASE", "--weigh", "--matters", "money", "--json")),
         ("why", ("why", "CASE", "xa.guest-visa", "--json")),
         ("belonging", ("belong", "CASE", "--to", "XA", "--json")),
+        ("profiles", ("needs", "CASE", "--icf", "--json")),
         ("ways", ("belong", "CASE", "--to", "XA", "--ways", "--json")),
         ("home", ("home", "CASE", "--json")),
         ("helps", ("helps", "CASE", "--json")),

@@ -21,6 +21,7 @@ from vyrai.app import (
     _comparing,
     _keeping,
     _leaving,
+    _needs,
     _opening,
     _weighing,
 )
@@ -35,7 +36,18 @@ from vyrai.pages import Library, assets, away
 from vyrai.words import LANGUAGES, Words
 from vyrai.world import Atlas
 
-PARTS = (_leaving, _asking, _comparing, _belonging, _absent, _weighing, _browsing, _keeping, _opening)
+PARTS = (
+    _leaving,
+    _asking,
+    _needs,
+    _comparing,
+    _belonging,
+    _absent,
+    _weighing,
+    _browsing,
+    _keeping,
+    _opening,
+)
 """The modules that have screens."""
 
 

@@ -17,6 +17,7 @@ COMMANDS = {
     "belong": "vyrai.cli._belong:belong",
     "home": "vyrai.cli._home:home",
     "helps": "vyrai.cli._helps:helps",
+    "needs": "vyrai.cli._needs:needs",
     "ask": "vyrai.cli._ask:ask",
     "answer": "vyrai.cli._record:answer",
     "mark": "vyrai.cli._record:mark",
