@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from vyrai.app import (
+    _absent,
     _asking,
     _belonging,
     _browsing,
@@ -35,7 +36,18 @@ from vyrai.pages import Library, assets, away
 from vyrai.words import LANGUAGES, Words
 from vyrai.world import Atlas
 
-PARTS = (_leaving, _asking, _needs, _comparing, _belonging, _weighing, _browsing, _keeping, _opening)
+PARTS = (
+    _leaving,
+    _asking,
+    _needs,
+    _comparing,
+    _belonging,
+    _absent,
+    _weighing,
+    _browsing,
+    _keeping,
+    _opening,
+)
 """The modules that have screens."""
 
 

@@ -14,8 +14,19 @@ STYLES = ("tokens.css", "marks.css", "notebook.css", "media.css")
 """Of the page that is one file."""
 OPENS = ("tokens.css", "marks.css", "notebook.css", "opens.css", "media.css")
 """Of the page that says what opens for whom."""
-SCREENS = ("tokens.css", "marks.css", "notebook.css", "opens.css", "screens.css", "browse.css", "media.css")
+SCREENS = (
+    "tokens.css",
+    "marks.css",
+    "notebook.css",
+    "opens.css",
+    "screens.css",
+    "browse.css",
+    "sheet.css",
+    "media.css",
+)
 """Of the app and the site, which have many."""
+SHEET = ("tokens.css", "notebook.css", "sheet.css", "media.css")
+"""Of the sheet that is handed over."""
 
 
 @cache
@@ -29,6 +40,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals["style"] = Markup(style(STYLES))  # noqa: S704 - our own style sheets
+    made.globals["sheet_style"] = Markup(style(SHEET))  # noqa: S704 - our own style sheets
     return made
 
 
