@@ -10,6 +10,7 @@ from vyrai.choose.explained import Why
 from vyrai.choose.model import Comparison, Question
 from vyrai.choose.news import news
 from vyrai.choose.news_model import News
+from vyrai.choose.packing import Packed, packed
 from vyrai.choose.why import why
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Belongs",
     "Comparison",
     "News",
+    "Packed",
     "Question",
     "Why",
     "abreast",
@@ -28,5 +30,6 @@ __all__ = [
     "form_of",
     "leading",
     "news",
+    "packed",
     "why",
 ]

@@ -15,6 +15,8 @@ COMMANDS = {
     "compare": "vyrai.cli._compare:compare",
     "why": "vyrai.cli._why:why",
     "belong": "vyrai.cli._belong:belong",
+    "pack": "vyrai.cli._pack:pack",
+    "board": "vyrai.cli._board:board",
     "ask": "vyrai.cli._ask:ask",
     "answer": "vyrai.cli._record:answer",
     "mark": "vyrai.cli._record:mark",

@@ -21,6 +21,7 @@ from vyrai.pages._keep import keep, keep_plain, keep_text, open_file, opened
 from vyrai.pages._library import Library
 from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
+from vyrai.pages._pack import Links, pack_alone, packing
 from vyrai.pages._reader import Reader
 from vyrai.pages._reasons import reasons
 from vyrai.pages._site import File, pages_in, site
@@ -34,6 +35,7 @@ __all__ = [
     "File",
     "Frame",
     "Library",
+    "Links",
     "Reader",
     "Standing",
     "Told",
@@ -66,6 +68,8 @@ __all__ = [
     "opened",
     "opens",
     "opens_alone",
+    "pack_alone",
+    "packing",
     "pages_in",
     "people",
     "question",

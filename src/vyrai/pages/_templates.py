@@ -12,7 +12,9 @@ from markupsafe import Markup
 
 STYLES = ("tokens.css", "marks.css", "notebook.css", "media.css")
 """Of the page that is one file."""
-SCREENS = ("tokens.css", "marks.css", "notebook.css", "screens.css", "browse.css", "media.css")
+SHEETS = ("tokens.css", "marks.css", "notebook.css", "sheets.css", "media.css")
+"""Of a pack that is one file."""
+SCREENS = ("tokens.css", "marks.css", "notebook.css", "screens.css", "browse.css", "sheets.css", "media.css")
 """Of the app and the site, which have many."""
 
 

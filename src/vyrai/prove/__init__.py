@@ -3,6 +3,7 @@
 from vyrai.prove._allowed import ALLOWED, AUDIENCES, CHILDREN, Audience
 from vyrai.prove._board import first_words, meanings
 from vyrai.prove._drawn import DRAWN, drawing
+from vyrai.prove._obz import MOST as MOST_BYTES
 from vyrai.prove._obz import BoardError, Boards, package, read, together, write
 from vyrai.prove.model import Goal, Held, Member, NeedTold, Pack, PaperTold, Saying, Spoken
 from vyrai.prove.pack import members, pack
@@ -12,6 +13,7 @@ __all__ = [
     "AUDIENCES",
     "CHILDREN",
     "DRAWN",
+    "MOST_BYTES",
     "Audience",
     "BoardError",
     "Boards",

@@ -17,7 +17,7 @@ from vyrai.prove._told import words_of
 COLUMNS = 3
 _WHITE, _GREY = "rgb(255, 255, 255)", "rgb(65, 81, 95)"
 _OPEN, _OTHER = "open", "other"
-"""Ids of the buttons that lead to the board in the other language, and to a board that the child had before."""
+"""Ids of the buttons that lead to the child's own board, and to the board in the other language."""
 
 
 def meanings(form: Form) -> dict[str, Mapping[str, str]]:
@@ -67,7 +67,10 @@ def _board(lang: str, names: Mapping[str, str], texts: Mapping[str, Mapping[str,
         "locale": lang,
         "name": names[lang],
         "description_html": names[lang],
-        "license": {"type": "CC BY 4.0", "copyright_notice_url": "https://creativecommons.org/licenses/by/4.0/"},
+        "license": {
+            "type": "CC BY 4.0",
+            "copyright_notice_url": "https://creativecommons.org/licenses/by/4.0/",
+        },
         "buttons": [
             {
                 "id": code,

@@ -78,7 +78,9 @@ class Boards(msgspec.Struct, frozen=True):
 
     def _object(self, name: str) -> dict[str, Any]:
         try:
-            found = json.loads(self.files[name].decode("utf-8-sig"), parse_constant=_refuse, parse_float=_float)
+            found = json.loads(
+                self.files[name].decode("utf-8-sig"), parse_constant=_refuse, parse_float=_float
+            )
         except (ValueError, RecursionError):
             raise BoardError("not_json", name) from None
         if not isinstance(found, dict):
@@ -157,7 +159,7 @@ def _files(opened: zipfile.ZipFile) -> dict[str, bytes]:
 
 
 def write(boards: Boards) -> bytes:
-    """The bytes of an `.obz`: the same boards are the same bytes. Nothing is compressed, for the same reason."""
+    """The bytes of an `.obz`: the same boards are the same bytes, so nothing is compressed."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as made:
         for name, data in boards.files.items():

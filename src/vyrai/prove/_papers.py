@@ -16,10 +16,12 @@ _KINDS: Mapping[Audience, frozenset[str]] = {
     "anyone": frozenset(),
     "school": frozenset({"school", "place", "assistant", "language", "transport"}),
     "health": frozenset({"health", "therapy", "communication"}),
-    "benefit": frozenset({"benefit", "respite", "adult"}),
+    "benefit": frozenset({"benefit", "respite", "transport", "adult"}),
     "status": frozenset(),
 }
-"""By audience the kinds of support that it gives or decides. An assessment belongs to whom its paper opens."""
+"""By audience the kinds of support that it gives or decides."""
+_SORTED = frozenset[str]().union(*_KINDS.values())
+"""An assessment is of no such kind: it belongs to whom its paper opens; one that opens nothing, to all."""
 _ORDER: tuple[Use, ...] = ("asked", "helps", "useless")
 
 
@@ -33,7 +35,11 @@ class Asked(msgspec.Struct, frozen=True):
 
 def papers(atlas: Atlas, country: str, audience: Audience, asked: Asked) -> tuple[PaperTold, ...]:
     """The papers, those that are asked for first; what is said twice stands once."""
-    told = _of_routes(atlas, country) if audience == "status" else _of_provisions(atlas, country, audience, asked)
+    told = (
+        _of_routes(atlas, country)
+        if audience == "status"
+        else _of_provisions(atlas, country, audience, asked)
+    )
     found: dict[tuple[str, Use], PaperTold] = {}
     for one in told:
         key = (one.text.get("en", ""), one.use)
@@ -54,11 +60,13 @@ def written(atlas: Atlas, country: str, audience: Audience) -> bool:
 
 def _of_provisions(atlas: Atlas, country: str, audience: Audience, asked: Asked) -> Iterator[PaperTold]:
     offered = [one for one in atlas.provisions_of(country) if _concerns(one, asked)]
-    kinds = _KINDS[audience]
-    mine = [one for one in offered if one.kind in kinds]
-    opening = _before(mine, {one.id: one for one in offered})
+    kinds, by_id = _KINDS[audience], {one.id: one for one in offered}
+    mine = {one.id for one in offered if one.kind in kinds}
+    mine |= _before([by_id[name] for name in mine], by_id)
+    if kinds:
+        mine |= by_id.keys() - _before(offered, by_id) - {one.id for one in offered if one.kind in _SORTED}
     for one in offered:
-        if one.kind in kinds or one.id in opening:
+        if one.id in mine:
             for paper in one.papers:
                 yield PaperTold(
                     text=paper.text, use=paper.use, of=(one.title,), again=None, facts=paper.facts

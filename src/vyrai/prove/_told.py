@@ -12,6 +12,8 @@ from vyrai.prove.model import Goal, Held, Member, NeedTold, Saying, Spoken
 
 PERSON = "person"
 _SKILLS = ("level", "speaking", "listening", "reading", "writing")
+BASIC = ("yes", "no", "stop", "pain", "break", "help")
+"""What must be understood from the first day."""
 _NOT_ASKED_FOR = frozenset({"person.alias", "person.role"})
 
 
@@ -21,15 +23,15 @@ class Teller:
     def __init__(self, form: Form, audience: Audience, country: str | None) -> None:
         self._form, self._allowed, self._country = form, ALLOWED[audience], country
 
-    def member(self, record: Record) -> Member:
-        """One member; `record` is as the family said it, and is read only after everything else is out."""
+    def member(self, record: Record, child: bool) -> Member:
+        """One member; `record` is as the family said it, and is read only once everything else is out."""
         said = only(self._form, PERSON, record, self._allowed).values
         return Member(
             alias=str(said["alias"]),
             role=self._code("person.role", said.get("role")),
             birth=_text(said.get("birth")),
             talks_by=tuple(self._codes("person.talks_by", said.get("talks_by"))),
-            sayings=self._sayings(_items(said.get("sayings"))),
+            sayings=self._sayings(_items(said.get("sayings")), child),
             calms=_text(said.get("calms")),
             upsets=_text(said.get("upsets")),
             likes=_text(said.get("likes")),
@@ -54,15 +56,19 @@ class Teller:
             if field.id in self._allowed - _NOT_ASKED_FOR and name not in said:
                 yield field.id
 
-    def _sayings(self, items: Iterable[Any]) -> tuple[Saying, ...]:
-        """In the order of the list of meanings, whatever the order in which they were said."""
-        told = [
-            Saying(means=one["means"], title=self._title("saying.means", one["means"]), how=_text(one.get("how")))
-            for one in items
-            if "means" in one
-        ]
-        order = list(self._form.codes.get("meanings", ()))
-        return tuple(sorted(told, key=lambda one: order.index(one.means)))
+    def _sayings(self, items: Iterable[Any], child: bool) -> tuple[Saying, ...]:
+        """In the order of the list of meanings. Of a child what must be understood from the first day is there
+        too where nobody has said it.
+        """
+        if f"{PERSON}.sayings" not in self._allowed:
+            return ()
+        told = {one["means"]: _text(one.get("how")) for one in items if "means" in one}
+        wanted = {*told, *(BASIC if child else ())}
+        return tuple(
+            Saying(means=code, title=self._title("saying.means", code), how=told.get(code))
+            for code in self._form.codes.get("meanings", ())
+            if code in wanted
+        )
 
     def _languages(self, items: Iterable[Any]) -> tuple[Spoken, ...]:
         return tuple(

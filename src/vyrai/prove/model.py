@@ -18,7 +18,7 @@ class Spoken(Record, frozen=True, kw_only=True):
 
 
 class Saying(Record, frozen=True, kw_only=True):
-    """How somebody says something without words: `means` is its code, `how` the family's words."""
+    """How somebody says something without words: `means` is its code, `how` the family's words, if any."""
 
     means: str
     title: Text
@@ -53,8 +53,8 @@ class Held(Record, frozen=True, kw_only=True):
 class Member(Record, frozen=True, kw_only=True):
     """One member as the audience may know them; what it may not know, or nobody said, is empty.
 
-    unanswered: questions (ids) whose answers the pack would hold, and that are open: for the family, never for
-    the audience.
+    unanswered: questions (ids) whose answers the pack would hold, and that are open: for the family, never
+    for the audience.
     """
 
     alias: str
@@ -82,7 +82,7 @@ class Member(Record, frozen=True, kw_only=True):
 
 
 class PaperTold(Record, frozen=True, kw_only=True):
-    """A paper to take, or to leave: `use` says which. of: for what it is, in words. again: where it is had."""
+    """A paper to take, or to leave: `use` says which. of: for what it is. again: where it is had."""
 
     text: Text
     use: Use

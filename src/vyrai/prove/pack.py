@@ -19,7 +19,7 @@ def pack(
     """
     chosen = [one for one in members(case) if _is(case, one, audience, member)]
     teller = Teller(case.form, audience, country)
-    told = tuple(teller.member(one) for one in chosen)
+    told = tuple(teller.member(one, _child(case, one)) for one in chosen)
     children = [_child(case, one) for one in chosen]
     needs = frozenset(need for one in chosen for need in _needs(one))
     asked = Asked(needs, any(children), not all(children))
