@@ -85,5 +85,6 @@ def named_member(alias: str | None, aliases: list[str]) -> None:
     from vyrai.cli._session import Bad, nearest
 
     if alias is not None and alias.casefold() not in [one.casefold() for one in aliases]:
-        said = spoken()("there is nobody of that name in the case: {name}", name=alias)
-        raise Bad(f"{said}\n  {nearest(alias, aliases, spoken())}")
+        w = spoken()
+        said = w("there is nobody of that name in the case: {name}", name=alias)
+        raise Bad(f"{said}\n  {nearest(alias, aliases, w)}")

@@ -1,9 +1,9 @@
-"""A pack as sheets to print and hand over, on a screen and as a page of its own; the passport in two languages."""
+"""A pack as sheets to print and hand over, on a screen and as a page; the passport in two languages."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from vyrai.choose import Packed
 from vyrai.choose.model import Comparison, Text
 from vyrai.pages._desk import Desk
 from vyrai.pages._frame import Frame
-from vyrai.pages._screen import screen
+from vyrai.pages._screen import TONGUES, screen
 from vyrai.pages._templates import SHEETS, environment, style
 from vyrai.prove import Member, PaperTold, drawing
 from vyrai.words import packing as said
@@ -58,20 +58,25 @@ class Sheets(NamedTuple):
 
 
 class Links(NamedTuple):
-    """Where else the screen leads: texts, addresses, and whether one is the place where somebody is."""
+    """Where else the screen leads: names, addresses, and whether one is the place where somebody is.
+
+    tongues: languages by code, none first. asked: by alias the key of the member in the interview.
+    """
 
     audiences: Sequence[tuple[str, str, bool]]
     members: Sequence[tuple[str, str, bool]]
     tongues: Sequence[tuple[str, str, bool]]
     board: str
-    asked: dict[tuple[str, str], str]
+    asked: Mapping[str, str]
 
 
 def packing(
     frame: Frame, words: Words, second: Words | None, atlas: Atlas, found: Packed, links: Links
 ) -> str:
-    """The screen. links.asked: by member and question where it is asked."""
+    """The screen. second: the other language of the passport, if there is one."""
     desk = _desk(found, words, frame)
+    named = [(TONGUES.get(code) or words("none"), to, here) for code, to, here in links.tongues]
+    links = links._replace(tongues=named)
     values = _values(desk, words, second, found, links)
     return desk.sources.back(screen("pack.html", frame, words, atlas, links=links, **values))
 
@@ -105,9 +110,8 @@ def _desk(found: Packed, words: Words, frame: Frame | None) -> Desk:
 def _values(
     desk: Desk, w: Words, second: Words | None, found: Packed, links: Links | None
 ) -> dict[str, object]:
-    asked = {} if links is None else links.asked
     still_open = [
-        (w.text(found.labels[name]).replace("{name}", one.alias), asked.get((one.alias, name), ""))
+        (w.text(found.labels[name]).replace("{name}", one.alias), _asked(desk, links, one.alias, name))
         for one in found.pack.members
         for name in one.unanswered
     ]
@@ -127,6 +131,13 @@ def _values(
             signs=SIGNS,
         ),
     }
+
+
+def _asked(desk: Desk, links: Links | None, alias: str, question: str) -> str:
+    """Where the app asks a question about a member; nowhere on a page of its own."""
+    if links is None or desk.frame is None:
+        return ""
+    return desk.frame.to("ask", q=f"{links.asked[alias]}.{question.partition('.')[2]}")
 
 
 def _sheet(w: Words, second: Words | None, one: Member) -> Sheet:

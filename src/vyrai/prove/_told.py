@@ -57,8 +57,8 @@ class Teller:
                 yield field.id
 
     def _sayings(self, items: Iterable[Any], child: bool) -> tuple[Saying, ...]:
-        """In the order of the list of meanings. Of a child what must be understood from the first day is there
-        too where nobody has said it.
+        """In the order of the list of meanings. What must be understood from the first day is there of each
+        child, whether somebody has said it or not.
         """
         if f"{PERSON}.sayings" not in self._allowed:
             return ()
