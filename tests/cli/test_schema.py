@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from tests.cli.conftest import ROOT, invented
-from vyrai.choose import Abreast, Belongs, Comparison, News, Question, Why
+from vyrai.choose import Abreast, Belongs, Comparison, News, Packed, Question, Why
 from vyrai.choose.weigh import Weighing
 from vyrai.cli._text_fact import FactAnswer
 from vyrai.world import CountryUse, Stats
@@ -23,6 +23,7 @@ RECORDS: dict[str, Any] = {
     "why": Why,
     "belonging": Belongs,
     "ways": Abreast,
+    "pack": Packed,
     "questions": tuple[Question, ...],
     "fact": FactAnswer,
     "news": News,
@@ -49,6 +50,7 @@ def test_it_is_up_to_date(name: str) -> None:
         ("why", ("why", "CASE", "xa.guest-visa", "--json")),
         ("belonging", ("belong", "CASE", "--to", "XA", "--json")),
         ("ways", ("belong", "CASE", "--to", "XA", "--ways", "--json")),
+        ("pack", ("pack", "CASE", "--for", "health", "--to", "XA", "--json")),
         ("questions", ("ask", "CASE", "--count", "3", "--json")),
         ("fact", ("atlas", "show", "xa.guest.who", "--json")),
         ("stats", ("atlas", "stats", "--json")),

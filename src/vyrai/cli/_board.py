@@ -10,7 +10,8 @@ from vyrai.cli import _options
 from vyrai.cli._pack import named_member, other
 
 if TYPE_CHECKING:
-    from vyrai.prove import Boards
+    from vyrai.cli._session import Bad
+    from vyrai.prove import BoardError, Boards
     from vyrai.words import Words
 
 
@@ -45,7 +46,7 @@ def board(
 
     session = begin(ctx, case_file, None, None, lang)
     from vyrai.cli._save import write_boards
-    from vyrai.prove import first_words, members, together, write
+    from vyrai.prove import BoardError, first_words, members, together, write
     from vyrai.words.packing import own_name
 
     w = session.words
@@ -58,7 +59,11 @@ def board(
         own = _read(before, w)
         ids = {path: name for name, path in own.paths.items()}
         lead = ids.get(own.root, own.root), own.root
-        made = together(first_words(form, languages, names, lead, own_name("own")), own)
+        ours = first_words(form, languages, names, lead, own_name("own"))
+        try:
+            made = together(ours, own)
+        except BoardError as error:
+            raise _bad(before, error, w) from None
     write_boards(out, write(made), [case_file, *([] if before is None else [before])], w)
 
 
@@ -68,7 +73,6 @@ def _read(file: str, w: Words) -> Boards:
 
     from vyrai.cli._session import Bad
     from vyrai.prove import MOST_BYTES, BoardError, read
-    from vyrai.words.packing import board_problem
 
     try:
         with Path(file).open("rb") as opened:
@@ -76,4 +80,11 @@ def _read(file: str, w: Words) -> Boards:
     except OSError:
         raise Bad(w("{file}: this file cannot be read", file=file)) from None
     except BoardError as error:
-        raise Bad(f"{file}: {board_problem(w, error.problem, error.file)}") from None
+        raise _bad(file, error, w) from None
+
+
+def _bad(file: str, error: BoardError, w: Words) -> Bad:
+    from vyrai.cli._session import Bad
+    from vyrai.words.packing import board_problem
+
+    return Bad(f"{file}: {board_problem(w, error.problem, error.file)}")

@@ -22,7 +22,8 @@ _OPEN, _OTHER = "open", "other"
 
 def meanings(form: Form) -> dict[str, Mapping[str, str]]:
     """What can be said, by code, with its words by language."""
-    return {code: words_of(data) for code, data in form.codes.get("meanings", {}).items()}
+    listed = form.codes[form.field("saying.means").codes or ""]
+    return {code: words_of(data) for code, data in listed.items()}
 
 
 def first_words(

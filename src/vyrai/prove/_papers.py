@@ -13,11 +13,9 @@ from vyrai.prove.model import PaperTold, Use
 from vyrai.world import Atlas, Document, Provision
 
 _KINDS: Mapping[Audience, frozenset[str]] = {
-    "anyone": frozenset(),
     "school": frozenset({"school", "place", "assistant", "language", "transport"}),
     "health": frozenset({"health", "therapy", "communication"}),
     "benefit": frozenset({"benefit", "respite", "transport", "adult"}),
-    "status": frozenset(),
 }
 """By audience the kinds of support that it gives or decides."""
 _SORTED = frozenset[str]().union(*_KINDS.values())
@@ -35,11 +33,11 @@ class Asked(msgspec.Struct, frozen=True):
 
 def papers(atlas: Atlas, country: str, audience: Audience, asked: Asked) -> tuple[PaperTold, ...]:
     """The papers, those that are asked for first; what is said twice stands once."""
-    told = (
-        _of_routes(atlas, country)
-        if audience == "status"
-        else _of_provisions(atlas, country, audience, asked)
-    )
+    told: Iterable[PaperTold] = ()
+    if audience == "status":
+        told = _of_routes(atlas, country)
+    elif audience in _KINDS:
+        told = _of_provisions(atlas, country, audience, asked)
     found: dict[tuple[str, Use], PaperTold] = {}
     for one in told:
         key = (one.text.get("en", ""), one.use)
@@ -63,8 +61,7 @@ def _of_provisions(atlas: Atlas, country: str, audience: Audience, asked: Asked)
     kinds, by_id = _KINDS[audience], {one.id: one for one in offered}
     mine = {one.id for one in offered if one.kind in kinds}
     mine |= _before([by_id[name] for name in mine], by_id)
-    if kinds:
-        mine |= by_id.keys() - _before(offered, by_id) - {one.id for one in offered if one.kind in _SORTED}
+    mine |= by_id.keys() - _before(offered, by_id) - {one.id for one in offered if one.kind in _SORTED}
     for one in offered:
         if one.id in mine:
             for paper in one.papers:
@@ -97,11 +94,11 @@ def _of_routes(atlas: Atlas, country: str) -> Iterator[PaperTold]:
         for step in (atlas.step(name) for name in route.steps) if route.kind in ENTRY else ():
             for name in step.needs:
                 if name in documents:
-                    yield _document(documents[name], route.title, step.cites)
+                    yield _document(documents[name], route.title)
 
 
-def _document(one: Document, of: Text, cites: tuple[str, ...]) -> PaperTold:
+def _document(one: Document, of: Text) -> PaperTold:
     again = None if one.reissue is None else one.reissue.where
     fact = None if one.reissue is None else one.reissue.fact
-    facts = (*cites, *(() if fact is None else (fact,)))
+    facts = tuple(dict.fromkeys((*one.cites, *(() if fact is None else (fact,)))))
     return PaperTold(text=one.title, use="asked", of=(of,), again=again, facts=facts)

@@ -66,7 +66,7 @@ class Teller:
         wanted = {*told, *(BASIC if child else ())}
         return tuple(
             Saying(means=code, title=self._title("saying.means", code), how=told.get(code))
-            for code in self._form.codes.get("meanings", ())
+            for code in self._form.codes[self._form.field("saying.means").codes or ""]
             if code in wanted
         )
 
