@@ -214,6 +214,23 @@ def test_what_must_be_understood_at_once_stands_on_every_passport_of_a_child() -
     assert pack(invented(), case, "benefit", "XA").members[1].sayings == ()
 
 
+def test_a_child_of_whom_nothing_is_said_has_no_passport_and_is_asked_about() -> None:
+    silent, eager = small(CHILD), small({**CHILD, "likes": "trains"})
+    assert pack(invented(), silent, "anyone").members[0].sayings == ()
+    assert "person.sayings" in pack(invented(), silent, "anyone").members[0].unanswered
+    assert len(pack(invented(), eager, "anyone").members[0].sayings) == 6
+    needing = small({**CHILD, "needs": [{"need": "speaking"}]})
+    assert len(pack(invented(), needing, "school", "XA").members[0].sayings) == 6
+
+
+def test_who_has_no_needs_is_not_asked_what_helps() -> None:
+    sibling = {**CHILD, "needs": {"complete": True, "items": []}}
+    for one in (sibling, PARENT):
+        asked = pack(invented(), small(one), "school", "XA", one["alias"]).members[0].unanswered
+        assert "person.birth" in asked
+        assert "person.calms" not in asked
+
+
 def test_permits_of_other_countries_are_not_told() -> None:
     held = [
         {"status": "other", "country": "XA", "from": "2026-01-02", "to": "2026-12-31"},

@@ -68,10 +68,7 @@ def _board(lang: str, names: Mapping[str, str], texts: Mapping[str, Mapping[str,
         "locale": lang,
         "name": names[lang],
         "description_html": names[lang],
-        "license": {
-            "type": "CC BY 4.0",
-            "copyright_notice_url": "https://creativecommons.org/licenses/by/4.0/",
-        },
+        "license": {"type": "public domain"},
         "buttons": [
             {
                 "id": code,

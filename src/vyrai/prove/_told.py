@@ -15,6 +15,13 @@ _SKILLS = ("level", "speaking", "listening", "reading", "writing")
 BASIC = ("yes", "no", "stop", "pain", "break", "help")
 """What must be understood from the first day."""
 _NOT_ASKED_FOR = frozenset({"person.alias", "person.role"})
+_OF_NEEDS = ("needs", "talks_by", "sayings", "calms", "upsets", "likes")
+"""Answers that say that somebody needs to be understood otherwise than by speech, or needs help."""
+_FOR_NEEDS = frozenset(
+    f"{PERSON}.{name}"
+    for name in (*_OF_NEEDS[1:], "goals", "diagnosis_paper", "medicine", "doctor_now", "school_now")
+)
+"""What is not missed of somebody who has no needs."""
 
 
 class Teller:
@@ -26,12 +33,13 @@ class Teller:
     def member(self, record: Record, child: bool) -> Member:
         """One member; `record` is as the family said it, and is read only once everything else is out."""
         said = only(self._form, PERSON, record, self._allowed).values
+        talks = child and any(_said(said.get(name)) for name in _OF_NEEDS)
         return Member(
             alias=str(said["alias"]),
             role=self._code("person.role", said.get("role")),
             birth=_text(said.get("birth")),
             talks_by=tuple(self._codes("person.talks_by", said.get("talks_by"))),
-            sayings=self._sayings(_items(said.get("sayings")), child),
+            sayings=self._sayings(_items(said.get("sayings")), talks),
             calms=_text(said.get("calms")),
             upsets=_text(said.get("upsets")),
             likes=_text(said.get("likes")),
@@ -48,22 +56,26 @@ class Teller:
             statuses=self._statuses(_items(said.get("statuses"))),
             custody=self._code("person.custody", said.get("custody")),
             consent=_yes(said.get("other_parent_consents")),
-            unanswered=tuple(self._unanswered(said)),
+            unanswered=tuple(self._unanswered(said, child)),
         )
 
-    def _unanswered(self, said: Any) -> Iterable[str]:
+    def _unanswered(self, said: Any, child: bool) -> Iterable[str]:
+        """What is open: of a child without needs, and of an adult who named none, only what all are asked."""
+        needs = said.get("needs")
+        without = isinstance(needs, Many) and not needs.items if child else not _said(needs)
+        wanted = self._allowed - _NOT_ASKED_FOR - (_FOR_NEEDS if without else frozenset())
         for name, field in self._form.entities[PERSON].items():
-            if field.id in self._allowed - _NOT_ASKED_FOR and name not in said:
+            if field.id in wanted and name not in said:
                 yield field.id
 
-    def _sayings(self, items: Iterable[Any], child: bool) -> tuple[Saying, ...]:
-        """In the order of the list of meanings. What must be understood from the first day is there of each
-        child, whether somebody has said it or not.
+    def _sayings(self, items: Iterable[Any], basic: bool) -> tuple[Saying, ...]:
+        """In the order of the list of meanings. basic: what must be understood from the first day is there
+        whether somebody has said it or not.
         """
         if f"{PERSON}.sayings" not in self._allowed:
             return ()
         told = {one["means"]: _text(one.get("how")) for one in items if "means" in one}
-        wanted = {*told, *(BASIC if child else ())}
+        wanted = {*told, *(BASIC if basic else ())}
         return tuple(
             Saying(means=code, title=self._title("saying.means", code), how=told.get(code))
             for code in self._form.codes[self._form.field("saying.means").codes or ""]
@@ -142,6 +154,11 @@ class Teller:
 def words_of(data: Any) -> Text:
     """The texts by language among the data of a code."""
     return {lang: text for lang, text in (data or {}).items() if len(lang) == len("en")}
+
+
+def _said(answer: Any) -> bool:
+    """Whether something was said, and not that there is nothing."""
+    return bool(answer.items) if isinstance(answer, Many) else bool(answer)
 
 
 def _items(answer: Any) -> list[Any]:
