@@ -11,7 +11,6 @@ from tests.app.caller import Visitor
 from tests.app.family import enter, entries
 from vyrai.world import Atlas
 
-
 NEEDS = Path(__file__).parents[1] / "golden/cases/farland-needs.yaml"
 
 

@@ -20,6 +20,7 @@ from vyrai.app import (
     _comparing,
     _keeping,
     _leaving,
+    _needs,
     _opening,
     _packing,
     _weighing,
@@ -35,7 +36,18 @@ from vyrai.pages import Library, assets, away
 from vyrai.words import LANGUAGES, Words
 from vyrai.world import Atlas
 
-PARTS = (_leaving, _asking, _comparing, _belonging, _packing, _weighing, _browsing, _keeping, _opening)
+PARTS = (
+    _leaving,
+    _asking,
+    _needs,
+    _comparing,
+    _belonging,
+    _packing,
+    _weighing,
+    _browsing,
+    _keeping,
+    _opening,
+)
 """The modules that have screens."""
 
 

@@ -17,6 +17,18 @@ from vyrai.belong.model import (
     Support,
     Year,
 )
+from vyrai.belong.profile import (
+    Goal,
+    NeedSaid,
+    Part,
+    Profile,
+    Profiles,
+    Row,
+    asked_needs,
+    follows,
+    interview,
+    profiles,
+)
 
 __all__ = [
     "AHEAD_MONTHS",
@@ -30,12 +42,22 @@ __all__ = [
     "ConditionOn",
     "Flag",
     "Gap",
+    "Goal",
+    "NeedSaid",
+    "Part",
+    "Profile",
+    "Profiles",
     "Quality",
+    "Row",
     "Score",
     "StageOn",
     "Support",
     "Year",
+    "asked_needs",
     "belong",
     "child_scores",
+    "follows",
+    "interview",
+    "profiles",
     "quality",
 ]

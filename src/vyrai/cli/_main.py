@@ -15,6 +15,7 @@ COMMANDS = {
     "compare": "vyrai.cli._compare:compare",
     "why": "vyrai.cli._why:why",
     "belong": "vyrai.cli._belong:belong",
+    "needs": "vyrai.cli._needs:needs",
     "pack": "vyrai.cli._pack:pack",
     "board": "vyrai.cli._board:board",
     "ask": "vyrai.cli._ask:ask",

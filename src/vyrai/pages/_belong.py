@@ -84,10 +84,15 @@ def opens(
     found: Belongs,
     ways: Sequence[tuple[str, str]],
     beside: Abreast | None = None,
+    unasked: Sequence[str] = (),
 ) -> str:
-    """The screen. ways: ids and titles of the ways to choose from; beside: all ways, if that was asked."""
+    """The screen. ways: ids and titles of the ways to choose from; beside: all ways, if that was asked.
+
+    unasked: children of whose needs nothing was said.
+    """
     desk = _desk(found, words, frame, beside)
-    html = screen("belong.html", frame, words, atlas, **_values(desk, words, found, ways, beside))
+    values = _values(desk, words, found, ways, beside)
+    html = screen("belong.html", frame, words, atlas, unasked=unasked, **values)
     return desk.sources.back(html)
 
 
