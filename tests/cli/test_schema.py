@@ -12,7 +12,7 @@ import pytest
 
 from tests.cli.conftest import ROOT, invented
 from vyrai.belong import Profiles
-from vyrai.choose import Abreast, Belongs, Comparison, News, Packed, Question, Why
+from vyrai.choose import Abreast, AtHome, Belongs, Comparison, Helps, News, Packed, Question, Why
 from vyrai.choose.weigh import Weighing
 from vyrai.cli._text_fact import FactAnswer
 from vyrai.world import CountryUse, Stats
@@ -26,6 +26,8 @@ RECORDS: dict[str, Any] = {
     "profiles": Profiles,
     "ways": Abreast,
     "pack": Packed,
+    "home": AtHome,
+    "helps": Helps,
     "questions": tuple[Question, ...],
     "fact": FactAnswer,
     "news": News,
@@ -54,6 +56,8 @@ def test_it_is_up_to_date(name: str) -> None:
         ("profiles", ("needs", "CASE", "--icf", "--json")),
         ("ways", ("belong", "CASE", "--to", "XA", "--ways", "--json")),
         ("pack", ("pack", "CASE", "--for", "health", "--to", "XA", "--json")),
+        ("home", ("home", "CASE", "--json")),
+        ("helps", ("helps", "CASE", "--json")),
         ("questions", ("ask", "CASE", "--count", "3", "--json")),
         ("fact", ("atlas", "show", "xa.guest.who", "--json")),
         ("stats", ("atlas", "stats", "--json")),

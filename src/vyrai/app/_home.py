@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from vyrai.app import (
+    _absent,
     _asking,
     _belonging,
     _browsing,
@@ -43,6 +44,7 @@ PARTS = (
     _comparing,
     _belonging,
     _packing,
+    _absent,
     _weighing,
     _browsing,
     _keeping,

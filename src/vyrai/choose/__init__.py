@@ -7,6 +7,8 @@ from vyrai.choose.ask import ask
 from vyrai.choose.belonging import Belongs, belongs, leading
 from vyrai.choose.compare import compare
 from vyrai.choose.explained import Why
+from vyrai.choose.helps import Helps, helps
+from vyrai.choose.home import AtHome, at_home
 from vyrai.choose.model import Comparison, Question
 from vyrai.choose.news import news
 from vyrai.choose.news_model import News
@@ -15,19 +17,23 @@ from vyrai.choose.why import why
 
 __all__ = [
     "Abreast",
+    "AtHome",
     "Belongs",
     "Comparison",
+    "Helps",
     "News",
     "Packed",
     "Question",
     "Why",
     "abreast",
     "ask",
+    "at_home",
     "belongs",
     "claims",
     "compare",
     "event",
     "form_of",
+    "helps",
     "leading",
     "news",
     "packed",

@@ -26,6 +26,7 @@ from vyrai.choose.model import (
     Row,
     Text,
 )
+from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
 from vyrai.law import Chain, Chains, Family, Law
 from vyrai.law import Link as Decided
@@ -86,6 +87,7 @@ def compare(
         sources=sources(world, named_facts),
         events={name: event(law.atlas, name) for name in sorted(named)},
         labels=labels(law, family),
+        home=taken(family, on),
         elsewhere=(elsewhere(law, family, world) if everywhere else None) or msgspec.UNSET,
     )
 

@@ -375,11 +375,24 @@ class Elsewhere(Record, frozen=True, kw_only=True):
     places: tuple[Place, ...]
 
 
+class Taken(Record, frozen=True, kw_only=True):
+    """Whether somebody holds a signed paper for a child if the parents cannot come home.
+
+    state: in_place (until: the last day on which it surely holds), unclear (signed, nobody knows for how
+    long), ended, none (surely none), unwritten (nobody has written down whether there is one).
+    """
+
+    member: str
+    state: Literal["in_place", "unclear", "ended", "none", "unwritten"]
+    until: str | None = None
+
+
 class Comparison(Record, frozen=True, kw_only=True):
     """Every modelled way: open, perhaps, closed, alphabetically within; what crosses a red line comes last.
 
     leaving: the routes out of the origin. also: by country, recognition of a profession and travel documents.
     perils: what can go wrong on the ways that are not closed, the gravest first.
+    home: for each child whether somebody may take it if the parents cannot come home.
     elsewhere: only if it was asked for and the atlas has a table of passports.
     """
 
@@ -395,6 +408,7 @@ class Comparison(Record, frozen=True, kw_only=True):
     sources: dict[str, tuple[SourceOn, ...]]
     events: dict[str, EventOn]
     labels: dict[str, Text]
+    home: tuple[Taken, ...] = ()
     elsewhere: Elsewhere | msgspec.UnsetType = msgspec.UNSET
 
 

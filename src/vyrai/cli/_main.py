@@ -15,6 +15,8 @@ COMMANDS = {
     "compare": "vyrai.cli._compare:compare",
     "why": "vyrai.cli._why:why",
     "belong": "vyrai.cli._belong:belong",
+    "home": "vyrai.cli._home:home",
+    "helps": "vyrai.cli._helps:helps",
     "needs": "vyrai.cli._needs:needs",
     "pack": "vyrai.cli._pack:pack",
     "board": "vyrai.cli._board:board",

@@ -15,6 +15,7 @@ from vyrai.cli._text_overview import overview
 from vyrai.cli._text_place import place
 from vyrai.cli._text_way import Ways, brief
 from vyrai.words import N_, Words
+from vyrai.words.home import lacking
 
 _GRAVE = 2
 """From this level of danger on a step stands in the list of dangers; the others stand at their way."""
@@ -103,6 +104,8 @@ def _first(paper: Paper, comparison: Comparison, w: Words, cites: Cites) -> None
     child = thought(comparison)
     if child is not None:
         paper.field(f"{w.list(child.children)}:", w.thought(child.all, child.known), 0, 14)
+    for line in lacking(w, comparison.home):
+        paper.field("!", f"{line} {w('To see and print: {command}', command='vyrai home CASE')}", 0, 14)
     question, step = comparison.next, comparison.first
     if question is not None:
         paper.field(w("Ask next:"), f"{asked(question, w)} ({question.label})", 0, 14)

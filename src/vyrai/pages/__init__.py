@@ -15,7 +15,9 @@ from vyrai.pages._changes import changes, year_before
 from vyrai.pages._compared import compared, destination, red_lines
 from vyrai.pages._facts import fact, facts, shelf
 from vyrai.pages._frame import Frame
+from vyrai.pages._helps import helps_screen, helps_table
 from vyrai.pages._hides import away, gone, hides
+from vyrai.pages._home import at_home_screen, sheet_alone
 from vyrai.pages._interview import asked, at, listed, names, sensitive
 from vyrai.pages._keep import keep, keep_plain, keep_text, open_file, opened
 from vyrai.pages._library import Library
@@ -60,6 +62,7 @@ __all__ = [
     "asset",
     "assets",
     "at",
+    "at_home_screen",
     "away",
     "brief",
     "changes",
@@ -70,6 +73,8 @@ __all__ = [
     "fact",
     "facts",
     "gone",
+    "helps_screen",
+    "helps_table",
     "hides",
     "keep",
     "keep_plain",
@@ -94,6 +99,7 @@ __all__ = [
     "route",
     "routes",
     "sensitive",
+    "sheet_alone",
     "shelf",
     "site",
     "start",

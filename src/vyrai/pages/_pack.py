@@ -13,7 +13,7 @@ from vyrai.choose.model import Comparison, Text
 from vyrai.pages._desk import Desk
 from vyrai.pages._frame import Frame
 from vyrai.pages._screen import TONGUES, screen
-from vyrai.pages._templates import SHEETS, environment, style
+from vyrai.pages._templates import PACKS, environment, style
 from vyrai.prove import Member, PaperTold, drawing
 from vyrai.words import packing as said
 
@@ -85,7 +85,7 @@ def pack_alone(words: Words, second: Words | None, found: Packed) -> str:
     """The same as one page with everything inside, as HTML text ending in a line break."""
     desk = _desk(found, words, None)
     values = _values(desk, words, second, found, None)
-    sheet = Markup(style(SHEETS))  # noqa: S704 - our own style sheets
+    sheet = Markup(style(PACKS))  # noqa: S704 - our own style sheets
     html = environment().get_template("pack_alone.html").render(w=words, style=sheet, **values)
     return desk.sources.back(re.sub(r"\n\s*", "\n", html)).strip() + "\n"
 

@@ -11,6 +11,7 @@ from vyrai.pages._leaving import leaving
 from vyrai.pages._places import places, unknowns
 from vyrai.pages._risks import risks
 from vyrai.pages._ways import countries
+from vyrai.words.home import lacking
 
 
 def shown(desk: Desk, every: Sequence[Land]) -> dict[str, object]:
@@ -27,5 +28,9 @@ def shown(desk: Desk, every: Sequence[Land]) -> dict[str, object]:
 
 
 def whole(desk: Desk, every: Sequence[Land]) -> dict[str, object]:
-    """Of all countries: the same, the first glance, and how to leave."""
-    return shown(desk, every) | {"glance": glance(desk, every), "leaving": leaving(desk)}
+    """Of all countries: the same, the first glance, how to leave, children whom nobody may take."""
+    return shown(desk, every) | {
+        "glance": glance(desk, every),
+        "leaving": leaving(desk),
+        "unplaced": lacking(desk.words, desk.comparison.home),
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -32,12 +33,17 @@ def table(comparison: Comparison, words: Words) -> str:
         w("Danger on the way"),
         w("Still unknown"),
     ]
+    rows = sorted(comparison.rows, key=lambda row: w.text(row.title).casefold())
+    return sheet(w, [heads, *(_cells(desk, row) for row in rows)])
+
+
+def sheet(words: Words, lines: Iterable[Iterable[str]]) -> str:
+    """Lines of cells as a spreadsheet of this language opens them."""
     file = StringIO()
-    comma = w.number(0.5) == "0.5"
+    comma = words.number(0.5) == "0.5"
     writer = csv.writer(file, delimiter="," if comma else ";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(heads)
-    for row in sorted(comparison.rows, key=lambda row: w.text(row.title).casefold()):
-        writer.writerow([tame(cell) for cell in _cells(desk, row)])
+    for line in lines:
+        writer.writerow([tame(cell) for cell in line])
     return _MARK + file.getvalue()
 
 

@@ -12,10 +12,21 @@ from markupsafe import Markup
 
 STYLES = ("tokens.css", "marks.css", "notebook.css", "media.css")
 """Of the page that is one file."""
-SHEETS = ("tokens.css", "marks.css", "notebook.css", "sheets.css", "media.css")
+PACKS = ("tokens.css", "marks.css", "notebook.css", "packs.css", "media.css")
 """Of a pack that is one file."""
-SCREENS = ("tokens.css", "marks.css", "notebook.css", "screens.css", "browse.css", "sheets.css", "media.css")
+SCREENS = (
+    "tokens.css",
+    "marks.css",
+    "notebook.css",
+    "screens.css",
+    "browse.css",
+    "sheet.css",
+    "packs.css",
+    "media.css",
+)
 """Of the app and the site, which have many."""
+SHEET = ("tokens.css", "notebook.css", "sheet.css", "media.css")
+"""Of the sheet that is handed over."""
 
 
 @cache
@@ -29,6 +40,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals["style"] = Markup(style(STYLES))  # noqa: S704 - our own style sheets
+    made.globals["sheet_style"] = Markup(style(SHEET))  # noqa: S704 - our own style sheets
     return made
 
 

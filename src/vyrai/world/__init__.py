@@ -17,6 +17,7 @@ from vyrai.world._built import (
     Route,
     Status,
     Step,
+    Taking,
     Unit,
 )
 from vyrai.world._expressions import fact_type, prior_rule, signature, tree_key
@@ -69,6 +70,7 @@ __all__ = [
     "Stats",
     "Status",
     "Step",
+    "Taking",
     "Unit",
     "Unused",
     "Use",

@@ -63,6 +63,7 @@ class _Small(msgspec.Struct, frozen=True, kw_only=True):
     raw_used: msgspec.Raw = msgspec.field(name="used")
     raw_open_questions: msgspec.Raw = msgspec.field(name="open_questions")
     raw_unused: msgspec.Raw = msgspec.field(name="unused")
+    takings: tuple[built.Taking, ...] = ()
     translated: dict[str, str] = {}
     raw_passports: msgspec.Raw = msgspec.field(name="passports", default=msgspec.Raw(b"null"))
     raw_trees: msgspec.Raw = msgspec.field(name="trees", default=msgspec.Raw(b"{}"))
@@ -214,6 +215,10 @@ class Atlas(_Small, frozen=True, kw_only=True, dict=True, weakref=True):
     def provisions_of(self, country: str) -> tuple[built.Provision, ...]:
         """The provisions of a country's folder, by id."""
         return tuple(provision for provision in self.provisions if provision.folder == country)
+
+    def takings_of(self, country: str) -> tuple[built.Taking, ...]:
+        """The papers of a country's folder by which somebody takes a child, by id."""
+        return tuple(taking for taking in self.takings if taking.folder == country)
 
     def document(self, name: str) -> built.Document:
         """The paper of that id."""

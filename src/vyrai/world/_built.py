@@ -224,6 +224,29 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     note: Words | None = None
 
 
+class Taking(msgspec.Struct, frozen=True, gc=False):
+    """A paper by which somebody else lawfully takes a child whose parents cannot come home.
+
+    gives: what its holder may do; signed: who signs or asks for it; bring: what is brought along. fee: facts
+    that say what it costs; lasts: a fact, for how long it holds; none: nobody has written it down.
+    """
+
+    id: str
+    title: Text
+    folder: str
+    file: str
+    line: int
+    gives: Text | None = None
+    signed: Text | None = None
+    where: Text | None = None
+    bring: Text | None = None
+    takes: Takes = Takes()
+    fee: Ids = ()
+    lasts: str | None = None
+    facts: Ids = ()
+    note: Words | None = None
+
+
 class Country(msgspec.Struct, frozen=True, gc=False):
     """A destination or origin; `columns` are the fact (or event) ids that the comparison shows.
 

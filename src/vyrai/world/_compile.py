@@ -18,13 +18,13 @@ from vyrai.world._values import bounds
 FORMAT = 1
 LISTS = (
     "countries", "documents", "events", "facts", "languages", "needs", "provisions", "questions", "rights",
-    "routes", "statuses", "steps", "units", "open_questions", "unused", "translations",
+    "routes", "statuses", "steps", "takings", "units", "open_questions", "unused", "translations",
 )  # fmt: skip
 KEYS = {
     "countries": "country", "documents": "document", "events": "event", "facts": "fact",
     "languages": "language", "needs": "need", "provisions": "provision",
     "questions": "question", "rights": "right", "routes": "route", "statuses": "status",
-    "steps": "step", "units": "unit",
+    "steps": "step", "takings": "taking", "units": "unit",
 }  # fmt: skip
 
 

@@ -23,6 +23,7 @@ _NAMED = {
     "rights": "right",
     "needs": "need",
     "provisions": "provision",
+    "takings": "taking",
 }
 
 
@@ -74,7 +75,7 @@ def _twice(atlas: dict[str, Any]) -> Iterator[Problem]:
 def _folders(atlas: dict[str, Any]) -> Iterator[Problem]:
     folders = {record["folder"] for section in ("facts", "countries") for record in atlas[section]} - {""}
     whole = {folder.lower() for folder in folders}
-    for section in ("facts", "routes", "statuses", "provisions"):
+    for section in ("facts", "routes", "statuses", "provisions", "takings"):
         for record in atlas[section]:
             prefix = str(record["id"]).split(".")[0]
             wanted = record["folder"].lower()

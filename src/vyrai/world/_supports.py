@@ -17,6 +17,7 @@ _WANTED = {
     "school_year": ("date", "a date"),
     "from_age": ("age", "an age"),
     "ends_at_age": ("age", "an age"),
+    "lasts": ("duration", "a duration"),
     "amount": ("money", "a sum of money"),
     "bridge.costs": ("money", "a sum of money"),
 }
@@ -27,14 +28,14 @@ def problems(atlas: Record) -> Iterator[Problem]:
     """Facts that cannot be reckoned with as their key wants, and provisions that wait for themselves."""
     facts = {fact["id"]: fact for fact in atlas["facts"]}
     units = {unit["id"]: unit["kind"] for unit in atlas["units"]}
-    for provision in atlas["provisions"]:
-        for key, name in _named(provision):
+    for record in (*atlas["provisions"], *atlas["takings"]):
+        for key, name in _named(record):
             kind, what = _WANTED[key]
             said = sorted(_kinds(facts[name], units)) if name in facts else [kind]
             if said != [kind]:
                 yield _at(
-                    provision,
-                    f"the fact `{name}` under `{key}` of `{provision['id']}` is not {what}: it states "
+                    record,
+                    f"the fact `{name}` under `{key}` of `{record['id']}` is not {what}: it states "
                     + (" and ".join(said) or "no value"),
                     "When support opens, how much of it comes and until when is reckoned from this fact.",
                     f"Name a fact each of whose claims states {what}; one in words belongs under `facts:`.",
@@ -42,11 +43,11 @@ def problems(atlas: Record) -> Iterator[Problem]:
     yield from _circles(atlas["provisions"])
 
 
-def _named(provision: Record) -> Iterator[tuple[str, str]]:
+def _named(record: Record) -> Iterator[tuple[str, str]]:
     """Each fact that is reckoned with, and under which key."""
     for key in _WANTED:
         outer, _, inner = key.partition(".")
-        value = provision.get(outer)
+        value = record.get(outer)
         value = (value or {}).get(inner) if inner else value
         for name in value if isinstance(value, list) else [value]:
             if isinstance(name, str):

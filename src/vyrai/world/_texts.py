@@ -1,4 +1,4 @@
-"""Numbers that hide in texts of routes, steps, statuses, provisions, and do not change with their fact."""
+"""Numbers that hide in texts of routes, steps, statuses, provisions: they do not change with their fact."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from vyrai.world._atlas import Atlas
-from vyrai.world._built import Provision, Route, Status, Step
+from vyrai.world._built import Provision, Route, Status, Step, Taking
 from vyrai.world._problems import Problem
 
 _MEASURES = frozenset({"duration", "age", "share", "money"})
@@ -24,11 +24,12 @@ def numbers_in_texts(atlas: Atlas) -> Iterator[Problem]:
         return
     units = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     measure = re.compile(rf"\b\d[\d,.]*[ -]?(?:{units})\b")
-    records: list[Route | Step | Status | Provision] = [
+    records: list[Route | Step | Status | Provision | Taking] = [
         *atlas.routes,
         *atlas.steps,
         *atlas.statuses,
         *atlas.provisions,
+        *atlas.takings,
     ]
     for record in records:
         for line, text in _texts(_plain(record), record.line):
