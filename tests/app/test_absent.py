@@ -50,6 +50,8 @@ def test_the_sheet_stands_on_the_screen_with_the_ways_to_fill_it(family: Visitor
     assert html.count("<h1") == 1
     assert "bites the sleeve and is silent" in html
     assert 'href="ask?q=members%2F2.takers"' in html
+    assert 'href="needs/Swift"' in html
+    assert family.get("needs/Swift").status == 200
     assert "Power of attorney for the one who takes the child" in html
 
 
