@@ -67,4 +67,5 @@ def test_nothing_is_written_that_nobody_named(home: Path) -> None:
         ".yaml",
         ".json",
         ".md",
+        ".obf",
     }

@@ -23,6 +23,7 @@ from vyrai.app import (
     _leaving,
     _needs,
     _opening,
+    _packing,
     _weighing,
 )
 from vyrai.app._gate import App, Gate
@@ -42,6 +43,7 @@ PARTS = (
     _needs,
     _comparing,
     _belonging,
+    _packing,
     _absent,
     _weighing,
     _browsing,

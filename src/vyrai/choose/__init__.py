@@ -12,6 +12,7 @@ from vyrai.choose.home import AtHome, at_home
 from vyrai.choose.model import Comparison, Question
 from vyrai.choose.news import news
 from vyrai.choose.news_model import News
+from vyrai.choose.packing import Packed, packed
 from vyrai.choose.why import why
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Comparison",
     "Helps",
     "News",
+    "Packed",
     "Question",
     "Why",
     "abreast",
@@ -34,5 +36,6 @@ __all__ = [
     "helps",
     "leading",
     "news",
+    "packed",
     "why",
 ]

@@ -18,6 +18,8 @@ COMMANDS = {
     "home": "vyrai.cli._home:home",
     "helps": "vyrai.cli._helps:helps",
     "needs": "vyrai.cli._needs:needs",
+    "pack": "vyrai.cli._pack:pack",
+    "board": "vyrai.cli._board:board",
     "ask": "vyrai.cli._ask:ask",
     "answer": "vyrai.cli._record:answer",
     "mark": "vyrai.cli._record:mark",

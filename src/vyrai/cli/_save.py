@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,24 @@ def write_page(target: str, page: str, source: str, words: Words) -> None:
     )
 
 
+def write_boards(target: str, boards: bytes, sources: Sequence[str], words: Words) -> None:
+    """Save a package of boards; over another file only if that is one too."""
+    from vyrai.prove import BoardError, read
+
+    file = _checked(target, sources[0], words)
+    for source in sources[1:]:
+        _checked(target, source, words)
+    if file.exists():
+        try:
+            read(file.read_bytes())
+        except (BoardError, OSError):
+            raise Bad(
+                words("{file}: this file exists and holds no boards, so it was left as it is", file=target)
+            ) from None
+    _write(file, boards, words)
+    click.echo(words("Written: {file}. No word of your case stands in it.", file=target), err=True)
+
+
 def _checked(target: str, source: str, words: Words) -> Path:
     """The file to write, if it may be written."""
     file = Path(target)
@@ -64,14 +83,14 @@ def _checked(target: str, source: str, words: Words) -> Path:
     return file
 
 
-def _write(file: Path, text: str, words: Words) -> None:
+def _write(file: Path, text: str | bytes, words: Words) -> None:
     """Write beside the target under a name that says nothing, then put it in its place."""
     beside = file.with_name(f".{secrets.token_hex(4)}")
     try:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-                out.write(text)
+            with os.fdopen(handle, "wb") as out:
+                out.write(text.encode() if isinstance(text, str) else text)
                 out.flush()
                 os.fsync(out.fileno())
             beside.replace(file)

@@ -32,6 +32,7 @@ from vyrai.pages._living import (
 )
 from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
+from vyrai.pages._pack import Links, pack_alone, packing
 from vyrai.pages._papers import recipe, recipes
 from vyrai.pages._reader import Reader
 from vyrai.pages._reasons import reasons
@@ -50,6 +51,7 @@ __all__ = [
     "File",
     "Frame",
     "Library",
+    "Links",
     "Living",
     "Reader",
     "Standing",
@@ -88,6 +90,8 @@ __all__ = [
     "opened",
     "opens",
     "opens_alone",
+    "pack_alone",
+    "packing",
     "pages_in",
     "people",
     "question",

@@ -14,6 +14,8 @@ STYLES = ("tokens.css", "marks.css", "notebook.css", "media.css")
 """Of the page that is one file."""
 OPENS = ("tokens.css", "marks.css", "notebook.css", "opens.css", "media.css")
 """Of the page that says what opens for whom."""
+PACKS = ("tokens.css", "marks.css", "notebook.css", "packs.css", "media.css")
+"""Of a pack that is one file."""
 SCREENS = (
     "tokens.css",
     "marks.css",
@@ -22,6 +24,7 @@ SCREENS = (
     "screens.css",
     "browse.css",
     "sheet.css",
+    "packs.css",
     "media.css",
 )
 """Of the app and the site, which have many."""

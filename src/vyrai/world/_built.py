@@ -177,6 +177,14 @@ class Bridge(msgspec.Struct, frozen=True, gc=False):
     costs: Ids = ()
 
 
+class OnPaper(msgspec.Struct, frozen=True, gc=False):
+    """A paper from before, and what it is worth for a provision: asked for, of help, or of no use."""
+
+    text: Text
+    use: Literal["asked", "helps", "useless"]
+    facts: Ids
+
+
 class Provision(msgspec.Struct, frozen=True, gc=False):
     """One support that a country offers for needs. Waits, ages, shares and sums are fact ids.
 
@@ -184,8 +192,8 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     after: provisions that must have come to their end before. held: for how long one must have stayed
     lawfully. requires: of the member or the family; excluded: those that, if met, shut it. queue: waiting
     before it is taken up; takes: from the application to the result. share: of what was promised, what comes.
-    school_year: True or a fact, if places come free when a school year begins. facts: on whose word it
-    stands; observed: what was seen.
+    school_year: True or a fact, if places come free when a school year begins. papers: those from before
+    that count, and those that do not. facts: on whose word it stands; observed: what was seen.
     """
 
     id: str
@@ -210,6 +218,7 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     ends_at_age: str | None = None
     amount: str | None = None
     bridge: Bridge | None = None
+    papers: tuple[OnPaper, ...] = ()
     facts: Ids = ()
     observed: Ids = ()
     note: Words | None = None

@@ -35,6 +35,22 @@ def _asked(node: Node, ctx: Context) -> Any:
     return record
 
 
+def _worth(node: Node, ctx: Context) -> Any:
+    record = _PAPER(node, ctx)
+    if record is not None and not record.get("facts"):
+        ctx.problem(
+            node,
+            "what a paper is worth stands on no fact",
+            "A family packs by it, and what was left at home can often not be had from abroad.",
+            "Name under `facts:` what says so; if nobody knows, leave the paper out.",
+        )
+    return record
+
+
+_PAPER = mapping(
+    {"text": text, "use": one_of("asked", "helps", "useless"), "facts": facts("observed")}, {}, "a paper"
+)
+
 _PROVISION = mapping(
     {"provision": identifier, "title": text, "kind": ref("provision kind")},
     {
@@ -54,6 +70,7 @@ _PROVISION = mapping(
         "ends_at_age": _FACT,
         "amount": _FACT,
         "bridge": mapping({"text": text}, {"costs": facts("seen")}, "a bridge"),
+        "papers": list_of(_worth, some=True),
         "facts": facts("provision"),
         "observed": facts("observed"),
         "note": words,
