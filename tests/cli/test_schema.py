@@ -11,6 +11,7 @@ import msgspec
 import pytest
 
 from tests.cli.conftest import ROOT, invented
+from vyrai.belong import Profiles
 from vyrai.choose import Abreast, Belongs, Comparison, News, Question, Why
 from vyrai.choose.weigh import Weighing
 from vyrai.cli._text_fact import FactAnswer
@@ -22,6 +23,7 @@ RECORDS: dict[str, Any] = {
     "weighing": Weighing,
     "why": Why,
     "belonging": Belongs,
+    "profiles": Profiles,
     "ways": Abreast,
     "questions": tuple[Question, ...],
     "fact": FactAnswer,
@@ -48,6 +50,7 @@ def test_it_is_up_to_date(name: str) -> None:
         ("weighing", ("compare", "CASE", "--weigh", "--matters", "money", "--json")),
         ("why", ("why", "CASE", "xa.guest-visa", "--json")),
         ("belonging", ("belong", "CASE", "--to", "XA", "--json")),
+        ("profiles", ("needs", "CASE", "--icf", "--json")),
         ("ways", ("belong", "CASE", "--to", "XA", "--ways", "--json")),
         ("questions", ("ask", "CASE", "--count", "3", "--json")),
         ("fact", ("atlas", "show", "xa.guest.who", "--json")),

@@ -34,6 +34,11 @@ def test_no_country_falls_below_the_share_that_rests_on_public_sources() -> None
     assert not {
         name: words[name].share for name, least in measures.PUBLIC.items() if words[name].share < least
     }
+    assert not {
+        name: words[name].offers_share
+        for name, least in measures.OFFERS.items()
+        if words[name].offers_share < least
+    }
     deep = {one.id for one in law().atlas.countries if one.depth == "deep" and not one.origin}
     assert deep <= set(measures.PUBLIC)
     most = measures.WITHOUT_LAW

@@ -23,7 +23,7 @@ from vyrai.app._interview import (
 )
 from vyrai.app._visit import Screen, Visit
 from vyrai.family import CaseError
-from vyrai.pages import Standing, Told, answers, asked, asked_of, note, question, sensitive
+from vyrai.pages import Standing, Told, answers, asked, asked_of, at, note, question, sensitive
 
 TAKEN = "search"
 """Where the forms of the interview lead. Chromium asks its maker about every form that it could fill in, with
@@ -63,9 +63,23 @@ def _question(
     names = [visit.words.text(visit.atlas.route(one).title) for one in matters]
     ready = book.begun and FIRST in book.settled
     standing = Standing(
-        0 if book.opened else len(book.shown), book.edition, back, book.undoable, ready, names, error
+        0 if book.opened else len(book.shown),
+        book.edition,
+        back,
+        book.undoable,
+        ready,
+        names,
+        error,
+        _plainly(visit, keys[0]),
     )
     return question(visit.frame, visit.words, visit.atlas, book.form, x, standing)
+
+
+def _plainly(visit: Visit, key: str) -> str:
+    """Of the question for needs, the link to the plain questions about the same member."""
+    member, _, name = key.rpartition(".")
+    alias = at(visit.data, f"{member}.alias") if name == "needs" else None
+    return visit.frame.to("needs", str(alias)) if alias else ""
 
 
 def _note_all_asked(visit: Visit) -> str:

@@ -13,7 +13,17 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from vyrai.app import _asking, _belonging, _browsing, _comparing, _keeping, _leaving, _opening, _weighing
+from vyrai.app import (
+    _asking,
+    _belonging,
+    _browsing,
+    _comparing,
+    _keeping,
+    _leaving,
+    _needs,
+    _opening,
+    _weighing,
+)
 from vyrai.app._gate import App, Gate
 from vyrai.app._leaving import WHILE_AWAY
 from vyrai.app._notebooks import Notebooks
@@ -25,7 +35,7 @@ from vyrai.pages import Library, assets, away
 from vyrai.words import LANGUAGES, Words
 from vyrai.world import Atlas
 
-PARTS = (_leaving, _asking, _comparing, _belonging, _weighing, _browsing, _keeping, _opening)
+PARTS = (_leaving, _asking, _needs, _comparing, _belonging, _weighing, _browsing, _keeping, _opening)
 """The modules that have screens."""
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from vyrai.app._notebooks import Notebook
 from vyrai.app._reading import Posted, read, record
 from vyrai.family import Answers, CaseError, Form, flatten
-from vyrai.pages import at, listed, names, sensitive
+from vyrai.pages import NOT_SO, at, listed, names, sensitive
 from vyrai.words import N_, Words
 
 FIRST = "members"
@@ -75,7 +75,12 @@ def asked_for_good(form: Form, settled: Iterable[str]) -> frozenset[str]:
     """What goes along with a saved notebook of all that is settled: questions, and whether sensitive ones are
     left out. Who opens it elsewhere reads anew what cannot be hidden there.
     """
-    return frozenset(one for one in settled if one == SENSITIVE or _asks(form, one))
+    return frozenset(one for one in settled if one == SENSITIVE or _asks(form, _no_to(one)))
+
+
+def _no_to(one: str) -> str:
+    """The list that a no to one of its rows is about; anything else as it is."""
+    return one.removeprefix(NOT_SO).partition(":")[0] if one.startswith(NOT_SO) else one
 
 
 def _asks(form: Form, key: str) -> bool:

@@ -18,6 +18,18 @@ from vyrai.belong.model import (
     Track,
     Year,
 )
+from vyrai.belong.profile import (
+    Goal,
+    NeedSaid,
+    Part,
+    Profile,
+    Profiles,
+    Row,
+    asked_needs,
+    follows,
+    interview,
+    profiles,
+)
 
 __all__ = [
     "AHEAD_MONTHS",
@@ -31,13 +43,23 @@ __all__ = [
     "ConditionOn",
     "Flag",
     "Gap",
+    "Goal",
+    "NeedSaid",
+    "Part",
+    "Profile",
+    "Profiles",
     "Quality",
+    "Row",
     "Score",
     "StageOn",
     "Support",
     "Track",
     "Year",
+    "asked_needs",
     "belong",
     "child_scores",
+    "follows",
+    "interview",
+    "profiles",
     "quality",
 ]

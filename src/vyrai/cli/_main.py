@@ -15,6 +15,7 @@ COMMANDS = {
     "compare": "vyrai.cli._compare:compare",
     "why": "vyrai.cli._why:why",
     "belong": "vyrai.cli._belong:belong",
+    "needs": "vyrai.cli._needs:needs",
     "ask": "vyrai.cli._ask:ask",
     "answer": "vyrai.cli._record:answer",
     "mark": "vyrai.cli._record:mark",

@@ -19,7 +19,7 @@ _WIDE = 28
 def draw(found: Abreast, w: Words) -> Paper:
     """The whole answer."""
     paper, cites = Paper(), Cites(found.sources, w)
-    paper.heading(w("{country}: THE WAYS SIDE BY SIDE", country=w.text(found.title)))
+    paper.heading(w("{country}: ALL WAYS TOGETHER", country=w.text(found.title)))
     if not any(one.scores for one in found.groups):
         paper.para(w("No child of this family has named needs, so there is nothing to compare here."))
         basis(paper, found.basis, w)

@@ -58,7 +58,7 @@ def _tracks(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
     """What to ask for in the first week, all at once."""
     if not found.belonging.tracks:
         return
-    paper.heading(w("IN THE FIRST WEEK, SIDE BY SIDE"), "-")
+    paper.heading(w("IN THE FIRST WEEK, ALL AT ONCE"), "-")
     for one in found.belonging.tracks:
         paper.item(f"{one.member}: {w.text(one.title)}{cites.of(one.facts)}", 0)
         for line in said.track(w, one, found.labels):

@@ -28,19 +28,21 @@ def draw_stats(found: Stats) -> Paper:
     kinds = ", ".join(f"{kind} {count:,}" for kind, count in found.kinds.items())
     paper.para(f"Best source of those that decide: {kinds}.")
     paper.line()
-    heads = ["deciding", *found.kinds, "public", "rest on no law"]
+    heads = ["deciding", *found.kinds, "public", "offers", "public", "rest on no law"]
     paper.line("        " + "".join(f"{head:>{max(9, len(head) + 2)}}" for head in heads), "bold")
     for word in found.words:
         counts = [f"{word.decisive:,}", *(f"{word.kinds.get(kind, 0):,}" for kind in found.kinds)]
         counts += [
             f"{word.share:.0%}" if word.decisive else "",
+            f"{word.offers:,}",
+            f"{word.offers_share:.0%}" if word.offers else "",
             f"{len(word.without_law):,} of {word.places:,}",
         ]
         cells = (f"{cell:>{max(9, len(head) + 2)}}" for head, cell in zip(heads, counts, strict=True))
         paper.line(f"{word.country:<8}" + "".join(cells))
     paper.line()
     paper.para(
-        "Public: by law, an office or an organisation of states. Rest on no law: requirements, doors and"
+        "Public: by law, an office or an organisation of states. Offers: facts on which provisions stand. Rest on no law: requirements, doors and"
         " rights of which no fact names its law, nor says that it was looked for."
     )
     return paper

@@ -19,6 +19,15 @@ from vyrai.pages._hides import away, gone, hides
 from vyrai.pages._interview import asked, at, listed, names, sensitive
 from vyrai.pages._keep import keep, keep_plain, keep_text, open_file, opened
 from vyrai.pages._library import Library
+from vyrai.pages._living import (
+    LIVING_FREE,
+    LIVING_PARTS,
+    LIVING_TOLD,
+    NOT_SO,
+    Living,
+    needs,
+    not_so,
+)
 from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
 from vyrai.pages._papers import recipe, recipes
@@ -31,10 +40,15 @@ from vyrai.pages._templates import asset, assets
 from vyrai.pages._weigh import Choice, weighed
 
 __all__ = [
+    "LIVING_FREE",
+    "LIVING_PARTS",
+    "LIVING_TOLD",
+    "NOT_SO",
     "Choice",
     "File",
     "Frame",
     "Library",
+    "Living",
     "Reader",
     "Standing",
     "Told",
@@ -61,6 +75,8 @@ __all__ = [
     "keep_text",
     "listed",
     "names",
+    "needs",
+    "not_so",
     "note",
     "notebook",
     "open_file",

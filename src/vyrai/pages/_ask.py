@@ -33,6 +33,7 @@ class Standing(NamedTuple):
     """Where the interview stands: which question this is, what can be done besides answering it.
 
     number: from 1. back: the link to the question before. matters: the names of the ways that hang on it.
+    plainly: of needs, the link to the plain questions about them.
     """
 
     number: int
@@ -42,6 +43,7 @@ class Standing(NamedTuple):
     ready: bool
     matters: Sequence[str] = ()
     error: CaseError | None = None
+    plainly: str = ""
 
 
 def question(frame: Frame, words: Words, atlas: Atlas, form: Form, asked: Asked, standing: Standing) -> str:
@@ -69,16 +71,26 @@ _WHAT_TO_DO = {
 """What to do in a form, where the words for a file would not help."""
 
 
-def _wrong(error: CaseError, words: Words, form: Form, asked: Asked) -> Wrong:
+def wrong(error: CaseError, words: Words) -> Wrong:
+    """What is wrong with an answer, in the words of a form."""
+    return Wrong(*(line[:1].upper() + line[1:] for line in _lines(error, words)))
+
+
+def _lines(error: CaseError, words: Words) -> list[str]:
     first, why, todo, *_ = error.text(words).split("\n")
     said = [line.partition(": ")[2] or line for line in (first.partition(": ")[2], why, todo)]
+    if error.kind in _WHAT_TO_DO:
+        said[2] = words(_WHAT_TO_DO[error.kind])
+    return said
+
+
+def _wrong(error: CaseError, words: Words, form: Form, asked: Asked) -> Wrong:
+    said = _lines(error, words)
     missing = form.entities.get(asked.field.of or "", {}).get(error.values.get("field", ""))
     if error.kind == "required" and missing is not None:
         said[0] = words(
             "one question is not answered: {question}", question=of_new(words, missing).rstrip("?")
         )
-    if error.kind in _WHAT_TO_DO:
-        said[2] = words(_WHAT_TO_DO[error.kind])
     return Wrong(*(line[:1].upper() + line[1:] for line in said))
 
 
@@ -103,10 +115,11 @@ class Told(NamedTuple):
 
 
 class Part(NamedTuple):
-    """The answers about one person, or about the family."""
+    """The answers about one person, or about the family. child: the name, if it is a child."""
 
     title: str
     answers: list[Told]
+    child: str = ""
 
 
 def answers(
@@ -134,7 +147,9 @@ def _parts(form: Form, words: Words, data: Mapping[str, Any]) -> list[Part]:
             short = _short(record, fields)
             role = telling(form, words, field.of or "", short) if short else ""
             title = f"{record[naming]}: {role}" if role else str(record[naming])
-            parts.append(Part(title, _told(form, words, field.of or "", f"{name}/{number}.", record, naming)))
+            told = _told(form, words, field.of or "", f"{name}/{number}.", record, naming)
+            child = form.codes["roles"].get(str(record.get("role")), {}).get("group") == "child"
+            parts.append(Part(title, told, str(record[naming]) if child else ""))
     return [*parts, Part(words("The family"), _told(form, words, "family", "", data, None))]
 
 

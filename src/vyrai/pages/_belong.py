@@ -85,21 +85,25 @@ def opens(
     found: Belongs,
     ways: Sequence[tuple[str, str]],
     beside: Abreast | None = None,
+    unasked: Sequence[str] = (),
 ) -> str:
-    """The screen. ways: ids and titles of the ways to choose from; beside: all ways, if that was asked."""
+    """The screen. ways: ids and titles of the ways to choose from; beside: all ways, if that was asked.
+
+    unasked: children of whose needs nothing was said.
+    """
     desk = _desk(found, words, frame, beside)
     homes = [
         (one.id, words.text(one.title)) for one in atlas.countries if one.home and one.id != found.country
     ]
     values = _values(desk, words, found, ways, beside)
-    html = screen("belong.html", frame, words, atlas, homes=homes, **values)
+    html = screen("belong.html", frame, words, atlas, homes=homes, unasked=unasked, **values)
     return desk.sources.back(html)
 
 
 def opens_alone(words: Words, found: Belongs, beside: Abreast | None) -> str:
     """The same as one page with everything inside, as HTML text ending in a line break."""
     desk = _desk(found, words, None, beside)
-    values = {"homes": (), **_values(desk, words, found, (), beside)}
+    values = {"homes": (), "unasked": (), **_values(desk, words, found, (), beside)}
     sheet = Markup(style(OPENS))  # noqa: S704 - our own style sheets
     html = environment().get_template("belong_alone.html").render(w=words, style=sheet, **values)
     return desk.sources.back(re.sub(r"\n\s*", "\n", html)).strip() + "\n"

@@ -59,7 +59,7 @@ class _Small(msgspec.Struct, frozen=True, kw_only=True):
     questions: tuple[built.Question, ...]
     languages: tuple[built.Language, ...]
     rights: tuple[built.Coded, ...]
-    needs: tuple[built.Coded, ...]
+    needs: tuple[built.Need, ...]
     raw_used: msgspec.Raw = msgspec.field(name="used")
     raw_open_questions: msgspec.Raw = msgspec.field(name="open_questions")
     raw_unused: msgspec.Raw = msgspec.field(name="unused")

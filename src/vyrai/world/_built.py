@@ -333,9 +333,23 @@ class Language(msgspec.Struct, frozen=True, gc=False):
 
 
 class Coded(msgspec.Struct, frozen=True, gc=False):
-    """A right or need listed on its own."""
+    """A right listed on its own."""
+
+    id: str
+    title: Text | None = None
+    note: Words | None = None
+
+
+class Need(msgspec.Struct, frozen=True, gc=False):
+    """A need. icf: the nearest code of the WHO; qualified: whether how hard it is can stand beside the code.
+
+    ask, group: the question of the interview, and its part; without one it follows from another answer.
+    """
 
     id: str
     title: Text | None = None
     icf: str | None = None
+    qualified: bool = True
+    ask: Text | None = None
+    group: str | None = None
     note: Words | None = None

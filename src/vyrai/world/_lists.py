@@ -135,7 +135,21 @@ UNUSED = lined(
     mapping({"reason": text}, {"fact": string, "prefix": string, "facts": list_of(string)}, "an unused fact")
 )
 CODED = owned("right", mapping({"right": string}, {"title": text, "note": words}, "a right"))
-NEED = owned("need", mapping({"need": string}, {"title": text, "icf": string, "note": words}, "a need"))
+NEED = owned(
+    "need",
+    mapping(
+        {"need": string},
+        {
+            "title": text,
+            "icf": string,
+            "qualified": yesno,
+            "ask": text,
+            "group": ref("need group", ""),
+            "note": words,
+        },
+        "a need",
+    ),
+)
 
 
 def codes(node: Node, ctx: Context) -> Any:

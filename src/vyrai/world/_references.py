@@ -25,6 +25,7 @@ _LISTS = {
     "currency": "currencies",
     "right": "rights",
     "need": "needs",
+    "need group": "need_groups",
     "provision kind": "provision_kinds",
 }
 _WHERE = {
@@ -33,6 +34,7 @@ _WHERE = {
     "currency": "codes.yaml, list `currencies`",
     "right": "codes.yaml, list `rights`",
     "need": "codes.yaml, list `needs`",
+    "need group": "codes.yaml, list `need_groups`",
     "provision kind": "codes.yaml, list `provision_kinds`",
     "unit": "units.yaml",
     "document": "documents.yaml",

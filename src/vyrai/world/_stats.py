@@ -13,7 +13,11 @@ from vyrai.world._model import Claim, Fact
 from vyrai.world._standing import Standing
 from vyrai.world._world import FactValue, World
 
-DECISIVE = frozenset({"requirement", "rule", "door", "right", "provision"})
+WAYS = frozenset({"requirement", "rule", "door", "right"})
+"""Uses by which a fact decides a way, or what a status opens."""
+OFFERS = frozenset({"provision"})
+"""Uses by which a fact says what a country offers."""
+DECISIVE = WAYS | OFFERS
 SHOWN_ONLY = frozenset({"observed", "cites", "contacts"})
 KINDS: tuple[str, ...] = ("law", "official", "igo", "ngo", "media", "peer")
 PUBLIC = KINDS[:3]
@@ -35,16 +39,20 @@ class CountryStats(msgspec.Struct, frozen=True):
 
 
 class CountryWord(msgspec.Struct, frozen=True):
-    """On whose word a country's facts decide. kinds: decisive facts by the kind of their best source.
+    """On whose word a country's facts decide ways: by the kind of their best source.
 
-    share: of them on law, officials or organisations of states, 0 to 1. places: its requirements, doors and
-    rights; without_law: those of them for which no fact names a law, nor says that it was looked for.
+    share: of them on law, officials or organisations of states, 0 to 1. offers, offers_share: the same for
+    the facts on which its provisions stand, counted apart, for their sources are others. places: its
+    requirements, doors and rights; without_law: those of them for which no fact names a law, nor says that it
+    was looked for.
     """
 
     country: str
     decisive: int
     kinds: dict[str, int]
     share: float
+    offers: int
+    offers_share: float
     places: int
     without_law: tuple[str, ...]
 
@@ -99,7 +107,7 @@ def _folders(atlas: Atlas) -> list[str]:
 
 def stats(atlas: Atlas) -> Stats:
     """Counts by country, and on whose word the atlas decides."""
-    decisive = [fact for fact in atlas.facts if any(use.use in DECISIVE for use in atlas.used_by(fact.id))]
+    decisive = [fact for fact in atlas.facts if _used_as(atlas, fact, DECISIVE)]
     return Stats(
         atlas.version,
         date.fromordinal(max(atlas.newest, 1)),
@@ -117,14 +125,25 @@ def _kinds(facts: list[Fact]) -> dict[str, int]:
     return {kind: found[kind] for kind in KINDS if found[kind]}
 
 
+def _used_as(atlas: Atlas, fact: Fact, uses: frozenset[str]) -> bool:
+    return any(use.use in uses for use in atlas.used_by(fact.id))
+
+
+def _public(kinds: dict[str, int]) -> float:
+    return sum(kinds.get(kind, 0) for kind in PUBLIC) / (sum(kinds.values()) or 1)
+
+
 def _word(atlas: Atlas, folder: str, decisive: list[Fact]) -> CountryWord:
-    own = _kinds([fact for fact in decisive if fact.folder == folder])
+    mine = [fact for fact in decisive if fact.folder == folder]
+    own, offers = (_kinds([fact for fact in mine if _used_as(atlas, fact, uses)]) for uses in (WAYS, OFFERS))
     places = dict(_places(atlas, folder))
     return CountryWord(
         folder,
         sum(own.values()),
         own,
-        sum(own.get(kind, 0) for kind in PUBLIC) / (sum(own.values()) or 1),
+        _public(own),
+        sum(offers.values()),
+        _public(offers),
         len(places),
         tuple(name for name, facts in places.items() if not any(_lawful(atlas.fact(one)) for one in facts)),
     )
