@@ -296,3 +296,10 @@ def test_when_it_is_over(lasts: str | None, keys: dict[str, Any], ends: tuple[An
     here = status("here", {"school": "yes"}, lasts=lasts)
     found = only(offer("a", right="school", **keys), statuses=(here,))
     assert bounds(found.ends) == ends
+
+
+def test_what_the_family_pays_for_is_told_and_is_the_cause_where_nothing_else_is() -> None:
+    found = only(offer("a", right="school", queue="f.now", price="f.sum"))
+    assert (bounds(found.price), found.cause, "f.sum" in found.facts) == ((100, 120), "money", True)
+    assert only(offer("a", right="school", price="f.sum")).cause == "money"
+    assert only(offer("a", right="school", queue="f.ten", price="f.sum")).cause == "queue"

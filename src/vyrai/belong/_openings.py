@@ -162,11 +162,11 @@ class Openings:
         if held.hi > 0:
             return "held"
         if found.seen.hi == 0:
-            return None
+            return "money" if provision.price else None
         if provision.school_year:
             return "place"
         timed = watched(self.world, provision) or provision.after or provision.takes.law
-        return "queue" if timed else "unknown"
+        return "queue" if timed else "money" if provision.price else "unknown"
 
     def months(self, of: Opening, begin: Any, end: Any) -> tuple[tuple[Any, Any], tuple[Any, Any]]:
         """Months between two times after arrival (weeks) on paper, and in fact."""

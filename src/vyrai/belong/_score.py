@@ -19,6 +19,8 @@ FROM_AGE = 18
 """From when on a child is looked at as an adult in the second window: the choice of this program."""
 ADULT_PATH = "adult"
 """The kind of support that a child grows into."""
+NOT_COUNTED = frozenset({ONLY_PAPER, ADULT_PATH, "work"})
+"""Kinds of which no months of a child are counted."""
 SCHOOL_MONTHS = 3
 """Without school for longer than that a way crosses a red line: the choice of this program."""
 _BEST: tuple[State, ...] = ("open", "limited", "unknown", "closed")
@@ -34,7 +36,7 @@ def scores(
     """
     end = window * MONTH
     for kind in dict.fromkeys((*(one.provision.kind for one in found), *kinds)):
-        if kind not in (ONLY_PAPER, ADULT_PATH):
+        if kind not in NOT_COUNTED:
             yield _score(alias, openings, kind, _of_kind(found, kind), (0, end))
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from vyrai.law.record import Range, Record, Text
 
 State = Literal["open", "limited", "closed", "unknown"]
-Cause = Literal["status", "paper", "held", "condition", "age", "place", "queue", "unknown"]
+Cause = Literal["status", "paper", "held", "condition", "age", "place", "queue", "money", "unknown"]
 
 
 class StageOn(Record, frozen=True, kw_only=True):
@@ -52,8 +52,9 @@ class Support(Record, frozen=True, kw_only=True):
     opens, at the least by law and as observed. due: weeks from arrival by which the law has it; seen: weeks
     from arrival as observed; ends: when it is over, at the least and at the most. law_time: what the law
     gives the office; queue: as seen, before that; held: how long one must have stayed before. from_age,
-    until_age: years. paper, real: months of the window in which it is due by law, and comes in fact; width:
-    how far `real` is not known. missing: what nobody has written down.
+    until_age: years. amount: the money it brings; price: what the family pays. paper, real: months of the
+    window in which it is due by law, and comes in fact; width: how far `real` is not known. missing: what
+    nobody has written down.
     """
 
     provision: str
@@ -75,6 +76,7 @@ class Support(Record, frozen=True, kw_only=True):
     from_age: Range | None
     until_age: Range | None
     amount: Range | None
+    price: Range | None
     paper: Range
     real: Range
     width: int | float

@@ -114,6 +114,7 @@ def _support(paper: Paper, found: Belongs, one: Support, sign: str, w: Words, ci
     fields += _conditions(one, w, cites)
     for label, bounds in (
         (w("Money"), one.amount),
+        (w("You pay"), one.price),
         (w("After a stay of"), one.held),
         (w("From age"), one.from_age),
         (w("Until age"), one.until_age),

@@ -16,6 +16,7 @@ _CAUSES = {
     "age": N_("it hangs on age"),
     "place": N_("places come free when a school year begins"),
     "queue": N_("there is a wait"),
+    "money": N_("the family pays for it"),
     "unknown": N_("nobody has written down enough to say"),
 }
 _MISSING = {

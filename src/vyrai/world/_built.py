@@ -217,6 +217,7 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     from_age: str | None = None
     ends_at_age: str | None = None
     amount: str | None = None
+    price: str | None = None
     bridge: Bridge | None = None
     papers: tuple[OnPaper, ...] = ()
     facts: Ids = ()

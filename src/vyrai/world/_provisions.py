@@ -69,6 +69,7 @@ _PROVISION = mapping(
         "from_age": _FACT,
         "ends_at_age": _FACT,
         "amount": _FACT,
+        "price": _SEEN,
         "bridge": mapping({"text": text}, {"costs": facts("seen")}, "a bridge"),
         "papers": list_of(_worth, some=True),
         "facts": facts("provision"),

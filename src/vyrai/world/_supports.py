@@ -19,6 +19,7 @@ _WANTED = {
     "ends_at_age": ("age", "an age"),
     "lasts": ("duration", "a duration"),
     "amount": ("money", "a sum of money"),
+    "price": ("money", "a sum of money"),
     "bridge.costs": ("money", "a sum of money"),
 }
 """By key what its fact must state; a date has no unit."""
