@@ -29,6 +29,7 @@ def tracks(alias: str, world: World, arrives: date, found: Sequence[Opening]) ->
             member=alias,
             provision=one.provision.id,
             title=one.provision.title,
+            term=one.provision.term,
             opens=tuple(waiting.get(one.provision.id, ())),
             answer_by=_day(arrives, law.hi) if law.facts else None,
             facts=law.facts,

@@ -195,6 +195,7 @@ def _support(openings: Openings, of: Opening, alias: str, window: int) -> Suppor
     return Support(
         provision=provision.id,
         title=provision.title,
+        term=provision.term,
         kind=provision.kind,
         member=alias,
         serves=provision.serves,

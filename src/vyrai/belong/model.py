@@ -59,6 +59,7 @@ class Support(Record, frozen=True, kw_only=True):
 
     provision: str
     title: Text
+    term: Text | None
     kind: str
     member: str
     serves: tuple[str, ...]
@@ -135,13 +136,14 @@ class Flag(Record, frozen=True, kw_only=True):
 
 
 class Track(Record, frozen=True, kw_only=True):
-    """What to ask for in the first week. opens: the provisions that wait for its paper. answer_by: the day by
+    """What to ask for in the first week. term: by the office's own word. opens: the provisions that wait for its paper. answer_by: the day by
     which the law wants an answer, if it is asked for on the earliest day of arrival.
     """
 
     member: str
     provision: str
     title: Text
+    term: Text | None
     opens: tuple[str, ...]
     answer_by: str | None
     facts: tuple[str, ...]

@@ -67,6 +67,8 @@ def _tracks(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
     paper.heading(w("IN THE FIRST WEEK, ALL AT ONCE"), "-")
     for one in found.belonging.tracks:
         paper.item(f"{one.member}: {w.text(one.title)}{cites.of(one.facts)}", 0)
+        if one.term:
+            paper.field(w("The office says"), "; ".join(one.term.values()), 4, _WIDE)
         for line in said.track(w, one, found.labels):
             paper.para(line, 4)
     paper.para(said.letters(w))
@@ -105,6 +107,8 @@ def _member(paper: Paper, found: Belongs, names: Sequence[str], w: Words, cites:
 def _support(paper: Paper, found: Belongs, one: Support, sign: str, w: Words, cites: Cites) -> None:
     paper.item(w.text(one.title) + cites.of(one.facts), 0, sign)
     fields: list[tuple[str, str]] = []
+    if one.term:
+        fields.append((w("The office says"), "; ".join(one.term.values())))
     if one.status is not None:
         fields.append((w("On which paper"), w.text(found.labels.get(one.status))))
     if one.state == "closed":

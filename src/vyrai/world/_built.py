@@ -202,6 +202,7 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     folder: str
     file: str
     line: int
+    term: Text | None = None
     of: Literal["child", "adult", "person"] = "child"
     serves: Ids = ()
     right: str | None = None

@@ -7,7 +7,7 @@ from typing import Any
 from vyrai.world._reader import Node
 from vyrai.world._routes import JUDGEMENTS, REQUIREMENT
 from vyrai.world._schema import facts, owned, words
-from vyrai.world._shapes import Context, identifier, list_of, mapping, one_of, ref, text
+from vyrai.world._shapes import Context, identifier, list_of, mapping, one_of, ref, term, text
 
 _FACT = ref("fact", "provision")
 _SEEN = ref("fact", "seen")
@@ -54,6 +54,7 @@ _PAPER = mapping(
 _PROVISION = mapping(
     {"provision": identifier, "title": text, "kind": ref("provision kind")},
     {
+        "term": term,
         "of": one_of("child", "adult", "person"),
         "serves": list_of(ref("need"), some=True),
         "right": ref("right"),
