@@ -136,8 +136,9 @@ class Flag(Record, frozen=True, kw_only=True):
 
 
 class Track(Record, frozen=True, kw_only=True):
-    """What to ask for in the first week. term: by the office's own word. opens: the provisions that wait for its paper. answer_by: the day by
-    which the law wants an answer, if it is asked for on the earliest day of arrival.
+    """What to ask for in the first week. term: the office's own word. opens: the provisions that wait for its
+    paper. answer_by: the day by which the law wants an answer, if it is asked for on the earliest day of
+    arrival.
     """
 
     member: str
