@@ -13,11 +13,7 @@ from vyrai.world._model import Claim, Fact
 from vyrai.world._standing import Standing
 from vyrai.world._world import FactValue, World
 
-WAYS = frozenset({"requirement", "rule", "door", "right"})
-"""Uses by which a fact decides a way, or what a status opens."""
-OFFERS = frozenset({"provision"})
-"""Uses by which a fact says what a country offers."""
-DECISIVE = WAYS | OFFERS
+DECISIVE = frozenset({"requirement", "rule", "door", "right", "provision"})
 SHOWN_ONLY = frozenset({"observed", "cites", "contacts"})
 KINDS: tuple[str, ...] = ("law", "official", "igo", "ngo", "media", "peer")
 PUBLIC = KINDS[:3]
@@ -107,7 +103,7 @@ def _folders(atlas: Atlas) -> list[str]:
 
 def stats(atlas: Atlas) -> Stats:
     """Counts by country, and on whose word the atlas decides."""
-    decisive = [fact for fact in atlas.facts if _used_as(atlas, fact, DECISIVE)]
+    decisive = [fact for fact in atlas.facts if any(use.use in DECISIVE for use in atlas.used_by(fact.id))]
     return Stats(
         atlas.version,
         date.fromordinal(max(atlas.newest, 1)),
@@ -125,8 +121,17 @@ def _kinds(facts: list[Fact]) -> dict[str, int]:
     return {kind: found[kind] for kind in KINDS if found[kind]}
 
 
-def _used_as(atlas: Atlas, fact: Fact, uses: frozenset[str]) -> bool:
-    return any(use.use in uses for use in atlas.used_by(fact.id))
+def _parts(atlas: Atlas, folder: str, decisive: list[Fact]) -> tuple[dict[str, int], dict[str, int]]:
+    """By the kind of their best source: facts that decide ways and rights, and those that decide offers."""
+    asked = {one.id for provision in atlas.provisions_of(folder) for one in provision.requires}
+    ways: list[Fact] = []
+    offers: list[Fact] = []
+    for fact in (fact for fact in decisive if fact.folder == folder):
+        uses = [use for use in atlas.used_by(fact.id) if use.use in DECISIVE]
+        offered = {use.use == "provision" or use.id in asked for use in uses}
+        ways += [fact] if False in offered else []
+        offers += [fact] if True in offered else []
+    return _kinds(ways), _kinds(offers)
 
 
 def _public(kinds: dict[str, int]) -> float:
@@ -134,8 +139,7 @@ def _public(kinds: dict[str, int]) -> float:
 
 
 def _word(atlas: Atlas, folder: str, decisive: list[Fact]) -> CountryWord:
-    mine = [fact for fact in decisive if fact.folder == folder]
-    own, offers = (_kinds([fact for fact in mine if _used_as(atlas, fact, uses)]) for uses in (WAYS, OFFERS))
+    own, offers = _parts(atlas, folder, decisive)
     places = dict(_places(atlas, folder))
     return CountryWord(
         folder,
