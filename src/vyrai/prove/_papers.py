@@ -18,8 +18,10 @@ _KINDS: Mapping[Audience, frozenset[str]] = {
     "benefit": frozenset({"benefit", "respite", "transport", "adult"}),
 }
 """By audience the kinds of support that it gives or decides."""
-_SORTED = frozenset[str]().union(*_KINDS.values())
-"""An assessment is of no such kind: it belongs to whom its paper opens; one that opens nothing, to all."""
+_SORTED = frozenset({"work", "people"}).union(*_KINDS.values())
+"""An assessment is of no such kind: it belongs to whom its paper opens; one that opens nothing, to all.
+Work and people are no matter of any of these audiences.
+"""
 _ORDER: tuple[Use, ...] = ("asked", "helps", "useless")
 
 
