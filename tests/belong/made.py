@@ -42,6 +42,7 @@ def status(name: str, rights: Rights | None = None, **keys: Any) -> Status:
         word: Any
         word, after = (holds, None) if isinstance(holds, str) else holds
         held.append(Right(right=right, holds=word, opens=Opens(after), facts=("f.week",)))
+    keys.setdefault("ever", keys.get("lasts") is None)
     return Status(
         id=f"st.{name}", title={"en": name}, folder="XA", file="f", line=1, rights=tuple(held), **keys
     )

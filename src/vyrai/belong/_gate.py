@@ -8,6 +8,7 @@ from typing import Any
 
 from vyrai.belong.model import State
 from vyrai.law import Stage, Timeline, Weeks, duration, rights_of
+from vyrai.law.record import Range, span
 from vyrai.world import World
 
 _GOOD: tuple[State, ...] = ("open", "limited")
@@ -80,7 +81,9 @@ def _least(world: World, held: list[_Held]) -> Any:
     if other is not None:
         return other.stage.after.lo
     last = held[-1].stage
-    return inf if last.status.lasts is None else last.after.lo + known(world, last.status.lasts).lo
+    if last.status.lasts is None:  # most papers run out, and of this one nobody wrote down when
+        return inf if last.status.ever else last.after.lo
+    return last.after.lo + known(world, last.status.lasts).lo
 
 
 def _most(held: list[_Held]) -> Any:
@@ -94,3 +97,14 @@ def known(world: World, fact: str | None) -> Weeks:
     if fact is None:
         return Weeks()
     return duration(world, fact) or Weeks(0, inf, (fact,))
+
+
+def figure(world: World, fact: str | None) -> Range | None:
+    """What a fact gives, in its own unit; None where it is not known."""
+    if fact is None:
+        return None
+    found = world.value(fact)
+    pairs = [pair for pair in found.alternatives if isinstance(pair, tuple)]
+    if not pairs or found.unit is None:
+        return None
+    return span(min(pair[0] for pair in pairs), max(pair[1] for pair in pairs), found.unit, (fact,))

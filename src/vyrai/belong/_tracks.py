@@ -8,11 +8,14 @@ from math import inf
 from typing import Any
 
 from vyrai.belong._clock import ONLY_PAPER
-from vyrai.belong._gate import known
+from vyrai.belong._gate import figure, known
 from vyrai.belong._openings import Opening
 from vyrai.belong.model import Track
 from vyrai.law import WEEKS
 from vyrai.world import World
+
+SCHOOL = "school"
+"""A kind that is asked for at once even where it takes no time: somebody must enrol the child."""
 
 
 def tracks(alias: str, world: World, arrives: date, found: Sequence[Opening]) -> Iterator[Track]:
@@ -31,6 +34,7 @@ def tracks(alias: str, world: World, arrives: date, found: Sequence[Opening]) ->
             title=one.provision.title,
             term=one.provision.term,
             opens=tuple(waiting.get(one.provision.id, ())),
+            law_time=figure(world, one.provision.takes.law),
             answer_by=_day(arrives, law.hi) if law.facts else None,
             facts=law.facts,
         )
@@ -43,7 +47,7 @@ def _at_once(one: Opening) -> bool:
 
 def _takes_time(one: Opening) -> bool:
     of = one.provision
-    return of.kind == ONLY_PAPER or any((of.queue, of.takes.law, of.takes.observed, of.school_year))
+    return of.kind in (ONLY_PAPER, SCHOOL) or any((of.queue, of.takes.law, of.takes.observed, of.school_year))
 
 
 def _day(arrives: date, weeks: Any) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from vyrai.belong._clock import WHOLE, share, timeless
 from vyrai.belong._gaps import gaps
-from vyrai.belong._gate import known
+from vyrai.belong._gate import figure
 from vyrai.belong._life import UNTIL_AGE, cliffs, years
 from vyrai.belong._openings import MONTH, Opening, Openings
 from vyrai.belong._score import ADULT_PATH, flags, grown, quality, scores
@@ -160,7 +160,6 @@ def _fits(provision: Provision, group: str, needs: tuple[str, ...]) -> bool:
 
 def _stage(world: World, line: Timeline, place: int) -> StageOn:
     stage = line.stages[place]
-    lasts = stage.status.lasts
     return StageOn(
         status=stage.status.id,
         title=stage.status.title,
@@ -168,7 +167,7 @@ def _stage(world: World, line: Timeline, place: int) -> StageOn:
         on=stage.on.isoformat(),
         weeks=whole_weeks(stage.weeks),
         after=whole_weeks(stage.after),
-        lasts=None if lasts is None else whole_weeks(known(world, lasts)),
+        lasts=figure(world, stage.status.lasts),
     )
 
 
@@ -270,17 +269,6 @@ def _months(bounds: tuple[Any, Any], facts: tuple[str, ...]) -> Range:
 
 
 _TENTHS = 10
-
-
-def figure(world: World, fact: str | None) -> Range | None:
-    """What a fact gives, in its own unit; None where it is not known."""
-    if fact is None:
-        return None
-    found = world.value(fact)
-    pairs = [pair for pair in found.alternatives if isinstance(pair, tuple)]
-    if not pairs or found.unit is None:
-        return None
-    return span(min(pair[0] for pair in pairs), max(pair[1] for pair in pairs), found.unit, (fact,))
 
 
 def bridge(provision: Provision) -> BridgeOn | None:

@@ -137,8 +137,8 @@ class Flag(Record, frozen=True, kw_only=True):
 
 class Track(Record, frozen=True, kw_only=True):
     """What to ask for in the first week. term: the office's own word. opens: the provisions that wait for its
-    paper. answer_by: the day by which the law wants an answer, if it is asked for on the earliest day of
-    arrival.
+    paper. law_time: what the law gives the office; answer_by: the day by which it must answer, if it is asked
+    on the earliest day of arrival.
     """
 
     member: str
@@ -146,6 +146,7 @@ class Track(Record, frozen=True, kw_only=True):
     title: Text
     term: Text | None
     opens: tuple[str, ...]
+    law_time: Range | None
     answer_by: str | None
     facts: tuple[str, ...]
 

@@ -16,7 +16,7 @@ from vyrai.words import Words
 from vyrai.words import belonging as said
 
 _WIDE = 20
-_SIGNS = {"at_once": "+", "open": "+", "limited": "~", "closed": "x", "unknown": "?"}
+_SIGNS = {"at_once": "+", "open": "+", "sometime": "?", "limited": "~", "closed": "x", "unknown": "?"}
 
 
 def draw(found: Belongs, w: Words) -> Paper:
@@ -69,7 +69,7 @@ def _tracks(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
         paper.item(f"{one.member}: {w.text(one.title)}{cites.of(one.facts)}", 0)
         if one.term:
             paper.field(w("The office says"), "; ".join(one.term.values()), 4, _WIDE)
-        for line in said.track(w, one, found.labels):
+        for line in said.track(w, one, found.belonging.arrives, found.labels):
             paper.para(line, 4)
     paper.para(said.letters(w))
 
@@ -196,7 +196,7 @@ def _cliffs(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
         return
     paper.heading(w("WHAT ENDS WHEN"), "-")
     for one in found.belonging.cliffs:
-        ends = said.ends(w, one.title, one.age, one.on, one.latest, one.alarm)
+        ends = said.ends(w, one.title, one.age, one.on, one.latest, one.alarm, found.basis.on)
         paper.item(f"{one.member}: {ends}{cites.of(one.age.facts)}", 0)
 
 

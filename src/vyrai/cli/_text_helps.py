@@ -34,7 +34,7 @@ def draw(found: Helps, w: Words) -> Paper:
 def _row(paper: Paper, found: Helps, row: Help, w: Words) -> None:
     between = f"{said.day(w, row.begin)} – {said.day(w, row.end)}"
     paper.item(f"{said.kind(w, found.labels, row.kind)}: {between}", 0)
-    paper.field(w("Weeks"), said.hours(w, row.weeks), 2, _WIDE)
+    paper.field(w("Weeks counted"), said.hours(w, row.weeks), 2, _WIDE)
     paper.field(w("Hours a week"), said.weekly(w, row.promised, row.given), 2, _WIDE)
     paper.field(w("Hours in all"), said.whole(w, row.due, row.got, row.missing, row.share), 2, _WIDE)
     if row.words:

@@ -25,7 +25,14 @@ if TYPE_CHECKING:
     from vyrai.words import Words
     from vyrai.world import Atlas
 
-SIGNS = {"at_once": "met", "open": "met", "limited": "nar", "closed": "not", "unknown": "unk"}
+SIGNS = {
+    "at_once": "met",
+    "open": "met",
+    "sometime": "unk",
+    "limited": "nar",
+    "closed": "not",
+    "unknown": "unk",
+}
 """The class of the chip of a group of supports."""
 _STEPS = 4
 """Into how many parts the scale of months is divided."""
@@ -193,7 +200,7 @@ def _lives(w: Words, found: Belongs) -> list[Life]:
         mine = list(years)
         grown = next((one for one in belonging.grown if one.member == name), None)
         ends = tuple(
-            said.ends(w, one.title, one.age, one.on, one.latest, one.alarm)
+            said.ends(w, one.title, one.age, one.on, one.latest, one.alarm, found.basis.on)
             for one in belonging.cliffs
             if one.member == name
         )

@@ -33,7 +33,7 @@ def helps_table(found: Helps, words: Words) -> str:
         w("Support"),
         w("From"),
         w("To"),
-        w("Weeks"),
+        w("Weeks counted"),
         w("Promised, hours a week"),
         w("Given, hours a week"),
         w("Promised, hours in all"),

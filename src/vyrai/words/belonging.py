@@ -35,6 +35,7 @@ _LINES = {
 STATES = {
     "at_once": N_("Opens on arrival, by law"),
     "open": N_("Opens later"),
+    "sometime": N_("Opens, but nobody has written down when"),
     "limited": N_("Opens in part"),
     "closed": N_("Closed on these papers"),
     "unknown": N_("Not known"),
@@ -79,7 +80,10 @@ def state(w: Words, code: str) -> str:
 def group(one: OpeningOf) -> str:
     """The group of a support: one of STATES."""
     at_once = one.state == "open" and one.due is not None and one.due.lo == one.due.hi == 0
-    return "at_once" if at_once else one.state
+    if at_once:
+        return "at_once"
+    ends = [None if weeks is None else weeks.hi for weeks in (one.due, one.seen)]
+    return "sometime" if one.state == "open" and ends == [None, None] else one.state
 
 
 def when(w: Words, weeks: Bounds | None) -> str:
@@ -138,17 +142,21 @@ def backup(w: Words, of: BackupOf) -> list[str]:
     return told
 
 
-def track(w: Words, of: TrackOf, titles: Mapping[str, Mapping[str, str]]) -> list[str]:
+def track(w: Words, of: TrackOf, arrives: str, titles: Mapping[str, Mapping[str, str]]) -> list[str]:
     """Why something is asked for in the first week, and what to do if no answer comes."""
     told = []
     if of.opens:
         names = w.list([w.text(titles[one]) for one in of.opens])
         told.append(w("Waiting for its paper: {names}.", names=names))
-    if of.answer_by is not None:
+    if of.answer_by is None:
+        told.append(w("How long the office may take was not found."))
+    else:
         told.append(
             w(
-                "Asked for on the day of arrival, it is to be answered by {date}: if not, remind them in "
-                "writing.",
+                "By law the office has {time}. If you ask on {day}, the answer is due by {date}: after that "
+                "remind them in writing.",
+                time=w.range(of.law_time),
+                day=w.date(arrives),
                 date=w.date(of.answer_by),
             )
         )
@@ -253,9 +261,14 @@ def differing(scores: Sequence[Sequence[MonthsOf]]) -> set[tuple[str, str]]:
     return {key for key, of in seen.items() if len(of) > 1}
 
 
-def ends(w: Words, title: dict[str, str], age: Bounds, on: str, latest: str, alarm: str) -> str:
+def ends(w: Words, title: dict[str, str], age: Bounds, on: str, latest: str, alarm: str, today: str) -> str:
     """That a support ends at an age, and from when to see to what follows."""
     date = w.date(on) if on == latest else f"{w.date(on)} – {w.date(latest)}"
+    if alarm <= today:
+        return w(
+            "{what} ends at {age}: {date}. See to what follows now.",
+            what=w.text(title), age=w.range(age), date=date,
+        )  # fmt: skip
     return w(
         "{what} ends at {age}: {date}. See to what follows from {alarm} on.",
         what=w.text(title), age=w.range(age), date=date, alarm=w.date(alarm),
@@ -290,6 +303,10 @@ class TrackOf(Protocol):
         """What waits for its paper, by id."""
 
     @property
+    def law_time(self) -> Bounds | None:
+        """What the law gives the office."""
+
+    @property
     def answer_by(self) -> str | None:
         """The day by which the law wants an answer."""
 
@@ -303,7 +320,11 @@ class OpeningOf(Protocol):
 
     @property
     def due(self) -> Bounds | None:
-        """Weeks after arrival."""
+        """Weeks after arrival, by law."""
+
+    @property
+    def seen(self) -> Bounds | None:
+        """Weeks after arrival, as seen."""
 
 
 class MonthsOf(Protocol):

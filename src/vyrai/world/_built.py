@@ -155,7 +155,9 @@ class Right(msgspec.Struct, frozen=True, gc=False):
 
 
 class Status(msgspec.Struct, frozen=True, gc=False):
-    """What a person legally is in a country; `stay`: whether it lets its holder be there."""
+    """What a person legally is in a country. `stay`: whether it lets its holder be there; `ever`: whether it
+    never runs out by itself.
+    """
 
     id: str
     title: Text
@@ -165,6 +167,7 @@ class Status(msgspec.Struct, frozen=True, gc=False):
     term: Text | None = None
     lasts: str | None = None
     stay: bool = True
+    ever: bool = False
     rights: tuple[Right, ...] = ()
     cites: Ids = ()
     note: Words | None = None

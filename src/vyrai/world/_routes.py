@@ -229,6 +229,7 @@ STATUS = owned(
             "term": term,
             "lasts": ref("fact", "lasts"),
             "stay": yesno,
+            "ever": yesno,
             "rights": list_of(_RIGHT),
             "note": words,
             "cites": facts("cites"),
