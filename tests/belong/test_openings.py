@@ -308,4 +308,8 @@ def test_what_the_family_pays_for_is_told_and_is_the_cause_where_nothing_else_is
 def test_a_paper_of_which_nobody_knows_how_long_it_holds_does_not_hold_for_ever() -> None:
     here = status("here", {"school": "yes"}, ever=False)
     found = only(offer("a", right="school", queue="f.now"), statuses=(here,))
-    assert (bounds(found.paper), bounds(found.ends), found.missing) == ((0, 24), (0, None), ("paper",))
+    assert (bounds(found.paper), bounds(found.ends), found.missing) == (
+        (0, 24),
+        (0, None),
+        ("paper", "share"),
+    )

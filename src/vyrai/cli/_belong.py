@@ -54,7 +54,7 @@ def belong(
     countries = [one.id for one in atlas.countries if one.home or leading(session.law, one.id)]
     if country not in countries:
         said = w("there is no such country in the atlas: {code}", code=country)
-        raise Bad(f"{said}\n  {nearest(country, countries, w)}")
+        raise Bad(f"{said}\n  {w('Known: {names}', names=', '.join(sorted(countries)))}")
     routes = leading(session.law, country)
     if route is not None and route not in routes:
         said = w("there is no such way into this country in the atlas")

@@ -27,6 +27,7 @@ def draw(found: Belongs, w: Words) -> Paper:
     if not found.written:
         paper.line()
         paper.para(w("Nobody has written down yet what this country offers for needs."))
+    _unborn(paper, found, w)
     _tracks(paper, found, w, cites)
     for names in _alike(found):
         _member(paper, found, names, w, cites)
@@ -72,6 +73,14 @@ def _tracks(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
         for line in said.track(w, one, found.belonging.arrives, found.labels):
             paper.para(line, 4)
     paper.para(said.letters(w))
+
+
+def _unborn(paper: Paper, found: Belongs, w: Words) -> None:
+    """Children of whom no birth is known: nothing of ages can be reckoned."""
+    told = {one.member for one in found.belonging.life}
+    for person in found.people:
+        if person.group == "child" and person.alias not in told:
+            paper.item(said.no_birth(w, person.alias), 0, "!")
 
 
 def _alike(found: Belongs) -> list[list[str]]:

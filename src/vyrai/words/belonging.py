@@ -64,6 +64,10 @@ def about(w: Words, on: str, window: int, way: str | None) -> tuple[str, ...]:
     return (
         w("All of it holds only if this way is granted. Today the way is: {way}.", way=w.way(way)),
         w(
+            "Unless you chose it, it is shown because on your answers least stands in its way. There are "
+            "others."
+        ),
+        w(
             "Weeks are counted from arrival. Ages and the school year are reckoned for an arrival on {date}, "
             "the earliest day. Months are those of the first {n} after arrival.",
             date=w.date(on),
@@ -161,6 +165,14 @@ def track(w: Words, of: TrackOf, arrives: str, titles: Mapping[str, Mapping[str,
             )
         )
     return told
+
+
+def no_birth(w: Words, name: str) -> str:
+    """That without a birth nothing of ages is known."""
+    return w(
+        "When was {name} born? Without it ages cannot be reckoned, and what hangs on them is not known.",
+        name=name,
+    )
 
 
 def letters(w: Words) -> str:
