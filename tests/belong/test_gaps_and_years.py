@@ -130,6 +130,14 @@ def test_what_is_for_children_is_sure_this_year_only_if_nobody_says_until_when()
     assert years[1].perhaps == ("p.a",)
 
 
+def test_people_to_turn_to_fill_no_need_and_carry_no_year() -> None:
+    people = offer("group", "people", of="person", serves=("speaking",), queue="f.now")
+    found = opens(land(people))
+    assert [(one.need, one.ends) for one in found.gaps] == [("speaking", None)]
+    assert [one.provision for one in found.supports] == ["p.group"]
+    assert all(one.by_law == () and one.gap for one in found.life)
+
+
 def test_a_child_whose_birth_is_not_known_has_no_years() -> None:
     assert opens(land(offer("a")), parent(), child("wren")).life == ()
     assert {one.member for one in opens(land(offer("a")), parent(birth="1990"), WREN).life} == {"wren"}

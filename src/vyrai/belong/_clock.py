@@ -16,6 +16,8 @@ from vyrai.world import Provision, World
 _LEAP = (2, 29)
 ONLY_PAPER = "assessment"
 """The kind of support that ends in a paper, and helps by what the paper opens."""
+PEOPLE = "people"
+"""The kind that nobody owes: people to turn to fill no need and carry no year by themselves."""
 
 
 @dataclass(frozen=True, slots=True)

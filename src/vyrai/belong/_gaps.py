@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import Any
 
-from vyrai.belong._clock import ONLY_PAPER
+from vyrai.belong._clock import ONLY_PAPER, PEOPLE
 from vyrai.belong._openings import MONTH, Opening
 from vyrai.belong.model import BridgeOn, Cause, Gap
 from vyrai.law import Weeks
@@ -16,7 +16,11 @@ from vyrai.law.record import Range, span, whole_weeks
 def gaps(alias: str, needs: Iterable[str], found: Sequence[Opening], window: int) -> Iterator[Gap]:
     """For each need the time until something is there, and that after it has ended by age."""
     for need in needs:
-        serving = [one for one in found if need in one.provision.serves and one.provision.kind != ONLY_PAPER]
+        serving = [
+            one
+            for one in found
+            if need in one.provision.serves and one.provision.kind not in (ONLY_PAPER, PEOPLE)
+        ]
         live = [one for one in serving if one.state != "closed"]
         if not live:
             shut: Cause = next((one.cause for one in serving if one.cause is not None), "unknown")

@@ -8,6 +8,7 @@ from math import inf
 from typing import Any
 
 from vyrai.belong._ages import YEAR, Age, later
+from vyrai.belong._clock import PEOPLE
 from vyrai.belong._openings import Opening
 from vyrai.belong.model import Cause, Cliff, Year
 from vyrai.law import WEEKS, Timeline
@@ -49,6 +50,7 @@ def years(
     """Each year from now on; none where the birth is not known."""
     if birth is None:
         return
+    found = [one for one in found if one.provision.kind != PEOPLE]
     today, born = world.on.toordinal(), birth[0][0]
     for number in range(UNTIL_AGE):
         first, after = later(born, number * YEAR), later(born, (number + 1) * YEAR)
