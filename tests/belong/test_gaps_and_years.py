@@ -141,10 +141,3 @@ def test_people_to_turn_to_fill_no_need_and_carry_no_year() -> None:
 def test_a_child_whose_birth_is_not_known_has_no_years() -> None:
     assert opens(land(offer("a")), parent(), child("wren")).life == ()
     assert {one.member for one in opens(land(offer("a")), parent(birth="1990"), WREN).life} == {"wren"}
-
-
-def test_people_to_turn_to_fill_no_year_by_themselves() -> None:
-    found = opens(land(offer("a", "people", of="person", right="school", queue="f.now")))
-    assert found.life[0].by_law == ()
-    assert found.life[0].perhaps == ("p.a",)
-    assert found.life[0].gap is not None

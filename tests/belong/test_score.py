@@ -96,7 +96,7 @@ def test_what_a_plan_is_weighed_by_is_the_part_of_the_months_and_never_a_point_w
     assert (half.paper.lo, half.paper.hi, half.real.lo, half.real.hi) == (0.5, 0.5, 0.5, 0.5)
     assert quality("wren", two, {"place": 3, "benefit": 1}).paper.lo == 0.75
     (whole,) = found.quality
-    assert (whole.real.lo, whole.real.hi) == (0.091, 0.909), "of eleven kinds nine are not written down"
+    assert (whole.real.lo, whole.real.hi) == (0.1, 0.9), "of ten kinds eight are not written down"
     nothing = quality("wren", two, {}).real
     assert (nothing.lo, nothing.hi) == (0, 1)
 

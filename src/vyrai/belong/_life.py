@@ -20,10 +20,6 @@ UNTIL_AGE = 25
 """Up to which age the years of a child are looked at: the choice of this program."""
 
 
-BESIDE = frozenset({"people", "work"})
-"""Kinds that fill no year of a child by themselves."""
-
-
 def cliffs(alias: str, world: World, found: Sequence[Opening]) -> Iterator[Cliff]:
     """Every support that ends at an age which is still to come, the first to end first."""
     coming = [(one.ends, one) for one in found if one.ends is not None and one.state != "closed"]
@@ -73,13 +69,7 @@ def years(
 
 def _due(one: Opening, end: Any, now: bool) -> bool:
     """Whether a support is surely due by the end of a year and does not end before."""
-    if (
-        one.provision.kind in BESIDE
-        or one.sure is None
-        or one.sure.paper.hi >= end
-        or one.over[0] < end
-        or one.gate.ends[0] < end
-    ):
+    if one.sure is None or one.sure.paper.hi >= end or one.over[0] < end or one.gate.ends[0] < end:
         return False
     # What is for children goes on for as long as somebody has said, or not beyond today's year.
     return now or one.ends is not None or one.provision.of != "child"

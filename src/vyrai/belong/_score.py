@@ -9,7 +9,7 @@ from math import inf
 from typing import Any
 
 from vyrai.belong._ages import YEAR, later
-from vyrai.belong._clock import ONLY_PAPER
+from vyrai.belong._clock import ONLY_PAPER, PEOPLE
 from vyrai.belong._openings import MONTH, Opening, Openings
 from vyrai.belong.model import Flag, Part, Quality, Score, State
 from vyrai.law import WEEKS
@@ -19,7 +19,7 @@ FROM_AGE = 18
 """From when on a child is looked at as an adult in the second window: the choice of this program."""
 ADULT_PATH = "adult"
 """The kind of support that a child grows into."""
-NOT_COUNTED = frozenset({ONLY_PAPER, ADULT_PATH, "work"})
+NOT_COUNTED = frozenset({ONLY_PAPER, PEOPLE, ADULT_PATH, "work"})
 """Kinds of which no months of a child are counted."""
 SCHOOL_MONTHS = 3
 """Without school for longer than that a way crosses a red line: the choice of this program."""
