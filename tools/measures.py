@@ -31,7 +31,7 @@ PUBLIC = {"BY": 0.37, "CZ": 0.62, "DE": 0.86, "GE": 0.48, "KZ": 0.5, "LT": 0.64,
 """By country the least share of facts that decide ways and rights on law, offices or organisations of
 states: it never falls."""
 OFFERS = {
-    "AM": 0.6, "BY": 0.45, "CZ": 0.44, "DE": 0.6, "GE": 0.58, "IL": 0.37, "KZ": 0.47, "LT": 0.58,
+    "AM": 0.6, "BY": 0.45, "CZ": 0.44, "DE": 0.6, "GE": 0.58, "IL": 0.37, "KZ": 0.46, "LT": 0.58,
     "PL": 0.49, "TR": 0.54,
 }  # fmt: skip
 """The same for the facts on which provisions stand."""
