@@ -36,7 +36,7 @@ def test_sound_examples_have_nothing_to_say() -> None:
 
 def test_an_example_that_comes_out_otherwise() -> None:
     wrong = tried("sponsor", *SPONSOR, ({"sponsor": True}, "not met", {}))
-    assert said(wrong) == ["example 4 of `xa.r.tried` comes out as met, not not met"]
+    assert said(wrong) == ["example 4 of `xa.r.tried`: the rule says met, the example not met"]
 
 
 def test_an_example_that_no_family_can_give() -> None:

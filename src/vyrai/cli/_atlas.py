@@ -34,7 +34,7 @@ def check(ctx: click.Context, folder: Path | None, strict: bool) -> None:
     if sys.stderr.isatty():
         click.echo(f"Checking {folder} ...", err=True)
     problems = find(folder, cache_of(folder), [routes, tried_in(cache_of(folder) / "examples.json")])
-    for problem in problems:
+    for problem in sorted(problems, key=lambda one: one.grave):  # what must be mended stands last, in sight
         click.echo(str(problem))
     grave = sum(problem.grave for problem in problems)
     click.echo(f"{grave} problems, {len(problems) - grave} warnings")

@@ -28,6 +28,8 @@ def _sheet(paper: Paper, found: AtHome, w: Words) -> None:
     paper.heading(w("IF I CANNOT COME HOME"))
     if not found.children:
         paper.para(w("No child is named in this case."))
+    else:
+        paper.para(said.tonight(w))
     for child in found.children:
         _child(paper, found, child, w)
     for country in found.countries:

@@ -122,7 +122,7 @@ def _examples(law: Law, families: Families, owner: Owner, requirement: Requireme
             yield _problem(
                 owner,
                 requirement,
-                f"example {number} of `{requirement.id}` comes out as {found}, not {example.then}",
+                f"example {number} of `{requirement.id}`: the rule says {found}, the example {example.then}",
                 "The rule and its examples are written apart; where they differ one of them is wrong.",
                 "Look at the source again and mend the rule or the example.",
             )

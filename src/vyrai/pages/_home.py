@@ -30,7 +30,17 @@ def at_home_screen(
     others = [(code, name) for code, name in TONGUES.items() if code in LANGUAGES and code != words.lang]
     beside = languages[1].lang if len(languages) > 1 else ""
     parts = _parts(found, languages)
-    return screen("home.html", frame, words, atlas, x=found, sheets=parts, others=others, beside=beside)
+    return screen(
+        "home.html",
+        frame,
+        words,
+        atlas,
+        x=found,
+        sheets=parts,
+        others=others,
+        beside=beside,
+        tonight=said.tonight(words),
+    )
 
 
 def sheet_alone(found: AtHome, languages: Sequence[Words]) -> str:

@@ -36,6 +36,15 @@ class TakenBy(Protocol):
         """The last day on which it surely holds."""
 
 
+def tonight(w: Words) -> str:
+    """What to do where it may be needed today, and what the sheet is not."""
+    return w(
+        "If it may be tonight: fill the lines by hand, give the sheet and the child's birth certificate to "
+        "whoever takes the child, and tell the school who may fetch it. Without a signed paper the sheet "
+        "gives nobody a right: it only says what the child needs."
+    )
+
+
 def todo(w: Words, code: str) -> str:
     """Something that is not done yet."""
     return w(_TODO[code])
