@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.belong.made import land, offer, opens, status
 from vyrai.belong import Track
+from vyrai.world import Provision
 
 PAPER = offer("paper", "assessment", law="f.ten")
 HELPER = offer("helper", "assistant", right="school", after=("p.paper",))
 
 
-def names(*offers: object, **keys: object) -> list[Track]:
-    return list(opens(land(*offers, **keys)).tracks)  # type: ignore[arg-type]
+def names(*offers: Provision, **keys: Any) -> list[Track]:
+    return list(opens(land(*offers, **keys)).tracks)
 
 
 def test_a_paper_that_others_wait_for_comes_first() -> None:

@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
-from markupsafe import Markup
 
 from vyrai.belong import FROM_AGE, UNTIL_AGE, Flag, Gap, Score, Support, Year
 from vyrai.choose import Abreast, Belongs
@@ -18,7 +17,7 @@ from vyrai.pages._desk import Desk
 from vyrai.pages._draw import Piece, piece, stretch
 from vyrai.pages._frame import Frame
 from vyrai.pages._screen import screen
-from vyrai.pages._templates import OPENS, environment, style
+from vyrai.pages._templates import OPENS, environment, inline
 from vyrai.words import belonging as said
 
 if TYPE_CHECKING:
@@ -111,8 +110,8 @@ def opens_alone(words: Words, found: Belongs, beside: Abreast | None) -> str:
     """The same as one page with everything inside, as HTML text ending in a line break."""
     desk = _desk(found, words, None, beside)
     values = {"homes": (), "unasked": (), **_values(desk, words, found, (), beside)}
-    sheet = Markup(style(OPENS))  # noqa: S704 - our own style sheets
-    html = environment().get_template("belong_alone.html").render(w=words, style=sheet, **values)
+    template = environment().get_template("belong_alone.html")
+    html = template.render(w=words, style=inline(OPENS), **values)
     return desk.sources.back(re.sub(r"\n\s*", "\n", html)).strip() + "\n"
 
 

@@ -57,6 +57,7 @@ class Desk(Asking):
         self.drawn: dict[str, tuple[str, ...]] = {}
         self._asked_of: set[tuple[str, str, str]] = set()
         self._warned: set[str] = set()
+        self._said: set[str] = set()
         self._anchors = _anchors(comparison)
         self.top = _draw.weeks_top(
             row.weeks_to_safety for row in comparison.rows if row.way != "closed" and not row.later
@@ -121,6 +122,12 @@ class Desk(Asking):
     def warned_first(self) -> bool:
         """Whether so far only one country is warned of, so that the warning stands there in full."""
         return len(self._warned) == 1
+
+    def first_time(self, what: str) -> bool:
+        """Whether something is said for the first time on the page; from now on it is not."""
+        new = what not in self._said
+        self._said.add(what)
+        return new
 
     def warns_of(self, route: str) -> bool:
         """Whether a route is part of a way that comes in as a visitor and then asks for protection."""

@@ -13,7 +13,7 @@ from vyrai.choose.model import Comparison, Text
 from vyrai.pages._desk import Desk
 from vyrai.pages._frame import Frame
 from vyrai.pages._screen import TONGUES, screen
-from vyrai.pages._templates import PACKS, environment, style
+from vyrai.pages._templates import PACKS, environment, inline
 from vyrai.prove import Member, PaperTold, drawing
 from vyrai.words import packing as said
 
@@ -85,8 +85,8 @@ def pack_alone(words: Words, second: Words | None, found: Packed) -> str:
     """The same as one page with everything inside, as HTML text ending in a line break."""
     desk = _desk(found, words, None)
     values = _values(desk, words, second, found, None)
-    sheet = Markup(style(PACKS))  # noqa: S704 - our own style sheets
-    html = environment().get_template("pack_alone.html").render(w=words, style=sheet, **values)
+    template = environment().get_template("pack_alone.html")
+    html = template.render(w=words, style=inline(PACKS), **values)
     return desk.sources.back(re.sub(r"\n\s*", "\n", html)).strip() + "\n"
 
 
@@ -155,4 +155,7 @@ def _sheet(w: Words, second: Words | None, one: Member) -> Sheet:
 def _picture(meaning: str) -> Markup | None:
     """Our own drawing, hidden from readers of the screen: its word stands beside it."""
     drawn = drawing(meaning)
-    return None if drawn is None else Markup(drawn.replace("<svg ", '<svg aria-hidden="true" ', 1))  # noqa: S704
+    if drawn is None:
+        return None
+    hidden = drawn.replace("<svg ", '<svg aria-hidden="true" ', 1)
+    return Markup(hidden)  # noqa: S704 - a drawing of ours, with nothing of a case in it

@@ -42,9 +42,14 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals["style"] = Markup(style(STYLES))  # noqa: S704 - our own style sheets
-    made.globals["sheet_style"] = Markup(style(SHEET))  # noqa: S704 - our own style sheets
+    made.globals["style"] = inline(STYLES)
+    made.globals["sheet_style"] = inline(SHEET)
     return made
+
+
+def inline(names: tuple[str, ...]) -> Markup:
+    """Style sheets to stand within a page: they are files of ours, and nothing of a family is in them."""
+    return Markup(style(names))  # noqa: S704 - our own style sheets
 
 
 def style(names: tuple[str, ...]) -> str:
