@@ -75,3 +75,20 @@ def test_without_a_child_with_needs_there_is_nothing_to_compare() -> None:
     one = found(country(PLACE), parent(), child("lark", birth="2019-05-01"))
     assert [group.scores for group in one.groups] == [()]
     assert one.better == ()
+
+
+def test_a_kind_that_one_way_comes_too_late_for_is_not_taken_for_another() -> None:
+    """By the late way the child of seven is nine when it arrives: the school of the small is over."""
+    ways = (
+        way("opens", "st.opens", step("s.opens", "f.now", ("st.opens",))),
+        way("shut", "st.shut", step("s.shut", "f.late", ("st.shut",))),
+    )
+    small = offer("small", "school", ends_at_age="f.eight", queue="f.now")
+    therapy = offer("therapy", "therapy", right="school", queue="f.now", share="f.half")
+    facts = (*FACTS, number("f.late", 104, "weeks"))
+    law = land(small, therapy, statuses=(OPENS, SHUT), ways=ways, facts=facts)
+    one = found(law)
+    kinds = [[score.kind for score in group.scores][:2] for group in one.groups]
+    assert kinds[0] == ["school", "therapy"]
+    assert "school" not in [score.kind for score in one.groups[1].scores if not score.unwritten]
+    assert {(of.kind, of.group, of.than) for of in one.better} == {("therapy", 0, (1,))}

@@ -132,14 +132,17 @@ def _days(line: Timeline) -> Iterator[date]:
 
 def better(groups: Sequence[Alike]) -> Iterator[Better]:
     """Where the least of one is more than the most of another; all else cannot be told apart."""
+    # By kind, not by place: a later arrival may be too late for a kind, which is then in no score of it.
+    scored = [{(of.member, of.kind): of for of in group.scores} for group in groups]
     for number, one in enumerate(groups):
-        for place, score in enumerate(one.scores):
+        for score in one.scores:
+            alike = [mine.get((score.member, score.kind)) for mine in scored]
             for measure in ("paper", "real"):
                 low = getattr(score, measure).lo or 0
                 than = [
                     other
-                    for other, group in enumerate(groups)
-                    if other != number and low > (getattr(group.scores[place], measure).hi or 0)
+                    for other, of in enumerate(alike)
+                    if of is not None and low > (getattr(of, measure).hi or 0)
                 ]
                 if than:
                     yield Better(
