@@ -1,0 +1,31 @@
+"""What opens for whom as a page of its own: by a way with all ways beside it, and where the family lives."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.choose.real import law
+from tests.law.made import ON
+from vyrai.choose import abreast, belongs, form_of, leading
+from vyrai.family import load
+from vyrai.pages import opens_alone
+from vyrai.words import Words
+
+ROOT = Path(__file__).parents[2]
+LANDS = [one.id for one in law().atlas.countries if law().atlas.provisions_of(one.id)]
+
+
+@pytest.mark.parametrize("country", LANDS)
+def test_every_country_that_says_what_it_offers_has_a_page(country: str) -> None:
+    case = load(ROOT / "examples/teacher-2026.yaml", form_of(law().atlas))
+    beside = abreast(law(), case, country, ON) if leading(law(), country) else None
+    html = opens_alone(Words("en"), belongs(law(), case, country, ON), beside)
+    said = re.sub(r"<style.*?</style>|<[^>]*>", "", html, flags=re.DOTALL)
+    assert "what opens for whom" in said
+    assert "Wagtail" in said
+    assert ("what a departure would end" in said) == (beside is None)
+    assert ("The ways side by side" in said) == (beside is not None)
+    assert "None" not in said.split()
