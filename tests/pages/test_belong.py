@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,16 @@ def test_every_country_that_says_what_it_offers_has_a_page(country: str) -> None
     assert ("what a departure would end" in said) == (beside is None)
     assert ("The ways side by side" in said) == (beside is not None)
     assert "None" not in said.split()
+
+
+def test_a_refusal_is_met_with_how_long_there_is_and_to_whom() -> None:
+    case = load(ROOT / "examples/paediatrician-2026.yaml", form_of(law().atlas))
+    html = opens_alone(Words("en"), belongs(law(), case, "PL", date(2026, 11, 26)), None)
+    listed = html.partition('id="appeals"')[2].partition("</section>")[0]
+    first, statement = listed.partition("Statement of need for special education")[::2]
+    assert "object within 3 days" in first, "the shortest time first"
+    assert (
+        "object within 14 days from the day the decision reached you, to: the education superintendent"
+        in (statement)
+    )
+    assert listed.rstrip().count("nobody found how long one may object, or to whom") == 1

@@ -5,6 +5,7 @@ from vyrai.belong._life import AHEAD_MONTHS, UNTIL_AGE
 from vyrai.belong._score import FROM_AGE, quality
 from vyrai.belong.belong import WINDOW_MONTHS, belong, child_scores
 from vyrai.belong.model import (
+    Appeal,
     Backup,
     Belonging,
     BridgeOn,
@@ -38,6 +39,7 @@ __all__ = [
     "ONLY_PAPER",
     "UNTIL_AGE",
     "WINDOW_MONTHS",
+    "Appeal",
     "Backup",
     "Belonging",
     "BridgeOn",

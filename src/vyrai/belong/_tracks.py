@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from math import inf
 from typing import Any
 
+from vyrai.belong._appeals import appeal
 from vyrai.belong._clock import ONLY_PAPER
 from vyrai.belong._gate import figure, known
 from vyrai.belong._openings import Opening
@@ -36,6 +37,7 @@ def tracks(alias: str, world: World, arrives: date, found: Sequence[Opening]) ->
             opens=tuple(waiting.get(one.provision.id, ())),
             law_time=figure(world, one.provision.takes.law),
             answer_by=_day(arrives, law.hi) if law.facts else None,
+            appeal=appeal(world, one.provision),
             facts=law.facts,
         )
 

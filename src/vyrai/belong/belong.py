@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from math import inf
 from typing import Any, Literal
 
+from vyrai.belong._appeals import appeals
 from vyrai.belong._clock import WHOLE, share, timeless
 from vyrai.belong._gaps import gaps
 from vyrai.belong._gate import figure
@@ -51,6 +52,7 @@ def belong(
     offers = Offers(law, world, line, country)
     supports: list[Support] = []
     begun: list[Track] = []
+    asked: list[Provision] = []
     lacking: list[Gap] = []
     ending: list[Cliff] = []
     life: list[Year] = []
@@ -64,6 +66,7 @@ def belong(
         openings, found = offers.to(family, member)
         supports += [_support(openings, one, alias, window_months) for one in found]
         begun += tracks(alias, world, line.arrives, found)
+        asked += [one.provision for one in found if one.state != "closed"]
         lacking += gaps(alias, needs, found, window_months)
         ending += cliffs(alias, world, found)
         if member in family.people["child"]:
@@ -87,6 +90,7 @@ def belong(
         quality=tuple(parts),
         supports=tuple(supports),
         tracks=tuple(begun),
+        appeals=appeals(world, asked),
         gaps=tuple(lacking),
         cliffs=tuple(ending),
         life=tuple(life),

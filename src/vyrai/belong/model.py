@@ -135,10 +135,21 @@ class Flag(Record, frozen=True, kw_only=True):
     sure: bool
 
 
+class Appeal(Record, frozen=True, kw_only=True):
+    """How a refusal of these provisions may be objected to. time: how long, from the day the decision reached
+    the family; to: the office; None: nobody has written it down. facts: on whose word.
+    """
+
+    time: Range | None
+    to: Text | None
+    provisions: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
 class Track(Record, frozen=True, kw_only=True):
     """What to ask for in the first week. term: the office's own word. opens: the provisions that wait for its
     paper. law_time: what the law gives the office; answer_by: the day by which it must answer, if it is asked
-    on the earliest day of arrival.
+    on the earliest day of arrival. appeal: how a refusal may be objected to.
     """
 
     member: str
@@ -148,6 +159,7 @@ class Track(Record, frozen=True, kw_only=True):
     opens: tuple[str, ...]
     law_time: Range | None
     answer_by: str | None
+    appeal: Appeal
     facts: tuple[str, ...]
 
 
@@ -223,6 +235,7 @@ class Belonging(Record, frozen=True, kw_only=True):
     quality: tuple[Quality, ...]
     supports: tuple[Support, ...]
     tracks: tuple[Track, ...]
+    appeals: tuple[Appeal, ...]
     gaps: tuple[Gap, ...]
     cliffs: tuple[Cliff, ...]
     life: tuple[Year, ...]

@@ -29,6 +29,7 @@ def draw(found: Belongs, w: Words) -> Paper:
         paper.para(w("Nobody has written down yet what this country offers for needs."))
     _unborn(paper, found, w)
     _tracks(paper, found, w, cites)
+    _appeals(paper, found, w, cites)
     for names in _alike(found):
         _member(paper, found, names, w, cites)
     _cliffs(paper, found, w, cites)
@@ -73,6 +74,17 @@ def _tracks(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
         for line in said.track(w, one, found.belonging.arrives, found.labels):
             paper.para(line, 4)
     paper.para(said.letters(w))
+
+
+def _appeals(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
+    """How long there is to object to a refusal, the shortest time first."""
+    if not found.belonging.appeals:
+        return
+    paper.heading(w("IF THE ANSWER IS NO"), "-")
+    for one in found.belonging.appeals:
+        names = _titles(found, one.provisions, w)
+        paper.item(f"{names}: {said.appeal(w, one)}{cites.of(one.facts)}", 0)
+    paper.para(said.about_appeals(w))
 
 
 def _unborn(paper: Paper, found: Belongs, w: Words) -> None:

@@ -164,7 +164,35 @@ def track(w: Words, of: TrackOf, arrives: str, titles: Mapping[str, Mapping[str,
                 date=w.date(of.answer_by),
             )
         )
+    told.append(w("If the answer is no: {appeal}.", appeal=appeal(w, of.appeal)))
     return told
+
+
+def appeal(w: Words, of: AppealOf) -> str:
+    """How a refusal may be objected to: how long, to whom, or that nobody has written it down."""
+    if of.time is None and of.to is None:
+        return w("nobody found how long one may object, or to whom")
+    if of.time is None:
+        return w("object, to: {whom}; nobody found how long one may", whom=w.text(of.to))
+    if of.to is None:
+        return w(
+            "object within {time} from the day the decision reached you; to whom was not found",
+            time=w.range(of.time),
+        )
+    return w(
+        "object within {time} from the day the decision reached you, to: {whom}",
+        time=w.range(of.time),
+        whom=w.text(of.to),
+    )
+
+
+def about_appeals(w: Words) -> str:
+    """How the time to object is counted, and what to keep."""
+    return w(
+        "Keep the envelope or the message: it shows the day from which the time runs. A refusal mostly says "
+        "itself how long there is and to whom to write; where it says less than stands here, keep to the "
+        "shorter time."
+    )
 
 
 def no_birth(w: Words, name: str) -> str:
@@ -321,6 +349,22 @@ class TrackOf(Protocol):
     @property
     def answer_by(self) -> str | None:
         """The day by which the law wants an answer."""
+
+    @property
+    def appeal(self) -> AppealOf:
+        """How a refusal may be objected to."""
+
+
+class AppealOf(Protocol):
+    """How a refusal may be objected to."""
+
+    @property
+    def time(self) -> Bounds | None:
+        """How long, from the day the decision came."""
+
+    @property
+    def to(self) -> Mapping[str, str] | None:
+        """The office."""
 
 
 class OpeningOf(Protocol):

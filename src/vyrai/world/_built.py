@@ -196,7 +196,8 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     lawfully. requires: of the member or the family; excluded: those that, if met, shut it. queue: waiting
     before it is taken up; takes: from the application to the result. share: of what was promised, what comes.
     school_year: True or a fact, if places come free when a school year begins. papers: those from before
-    that count, and those that do not. facts: on whose word it stands; observed: what was seen.
+    that count, and those that do not. appeal: how long one may object to a refusal, from the day it came;
+    appeal_to: to whom. facts: on whose word it stands; observed: what was seen.
     """
 
     id: str
@@ -224,6 +225,8 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     price: str | None = None
     bridge: Bridge | None = None
     papers: tuple[OnPaper, ...] = ()
+    appeal: str | None = None
+    appeal_to: Text | None = None
     facts: Ids = ()
     observed: Ids = ()
     note: Words | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from vyrai.world._appeals import APPEAL
 from vyrai.world._reader import Node
 from vyrai.world._routes import JUDGEMENTS, REQUIREMENT
 from vyrai.world._schema import facts, owned, words
@@ -73,6 +74,7 @@ _PROVISION = mapping(
         "price": _SEEN,
         "bridge": mapping({"text": text}, {"costs": facts("seen")}, "a bridge"),
         "papers": list_of(_worth, some=True),
+        **APPEAL,
         "facts": facts("provision"),
         "observed": facts("observed"),
         "note": words,

@@ -18,6 +18,7 @@ _WANTED = {
     "from_age": ("age", "an age"),
     "ends_at_age": ("age", "an age"),
     "lasts": ("duration", "a duration"),
+    "appeal": ("duration", "a duration"),
     "amount": ("money", "a sum of money"),
     "price": ("money", "a sum of money"),
     "bridge.costs": ("money", "a sum of money"),
