@@ -104,8 +104,14 @@ def around(
         groups=groups,
         better=tuple(_better(groups)),
         sources=sources(world, facts),
-        labels=labels(law, family) | named(law, country),
+        labels=labels(law, family) | named(law, country) | _steps(law, country),
     )
+
+
+def _steps(law: Law, country: str) -> dict[str, Text]:
+    """Words for the steps that differ from place to place."""
+    names = {one.step for place in law.atlas.places_of(country) for one in place.here if one.step}
+    return {name: law.atlas.step(name).title for name in sorted(names)}
 
 
 def _chains(
@@ -155,7 +161,9 @@ def _line(law: Law, world: World, country: str, chain: Chain | None, at: Spot | 
 def _months(one: There) -> tuple[object, ...]:
     """What makes two ways alike in a place: what comes of them, and whether it was written of the place."""
     score, paper, real = one.score, one.score.paper, one.score.real
-    return score.member, score.kind, score.state, paper.lo, paper.hi, real.lo, real.hi, one.own
+    months = score.member, score.kind, score.state, paper.lo, paper.hi, real.lo, real.hi
+    times = [(None if of is None else (of.lo, of.hi)) for of in (one.due, one.seen)]
+    return *months, *times, one.own
 
 
 def _place(at: Spot) -> PlaceOn:
