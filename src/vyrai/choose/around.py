@@ -32,7 +32,8 @@ class DiffersOn(Record, frozen=True, kw_only=True):
 class PlaceOn(Record, frozen=True, kw_only=True):
     """A place. iso: its code in ISO 3166-2; within: the region in which it lies, of which all holds here too.
 
-    differs: what was written of this place itself. rent, contacts, observed: facts shown beside it.
+    offered: provisions that are only there, or in few places; differs: what was written of this place itself.
+    rent, contacts, observed: facts shown beside it.
     """
 
     place: str
@@ -40,6 +41,7 @@ class PlaceOn(Record, frozen=True, kw_only=True):
     kind: str
     iso: str | None
     within: str | None
+    offered: tuple[str, ...]
     differs: tuple[DiffersOn, ...]
     rent: tuple[str, ...]
     contacts: tuple[str, ...]
@@ -90,7 +92,7 @@ def around(
     chains = _chains(law, family, world, shown, country, route, ways)
     spots = [None, *(spot(law.atlas, one) for one in law.atlas.places_of(country))]
     groups = tuple(one for at in spots for one in _settled(law, family, world, country, chains, at))
-    places = tuple(_place(one) for one in spots if one is not None)
+    places = tuple(_place(law, one) for one in spots if one is not None)
     facts = {fact for one in groups for kind in one.kinds for fact in kind.score.real.facts}
     for one in places:
         facts.update((*one.rent, *one.contacts, *one.observed))
@@ -166,8 +168,9 @@ def _months(one: There) -> tuple[object, ...]:
     return *months, *times, one.own
 
 
-def _place(at: Spot) -> PlaceOn:
+def _place(law: Law, at: Spot) -> PlaceOn:
     place = at.place
+    offers = law.atlas.provisions_of(place.folder)
     told = [(one, one.provision or one.step or "") for one in place.here]
     return PlaceOn(
         place=place.id,
@@ -175,6 +178,7 @@ def _place(at: Spot) -> PlaceOn:
         kind=place.kind,
         iso=place.iso,
         within=place.within,
+        offered=tuple(one.id for one in offers if place.id in one.places),
         differs=tuple(DiffersOn(of=name, note=_words(one.note), facts=facts_of(one)) for one, name in told),
         rent=place.rent,
         contacts=place.contacts,

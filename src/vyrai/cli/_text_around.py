@@ -49,8 +49,9 @@ def draw(found: Around, w: Words) -> Paper:
     if not found.better:
         paper.para(w("With what is known no place surely brings more than another."))
     paper.heading(w("WHAT IS KNOWN OF EACH PLACE"), "-")
+    told: set[str] = set()
     for place in places:
-        _place(paper, found, place, w, cites)
+        _place(paper, found, place, told, w, cites)
     paper.heading(w("SOURCES"), "-")
     cites.write(paper, True)
     paper.line()
@@ -73,22 +74,28 @@ def _block(paper: Paper, found: Around, block: Block, w: Words, cites: Cites) ->
             paper.item(said.elsewhere(w, names, len(names) == len(found.places)), sign="?")
 
 
-def _place(paper: Paper, found: Around, place: PlaceOn, w: Words, cites: Cites) -> None:
-    """What stands beside one place; if that is nothing, it says unknown."""
+def _place(paper: Paper, found: Around, place: PlaceOn, told: set[str], w: Words, cites: Cites) -> None:
+    """What stands beside one place; if that is nothing, it says unknown. What was told before is only named."""
+
+    def says(facts: Iterable[str], label: str = "") -> list[str]:
+        texts = []
+        for fact in facts:
+            text = cites.title(fact) if fact in told else cites.says(fact)
+            told.add(fact)
+            texts.append(f"{label}{text}{cites.of([fact])}")
+        return texts
+
     within = None if place.within is None else _name(found, place.within, w)
     paper.para(said.place(w, w.text(place.title), within), style="bold")
-    lines = []
+    lines = [w("Offered here, not everywhere: {what}", what=_name(found, one, w)) for one in place.offered]
     for differs in place.differs:
         if differs.note is not None:
-            lines.append(f"{w.text(found.labels.get(differs.of))}: {w.text(differs.note)}")
-        lines += [cites.says(fact) + cites.of([fact]) for fact in differs.facts]
+            lines.append(f"{_name(found, differs.of, w)}: {w.text(differs.note)}")
+        lines += says(differs.facts)
     for fact in place.rent:
         lines.append(f"{cites.title(fact)}: {_figure(found, fact, w) or cites.says(fact)}{cites.of([fact])}")
-    for label, facts in (
-        (w("What was observed"), place.observed),
-        (w("People to ask"), place.contacts),
-    ):
-        lines += [f"{label}: {cites.says(fact)}{cites.of([fact])}" for fact in facts]
+    lines += says(place.observed, f"{w('What was observed')}: ")
+    lines += says(place.contacts, f"{w('People to ask')}: ")
     if place.note is not None:
         lines.append(w.text(place.note))
     for line in lines or [said.unseen(w)]:
