@@ -82,10 +82,15 @@ def _on_ways(
 
 
 def _tells(at: There, country: There | None) -> bool:
-    """Whether a place tells more than the country does: other times, or months that somebody has seen."""
+    """Whether a place tells more than the country does: months that somebody has seen, or another law."""
     real = at.score.real
     seen = bool(real.lo) or real.hi != at.score.months
-    return at.own and (seen or country is None or _same(at) != _same(country))
+    return at.own and (seen or country is None or _on_paper(at) != _on_paper(country))
+
+
+def _on_paper(at: There) -> tuple[object, ...]:
+    paper, due = at.score.paper, at.due
+    return at.score.state, paper.lo, paper.hi, None if due is None else (due.lo, due.hi)
 
 
 def _by(one: Settling, routes: tuple[str, ...]) -> bool:

@@ -75,7 +75,7 @@ def _block(paper: Paper, found: Around, block: Block, w: Words, cites: Cites) ->
 
 
 def _place(paper: Paper, found: Around, place: PlaceOn, told: set[str], w: Words, cites: Cites) -> None:
-    """What stands beside one place; if that is nothing, it says unknown. What was told before is only named."""
+    """What stands beside one place; if that is nothing, it says unknown. What was told is only named."""
 
     def says(facts: Iterable[str], label: str = "") -> list[str]:
         texts = []

@@ -105,7 +105,7 @@ def opens(
         (one.id, words.text(one.title)) for one in atlas.countries if one.home and one.id != found.country
     ]
     values = _values(desk, words, found, ways, beside, around)
-    values["placed"] = bool(atlas.places_of(found.country))
+    values["with_places"] = bool(atlas.places_of(found.country))
     html = screen("belong.html", frame, words, atlas, homes=homes, unasked=unasked, **values)
     return desk.sources.back(html)
 
@@ -113,7 +113,12 @@ def opens(
 def opens_alone(words: Words, found: Belongs, beside: Abreast | None, around: Around | None = None) -> str:
     """The same as one page with everything inside, as HTML text ending in a line break."""
     desk = _desk(found, words, None, beside, around)
-    values = {"homes": (), "unasked": (), "placed": False, **_values(desk, words, found, (), beside, around)}
+    values = {
+        "homes": (),
+        "unasked": (),
+        "with_places": False,
+        **_values(desk, words, found, (), beside, around),
+    }
     template = environment().get_template("belong_alone.html")
     html = template.render(w=words, style=inline(OPENS), **values)
     return desk.sources.back(re.sub(r"\n\s*", "\n", html)).strip() + "\n"
@@ -157,7 +162,7 @@ def _values(
         "signs": SIGNS,
         "ways": ways,
         "beside": beside,
-        "around": None if around is None else laid_out(w, around),
+        "placed": None if around is None else laid_out(w, around),
         "chosen": "" if beside is None else " › ".join(w.text(beside.labels[one]) for one in beside.chosen),
         "differing": said.differing([one.scores for one in beside.months]) if beside else set(),
         "until_age": UNTIL_AGE,

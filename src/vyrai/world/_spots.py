@@ -63,7 +63,7 @@ def _differs(node: Node, ctx: Context) -> Any:
             "Nobody could say what it is that takes longer, or costs more, there.",
             "Write provision: its id, or step: its id.",
         )
-    if "step" in record and not _OF_A_STEP.issuperset(record):
+    elif "step" in record and not _OF_A_STEP.issuperset(record):
         ctx.problem(
             node,
             f"a step has no `{sorted(record.keys() - _OF_A_STEP)[0]}` of its own in a place",
