@@ -20,7 +20,7 @@ _COUNTS = ("surely", "perhaps")
 def draw(found: Around, w: Words) -> Paper:
     """The whole answer."""
     paper, cites = Paper(), Cites(found.sources, w)
-    paper.heading(w("{country}: PLACES SIDE BY SIDE", country=w.text(found.title)))
+    paper.heading(w("{country}: ALL PLACES TOGETHER", country=w.text(found.title)))
     if not any(one.kinds for one in found.groups):
         paper.para(w("No child of this family has named needs, so there is nothing to compare here."))
         basis(paper, found.basis, w)
