@@ -50,7 +50,7 @@ def test_what_is_written_of_a_place_stands_beside_it() -> None:
     assert [(of.of, of.note, of.facts) for of in east.differs] == [
         ("p.place", {"en": "Ask early."}, ("f.now", "f.eight"))
     ]
-    assert east.offered == ("p.ferry",)
+    assert [(of.of, of.facts) for of in east.offered] == [("p.ferry", ("f.week",))]
     assert (west.rent, west.contacts) == (("f.sum",), ("f.three",))
     assert (town.within, town.offered, town.note) == ("pl.east", (), {"en": "By the sea."})
     assert places["pl.south"].iso == "XA-S"

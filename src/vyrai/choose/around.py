@@ -41,7 +41,7 @@ class PlaceOn(Record, frozen=True, kw_only=True):
     kind: str
     iso: str | None
     within: str | None
-    offered: tuple[str, ...]
+    offered: tuple[DiffersOn, ...]
     differs: tuple[DiffersOn, ...]
     rent: tuple[str, ...]
     contacts: tuple[str, ...]
@@ -96,7 +96,7 @@ def around(
     facts = {fact for one in groups for kind in one.kinds for fact in kind.score.real.facts}
     for one in places:
         facts.update((*one.rent, *one.contacts, *one.observed))
-        facts.update(fact for differs in one.differs for fact in differs.facts)
+        facts.update(fact for differs in (*one.offered, *one.differs) for fact in differs.facts)
     return Around(
         basis=basis(law, world, facts),
         country=country,
@@ -178,7 +178,9 @@ def _place(law: Law, at: Spot) -> PlaceOn:
         kind=place.kind,
         iso=place.iso,
         within=place.within,
-        offered=tuple(one.id for one in offers if place.id in one.places),
+        offered=tuple(
+            DiffersOn(of=one.id, note=None, facts=one.facts) for one in offers if place.id in one.places
+        ),
         differs=tuple(DiffersOn(of=name, note=_words(one.note), facts=facts_of(one)) for one, name in told),
         rent=place.rent,
         contacts=place.contacts,

@@ -90,7 +90,7 @@ def _tells(at: There, country: There | None) -> bool:
 
 def _on_paper(at: There) -> tuple[object, ...]:
     paper, due = at.score.paper, at.due
-    return at.score.state, paper.lo, paper.hi, None if due is None else (due.lo, due.hi)
+    return paper.lo, paper.hi, None if due is None else (due.lo, due.hi)
 
 
 def _by(one: Settling, routes: tuple[str, ...]) -> bool:

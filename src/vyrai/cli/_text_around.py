@@ -87,7 +87,10 @@ def _place(paper: Paper, found: Around, place: PlaceOn, told: set[str], w: Words
 
     within = None if place.within is None else _name(found, place.within, w)
     paper.para(said.place(w, w.text(place.title), within), style="bold")
-    lines = [w("Offered here, not everywhere: {what}", what=_name(found, one, w)) for one in place.offered]
+    lines = [
+        w("Offered here, not everywhere: {what}", what=_name(found, one.of, w)) + cites.of(one.facts)
+        for one in place.offered
+    ]
     for differs in place.differs:
         if differs.note is not None:
             lines.append(f"{_name(found, differs.of, w)}: {w.text(differs.note)}")
