@@ -8,12 +8,15 @@ import msgspec
 import pytest
 
 from tests.belong.made import FACTS, WREN, differs, land, offer, place, status, step, way
+from tests.choose import real
 from tests.choose.real import fact_ids
 from tests.law.made import ON, case, child, number, parent
 from vyrai.choose import Around, around, belongs
 from vyrai.choose.placed import layout
 from vyrai.law import Law
 
+PLACED = sorted({one.folder for one in real.law().atlas.places})
+FAMILY = real.ROOT / "examples/paediatrician-2026.yaml"
 OPENS, SHUT = status("opens", {"school": "yes"}), status("shut", {"school": "no"})
 PLACE = offer("place", "place", right="school", queue="f.ten", serves=("speaking",))
 FERRY = offer("ferry", "transport", right="school", queue="f.now", serves=("speaking",), places=("pl.east",))
@@ -145,3 +148,13 @@ def test_without_a_child_with_needs_there_is_nothing_to_compare(ways: bool) -> N
     one = found(country(), parent(), child("lark", birth="2019-05-01"), ways=ways)
     assert {group.kinds for group in one.groups} == {()}
     assert layout(one, ["pl.east"]).blocks == []
+
+
+@pytest.mark.parametrize("land_of", PLACED)
+def test_where_nobody_wrote_anything_of_a_place_no_month_is_sure_there(land_of: str) -> None:
+    """On real data: what was seen elsewhere never becomes a promise here."""
+    one = around(real.law(), real.example(FAMILY), land_of, ON)
+    there = [kind for group in one.groups if group.place is not None for kind in group.kinds]
+    unwritten = [kind for kind in there if not kind.own]
+    assert unwritten
+    assert {kind.score.real.lo for kind in unwritten} == {0}
