@@ -104,9 +104,9 @@ def _part(w: Words, found: Around, block: Block) -> Part:
 
 def _line(w: Words, found: Around, row: Row) -> Line:
     top, at = float(WINDOW_MONTHS * WEEKS["months"]), row.at
-    names = [w.text(found.labels[one]) for one in row.places]
+    names = "; ".join(w.text(found.labels[one]) for one in row.places) or w("wherever in the country")
     return Line(
-        name="; ".join(names) if names else w("wherever in the country"),
+        name=names[:1].upper() + names[1:],
         by_law=stretch(at.due, at.ends, top),
         as_seen=stretch(at.seen, at.ends, top),
         due=said.when(w, at.due),
