@@ -53,6 +53,29 @@ def test_another_way_may_be_looked_at_and_all_ways_side_by_side(family: Visitor)
     assert family.get("XA?route=xa.nonsense").status == 200
 
 
+def test_places_may_be_looked_at_on_the_way_or_on_all_ways(family: Visitor) -> None:
+    html = family.get("belong/XA").text
+    assert "Places in this country side by side" in html
+    assert "What is known of each place" not in html
+    html = family.get("XA?places=yes").text
+    assert "By this way: Guest visa" in html
+    assert "Harbour Town; The North" in html
+    assert "unknown in: The South" in html
+    assert "The ways side by side" not in html
+    both = family.get("XA?places=yes&ways=yes").text
+    assert "By this way: Guest visa" not in both.split('id="places"')[1]
+    assert "Guest visa › Settling" in both
+
+
+def test_without_places_there_is_nothing_to_look_at(invented: Atlas) -> None:
+    everywhere = tuple(one for one in invented.provisions if not one.places)
+    visitor = Visitor(msgspec.structs.replace(invented, places=(), provisions=everywhere))
+    visitor.get("ask")
+    enter(visitor, entries(invented, file=NEEDS))
+    html = visitor.get("belong/XA?places=yes").text
+    assert 'id="places"' not in html
+
+
 def test_a_country_without_ways_leads_back(family: Visitor) -> None:
     family.get("belong/XC")
     assert family.at.endswith("/compare")

@@ -13,7 +13,7 @@ from vyrai.belong import Belonging, Gap, Support, belong
 from vyrai.family import Case
 from vyrai.law import Chain, Law, Weeks, timeline
 from vyrai.law.chain import Link
-from vyrai.world import Fact, Provision, Route, World
+from vyrai.world import Differs, Fact, Place, Provision, Route, World
 from vyrai.world._built import Bridge, Grant, Opens, Outcome, Right, Status, Step, Takes
 
 SHOWN = msgspec.Raw(b'{"statement": {"en": "s"}, "source": {"publisher": "p", "title": "t", "url": "u"}}')
@@ -73,6 +73,19 @@ def offer(name: str, kind: str = "therapy", **keys: Any) -> Provision:
     )
 
 
+def place(name: str, *here: Differs, **keys: Any) -> Place:
+    """A place `pl.NAME` with what differs there."""
+    keys = {"kind": "region", **keys}
+    return Place(id=f"pl.{name}", title={"en": name}, folder="XA", file="f", line=1, here=here, **keys)
+
+
+def differs(provision: str | None = None, step: str | None = None, **keys: Any) -> Differs:
+    """What is other of `p.NAME` or of a step; what takes time is given as `law` and `seen`."""
+    takes = Takes(keys.pop("law", None), keys.pop("seen", None))
+    name = None if provision is None else f"p.{provision}"
+    return Differs(line=1, provision=name, step=step, takes=takes, **keys)
+
+
 def private(*costs: str) -> Bridge:
     return Bridge({"en": "privately"}, costs)
 
@@ -91,6 +104,7 @@ def land(
     statuses: tuple[Status, ...] = (AT_ONCE,),
     ways: tuple[tuple[Route, tuple[Step, ...]], ...] = (),
     facts: tuple[Fact, ...] = FACTS,
+    places: tuple[Place, ...] = (),
 ) -> Law:
     """A country with what is offered there, and ways one after the other; unless told, one at once."""
     ways = ways or (way("in", statuses[0].id, step("s.in", "f.now", (statuses[0].id,))),)
@@ -102,6 +116,7 @@ def land(
             statuses=statuses,
             steps=tuple(one for _, steps in ways for one in steps),
             provisions=offers,
+            places=places,
         )
     )
 

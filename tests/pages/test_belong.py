@@ -10,7 +10,7 @@ import pytest
 
 from tests.choose.real import law
 from tests.law.made import ON
-from vyrai.choose import abreast, belongs, form_of, leading
+from vyrai.choose import abreast, around, belongs, form_of, leading
 from vyrai.family import load
 from vyrai.pages import opens_alone
 from vyrai.words import Words
@@ -43,3 +43,30 @@ def test_a_refusal_is_met_with_how_long_there_is_and_to_whom() -> None:
         in (statement)
     )
     assert listed.rstrip().count("nobody found how long one may object, or to whom") == 1
+
+
+PLACED = [one.id for one in law().atlas.countries if law().atlas.places_of(one.id)]
+
+
+@pytest.mark.parametrize("country", PLACED)
+def test_places_stand_side_by_side_with_bars_and_the_same_as_a_table(country: str) -> None:
+    case = load(ROOT / "examples/paediatrician-2026.yaml", form_of(law().atlas))
+    asked = law(), case, country, ON
+    html = opens_alone(Words("en"), belongs(*asked), None, around(*asked))
+    part = html.split('id="places"')[1].split('id="sources"')[0]
+    said = re.sub(r"<[^>]*>", "", part)
+    for place in law().atlas.places_of(country):
+        assert place.title["en"] in said
+    rows, bars = part.count('<th scope="row">'), part.count('<svg class="rng"')
+    assert bars == 2 * rows, "each row of a table has its two bars"
+    assert "None" not in said.split()
+
+
+def test_places_on_all_ways_name_the_ways() -> None:
+    case = load(ROOT / "examples/paediatrician-2026.yaml", form_of(law().atlas))
+    asked = law(), case, PLACED[-2], ON
+    found = around(*asked, ways=True)
+    html = opens_alone(Words("en"), belongs(*asked), None, found)
+    part = html.split('id="places"')[1]
+    assert "By this way" not in part
+    assert ("closed today" in part) == any(way.way == "closed" for one in found.groups for way in one.ways)

@@ -6,12 +6,12 @@ from starlette.responses import Response
 
 from vyrai.app._visit import Screen, Visit
 from vyrai.belong import Profile, profiles
-from vyrai.choose import Abreast, Belongs, abreast, belongs, leading
+from vyrai.choose import Abreast, Around, Belongs, abreast, around, belongs, leading
 from vyrai.pages import opens
 
 
 def show_opening(visit: Visit) -> str | Response:
-    """What opens for this family in one country; all ways side by side if asked."""
+    """What opens for this family in one country; all ways or all places side by side if asked."""
     case, book, country = visit.book.case, visit.book, visit.path["country"]
     if case is None:
         return visit.to("ask")
@@ -28,6 +28,11 @@ def show_opening(visit: Visit) -> str | Response:
     def beside() -> Abreast:
         return abreast(book.law, case, country, book.on, route=route)
 
+    def placed() -> Around:
+        return around(book.law, case, country, book.on, route=route, ways=all_ways)
+
+    all_ways = bool(routes and visit.query.get("ways"))
+    asks_places = visit.query.get("places") and visit.atlas.places_of(country)
     ways = [(one, visit.words.text(visit.atlas.route(one).title)) for one in routes]
     return opens(
         visit.frame,
@@ -35,8 +40,9 @@ def show_opening(visit: Visit) -> str | Response:
         visit.atlas,
         book.once(f"belong {country} {route}", found),
         sorted(ways, key=lambda pair: visit.words.order(pair[1])),
-        book.once(f"beside {country} {route}", beside) if routes and visit.query.get("ways") else None,
+        book.once(f"beside {country} {route}", beside) if all_ways else None,
         [one.member for one in profiles(visit.atlas, case).members if _unasked(one)],
+        book.once(f"around {country} {route} {all_ways}", placed) if asks_places else None,
     )
 
 

@@ -3,7 +3,8 @@
 from vyrai.belong._clock import ONLY_PAPER
 from vyrai.belong._life import AHEAD_MONTHS, UNTIL_AGE
 from vyrai.belong._score import FROM_AGE, quality
-from vyrai.belong.belong import WINDOW_MONTHS, belong, child_scores
+from vyrai.belong._spot import Spot, facts_of, spot
+from vyrai.belong.belong import WINDOW_MONTHS, belong, child_scores, child_there
 from vyrai.belong.model import (
     Appeal,
     Backup,
@@ -17,6 +18,7 @@ from vyrai.belong.model import (
     Score,
     StageOn,
     Support,
+    There,
     Track,
     Year,
 )
@@ -55,15 +57,20 @@ __all__ = [
     "Quality",
     "Row",
     "Score",
+    "Spot",
     "StageOn",
     "Support",
+    "There",
     "Track",
     "Year",
     "asked_needs",
     "belong",
     "child_scores",
+    "child_there",
+    "facts_of",
     "follows",
     "interview",
     "profiles",
     "quality",
+    "spot",
 ]

@@ -8,7 +8,8 @@ from typing import Any
 
 from vyrai.belong._ages import Age, age
 from vyrai.belong._clock import Clock, clock, latest, share, watched
-from vyrai.belong._gate import Gate, gate, known
+from vyrai.belong._gate import NOWHERE, Gate, gate, known
+from vyrai.belong._spot import Spot
 from vyrai.belong.model import Cause, State
 from vyrai.law import WEEKS, Condition, Family, Law, Timeline, Weeks, conditions
 from vyrai.rules import SURE, SURELY_NOT
@@ -50,8 +51,17 @@ class Opening:
 class Openings:
     """The provisions of one country before one member on one way."""
 
-    def __init__(self, law: Law, world: World, line: Timeline, family: Family, member: str) -> None:
+    def __init__(
+        self,
+        law: Law,
+        world: World,
+        line: Timeline,
+        family: Family,
+        member: str,
+        spot: Spot | None = None,
+    ) -> None:
         self.law, self.world, self.line, self.family, self.member = law, world, line, family, member
+        self.spot = spot
         self.there = world.at(line.arrives)
         self._months: dict[tuple[str, Any, Any], tuple[tuple[Any, Any], tuple[Any, Any]]] = {}
         self._with: dict[str, Family] = {}
@@ -82,9 +92,15 @@ class Openings:
             self._gates[right] = gate(self.world, self.line, right)
         return self._gates[right]
 
+    def _there(self, name: str) -> Provision:
+        """A provision as it is in the place."""
+        return self.law.atlas.provision(name) if self.spot is None else self.spot.offers[name]
+
     def _open(self, provision: Provision) -> Opening:
+        if self.spot is not None and not self.spot.holds(provision.places):
+            return _elsewhere(provision)
         at = self.gate(provision.right)
-        before = [self.of(self.law.atlas.provision(one)) for one in provision.after]
+        before = [self.of(self._there(one)) for one in provision.after]
         begins, ends = self._age(provision.from_age), self._age(provision.ends_at_age)
         grown = Weeks() if begins is None else Weeks(*self._weeks(begins), begins.years.facts)
         over = (inf, inf) if ends is None else self._weeks(ends)
@@ -110,6 +126,8 @@ class Openings:
             state, cause = "closed", "age"  # it has ended before it may begin
         elif state != "closed" and (over[0] <= 0 or grown.hi == inf):
             state, cause = "unknown", "age"
+        if state != "closed" and self.spot is None and provision.places:
+            state, cause = "unknown", "where"
         return Opening(
             provision,
             at,
@@ -185,6 +203,15 @@ class Openings:
             least = [max(0, last[0] - max(begin, one.hi)) / MONTH for one in (of.sure.paper, of.sure.seen)]
         low, high, _ = share(self.world, of.provision)
         return (least[0], most[0]), (least[1] * low, most[1] * high)
+
+
+def _elsewhere(provision: Provision) -> Opening:
+    """What is offered in another place: whether there is the like of it here nobody has written down."""
+    nothing = Gate("unknown", None, NOWHERE, None, (0, inf))
+    nobody = _all(NOWHERE)
+    return Opening(
+        provision, nothing, "unknown", "where", NOWHERE, nobody, None, None, None, (inf, inf), False
+    )
 
 
 def _since(start: Weeks, held: Weeks) -> Weeks:

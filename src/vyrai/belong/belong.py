@@ -14,6 +14,8 @@ from vyrai.belong._life import UNTIL_AGE, cliffs, years
 from vyrai.belong._openings import MONTH, Opening, Openings
 from vyrai.belong._score import ADULT_PATH, flags, grown, quality, scores
 from vyrai.belong._seconds import backup
+from vyrai.belong._spot import Spot
+from vyrai.belong._there import there
 from vyrai.belong._tracks import tracks
 from vyrai.belong.model import (
     Backup,
@@ -27,6 +29,7 @@ from vyrai.belong.model import (
     Score,
     StageOn,
     Support,
+    There,
     Track,
     Year,
 )
@@ -118,20 +121,46 @@ def child_scores(
     return tuple(found)
 
 
-class Offers:
-    """What a country offers on a timeline, kinds in the order of the atlas."""
+def child_there(
+    law: Law,
+    family: Family,
+    world: World,
+    line: Timeline,
+    at: str | Spot,
+    window_months: int = WINDOW_MONTHS,
+) -> tuple[There, ...]:
+    """The scores of children with needs in a place, with when each kind of support opens; or in a country."""
+    place = None if isinstance(at, str) else at
+    country = at if isinstance(at, str) else at.place.folder
+    offers = Offers(law, world, line, country, place)
+    found: list[There] = []
+    for member in family.people["child"]:
+        needs = needs_of(family, member)
+        if needs:
+            openings, mine = offers.to(family, member)
+            alias = family.answers.labels[member]
+            kinds = offers.lacking(needs)
+            scored = scores(alias, openings, mine, kinds, window_months)
+            found += [there(one, openings, mine, window_months) for one in scored]
+    return tuple(found)
 
-    def __init__(self, law: Law, world: World, line: Timeline, country: str) -> None:
-        self._law, self._world, self._line = law, world, line
+
+class Offers:
+    """What a country offers on a timeline, in one place if told, kinds in the order of the atlas."""
+
+    def __init__(
+        self, law: Law, world: World, line: Timeline, country: str, spot: Spot | None = None
+    ) -> None:
+        self._law, self._world, self._line, self._spot = law, world, line, spot
         kinds = law.atlas.codes.get("provision_kinds")
         self._order = [] if kinds is None else list(kinds.codes)
         places = {kind: place for place, kind in enumerate(self._order)}
-        offered = law.atlas.provisions_of(country)
+        offered = law.atlas.provisions_of(country) if spot is None else tuple(spot.offers.values())
         self._all = sorted(offered, key=lambda one: places.get(one.kind, len(places)))
 
     def to(self, family: Family, member: str) -> tuple[Openings, list[Opening]]:
         """What becomes of each provision that is for a member."""
-        openings = Openings(self._law, self._world, self._line, family, member)
+        openings = Openings(self._law, self._world, self._line, family, member, self._spot)
         group, needs = family.answers.group[member], needs_of(family, member)
         found = [openings.of(one) for one in self._all if _fits(one, group, needs)]
         return openings, [one for one in found if one.over[1] > 0]  # nobody grows younger
@@ -201,6 +230,7 @@ def _support(openings: Openings, of: Opening, alias: str, window: int) -> Suppor
         term=provision.term,
         kind=provision.kind,
         member=alias,
+        places=provision.places,
         serves=provision.serves,
         state=of.state,
         status=of.gate.status,

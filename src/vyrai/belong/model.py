@@ -7,7 +7,7 @@ from typing import Literal
 from vyrai.law.record import Range, Record, Text
 
 State = Literal["open", "limited", "closed", "unknown"]
-Cause = Literal["status", "paper", "held", "condition", "age", "place", "queue", "money", "unknown"]
+Cause = Literal["status", "paper", "held", "condition", "age", "place", "where", "queue", "money", "unknown"]
 
 
 class StageOn(Record, frozen=True, kw_only=True):
@@ -48,13 +48,13 @@ class ConditionOn(Record, frozen=True, kw_only=True):
 class Support(Record, frozen=True, kw_only=True):
     """One provision for one member.
 
-    status: on which it opens. cause: why it is not open on arrival. weeks, weeks_seen: from today until it
-    opens, at the least by law and as observed. due: weeks from arrival by which the law has it; seen: weeks
-    from arrival as observed; ends: when it is over, at the least and at the most. law_time: what the law
-    gives the office; queue: as seen, before that; held: how long one must have stayed before. from_age,
-    until_age: years. amount: the money it brings; price: what the family pays. paper, real: months of the
-    window in which it is due by law, and comes in fact; width: how far `real` is not known. missing: what
-    nobody has written down.
+    places: only where it is offered; none: everywhere. status: on which it opens. cause: why it is not
+    open on arrival. weeks, weeks_seen: from today until it opens, at the least by law and as observed.
+    due: weeks from arrival by which the law has it; seen: weeks from arrival as observed; ends: when it
+    is over, at the least and at the most. law_time: what the law gives the office; queue: as seen, before
+    that; held: how long one must have stayed before. from_age, until_age: years. amount: the money it
+    brings; price: what the family pays. paper, real: months of the window in which it is due by law, and
+    comes in fact; width: how far `real` is not known. missing: what nobody has written down.
     """
 
     provision: str
@@ -62,6 +62,7 @@ class Support(Record, frozen=True, kw_only=True):
     term: Text | None
     kind: str
     member: str
+    places: tuple[str, ...]
     serves: tuple[str, ...]
     state: State
     status: str | None
@@ -108,6 +109,20 @@ class Score(Record, frozen=True, kw_only=True):
     width: int | float
     unwritten: bool
     provisions: tuple[str, ...]
+
+
+class There(Record, frozen=True, kw_only=True):
+    """One kind of support for a child in one place of a country.
+
+    due, seen: weeks after arrival until some of it is due by law, and is there as seen; ends: when that is
+    over; None where it is closed. own: whether anybody has written down how it is in this place.
+    """
+
+    score: Score
+    due: Range | None
+    seen: Range | None
+    ends: Range | None
+    own: bool
 
 
 class Part(Record, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 from vyrai.choose._form import form_of
 from vyrai.choose._words import claims, event
 from vyrai.choose.abreast import Abreast, abreast
+from vyrai.choose.around import Around, PlaceOn, Settling, around
 from vyrai.choose.ask import ask
 from vyrai.choose.belonging import Belongs, belongs, leading
 from vyrai.choose.compare import compare
@@ -17,15 +18,19 @@ from vyrai.choose.why import why
 
 __all__ = [
     "Abreast",
+    "Around",
     "AtHome",
     "Belongs",
     "Comparison",
     "Helps",
     "News",
     "Packed",
+    "PlaceOn",
     "Question",
+    "Settling",
     "Why",
     "abreast",
+    "around",
     "ask",
     "at_home",
     "belongs",

@@ -107,7 +107,7 @@ def abreast(
         country=country,
         title=place.title,
         groups=groups,
-        better=tuple(better(groups)),
+        better=tuple(better([group.scores for group in groups])),
         chosen=tuple(link.route.id for link in chosen.links),
         months=months,
         sources=sources(world, facts),
@@ -130,12 +130,12 @@ def _days(line: Timeline) -> Iterator[date]:
         yield date(line.arrives.year + years, place + 1, 1)
 
 
-def better(groups: Sequence[Alike]) -> Iterator[Better]:
+def better(groups: Sequence[Sequence[Score]]) -> Iterator[Better]:
     """Where the least of one is more than the most of another; all else cannot be told apart."""
     # By kind, not by place: a later arrival may be too late for a kind, which is then in no score of it.
-    scored = [{(of.member, of.kind): of for of in group.scores} for group in groups]
+    scored = [{(of.member, of.kind): of for of in group} for group in groups]
     for number, one in enumerate(groups):
-        for score in one.scores:
+        for score in one:
             alike = [mine.get((score.member, score.kind)) for mine in scored]
             for measure in ("paper", "real"):
                 low = getattr(score, measure).lo or 0

@@ -90,13 +90,14 @@ def _best(law: Law, family: Family, shown: _links.Links, chains: Chains) -> Chai
 
 
 def named(law: Law, country: str) -> dict[str, Text]:
-    """Words for needs, kinds of support (`kind:...`) and the provisions of a country."""
+    """Words for needs, kinds of support (`kind:...`), the provisions and the places of a country."""
     needs = {one.id: one.title for one in law.atlas.needs if one.title}
     coded = law.atlas.codes.get("needs")
     listed = {} if coded is None else coded.codes
     for name, data in listed.items():
         needs.setdefault(name, {lang: text for lang, text in data.items() if lang != "icf"})
-    return needs | kinds_named(law) | {one.id: one.title for one in law.atlas.provisions_of(country)}
+    offered = {one.id: one.title for one in law.atlas.provisions_of(country)}
+    return needs | kinds_named(law) | offered | {one.id: one.title for one in law.atlas.places_of(country)}
 
 
 def _facts(found: Belonging) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import click
@@ -21,6 +22,9 @@ from vyrai.cli import _options
     "--ways", is_flag=True, help="All ways into the country and all months of arrival side by side."
 )
 @click.option(
+    "--places", is_flag=True, help="The places inside the country side by side; with --ways on each way."
+)
+@click.option(
     "--html", "html", type=click.Path(), metavar="FILE", help="Also write the answer as one web page."
 )
 @_options.on
@@ -34,6 +38,7 @@ def belong(
     country: str,
     route: str | None,
     ways: bool,
+    places: bool,
     html: str | None,
     on: date | None,
     known: date | None,
@@ -47,7 +52,7 @@ def belong(
     from vyrai.cli._session import Bad, begin, nearest
 
     session = begin(ctx, case_file, on, known, lang)
-    from vyrai.choose import Abreast, abreast, belongs, leading
+    from vyrai.choose import Abreast, Around, Belongs, abreast, around, belongs, leading
 
     country, w = country.upper(), session.words
     atlas = session.law.atlas
@@ -61,13 +66,17 @@ def belong(
         raise Bad(f"{said}\n  {nearest(route, routes, w)}")
     if ways and not routes:
         raise Bad(w("you live in this country: there are no ways into it to set side by side"))
+    if places and not atlas.places_of(country):
+        raise Bad(w("nobody has written down places inside this country yet"))
     asked = session.law, session.case, country, session.on, session.known, route
-    found = abreast(*asked) if ways else belongs(*asked)
+    wanted: Callable[..., Abreast | Around | Belongs] = abreast if ways else belongs
+    found = around(*asked, ways) if places else wanted(*asked)
     if html is not None:
         from vyrai.cli._save import write_page
         from vyrai.pages import opens_alone
 
-        page = opens_alone(w, belongs(*asked), abreast(*asked) if routes else None)
+        beside = abreast(*asked) if routes else None
+        page = opens_alone(w, belongs(*asked), beside, around(*asked, ways) if places else None)
         write_page(html, page, case_file, w)
     if as_json:
         from vyrai.cli._json import write_json
@@ -77,6 +86,10 @@ def belong(
         from vyrai.cli import _text_abreast
 
         _text_abreast.draw(found, w).write()
+    elif isinstance(found, Around):
+        from vyrai.cli import _text_around
+
+        _text_around.draw(found, w).write()
     else:
         from vyrai.cli import _text_belong
 

@@ -130,6 +130,8 @@ def _support(paper: Paper, found: Belongs, one: Support, sign: str, w: Words, ci
     fields: list[tuple[str, str]] = []
     if one.term:
         fields.append((w("The office says"), "; ".join(one.term.values())))
+    if one.places:
+        fields.append((w("Only in"), _titles(found, one.places, w)))
     if one.status is not None:
         fields.append((w("On which paper"), w.text(found.labels.get(one.status))))
     if one.state == "closed":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from vyrai.law._time import Weeks, step_takes, total
 from vyrai.law.chain import Chain, Link
 from vyrai.law.law import Law
-from vyrai.world import Right, Status, World
+from vyrai.world import Right, Status, Step, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,15 @@ class Timeline:
     arrives: date
 
 
-def timeline(law: Law, world: World, chain: Chain) -> Timeline:
-    """What a chain gives and when, statuses included that are held while a decision is waited for."""
+def timeline(law: Law, world: World, chain: Chain, steps: Mapping[str, Step] | None = None) -> Timeline:
+    """What a chain gives and when, statuses included that are held while a decision is waited for.
+
+    steps: those that are other than the atlas has them, as in one place of a country.
+    """
     parts: list[Weeks] = []
     given: list[tuple[str, int]] = []
     for link in chain.links:
-        _walk(law, world, link, parts, given)
+        _walk(law, world, link, steps or {}, parts, given)
     stay = (place for name, place in given if law.atlas.status(name).stay)
     before = next(stay, len(parts))
     arrival = total(parts[:before])
@@ -69,7 +73,14 @@ def rights_of(status: Status, right: str, day: int) -> list[Right]:
     ]
 
 
-def _walk(law: Law, world: World, link: Link, parts: list[Weeks], given: list[tuple[str, int]]) -> None:
+def _walk(
+    law: Law,
+    world: World,
+    link: Link,
+    steps: Mapping[str, Step],
+    parts: list[Weeks],
+    given: list[tuple[str, int]],
+) -> None:
     """Adds the times of the steps of a link, and after how many of them each status is held."""
     route, gives = link.route, link.route.gives
     end = None if gives is None else gives.status
@@ -77,7 +88,7 @@ def _walk(law: Law, world: World, link: Link, parts: list[Weeks], given: list[tu
     held = frozenset() if link.family is None else link.family.papers(link.on.toordinal())
     timed = False
     for name in route.steps:
-        step = law.atlas.step(name)
+        step = steps.get(name) or law.atlas.step(name)
         if not held.isdisjoint(step.yields):
             continue
         parts.append(step_takes(world.at(link.on), step))

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from vyrai.belong import FROM_AGE, UNTIL_AGE, Flag, Gap, Score, Support, Year
-from vyrai.choose import Abreast, Belongs
+from vyrai.choose import Abreast, Around, Belongs
 from vyrai.choose.model import Comparison
 from vyrai.law import WEEKS
+from vyrai.pages._around import laid_out
 from vyrai.pages._desk import Desk
 from vyrai.pages._draw import Piece, piece, stretch
 from vyrai.pages._frame import Frame
@@ -92,31 +93,42 @@ def opens(
     ways: Sequence[tuple[str, str]],
     beside: Abreast | None = None,
     unasked: Sequence[str] = (),
+    around: Around | None = None,
 ) -> str:
-    """The screen. ways: ids and titles of the ways to choose from; beside: all ways, if that was asked.
+    """The screen. ways: ids and titles of the ways to choose from; beside: all ways, around: all places, if
+    that was asked.
 
     unasked: children of whose needs nothing was said.
     """
-    desk = _desk(found, words, frame, beside)
+    desk = _desk(found, words, frame, beside, around)
     homes = [
         (one.id, words.text(one.title)) for one in atlas.countries if one.home and one.id != found.country
     ]
-    values = _values(desk, words, found, ways, beside)
+    values = _values(desk, words, found, ways, beside, around)
+    values["with_places"] = bool(atlas.places_of(found.country))
     html = screen("belong.html", frame, words, atlas, homes=homes, unasked=unasked, **values)
     return desk.sources.back(html)
 
 
-def opens_alone(words: Words, found: Belongs, beside: Abreast | None) -> str:
+def opens_alone(words: Words, found: Belongs, beside: Abreast | None, around: Around | None = None) -> str:
     """The same as one page with everything inside, as HTML text ending in a line break."""
-    desk = _desk(found, words, None, beside)
-    values = {"homes": (), "unasked": (), **_values(desk, words, found, (), beside)}
+    desk = _desk(found, words, None, beside, around)
+    values = {
+        "homes": (),
+        "unasked": (),
+        "with_places": False,
+        **_values(desk, words, found, (), beside, around),
+    }
     template = environment().get_template("belong_alone.html")
     html = template.render(w=words, style=inline(OPENS), **values)
     return desk.sources.back(re.sub(r"\n\s*", "\n", html)).strip() + "\n"
 
 
-def _desk(found: Belongs, words: Words, frame: Frame | None, beside: Abreast | None) -> Desk:
-    sources = found.sources if beside is None else {**beside.sources, **found.sources}
+def _desk(
+    found: Belongs, words: Words, frame: Frame | None, beside: Abreast | None, around: Around | None
+) -> Desk:
+    more = [one.sources for one in (around, beside) if one is not None]
+    sources = {name: said for of in (*more, found.sources) for name, said in of.items()}
     told = Comparison(
         basis=found.basis,
         people=found.people,
@@ -134,7 +146,12 @@ def _desk(found: Belongs, words: Words, frame: Frame | None, beside: Abreast | N
 
 
 def _values(
-    desk: Desk, w: Words, found: Belongs, ways: Sequence[tuple[str, str]], beside: Abreast | None
+    desk: Desk,
+    w: Words,
+    found: Belongs,
+    ways: Sequence[tuple[str, str]],
+    beside: Abreast | None,
+    around: Around | None,
 ) -> dict[str, object]:
     belonging = found.belonging
     return {
@@ -145,6 +162,7 @@ def _values(
         "signs": SIGNS,
         "ways": ways,
         "beside": beside,
+        "placed": None if around is None else laid_out(w, around),
         "chosen": "" if beside is None else " › ".join(w.text(beside.labels[one]) for one in beside.chosen),
         "differing": said.differing([one.scores for one in beside.months]) if beside else set(),
         "until_age": UNTIL_AGE,

@@ -15,6 +15,7 @@ _CAUSES = {
     "condition": N_("a condition is not met, or nobody knows whether it is"),
     "age": N_("it hangs on age"),
     "place": N_("places come free when a school year begins"),
+    "where": N_("it hangs on where in the country you live"),
     "queue": N_("there is a wait"),
     "money": N_("the family pays for it"),
     "unknown": N_("nobody has written down enough to say"),
@@ -232,6 +233,69 @@ def about_months(w: Words) -> str:
     )
 
 
+def about_places(w: Words) -> str:
+    """What is told of a place, and what is not."""
+    return w(
+        "The law of the country holds in each of its places: support is due once the papers for it are held. "
+        "What was only seen, the wait for a paper too, counts where it was seen; how it is in another place "
+        "is unknown, whatever the country as a whole shows. Times seen are mostly averages of one office: "
+        "yours may be shorter or longer. Places stand in the order of the alphabet."
+    )
+
+
+def place(w: Words, title: str, region: str | None) -> str:
+    """The name of a place, and in which region it lies."""
+    return title if region is None else w("{place}, in {region}", place=title, region=region)
+
+
+def times(w: Words, due: Bounds | None, seen: Bounds | None, told: str) -> str:
+    """Until when after arrival some of it is due, and is there as seen, before the months."""
+    return w("due: {due}; as seen: {seen}; {months}", due=when(w, due), seen=when(w, seen), months=told)
+
+
+def unseen(w: Words) -> str:
+    """That nothing was written of a place."""
+    return w("unknown: nobody has written down how any of it is here")
+
+
+def elsewhere(w: Words, names: Sequence[str], every: bool) -> str:
+    """Of which places something is unknown: all of them, few by name, else the others."""
+    if every:
+        return w("unknown in every place")
+    if len(names) > _FEW:
+        return w("unknown in every other place")
+    return w("unknown in: {names}", names="; ".join(names))
+
+
+_FEW = 4
+"""So many places are named, more are not."""
+
+
+def unseen_anywhere(w: Words, names: Sequence[str]) -> str:
+    """Kinds of support of which nothing was written of any place."""
+    return w("Of no place has anybody written down how these are there: {names}.", names=w.list(names))
+
+
+def spot(w: Words, found: AroundOf, group: GroupOf) -> str:
+    """A place, with the ways if there are several."""
+    place = w.text(found.labels.get(group.place or ""))
+    ways = "; ".join(" › ".join(w.text(found.labels.get(name)) for name in way.routes) for way in group.ways)
+    return w("{place} by {way}", place=place, way=ways) if found.ways else place
+
+
+def more_there(w: Words, member: str, kind: str, measure: str, at: str, than: Sequence[str]) -> str:
+    """That in one place, or on one way there, there are surely more months than in others."""
+    if measure == "paper":
+        return w(
+            "{name}, {what}: on paper surely more in {place} than in {others}",
+            name=member, what=kind, place=at, others="; ".join(than),
+        )  # fmt: skip
+    return w(
+        "{name}, {what}: in fact surely more in {place} than in {others}",
+        name=member, what=kind, place=at, others="; ".join(than),
+    )  # fmt: skip
+
+
 def months(w: Words, score: MonthsOf) -> str:
     """Months of a kind of support on paper and in fact."""
     if score.unwritten:
@@ -333,6 +397,38 @@ class BackupOf(Protocol):
     @property
     def place(self) -> str:
         """A second place."""
+
+
+class WayOf(Protocol):
+    """A way: its routes one after the other."""
+
+    @property
+    def routes(self) -> tuple[str, ...]:
+        """Their ids."""
+
+
+class GroupOf(Protocol):
+    """Ways that bring the same in a place."""
+
+    @property
+    def place(self) -> str | None:
+        """The place, by id."""
+
+    @property
+    def ways(self) -> Sequence[WayOf]:
+        """The ways."""
+
+
+class AroundOf(Protocol):
+    """Places side by side."""
+
+    @property
+    def labels(self) -> Mapping[str, Mapping[str, str]]:
+        """Words for ids."""
+
+    @property
+    def ways(self) -> bool:
+        """Whether it is about several ways."""
 
 
 class TrackOf(Protocol):

@@ -64,6 +64,7 @@ class _Small(msgspec.Struct, frozen=True, kw_only=True):
     raw_open_questions: msgspec.Raw = msgspec.field(name="open_questions")
     raw_unused: msgspec.Raw = msgspec.field(name="unused")
     takings: tuple[built.Taking, ...] = ()
+    places: tuple[built.Place, ...] = ()
     translated: dict[str, str] = {}
     raw_passports: msgspec.Raw = msgspec.field(name="passports", default=msgspec.Raw(b"null"))
     raw_trees: msgspec.Raw = msgspec.field(name="trees", default=msgspec.Raw(b"{}"))
@@ -128,6 +129,10 @@ class Atlas(_Small, frozen=True, kw_only=True, dict=True, weakref=True):
     @cached_property
     def _provisions(self) -> dict[str, built.Provision]:
         return {provision.id: provision for provision in self.provisions}
+
+    @cached_property
+    def _places(self) -> dict[str, built.Place]:
+        return {place.id: place for place in self.places}
 
     @cached_property
     def _documents(self) -> dict[str, built.Document]:
@@ -215,6 +220,14 @@ class Atlas(_Small, frozen=True, kw_only=True, dict=True, weakref=True):
     def provisions_of(self, country: str) -> tuple[built.Provision, ...]:
         """The provisions of a country's folder, by id."""
         return tuple(provision for provision in self.provisions if provision.folder == country)
+
+    def place(self, name: str) -> built.Place:
+        """The place of that id."""
+        return self._places[name]
+
+    def places_of(self, country: str) -> tuple[built.Place, ...]:
+        """The places of a country's folder, by id."""
+        return tuple(place for place in self.places if place.folder == country)
 
     def takings_of(self, country: str) -> tuple[built.Taking, ...]:
         """The papers of a country's folder by which somebody takes a child, by id."""

@@ -191,7 +191,8 @@ class OnPaper(msgspec.Struct, frozen=True, gc=False):
 class Provision(msgspec.Struct, frozen=True, gc=False):
     """One support that a country offers for needs. Waits, ages, shares and sums are fact ids.
 
-    serves: needs; none = everybody of `of`. right: of a status, on which it hangs; None = any lawful status.
+    places: only where it is offered; none = everywhere in the country. serves: needs; none = everybody of
+    `of`. right: of a status, on which it hangs; None = any lawful status.
     after: provisions that must have come to their end before. held: for how long one must have stayed
     lawfully. requires: of the member or the family; excluded: those that, if met, shut it. queue: waiting
     before it is taken up; takes: from the application to the result. share: of what was promised, what comes.
@@ -208,6 +209,7 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     line: int
     term: Text | None = None
     of: Literal["child", "adult", "person"] = "child"
+    places: Ids = msgspec.field(default=(), name="in")
     serves: Ids = ()
     right: str | None = None
     after: Ids = ()
@@ -228,6 +230,45 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     appeal: str | None = None
     appeal_to: Text | None = None
     facts: Ids = ()
+    observed: Ids = ()
+    note: Words | None = None
+
+
+class Differs(msgspec.Struct, frozen=True, gc=False):
+    """What is other of a provision, or of a step, in a place: fact ids. What was only seen counts where it
+    was seen; what the place does not say of the law is the law of the country.
+    """
+
+    line: int
+    provision: str | None = None
+    step: str | None = None
+    held: str | None = None
+    queue: str | None = None
+    takes: Takes = Takes()
+    share: str | None = None
+    amount: str | None = None
+    price: str | None = None
+    facts: Ids = ()
+    observed: Ids = ()
+    note: Words | None = None
+
+
+class Place(msgspec.Struct, frozen=True, gc=False):
+    """A place inside a country. iso: its code in ISO 3166-2, if it has one; within: the region in which it
+    lies, of which all holds here too. rent, contacts, observed: facts shown beside it.
+    """
+
+    id: str
+    title: Text
+    kind: Literal["region", "city"]
+    folder: str
+    file: str
+    line: int
+    iso: str | None = None
+    within: str | None = None
+    rent: Ids = ()
+    here: tuple[Differs, ...] = ()
+    contacts: Ids = ()
     observed: Ids = ()
     note: Words | None = None
 

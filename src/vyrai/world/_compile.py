@@ -17,14 +17,14 @@ from vyrai.world._values import bounds
 
 FORMAT = 1
 LISTS = (
-    "countries", "documents", "events", "facts", "languages", "needs", "provisions", "questions", "rights",
-    "routes", "statuses", "steps", "takings", "units", "open_questions", "unused", "translations",
+    "countries", "documents", "events", "facts", "languages", "needs", "places", "provisions", "questions",
+    "rights", "routes", "statuses", "steps", "takings", "units", "open_questions", "unused", "translations",
 )  # fmt: skip
 KEYS = {
     "countries": "country", "documents": "document", "events": "event", "facts": "fact",
-    "languages": "language", "needs": "need", "provisions": "provision",
-    "questions": "question", "rights": "right", "routes": "route", "statuses": "status",
-    "steps": "step", "takings": "taking", "units": "unit",
+    "languages": "language", "needs": "need", "places": "place",
+    "provisions": "provision", "questions": "question", "rights": "right", "routes": "route",
+    "statuses": "status", "steps": "step", "takings": "taking", "units": "unit",
 }  # fmt: skip
 
 

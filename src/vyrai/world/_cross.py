@@ -7,6 +7,7 @@ from typing import Any
 
 from vyrai.world._problems import Problem, nearest
 from vyrai.world._supports import problems as supports
+from vyrai.world._surroundings import problems as surroundings
 
 Record = dict[str, Any]
 _NAMED = {
@@ -23,6 +24,7 @@ _NAMED = {
     "rights": "right",
     "needs": "need",
     "provisions": "provision",
+    "places": "place",
     "takings": "taking",
 }
 
@@ -39,6 +41,7 @@ def cross(atlas: dict[str, Any]) -> list[Problem]:
         *_units(atlas),
         *_questions(atlas),
         *supports(atlas),
+        *surroundings(atlas),
         *_unused(atlas),
     ]
 
@@ -75,7 +78,7 @@ def _twice(atlas: dict[str, Any]) -> Iterator[Problem]:
 def _folders(atlas: dict[str, Any]) -> Iterator[Problem]:
     folders = {record["folder"] for section in ("facts", "countries") for record in atlas[section]} - {""}
     whole = {folder.lower() for folder in folders}
-    for section in ("facts", "routes", "statuses", "provisions", "takings"):
+    for section in ("facts", "routes", "statuses", "provisions", "places", "takings"):
         for record in atlas[section]:
             prefix = str(record["id"]).split(".")[0]
             wanted = record["folder"].lower()

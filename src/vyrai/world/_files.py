@@ -19,6 +19,7 @@ from vyrai.world import _lists as lists
 from vyrai.world import _passports as passports
 from vyrai.world import _provisions as provisions
 from vyrai.world import _routes as routes
+from vyrai.world import _spots as spots
 from vyrai.world import _takings as takings
 from vyrai.world import _translations as translations
 from vyrai.world._folder import atlas_files, write
@@ -72,6 +73,7 @@ _COUNTRY: dict[str, tuple[str, Shape]] = {
     "country.yaml": ("countries", one(lists.COUNTRY)),
     "routes/": ("routes", one(routes.ROUTE)),
     "provisions.yaml": ("provisions", list_of(provisions.PROVISION)),
+    "places.yaml": ("places", list_of(spots.PLACE)),
     "takings.yaml": ("takings", list_of(takings.TAKING)),
     "unused.yaml": ("unused", list_of(lists.UNUSED)),
     "contacts.yaml": ("facts", lists.FACTS),

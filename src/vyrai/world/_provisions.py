@@ -57,6 +57,7 @@ _PROVISION = mapping(
     {
         "term": term,
         "of": one_of("child", "adult", "person"),
+        "in": list_of(ref("place"), some=True),
         "serves": list_of(ref("need"), some=True),
         "right": ref("right"),
         "after": list_of(ref("provision"), some=True),

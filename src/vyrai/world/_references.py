@@ -16,6 +16,7 @@ _SECTIONS = {
     "document": "documents",
     "route": "routes",
     "provision": "provisions",
+    "place": "places",
     "event": "events",
     "unit": "units",
 }
@@ -44,6 +45,7 @@ _WHERE = {
     "step": "the steps.yaml files",
     "route": "the routes/ folders",
     "provision": "the provisions.yaml files",
+    "place": "the places.yaml files",
     "requirement": "the routes and provisions",
     "yield": "documents.yaml and the statuses.yaml files",
 }

@@ -30,7 +30,7 @@ def problems(atlas: Record) -> Iterator[Problem]:
     """Facts that cannot be reckoned with as their key wants, and provisions that wait for themselves."""
     facts = {fact["id"]: fact for fact in atlas["facts"]}
     units = {unit["id"]: unit["kind"] for unit in atlas["units"]}
-    for record in (*atlas["provisions"], *atlas["takings"]):
+    for record in (*atlas["provisions"], *atlas["takings"], *_of_places(atlas)):
         for key, name in _named(record):
             kind, what = _WANTED[key]
             said = sorted(_kinds(facts[name], units)) if name in facts else [kind]
@@ -43,6 +43,13 @@ def problems(atlas: Record) -> Iterator[Problem]:
                     f"Name a fact each of whose claims states {what}; one in words belongs under `facts:`.",
                 )
     yield from _circles(atlas["provisions"])
+
+
+def _of_places(atlas: Record) -> Iterator[Record]:
+    """What differs in places, each as a record of its place."""
+    for place in atlas["places"]:
+        for differs in place.get("here") or ():
+            yield {**(differs or {}), "id": place["id"], "file": place["file"]}
 
 
 def _named(record: Record) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from vyrai.world._atlas import Atlas
-from vyrai.world._built import Provision, Route, Status, Step, Taking
+from vyrai.world._built import Place, Provision, Route, Status, Step, Taking
 from vyrai.world._problems import Problem
 
 _MEASURES = frozenset({"duration", "age", "share", "money"})
@@ -24,11 +24,12 @@ def numbers_in_texts(atlas: Atlas) -> Iterator[Problem]:
         return
     units = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     measure = re.compile(rf"\b\d[\d,.]*[ -]?(?:{units})\b")
-    records: list[Route | Step | Status | Provision | Taking] = [
+    records: list[Route | Step | Status | Provision | Place | Taking] = [
         *atlas.routes,
         *atlas.steps,
         *atlas.statuses,
         *atlas.provisions,
+        *atlas.places,
         *atlas.takings,
     ]
     for record in records:
