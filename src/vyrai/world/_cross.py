@@ -168,7 +168,9 @@ def _values(atlas: dict[str, Any]) -> Iterator[Problem]:
         yield from _codes(fact, claims, atlas["codes"], units)
 
 
-def _codes(fact: Record, claims: list[Record], codes: dict[Any, Record], units: dict[Any, Record]) -> Iterator[Problem]:
+def _codes(
+    fact: Record, claims: list[Record], codes: dict[Any, Record], units: dict[Any, Record]
+) -> Iterator[Problem]:
     for claim in claims:
         unit = units.get(claim.get("unit"), {})
         listed = codes.get(unit.get("of") or unit.get("id"))
