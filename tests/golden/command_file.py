@@ -16,6 +16,7 @@ Standard library only, because the same code runs under Pyodide.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import io
 import os
@@ -98,6 +99,7 @@ def run(command: str) -> Answer:
     except SystemExit as stop:
         code = stop.code or 0
     finally:
+        gc.enable()  # a process that ends with its command does without
         sys.argv, sys.stdin, sys.stdout, sys.stderr = saved
     if not isinstance(code, int):
         raise TypeError(f"{command} left with {code!r}, not a number")

@@ -62,6 +62,8 @@ def test_only_what_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.Mon
     (folder / "steps.yaml").write_text((folder / "steps.yaml").read_text() + "# a remark\n")
     compile_atlas(folder, tmp_path / "cache")
     assert again == ["steps.yaml"]
+    compile_atlas(folder, tmp_path / "cache")
+    assert again == ["steps.yaml"]
 
 
 def test_a_folder_is_compiled_again_only_when_changed(

@@ -1,6 +1,5 @@
 """On top of the law: the comparison, one route explained, the next best question."""
 
-from vyrai.choose._form import form_of
 from vyrai.choose._words import claims, event
 from vyrai.choose.abreast import Abreast, abreast
 from vyrai.choose.around import Around, PlaceOn, Settling, around
@@ -15,6 +14,7 @@ from vyrai.choose.news import news
 from vyrai.choose.news_model import News
 from vyrai.choose.packing import Packed, packed
 from vyrai.choose.why import why
+from vyrai.law.form import form_of
 
 __all__ = [
     "Abreast",

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from vyrai.choose import form_of
 from vyrai.law.examples import examples
+from vyrai.law.form import form_of
 from vyrai.world import Atlas, Problem
 
 

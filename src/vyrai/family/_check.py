@@ -85,7 +85,7 @@ class _Checker:
                     values[field.name], spots[field.name] = answer, value
             elif key.value not in extra:
                 self.unknown_key(key, [*fields, *extra], path)
-        for field in fields.values():
+        for field in self.form.bound[entity]:
             if field.required and node_absent(node.get(field.name)):
                 self.problem("required", node, path, {"field": field.name})
             self.order(field, values, spots, path)
@@ -211,9 +211,8 @@ class _Checker:
 
     def ages(self, listed: Field, made: list[tuple[Record, Node]], path: str) -> None:
         """Nobody is born before those who must be older."""
-        for field in self.form.entities[listed.of or ""].values():
-            if field.older is None:
-                continue
+        for field in self.form.aged[listed.of or ""]:
+            assert field.older is not None
             by, pairs = field.older
             for older, younger in pairs:
                 first = [days(born)[0] for record, _ in made if (born := _date_of(record, field, by, older))]

@@ -84,7 +84,11 @@ def _record(form: Form, entity: str, record: Record, prefix: str, stem: str, ans
     for name, field in form.entities[entity].items():
         value = values.get(name)
         if field.kind == "list":
-            _list(form, field, value, f"{stem}.{name}" if stem else name, answers)
+            key = f"{stem}.{name}" if stem else name
+            if value is None:  # as most lists of most records are
+                answers.lists[key] = _EMPTY
+            else:
+                _list(form, field, value, key, answers)
         elif value is None:
             continue
         elif isinstance(value, Unknown):
@@ -93,7 +97,7 @@ def _record(form: Form, entity: str, record: Record, prefix: str, stem: str, ans
             answers.known[f"{prefix}.{name}"] = _engine(form, field, value)
 
 
-def _list(form: Form, field: Field, value: Answer | None, key: str, answers: Answers) -> None:
+def _list(form: Form, field: Field, value: Answer, key: str, answers: Answers) -> None:
     if not isinstance(value, Many):
         answers.lists[key] = _EMPTY
         if isinstance(value, Unknown):

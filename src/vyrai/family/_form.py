@@ -59,9 +59,11 @@ class Form:
     entities: entity -> field name -> Field, in the order of the form; `family` is the root.
     codes: list -> code -> its data (texts by language, and more).
     ordered: the lists that go from least to most.
+    bound, aged: of each entity the fields that are required or may not lie before another; those that tell
+    ages.
     """
 
-    __slots__ = ("_ranks", "codes", "entities", "ordered")
+    __slots__ = ("_ranks", "aged", "bound", "codes", "entities", "ordered")
 
     def __init__(
         self,
@@ -70,6 +72,10 @@ class Form:
         ordered: frozenset[str],
     ) -> None:
         self.entities, self.codes, self.ordered = entities, codes, ordered
+        self.bound, self.aged = dict[str, tuple[Field, ...]](), dict[str, tuple[Field, ...]]()
+        for entity, fields in entities.items():
+            self.bound[entity] = tuple(one for one in fields.values() if one.required or one.not_before)
+            self.aged[entity] = tuple(one for one in fields.values() if one.older)
         self._ranks = {name: {code: rank for rank, code in enumerate(codes[name])} for name in ordered}
 
     @classmethod

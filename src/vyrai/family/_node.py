@@ -55,7 +55,10 @@ class Pairs(msgspec.Struct, frozen=True):
 
     def get(self, key: str) -> Node | None:
         """What stands under a key."""
-        return next((value for name, value in self.pairs if name.value == key), None)
+        for name, value in self.pairs:
+            if name.value == key:
+                return value
+        return None
 
 
 Node: TypeAlias = Text | Items | Pairs
@@ -66,19 +69,19 @@ def node_of(value: Any) -> Node:
 
     None is no answer. Floats are taken as the shortest decimal that gives them back.
     """
+    if isinstance(value, str):
+        return Text(value, plain=False)
+    if isinstance(value, dict | Mapping):  # a Mapping that is no dict is slow to be told
+        return Pairs(tuple([(Text(str(key)), node_of(item)) for key, item in value.items()]))
     if value is None:
         return Text("")
     if isinstance(value, bool):
         return Text("yes" if value else "no")
-    if isinstance(value, str):
-        return Text(value, plain=False)
     if isinstance(value, int | float | Decimal):
         return Text(f"{Decimal(str(value)):f}")
     if isinstance(value, dt.date):
         return Text(value.isoformat()[:10])
-    if isinstance(value, Mapping):
-        return Pairs(tuple((Text(str(key)), node_of(item)) for key, item in value.items()))
     if isinstance(value, list | tuple | set | frozenset):
         items = sorted(value) if isinstance(value, set | frozenset) else value
-        return Items(tuple(node_of(item) for item in items))
+        return Items(tuple([node_of(item) for item in items]))
     raise TypeError(f"an answer cannot be of type {type(value).__name__}")

@@ -17,7 +17,7 @@ from vyrai.rules import SURE, SURELY_NOT, UNKNOWN, Entry, Node, Points
 from vyrai.rules import nodes as n
 from vyrai.rules._values import value
 from vyrai.rules.closures import Verdict, gather, plain
-from vyrai.rules.points import bits_of, bounds
+from vyrai.rules.points import Bounds, best, bits_of, bounds
 from vyrai.world import Requirement, World
 
 Rule = Node | Points
@@ -25,12 +25,16 @@ Rule = Node | Points
 
 @dataclass(slots=True)
 class _Member:
-    """Who is asked: the prefix, what the exceptions come to, and what was found of each part of a rule."""
+    """Who is asked: the prefix, what the exceptions come to, and what was found of each part of a rule.
+
+    best: what was found of each group of points.
+    """
 
     prefix: str
     excuses: list[Verdict]
     shut: list[Verdict]
     found: dict[int, int] = field(default_factory=dict)
+    best: dict[int, Bounds] = field(default_factory=dict)
 
 
 class Tries:
@@ -45,7 +49,7 @@ class Tries:
         self._env = env = remembering.alone()
         self._one_is_enough = asked.who is not None and asked.who.effect == "applicant"
         span, self._members = asked.valid, list[_Member]()
-        self._numbers: dict[int, tuple[float, float]] = {}
+        self._numbers: dict[int, Bounds] = {}
         self._perhaps = span is not None and not span.surely(env.on)
         if span is not None and not span.perhaps(env.on):
             return
@@ -58,15 +62,17 @@ class Tries:
 
     def word(self, rule: Rule) -> Word:
         """Met, not met or unknown. Nobody asked, or not on that day: unknown."""
-        parts = [(self._part(member, rule), ()) for member in self._members]
+        parts: list[Verdict] = [(self._part(member, rule), ()) for member in self._members]
+        if len(parts) == 1:
+            return WORDS[parts[0][0]]
         if not parts:
             return WORDS[UNKNOWN]
-        return WORDS[(_decide.some if self._one_is_enough else _decide.whole)(list[Verdict](parts))[0]]
+        return WORDS[(_decide.some if self._one_is_enough else _decide.whole)(parts)[0]]
 
     def _part(self, member: _Member, rule: Rule) -> int:
         self._env.at[0] = member.prefix
         if isinstance(rule, Points):
-            bits = bits_of(rule, partial(self._bits, member), self._bounds)
+            bits = bits_of(rule, partial(self._bits, member), self._bounds, partial(self._best, member))
         else:
             bits = self._bits(member, rule)
         if member.excuses:
@@ -96,7 +102,14 @@ class Tries:
                 return UNKNOWN if unknown else SURELY_NOT + SURE - settles
         return plain(node)(self._env)[0]
 
-    def _bounds(self, node: Node) -> tuple[float, float]:
+    def _best(self, member: _Member, group: tuple[Entry, ...]) -> Bounds:
+        found = member.best.get(id(group))
+        if found is None:
+            row = [(self._bits(member, entry.when), self._bounds(entry.gives)) for entry in group]
+            found = member.best[id(group)] = best(row)
+        return found
+
+    def _bounds(self, node: Node) -> Bounds:
         found = self._numbers.get(id(node))
         if found is None:
             found = self._numbers[id(node)] = bounds(value(node)(self._env)[0])

@@ -33,6 +33,8 @@ def loose(alternatives: Alternatives | None) -> bool:
 
 def mixed(node: n.Node) -> bool:
     """Whether a value can be known in part, from several items of which some are open."""
+    if isinstance(node, n.Field | n.Fact | n.Const):  # as most are
+        return False
     return any(isinstance(part, n.Fold | n.TimeIn | n.Worth | n.Level) for part in n.walk(node))
 
 

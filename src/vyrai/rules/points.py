@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from vyrai.rules import nodes as n
 from vyrai.rules._intervals import SURE, SURELY_NOT, UNKNOWN, plus
@@ -44,22 +45,31 @@ class Points:
 ANY_NUMBER = (0, float("inf"))
 
 
-def total(groups: Sequence[Sequence[tuple[int, tuple[float, float]]]]) -> tuple[float, float]:
-    """The sum of the best entry of each group, as bounds. An entry is (bits, bounds of its points)."""
-    result: tuple[float, float] = (0, 0)
-    for group in groups:
-        low = max((points[0] for bits, points in group if bits == SURE), default=0)
-        high = max((points[1] for bits, points in group if bits != SURELY_NOT), default=0)
-        result = plus(result, (max(0, low), max(0, high)))
-    return result
+Bounds = tuple[float, float]
+Row = Sequence[tuple[int, Bounds]]
+"""What each entry of a group comes to: its bits, and the bounds of its points."""
+
+
+def best(row: Row) -> Bounds:
+    """The points of the best entry of a group, as bounds."""
+    low = max([points[0] for bits, points in row if bits == SURE], default=0)
+    high = max([points[1] for bits, points in row if bits != SURELY_NOT], default=0)
+    return max(0, low), max(0, high)
+
+
+def total(groups: Iterable[Bounds]) -> Bounds:
+    """The sum of groups, as bounds."""
+    return reduce(plus, groups, (0, 0))
 
 
 def bits_of(
-    block: Points, bits: Callable[[n.Node], int], bounds: Callable[[n.Node], tuple[float, float]]
+    block: Points,
+    bits: Callable[[n.Node], int],
+    bounds: Callable[[n.Node], Bounds],
+    best: Callable[[tuple[Entry, ...]], Bounds],
 ) -> int:
-    """What a block of points comes to, by what each of its conditions does, and the bounds of its numbers."""
-    groups = [[(bits(entry.when), bounds(entry.gives)) for entry in group] for group in block.of]
-    wanted: list[tuple[float, float]] = []
+    """What a block of points comes to, by what its conditions, numbers and groups do."""
+    wanted: list[Bounds] = []
     for when, at_least in block.tiers:
         applies = bits(when)
         if applies != SURELY_NOT:
@@ -68,16 +78,16 @@ def bits_of(
             break
     else:
         wanted.append(bounds(block.at_least))
-    reached = _reached(*total(groups), wanted)
+    reached = _reached(*total(map(best, block.of)), wanted)
     return gather([*((bits(gate), ()) for gate in block.gates), (reached, ())], SURELY_NOT, SURE)[0]
 
 
-def _reached(low: float, high: float, wanted: list[tuple[float, float]]) -> int:
+def _reached(low: float, high: float, wanted: list[Bounds]) -> int:
     least, most = hull(tuple(wanted))
     return SURE if low >= most else SURELY_NOT if high < least else UNKNOWN
 
 
-def bounds(alternatives: Alternatives | None) -> tuple[float, float]:
+def bounds(alternatives: Alternatives | None) -> Bounds:
     """The bounds of a number of points."""
     return ANY_NUMBER if alternatives is None else hull(alternatives)
 
@@ -93,14 +103,14 @@ def points(block: Points) -> Condition:
         seen: list[str] = []
         groups = []
         for group in entries:
-            row: list[tuple[int, tuple[float, float]]] = []
+            row: list[tuple[int, Bounds]] = []
             for when, gives in group:
                 bits, items = when(env)
                 alternatives, fact = gives(env)
                 seen += (*items, *fact)
                 row.append((bits, bounds(alternatives)))
-            groups.append(row)
-        wanted: list[tuple[float, float]] = []
+            groups.append(best(row))
+        wanted: list[Bounds] = []
         for when, at_least in tiers:
             bits, items = when(env)
             seen += items

@@ -27,6 +27,7 @@ _SIGNS: dict[type[ast.cmpop], str] = {
     ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
     ast.In: "in", ast.NotIn: "not in",
 }  # fmt: skip
+_SLIPPERY = (ast.Compare, ast.BoolOp, ast.UnaryOp, ast.Call)
 _QUANTIFIERS = {"any": "all", "all": "any"}
 
 
@@ -37,10 +38,10 @@ def slips(rule: str, signature: Signature, names: Mapping[str, str]) -> tuple[n.
     """
     tree = ast.parse(rule.strip(), mode="eval")
     reader = _Again(signature, {name: (slot, of) for slot, (name, of) in enumerate(names.items())})
-    above = {id(part): whole for whole in ast.walk(tree) for part in ast.iter_child_nodes(whole)}
+    parts, above = _walk(tree)
     right = reader.condition(tree.body)
     wrong: list[n.Node] = []
-    for node, _, change in _places(tree):
+    for node, _, change in _places(parts):
         reader.changed, place = {id(node)}, node
         while id(place) in above:
             place = above[id(place)]
@@ -53,7 +54,7 @@ def slips(rule: str, signature: Signature, names: Mapping[str, str]) -> tuple[n.
 def mutants(rule: str) -> Iterator[tuple[str, str]]:
     """What was changed, and the rule: comparisons swapped or loosened, and/or, not, any/all."""
     tree = ast.parse(rule.strip(), mode="eval")
-    for node, what, change in _places(tree):
+    for node, what, change in _places(_walk(tree)[0]):
         with _changed(node, change):
             text = ast.unparse(tree)
         yield what, ast.unparse(_Affirm().visit(ast.parse(text, mode="eval")))
@@ -105,9 +106,19 @@ def _changed(node: Any, change: Change) -> Iterator[None]:
         vars(node).update(before)
 
 
-def _places(tree: ast.AST) -> Iterator[tuple[ast.AST, str, Change]]:
+def _walk(tree: ast.AST) -> tuple[list[ast.AST], dict[int, ast.AST]]:
+    """A tree and all below it, level by level; and, by its number, what each part is directly below."""
+    parts, above = [tree], dict[int, ast.AST]()
+    for whole in parts:
+        for part in ast.iter_child_nodes(whole):
+            parts.append(part)
+            above[id(part)] = whole
+    return parts, above
+
+
+def _places(parts: list[ast.AST]) -> Iterator[tuple[ast.AST, str, Change]]:
     """Each slip: where, what, and how it is made."""
-    for node in list(ast.walk(tree)):
+    for node in (part for part in parts if isinstance(part, _SLIPPERY)):
         for what, change in _changes(node):
             yield node, what, change
 

@@ -6,6 +6,7 @@ import ast
 import gettext
 import io
 import struct
+from functools import lru_cache
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent / "locale"
@@ -17,12 +18,18 @@ def translations(lang: str, folder: Path = HERE) -> gettext.NullTranslations:
     source = folder / lang / "LC_MESSAGES" / f"{NAME}.po"
     made = source.with_suffix(".mo")
     stale = source.exists() and (not made.exists() or made.stat().st_mtime_ns < source.stat().st_mtime_ns)
-    if stale:
-        return gettext.GNUTranslations(io.BytesIO(compiled(source.read_text(encoding="utf-8"))))
-    if made.exists():
-        with made.open("rb") as file:
-            return gettext.GNUTranslations(file)
-    return gettext.NullTranslations()
+    file = source if stale else made
+    if not file.exists():
+        return gettext.NullTranslations()
+    state = file.stat()
+    return _read(file, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=16)
+def _read(file: Path, _changed: int, _size: int) -> gettext.GNUTranslations:
+    """A catalogue, read once as long as its file stays as it is."""
+    whole = file.read_bytes() if file.suffix == ".mo" else compiled(file.read_text(encoding="utf-8"))
+    return gettext.GNUTranslations(io.BytesIO(whole))
 
 
 def compiled(source: str) -> bytes:

@@ -15,6 +15,7 @@ from vyrai.world._problems import AtlasError, Problem
 from vyrai.world._references import references
 from vyrai.world._texts import numbers_in_texts
 from vyrai.world._translations import problems as translations
+from vyrai.world._translations import texts_of
 from vyrai.world._warnings import warnings
 
 Further = Callable[[Atlas], Iterable[Problem]]
@@ -22,7 +23,7 @@ Further = Callable[[Atlas], Iterable[Problem]]
 
 def check(atlas_dir: Path, cache_dir: Path | None, further: Iterable[Further]) -> list[Problem]:
     """All problems and warnings; see `vyrai.world.check`."""
-    files = list(read_all(atlas_dir, cache_dir))
+    files = read_all(atlas_dir, cache_dir)
     raw = join(files)
     found = [problem for file in files for problem in file.problems]
     sound = not any(problem.grave for problem in found)
@@ -31,9 +32,10 @@ def check(atlas_dir: Path, cache_dir: Path | None, further: Iterable[Further]) -
     missing = [*references(files, raw), *(passports(raw) if sound else ())] if readable else []
     found += missing
     if sound:
-        found += [*cross(raw), *translations(raw)]
+        texts = texts_of(raw)
+        found += [*cross(raw), *translations(raw, texts)]
     if sound and not missing:
-        atlas = decode(packed(finish(raw)))
+        atlas = decode(packed(finish(raw, texts)))
         trees, unreadable = expressions(atlas)
         found += [*unreadable, *warnings(atlas), *numbers_in_texts(atlas)]
         if not any(problem.grave for problem in found):
@@ -45,7 +47,7 @@ def check(atlas_dir: Path, cache_dir: Path | None, further: Iterable[Further]) -
 
 def compiled(atlas_dir: Path, cache_dir: Path | None) -> bytes:
     """The compiled form; see `vyrai.world.compile_atlas`."""
-    files = list(read_all(atlas_dir, cache_dir))
+    files = read_all(atlas_dir, cache_dir)
     atlas = join(files)
     found = [problem for file in files for problem in file.problems if problem.grave]
     found = sorted(found or [*references(files, atlas), *passports(atlas)])

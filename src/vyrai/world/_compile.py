@@ -12,7 +12,7 @@ import msgspec
 from vyrai.rules import Node
 from vyrai.world import _passports as passports
 from vyrai.world._files import FileRead
-from vyrai.world._translations import lay_over
+from vyrai.world._translations import lay_over, texts_of
 from vyrai.world._values import bounds
 
 FORMAT = 1
@@ -61,15 +61,18 @@ def _named(requirement: dict[str, Any]) -> dict[str, Any]:
     return {**rest, "id": requirement.get("requirement")}
 
 
-def finish(atlas: dict[str, Any]) -> bytes:
-    """The document as bytes: dates of doors and events filled from their facts, sorted, with its version."""
+def finish(atlas: dict[str, Any], texts: list[dict[str, Any]] | None = None) -> bytes:
+    """The document as bytes: dates of doors and events filled from their facts, sorted, with its version.
+
+    texts: what `texts_of` finds in it, where that has been looked for already.
+    """
     by_id = {fact["id"]: fact for fact in atlas["facts"]}
     for route in atlas["routes"]:
         for door in route["door"]:
             door["when"] = _dates(door["when"], by_id.get(door["fact"]))
     for event in atlas["events"]:
         event["when"] = _dates(event["when"], by_id.get(event["fact"]))
-    atlas["translated"] = lay_over(atlas)
+    atlas["translated"] = lay_over(atlas, texts_of(atlas) if texts is None else texts)
     for section in LISTS:
         if section in KEYS and section != "questions":
             atlas[section].sort(key=lambda record: str(record["id"]))
@@ -82,10 +85,8 @@ def finish(atlas: dict[str, Any]) -> bytes:
         "newest": max((day[0] for day in days), default=0),
         "oldest": min((day[0] for day in days), default=0),
     }
-    encoder = msgspec.json.Encoder()  # files are read in order of name; a code list keeps its own order
-    body = {**head, **atlas}
-    version = sha256(encoder.encode(body)).hexdigest()
-    return encoder.encode({**body, "version": version})
+    body = msgspec.json.encode({**head, **atlas})  # files are read by name; a code list keeps its own order
+    return b'%b,"version":"%b"}' % (body[:-1], sha256(body).hexdigest().encode())
 
 
 def packed(document: bytes) -> bytes:

@@ -151,12 +151,13 @@ def _statuses(atlas: dict[str, Any]) -> Iterator[Problem]:
 
 def _values(atlas: dict[str, Any]) -> Iterator[Problem]:
     ruled = {name for name, uses in atlas["used"].items() if any(use == "rule" for *_, use in uses)}
+    units = {unit["id"]: unit for unit in atlas["units"]}
     for fact in atlas["facts"]:
         claims = [claim for claim in fact.get("claims") or () if claim and claim.get("value")]
         kinds = {claim["value"][0] for claim in claims}
-        units = {claim.get("unit") for claim in claims}
+        stated = {claim.get("unit") for claim in claims}
         for name, seen, wrong in (
-            ("units", units, len(units) > 1 and fact["id"] in ruled),
+            ("units", stated, len(stated) > 1 and fact["id"] in ruled),
             ("kinds of value", kinds, len(kinds) > 1),
         ):
             if wrong:
@@ -167,14 +168,15 @@ def _values(atlas: dict[str, Any]) -> Iterator[Problem]:
                     "A rule compares every claim in force with the same thing.",
                     "Convert the values, or make a fact of its own for the other kind.",
                 )
-        yield from _codes(fact, claims, atlas)
+        yield from _codes(fact, claims, atlas["codes"], units)
 
 
-def _codes(fact: Record, claims: list[Record], atlas: dict[str, Any]) -> Iterator[Problem]:
-    units = {unit["id"]: unit for unit in atlas["units"]}
+def _codes(
+    fact: Record, claims: list[Record], codes: dict[Any, Record], units: dict[Any, Record]
+) -> Iterator[Problem]:
     for claim in claims:
         unit = units.get(claim.get("unit"), {})
-        listed = atlas["codes"].get(unit.get("of") or unit.get("id"))
+        listed = codes.get(unit.get("of") or unit.get("id"))
         if listed is None or claim["value"][0] not in ("code", "codes"):
             continue
         value = claim["value"][1]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
+@lru_cache(maxsize=10_000)
 def interval(text: str) -> tuple[int, int]:
     """First and last day that `2022`, `2022-10` or `2022-10-05` may mean; ValueError if no such date."""
     match = PARTIAL.fullmatch(text)

@@ -7,7 +7,6 @@ changed is read again. Nothing of a family is ever there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -22,7 +21,8 @@ from vyrai.world import _routes as routes
 from vyrai.world import _spots as spots
 from vyrai.world import _takings as takings
 from vyrai.world import _translations as translations
-from vyrai.world._folder import atlas_files, write
+from vyrai.world._folder import atlas_files
+from vyrai.world._kept import Kept
 from vyrai.world._problems import AtlasError, Problem, nearest
 from vyrai.world._reader import Node, read
 from vyrai.world._shapes import Context, Shape, list_of
@@ -145,20 +145,22 @@ def _code() -> bytes:
     return mark.digest()
 
 
-def read_all(atlas: Path, cache_dir: Path | None = None) -> Iterator[FileRead]:
+def read_all(atlas: Path, cache_dir: Path | None = None) -> list[FileRead]:
     """Every file of an atlas, from the cache where its content has not changed."""
     encoder, decoder = msgspec.json.Encoder(), msgspec.json.Decoder(FileRead)
+    files, kept = list[FileRead](), None if cache_dir is None else Kept(cache_dir / "files.kept")
     for path in atlas_files(atlas):
         name, content = path.relative_to(atlas).as_posix(), path.read_bytes()
-        if cache_dir is None:
-            yield read_file(name, content)
+        if kept is None:
+            files.append(read_file(name, content))
             continue
         key = sha256(_code() + name.encode() + b"\0" + content).hexdigest()
-        kept = cache_dir / f"{name.replace('/', '~')}.json"
-        found = kept.read_bytes() if kept.exists() else b""
-        if found[:64] == key.encode():
-            yield decoder.decode(found[64:])
-            continue
-        made = read_file(name, content)
-        write(kept, key.encode() + encoder.encode(made))
-        yield made
+        found = kept.found(name, key)
+        if found is None:
+            files.append(read_file(name, content))
+            kept.add(name, key, encoder.encode(files[-1]))
+        else:
+            files.append(decoder.decode(found))
+    if kept is not None:
+        kept.write()
+    return files

@@ -19,6 +19,8 @@ from vyrai.world._reader import Node
 Shape = Callable[[Node, "Context"], Any]
 ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,8})*")
+_WHOLE = re.compile(r"-?\d{1,15}")
 KINDS = {"text": "a single value", "list": "a list", "map": "a group of keys"}
 
 
@@ -193,7 +195,7 @@ def term(node: Node, ctx: Context) -> Any:
                 'Put the text in quotes: {en: "One thing, and another"}.',
             )
             continue
-        if key != "reviewed_by" and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2,8})*", key):
+        if key != "reviewed_by" and not LANGUAGE.fullmatch(key):
             ctx.problem(
                 child,
                 f"`{key}` is not the code of a language",
@@ -254,7 +256,7 @@ def free(node: Node, ctx: Context) -> Any:
         return {key: free(child, ctx) for key, child in node.value.items()}
     if node.plain and node.value in ("yes", "no", "true", "false"):
         return node.value in ("yes", "true")
-    if node.plain and re.fullmatch(r"-?\d{1,15}", node.value):
+    if node.plain and _WHOLE.fullmatch(node.value):
         return int(node.value)
     if node.plain and NUMBER.fullmatch(node.value):
         return float(node.value)

@@ -13,6 +13,7 @@ from vyrai.world._built import Place, Provision, Route, Status, Step, Taking
 from vyrai.world._problems import Problem
 
 _MEASURES = frozenset({"duration", "age", "share", "money"})
+_NESTED = (dict, list, tuple)
 _NO_TEXT = frozenset({"examples", "when", "term"})
 
 
@@ -47,17 +48,21 @@ def numbers_in_texts(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _plain(record: Any) -> Any:
-    return msgspec.json.decode(msgspec.json.encode(record))
+    return msgspec.to_builtins(record, enc_hook=lambda _: None)  # only examples are kept as they are written
 
 
 def _texts(piece: Any, line: int) -> Iterator[tuple[int, str]]:
-    if isinstance(piece, dict):
-        line = piece.get("line", line)
-        if isinstance(piece.get("en"), str):
-            yield line, piece["en"]
-        for key, value in piece.items():
-            if key not in _NO_TEXT:
-                yield from _texts(value, line)
-    elif isinstance(piece, list):
-        for value in piece:
-            yield from _texts(value, line)
+    left = [(piece, line)]
+    while left:  # in no order
+        piece, line = left.pop()
+        if isinstance(piece, dict):
+            line = piece.get("line", line)
+            if isinstance(piece.get("en"), str):
+                yield line, piece["en"]
+            left += [
+                (part, line)
+                for key, part in piece.items()
+                if isinstance(part, _NESTED) and key not in _NO_TEXT
+            ]
+        else:
+            left += [(part, line) for part in piece if isinstance(part, _NESTED)]

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from vyrai.world._problems import Problem
 from vyrai.world._reader import Node
-from vyrai.world._shapes import Context, list_of, mapping, string
+from vyrai.world._shapes import LANGUAGE, Context, list_of, mapping, string
 
 FOLDER = "translations/"
-_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,8})*")
 _NESTED = (dict, list)
 
 
 def _language(node: Node, ctx: Context) -> Any:
     value = string(node, ctx)
-    if isinstance(value, str) and not _CODE.fullmatch(value):
+    if isinstance(value, str) and not LANGUAGE.fullmatch(value):
         ctx.problem(
             node,
             f"`{value}` is not the code of a language",
@@ -37,23 +36,26 @@ FILE = mapping(
 )
 
 
-def lay_over(atlas: dict[str, Any]) -> dict[str, str]:
-    """Add what is translated to every text without its own.
+def lay_over(atlas: dict[str, Any], texts: list[dict[str, Any]]) -> dict[str, str]:
+    """Add what is translated to each of the texts without its own.
 
     Takes the translations out of the atlas. Returns by language who has reviewed it.
     """
     files = atlas.pop("translations")
     tables = {file["language"]: {text["en"]: text["to"] for text in file["texts"]} for file in files}
-    for text in _texts(atlas):
-        for language, table in tables.items():
-            if language not in text and text["en"] in table:
-                text[language] = table[text["en"]]
+    translated: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for language, table in tables.items():
+        for english, to in table.items():
+            translated[english].append((language, to))
+    for text in texts:
+        for language, to in translated.get(text["en"], ()):
+            text.setdefault(language, to)
     return {file["language"]: file["reviewed_by"] for file in files}
 
 
-def problems(atlas: dict[str, Any]) -> Iterator[Problem]:
-    """A language in two files, a text in it twice; and, as a warning, texts that nothing says any more."""
-    said = {text["en"] for text in _texts(atlas)}
+def problems(atlas: dict[str, Any], texts: list[dict[str, Any]]) -> Iterator[Problem]:
+    """A language in two files, a text in it twice; and, as a warning, what none of the texts says."""
+    said = {text["en"] for text in texts}
     languages: dict[str, str] = {}
     for file in atlas["translations"]:
         name, language = file["file"], file["language"]
@@ -88,14 +90,16 @@ def problems(atlas: dict[str, Any]) -> Iterator[Problem]:
             seen.add(text["en"])
 
 
-def _texts(atlas: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def texts_of(atlas: dict[str, Any]) -> list[dict[str, Any]]:
     """Every text of the atlas, in no order."""
+    texts: list[dict[str, Any]] = []
     left: list[Any] = [part for name, part in atlas.items() if name != "translations"]
     while left:  # there are many thousands: a stack of our own costs a third of what recursion does
         piece = left.pop()
         if type(piece) is list:
             left += [below for below in piece if type(below) in _NESTED]
-        elif isinstance(piece.get("en"), str):
-            yield piece
+        elif type(piece.get("en")) is str:
+            texts.append(piece)
         else:
             left += [below for below in piece.values() if type(below) in _NESTED]
+    return texts

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from vyrai.world._atlas import Atlas
 from vyrai.world._dates import interval, plain
-from vyrai.world._model import Claim, Fact
+from vyrai.world._model import Claim, Fact, Source
 from vyrai.world._problems import Problem
 
 LEANS_ON = frozenset({"rule", "fee", "lasts", "step", "provision", "seen"})
@@ -26,6 +26,7 @@ _WRITTEN = re.compile(
     r"|\b(?:from|on|by|starting)\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)\b",
     re.IGNORECASE,
 )
+_DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{4}")
 _PARTS = re.compile(r"\b(?:quarters?|half-years?|first half|second half|Q[1-4])\b", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\w)")
 _MIRROR = re.compile(
@@ -46,18 +47,20 @@ def warnings(atlas: Atlas) -> list[Problem]:
     """What deserves a second look in each fact."""
     currencies = _currencies(atlas)
     old = _procedures(atlas)
+    said = [(fact, claim, claim.shown) for fact in atlas.facts for claim in fact.claims]
     found = []
+    for fact, claim, shown in said:
+        statement = shown.statement["en"]
+        for what, why, todo in (
+            *_stale(atlas, fact, claim, statement, old),
+            *_wording(statement, currencies),
+            *_source(claim, shown.source, statement),
+        ):
+            found.append(Problem(fact.file, claim.line, what, why, todo, grave=False))
     for fact in atlas.facts:
-        for claim in fact.claims:
-            for what, why, todo in (
-                *_stale(atlas, fact, claim, old),
-                *_wording(claim, currencies),
-                *_source(claim),
-            ):
-                found.append(Problem(fact.file, claim.line, what, why, todo, grave=False))
         for what, why, todo in _whole(atlas, fact):
             found.append(Problem(fact.file, fact.line, what, why, todo, grave=False))
-    return [*found, *_sources(atlas)]
+    return [*found, *_sources([(fact, claim, shown.source) for fact, claim, shown in said])]
 
 
 Words = Iterator[tuple[str, str, str]]
@@ -78,8 +81,8 @@ def _procedures(atlas: Atlas) -> tuple[frozenset[str], int]:
     return frozenset(data.get("topics", ())), round(data.get("months", 24) * 30.44)
 
 
-def _stale(atlas: Atlas, fact: Fact, claim: Claim, old: tuple[frozenset[str], int]) -> Words:
-    statement, said = claim.shown.statement["en"], claim.as_of[1]
+def _stale(atlas: Atlas, fact: Fact, claim: Claim, statement: str, old: tuple[frozenset[str], int]) -> Words:
+    said = claim.as_of[1]
     seen = said if fact.reviewed is None else max(said, fact.reviewed[0])
     coming = [day for day in _days(statement) if seen < day <= atlas.newest]
     if coming:
@@ -89,7 +92,7 @@ def _stale(atlas: Atlas, fact: Fact, claim: Claim, old: tuple[frozenset[str], in
             "What was announced may have been changed, put off or dropped.",
             "Look up whether it came, and write what holds now with its own source.",
         )
-    elif _COMING.search(statement) and atlas.newest - seen > 365:
+    elif atlas.newest - seen > 365 and _COMING.search(statement):
         yield (
             "the statement tells what was to come, and is more than a year old",
             "What was announced may have been changed, put off or dropped.",
@@ -107,6 +110,8 @@ def _stale(atlas: Atlas, fact: Fact, claim: Claim, old: tuple[frozenset[str], in
 
 
 def _days(statement: str) -> Iterator[int]:
+    if _YEAR.search(statement) is None:  # most have none, and to look for a whole day takes much longer
+        return
     names = _MONTHS.split("|")
     for day, month, year, iso in _WRITTEN.findall(statement):
         text = iso or f"{year}-{names.index(month.lower()) + 1:02}" + (f"-{int(day):02}" if day else "")
@@ -116,15 +121,15 @@ def _days(statement: str) -> Iterator[int]:
             continue
 
 
-def _wording(claim: Claim, currencies: re.Pattern[str] | None) -> Words:
-    statement = claim.shown.statement["en"]
+def _wording(statement: str, currencies: re.Pattern[str] | None) -> Words:
     if _PARTS.search(statement) and len(_NUMBERS.findall(statement)) >= 4:
         yield (
             "the statement lists numbers by quarter or half-year",
             "Such lists had been read wrongly: a later number may hold the earlier ones.",
             "Test whether the parts add up to one of the numbers, and write one fact for each number used.",
         )
-    named = set() if currencies is None else {a or b for a, b in currencies.findall(statement)}
+    sums = () if currencies is None or not _DIGIT.search(statement) else currencies.findall(statement)
+    named = {before or after for before, after in sums}
     if len(named) > 1:
         yield (
             f"the statement gives one sum in several currencies: {', '.join(sorted(named))}",
@@ -133,8 +138,7 @@ def _wording(claim: Claim, currencies: re.Pattern[str] | None) -> Words:
         )
 
 
-def _source(claim: Claim) -> Words:
-    source = claim.shown.source
+def _source(claim: Claim, source: Source, statement: str) -> Words:
     if claim.kind == "law" and _NOT_LAW.search(source.publisher):
         yield (
             f"the kind is law, and the publisher is `{source.publisher}`",
@@ -149,8 +153,8 @@ def _source(claim: Claim) -> Words:
         )
     valid, said = claim.valid, claim.as_of
     if claim.kind in ("law", "igo") and valid is not None and valid.begin_lo is not None:
-        adopted = _ADOPTED.search(f"{claim.shown.statement['en']} {source.title}")
-        if (valid.begin_lo, valid.begin_hi) == said and said[0] == said[1] and adopted:
+        that_day = (valid.begin_lo, valid.begin_hi) == said and said[0] == said[1]
+        if that_day and _ADOPTED.search(f"{statement} {source.title}"):
             yield (
                 "`valid.from` is the very day the source speaks of, and the source speaks of adoption",
                 "A law is often in force only some days or months after it was adopted or registered.",
@@ -184,20 +188,18 @@ def _whole(atlas: Atlas, fact: Fact) -> Words:
         )
 
 
-def _sources(atlas: Atlas) -> Iterator[Problem]:
+def _sources(said: list[tuple[Fact, Claim, Source]]) -> Iterator[Problem]:
     first: dict[str, tuple[str, str]] = {}
     places: dict[str, str] = defaultdict(str)
-    for fact in atlas.facts:
-        for claim in fact.claims:
-            source = claim.shown.source
-            named = (source.publisher, source.title)
-            if first.setdefault(source.url, named)[0] != named[0]:
-                yield Problem(
-                    fact.file,
-                    claim.line,
-                    f"the same address has another publisher elsewhere: `{first[source.url][0]}`",
-                    f"One page has one publisher ({places[source.url]} names the other).",
-                    "Write the publisher in the same words in both places.",
-                    grave=False,
-                )
-            places[source.url] = places[source.url] or f"{fact.file}:{claim.line}"
+    for fact, claim, source in said:
+        named = (source.publisher, source.title)
+        if first.setdefault(source.url, named)[0] != named[0]:
+            yield Problem(
+                fact.file,
+                claim.line,
+                f"the same address has another publisher elsewhere: `{first[source.url][0]}`",
+                f"One page has one publisher ({places[source.url]} names the other).",
+                "Write the publisher in the same words in both places.",
+                grave=False,
+            )
+        places[source.url] = places[source.url] or f"{fact.file}:{claim.line}"
