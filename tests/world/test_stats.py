@@ -16,7 +16,7 @@ def test_the_invented_atlas_in_numbers() -> None:
     found = stats(invented())
     whole, country = found.countries
     assert (whole.country, whole.facts) == ("", 1)
-    assert (country.country, country.facts, country.claims) == ("XA", 0, 0)
+    assert (country.country, country.facts, country.claims) == ("XA", 69, 73)
     assert (country.routes, country.requirements, country.statuses, country.steps) == (3, 7, 2, 4)
     assert country.open_questions == 2
     assert (found.newest, found.oldest) == (date(2026, 11, 1), date(2019, 1, 1))
