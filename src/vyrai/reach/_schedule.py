@@ -7,12 +7,17 @@ paid later or a later departure is tried. Every branch ends, so a "no" is proven
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from vyrai.reach._net import ANY, HOME, IN_HAND, LATE, THERE, TRANSIT, Net
 
 Links = tuple[tuple[int, int, int], ...]
 """(user, paper, maker): whose paper a step uses."""
+
+
+Gifts = tuple[list[tuple[int, int]], list[tuple[int, int, int]]]
+"""(day, sum) and (day since, sum every month, only at) of steps that may still be chosen."""
 
 
 class Stopped(Exception):  # noqa: N818 -- a limit, no error
@@ -28,9 +33,20 @@ class Limits(NamedTuple):
 
 
 class Schedule:
-    """One choice of steps with the papers they use."""
+    """One choice of steps with the papers they use.
 
-    def __init__(self, net: Net, steps: list[int], links: Links) -> None:
+    Of a choice not finished: `open_` are the first days of users whose paper has no maker yet, `gifts` the money
+    that other steps might bring; `possible` then is a bound.
+    """
+
+    def __init__(
+        self,
+        net: Net,
+        steps: list[int],
+        links: Iterable[tuple[int, int, int]],
+        open_: Iterable[tuple[int, int]] = (),
+        gifts: Gifts = ([], []),
+    ) -> None:
         self.net, self.steps = net, steps
         at = {step: position for position, step in enumerate(steps)}
         size = len(steps)
@@ -52,6 +68,8 @@ class Schedule:
         self.transit = next((at[step] for step in steps if net.moves[step] == TRANSIT), None)
         self.there = next((at[step] for step in steps if net.moves[step] == THERE), None)
         self.leave = self.there if self.transit is None else self.transit
+        state = net.states.get(THERE)
+        self.soonest_there = LATE if state is None else net.soonest[state]
         self._places()
         self.safe = next((at[step] for step in steps if net.safe in net.yields[step]), None)
         self.care = next((at[step] for step in steps if net.care is not None and net.care in net.yields[step]), None)
@@ -60,7 +78,12 @@ class Schedule:
         self.attends = [net.attends[step] for step in steps]
         self.windows = [(one, net.windows[steps[one]]) for one in range(size) if net.windows[steps[one]]]
         self.windowed = {one for one, _ in self.windows}
+        self.first_lo = [0] * size
+        for user, day in open_:
+            self.first_lo[at[user]] = max(self.first_lo[at[user]], day)
+        self.gifts = gifts
         self._purse()
+        self.crowd = True
         self.nodes = 0
         self.most = 0
 
@@ -95,7 +118,7 @@ class Schedule:
     # ------------------------------------------------------------------ the network
     def earliest(self) -> tuple[list[int], list[int]] | None:
         """Least and most starts without limits; None where there is no solution."""
-        low, high = [0] * len(self.steps), list(self.first_hi)
+        low, high = list(self.first_lo), list(self.first_hi)
         everything = list(range(len(self.steps)))
         return (low, high) if self._settle(low, high, everything, everything) else None
 
@@ -163,15 +186,16 @@ class Schedule:
         month = problem.month
         left = problem.savings - problem.reserve
         home, transit, there = cost[HOME], cost.get(TRANSIT, 0), cost.get(THERE, 0)
+        soonest = self.soonest_there
         if self.leave is None:
-            leaves_lo = leaves_hi = arrives_lo = arrives_hi = LATE
+            leaves_lo, leaves_hi = (0 if soonest < LATE else LATE), LATE
         else:
             leaves_lo, leaves_hi = low[self.leave], high[self.leave]
-            last = self.there
-            if last is None:
-                arrives_lo = arrives_hi = LATE
-            else:
-                arrives_lo, arrives_hi = low[last] + self.days[last], high[last] + self.days[last]
+        if self.there is None:
+            arrives_lo, arrives_hi = max(soonest, leaves_lo), LATE
+        else:
+            arrives_lo = low[self.there] + self.days[self.there]
+            arrives_hi = high[self.there] + self.days[self.there]
         change = [0] * (self.months + 1)
         for one, fee in self.fees:
             due = high[one] // month
@@ -182,6 +206,11 @@ class Schedule:
             if due < self.months:
                 change[due] += gain
         incomes = [(low[one] + wait, pay, only) for one, pay, wait, only in self.incomes]
+        if self.gifts[0]:
+            for day, gain in self.gifts[0]:
+                if day // month + 1 < self.months:
+                    change[day // month + 1] += gain
+        incomes += self.gifts[1]
         for k in range(self.months):
             day = k * month
             stays, arrived = leaves_hi > day, arrives_lo <= day
@@ -201,6 +230,16 @@ class Schedule:
         return -1
 
     # ------------------------------------------------------------------ the search
+    def possible(self, limits: Limits, most: int = 200) -> bool:
+        """Whether days and money leave a way within the limits, were everybody free; a bound for `find`."""
+        self.crowd = False
+        try:
+            return self.find(limits, most) is not None
+        except Stopped:
+            return True
+        finally:
+            self.crowd = True
+
     def find(self, limits: Limits, most: int = 20_000) -> list[int] | None:
         """Starts within the limits, each as early as the branch allows; None: proven that there are none.
 
@@ -243,7 +282,7 @@ class Schedule:
             return None
         month = self.short(low, low)
         if month < 0:
-            clash = self._clash(low)
+            clash = self._clash(low) if self.crowd else None
             if clash is None:
                 return low
             if self._overfull(low, high):
