@@ -282,11 +282,18 @@ class Schedule:
             return None
         month = self.short(low, low)
         if month < 0:
-            clash = self._clash(low) if self.crowd else None
+            if not self.crowd:
+                return low
+            clash = self._clash(low, high)
             if clash is None:
                 return low
             if self._overfull(low, high):
                 return None
+            if self._press(low, high):
+                if not self._settle(low, high, [], [one for one, *_ in (*self.incomes, *self.gains)]):
+                    return None
+                clash = self._clash(low, high)
+                assert clash is not None
             first, second = clash
             for one, other in ((first, second), (second, first)):
                 found = self._after(low, high, one, other)
@@ -328,17 +335,37 @@ class Schedule:
             self.out[one].pop()
             self.into[other].pop()
 
-    def _clash(self, starts: list[int]) -> tuple[int, int] | None:
-        """The first two steps that want the same person on the same day."""
+    def _press(self, low: list[int], high: list[int]) -> bool:
+        """Lower the last start of what brings money to the last that the money allows; whether any was lowered."""
+        month = self.net.problem.month
+        pressed = False
+        ends = [(one, wait) for one, _, wait, _ in self.incomes] + [(one, days + 1) for one, _, days in self.gains]
+        for one, wait in ends:
+            # From the day after `due` on, the money comes a month later.
+            due = -(-(low[one] + wait) // month) * month - wait
+            if due < high[one]:
+                kept, low[one] = low[one], due + 1
+                if self.short(low, high) >= 0:
+                    high[one] = due
+                    pressed = True
+                low[one] = kept
+        return pressed
+
+    def _clash(self, starts: list[int], high: list[int]) -> tuple[int, int] | None:
+        """Of the steps that want the same person on the same day, the two with the least room."""
         order = sorted(self.attending, key=lambda one: (starts[one], self.first_hi[one]))
+        best: tuple[int, int, int] | None = None
         for position, one in enumerate(order):
             free = starts[one] + self.attends[one]
             for other in order[position + 1 :]:
-                if starts[other] >= free:
+                begin = starts[other]
+                if begin >= free:
                     break
                 if self.who[one] & self.who[other]:
-                    return one, other
-        return None
+                    room = min(high[other] - free, high[one] - begin - self.attends[other])
+                    if best is None or room < best[0]:
+                        best = (room, one, other)
+        return None if best is None else (best[1], best[2])
 
     def _overfull(self, low: list[int], high: list[int]) -> bool:
         """Whether somebody would have to attend more days than lie between a first and a last day."""
