@@ -117,7 +117,7 @@ class Danger(msgspec.Struct, frozen=True, gc=False):
 
 
 class Step(msgspec.Struct, frozen=True, gc=False):
-    """Something somebody does."""
+    """Something somebody does. `moves`: with it the family crosses into the country of the step, or out of it."""
 
     id: str
     title: Text
@@ -128,6 +128,7 @@ class Step(msgspec.Struct, frozen=True, gc=False):
     costs: Ids = ()
     who_comes: Literal["each", "applicant", "adults", "parent", "nobody"] | None = None
     where: Text | None = None
+    moves: bool = False
     danger: Danger | None = None
     who_learns: tuple[Text, ...] = ()
     needs: Ids = ()

@@ -75,6 +75,7 @@ STEP = owned(
             "costs": facts("step"),
             "who_comes": one_of("each", "applicant", "adults", "parent", "nobody"),
             "where": text,
+            "moves": yesno,
             "danger": _DANGER,
             "who_learns": list_of(text),
             "needs": list_of(ref("document")),
