@@ -44,9 +44,7 @@ class Choice(NamedTuple):
 class Choices:
     """All choices of a net whose least is not cut off."""
 
-    def __init__(
-        self, net: Net, ceiling: Callable[[Vector], Box | None], tick: Callable[[], None]
-    ) -> None:
+    def __init__(self, net: Net, ceiling: Callable[[Vector], Box | None], tick: Callable[[], None]) -> None:
         self.net, self.ceiling, self.tick = net, ceiling, tick
         problem = net.problem
         self.buckets = problem.buckets
@@ -221,7 +219,9 @@ class Choices:
         if leaver is not None:
             leave = start(leaver)
         else:
-            leave = max((start(at) + net.attends[at] for at in self.order if net.place[at] == HOME), default=0)
+            leave = max(
+                (start(at) + net.attends[at] for at in self.order if net.place[at] == HOME), default=0
+            )
         return (done, leave) if done <= latest else None
 
     def soonest_of(self, paper: int) -> int:
@@ -412,7 +412,9 @@ class Choices:
             return
         yield from self._finish(position + 1)
         extra = self.extras[position]
-        if self.present[extra] or any(paper in net.single and self.made[paper] for paper in net.yields[extra]):
+        if self.present[extra] or any(
+            paper in net.single and self.made[paper] for paper in net.yields[extra]
+        ):
             return
         twin = net.twin[extra]
         if twin is not None and not self.present[twin]:

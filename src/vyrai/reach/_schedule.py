@@ -72,7 +72,9 @@ class Schedule:
         self.soonest_there = LATE if state is None else net.soonest[state]
         self._places()
         self.safe = next((at[step] for step in steps if net.safe in net.yields[step]), None)
-        self.care = next((at[step] for step in steps if net.care is not None and net.care in net.yields[step]), None)
+        self.care = next(
+            (at[step] for step in steps if net.care is not None and net.care in net.yields[step]), None
+        )
         self.attending = [one for one in range(size) if net.who[steps[one]] and net.attends[steps[one]]]
         self.who = [net.who[step] for step in steps]
         self.attends = [net.attends[step] for step in steps]
@@ -107,13 +109,19 @@ class Schedule:
         net = self.net
         pairs = list(enumerate(self.steps))
         self.fees = [(position, net.fee[step]) for position, step in pairs if net.fee[step]]
-        self.gains = [(position, net.gain[step], self.days[position]) for position, step in pairs if net.gain[step]]
+        self.gains = [
+            (position, net.gain[step], self.days[position]) for position, step in pairs if net.gain[step]
+        ]
         self.incomes = [
             (position, net.income[step], self.days[position] + net.after[step], net.only_at[step])
             for position, step in pairs
             if net.income[step]
         ]
         self.months = -(-net.problem.horizon // net.problem.month)
+        cost = net.cost_of
+        self.stays_saves = (
+            max(cost.values()) - cost[HOME] + sum(pay for _, pay, _, at in self.incomes if at == HOME)
+        )
 
     # ------------------------------------------------------------------ the network
     def earliest(self) -> tuple[list[int], list[int]] | None:
@@ -131,7 +139,9 @@ class Schedule:
                 if opened > low[one]:
                     low[one] = opened
                     up = [*up, one]
-                last = max((min(high[one], last) for first, last in windows if first <= high[one]), default=-1)
+                last = max(
+                    (min(high[one], last) for first, last in windows if first <= high[one]), default=-1
+                )
                 if last < high[one]:
                     high[one] = last
                     down = [*down, one]
@@ -339,7 +349,9 @@ class Schedule:
         """Lower the last start of what brings money to the last that the money allows; whether any was lowered."""
         month = self.net.problem.month
         pressed = False
-        ends = [(one, wait) for one, _, wait, _ in self.incomes] + [(one, days + 1) for one, _, days in self.gains]
+        ends = [(one, wait) for one, _, wait, _ in self.incomes] + [
+            (one, days + 1) for one, _, days in self.gains
+        ]
         for one, wait in ends:
             # From the day after `due` on, the money comes a month later.
             due = -(-(low[one] + wait) // month) * month - wait
@@ -394,20 +406,19 @@ class Schedule:
         """What to put off so that the money lasts past this month: a step, and the day from which it may start."""
         length = self.net.problem.month
         end = (month + 1) * length
-        cost = self.net.cost_of
-        best: tuple[int, int, int] | None = None
-        for one, fee in self.fees:
-            if low[one] < end <= high[one] and (best is None or fee > best[0]):
-                best = (fee, one, end)
-        for one, days, saves in (
-            (self.leave, 0, max(cost.values()) - cost[HOME] + sum(pay for _, pay, _, at in self.incomes if at == HOME)),
-            (self.there, self.days[self.there] if self.there is not None else 0, 1),
-        ):
-            if one is None:
-                continue
-            mark = -(-(low[one] + days) // length) * length
-            day = mark + 1 - days
-            if mark <= month * length and day <= high[one] and (best is None or saves > best[0]):
-                best = (saves, one, day)
-        assert best is not None
-        return best[1], best[2]
+        ways = [(fee, one, end) for one, fee in self.fees if low[one] < end <= high[one]]
+        if self.leave is not None:
+            ways += self._stay(self.leave, 0, self.stays_saves, low, high, month)
+        if self.there is not None:
+            ways += self._stay(self.there, self.days[self.there], 1, low, high, month)
+        _, one, day = max(ways, key=lambda way: way[0])
+        return one, day
+
+    def _stay(
+        self, one: int, days: int, saves: int, low: list[int], high: list[int], month: int
+    ) -> list[tuple[int, int, int]]:
+        """To move later than the first day on which a month's living is counted elsewhere."""
+        length = self.net.problem.month
+        mark = -(-(low[one] + days) // length) * length
+        day = mark + 1 - days
+        return [(saves, one, day)] if mark <= month * length and day <= high[one] else []

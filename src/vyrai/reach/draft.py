@@ -46,16 +46,24 @@ BUCKETS = Buckets(quality=10)
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A chain and the name of its end in the problem (`safe:KEY`, `settled:KEY`, `earn:KEY`)."""
+
+    key: str
+    chain: Chain
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A problem, and what its parts are in the atlas.
 
-    of: step of the problem -> (route or None, step of the atlas or None). ways: the chains that went in.
+    of: step of the problem -> (route or None, step of the atlas or None). ways: those that have an end.
     unmade: papers asked for that no step of the atlas makes. unknown: what is not known of the whole.
     """
 
     problem: Problem
     of: dict[str, tuple[str | None, str | None]]
-    ways: tuple[Chain, ...]
+    ways: tuple[Way, ...]
     unmade: tuple[str, ...]
     unknown: tuple[str, ...]
     facts: tuple[str, ...]
@@ -104,7 +112,9 @@ class _Making:
         )
 
 
-def draft(law: Law, family: Family, world: World, country: str, reserve: int = 0, horizon: int = HORIZON) -> Draft:
+def draft(
+    law: Law, family: Family, world: World, country: str, reserve: int = 0, horizon: int = HORIZON
+) -> Draft:
     """The problem of reaching a country. KeyError: no such country in the atlas.
 
     It has no steps where every way in is closed.
@@ -123,6 +133,7 @@ class _Drafting:
         self.unknown: list[str] = []
         self.asked: dict[str, None] = {}
         self.rent = self._rent()
+        self.ended: list[Way] = []
         labels = family.answers.labels
         self.alias = {member: str(labels[member]) for member in family.people["person"]}
         self.held = family.papers(world.on.toordinal())
@@ -168,7 +179,12 @@ class _Drafting:
         made = {paper for step in steps for paper in step.yields} | {held.paper for held in problem.has}
         unmade = tuple(sorted(set(self.asked) - made))
         return Draft(
-            problem, self.of, ways, unmade, tuple(dict.fromkeys(self.unknown)), tuple(dict.fromkeys(self.purse.facts))
+            problem,
+            self.of,
+            tuple(self.ended),
+            unmade,
+            tuple(dict.fromkeys(self.unknown)),
+            tuple(dict.fromkeys(self.purse.facts)),
         )
 
     # ------------------------------------------------------------------ ways
@@ -180,9 +196,11 @@ class _Drafting:
         work: str | None = None
         for number, link in enumerate(chain.links):
             crosses = any(self.law.atlas.step(name).moves for name in link.route.steps)
-            journey = not moved and not crosses and number + 1 == chain.entry and not self._inside(link, chain)
+            journey = (
+                not moved and not crosses and number + 1 == chain.entry and not self._inside(link, chain)
+            )
             key = link.route.id if before is None else f"{link.route.id}@{before}"
-            last = self._link(key, link, before, moved or journey)
+            last = self._link(key, link, before, moved)
             if journey:
                 self.steps[last].yields.append(ENTER)
             moved = moved or crosses or journey
@@ -200,6 +218,9 @@ class _Drafting:
     def _ends(self, key: str, chain: Chain, stay: str, work: str | None) -> None:
         """To be there and allowed to stay; to have the last status; to be paid: of one and the same way."""
         route = chain.links[-1].route.id
+        if f"settled:{key}" in self.steps:
+            return
+        self.ended.append(Way(key, chain))
         safe = f"safe:{key}"
         self._mark(safe, route, [stay], [SAFE, safe])
         self._mark(f"settled:{key}", route, [f"given:{key}", safe], [SETTLED]).quality = self._quality(chain)
@@ -256,11 +277,13 @@ class _Drafting:
     def _own(self, link: Link) -> list[str]:
         """The steps of a route that are its own: not shared ones, which any way to the paper replaces."""
         atlas = self.law.atlas
-        return [name for name in link.route.steps if atlas.step(name).folder and self.held.isdisjoint(atlas.step(name).yields)]
+        return [
+            name
+            for name in link.route.steps
+            if atlas.step(name).folder and self.held.isdisjoint(atlas.step(name).yields)
+        ]
 
-    def _link(
-        self, key: str, link: Link, before: str | None, moved: bool
-    ) -> str:
+    def _link(self, key: str, link: Link, before: str | None, moved: bool) -> str:
         """The steps of one route; the id of its last."""
         atlas, route = self.law.atlas, link.route
         names: list[str | None] = [*self._own(link)] or [None]
@@ -308,7 +331,9 @@ class _Drafting:
         """The papers that the route's own steps ask for."""
         return {paper for name in self._own(link) for paper in self.law.atlas.step(name).needs}
 
-    def _step(self, step_id: str, route: Route | None, described: Described | None, link: Link | None, moved: bool) -> _Making:
+    def _step(
+        self, step_id: str, route: Route | None, described: Described | None, link: Link | None, moved: bool
+    ) -> _Making:
         step = self.steps[step_id] = _Making(step_id)
         self.of[step_id] = (None if route is None else route.id, None if described is None else described.id)
         if described is None:
@@ -431,7 +456,11 @@ class _Drafting:
                 if paper in held:
                     continue
                 for described in atlas.steps:
-                    if paper in described.yields and described.folder in ("", self.origin) and not described.moves:
+                    if (
+                        paper in described.yields
+                        and described.folder in ("", self.origin)
+                        and not described.moves
+                    ):
                         self._shared(described.id)
         made = {paper for step in self.steps.values() for paper in step.yields} | held
         for step in self.steps.values():
@@ -448,7 +477,9 @@ class _Drafting:
         ends = []
         for member in self.family.people["person"]:
             for prefix in self.family.lists.get(f"{member}.citizenships", ()):
-                held, expires = (self.family.known.get(f"{prefix}.{name}") for name in ("document", "expires"))
+                held, expires = (
+                    self.family.known.get(f"{prefix}.{name}") for name in ("document", "expires")
+                )
                 if held is not None and held[0] == paper and expires is not None:
                     ends.append(expires[0][0])
         last = min(ends, default=inf)
@@ -483,7 +514,9 @@ class _Drafting:
                 families.setdefault(*self.chains.after(chain.links[:1]))
         found = False
         for route in self._leaving_routes():
-            verdicts = [self.law.decide(route, family, self.world.at(day)) for family, day in families.items()]
+            verdicts = [
+                self.law.decide(route, family, self.world.at(day)) for family, day in families.items()
+            ]
             if all(verdict.way == "closed" for verdict in verdicts):
                 continue
             found = True
@@ -516,9 +549,9 @@ class _Drafting:
         if not rents:
             self.unknown.append("rent")
             return 0
-        return ceil(min(pair[0] for pair in rents))
+        return int(ceil(min(pair[0] for pair in rents)))
 
     def _savings(self) -> int:
         if "savings" not in self.family.lists and "savings" not in self.family.known:
             self.unknown.append("savings")
-        return floor(self.purse.savings()[0])
+        return int(floor(self.purse.savings()[0]))

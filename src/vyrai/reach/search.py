@@ -71,9 +71,7 @@ class Search:
         def ceiling(least: Vector) -> Box | None:
             box = [FAR] * 5
             for point, _ in points:
-                above = [
-                    at for at, of_point in zip(over, point, strict=True) if of_point > least[at]
-                ]
+                above = [at for at, of_point in zip(over, point, strict=True) if of_point > least[at]]
                 if not above:
                     return None
                 if len(above) == 1:
@@ -232,7 +230,10 @@ class Search:
             problem.quality_from - sums.quality + (gap // choices.every if choices.every else 0),
         )
         placed = sorted(
-            (Placed(step=net.ids[step], start=starts[at], end=starts[at] + days[at]) for at, step in enumerate(choice.steps)),
+            (
+                Placed(step=net.ids[step], start=starts[at], end=starts[at] + days[at])
+                for at, step in enumerate(choice.steps)
+            ),
             key=lambda one: (one.start, one.end, one.step),
         )
         uses = tuple(
