@@ -1,8 +1,8 @@
 """Which: the choices of steps, producers first, by branch and bound on what a choice comes to at the least.
 
-A partial choice is cut off when its least cannot be better than what was found. Bounds are admissible: papers that
-every way to an open paper needs (landmarks) cost their cheapest maker; days are the longest path, each open paper
-had on the first day on which it could be had at all.
+A partial choice is cut off when its least cannot be better than what was found. Bounds are admissible:
+papers that every way to an open paper needs (landmarks) cost their cheapest maker; days are the longest
+path, each open paper had on the first day on which it could be had at all.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from vyrai.reach._net import ANY, HOME, IN_HAND, LATE, THERE, TRANSIT, Net
-from vyrai.reach._schedule import Gifts, Limits, Links, Schedule
+from vyrai.reach._schedule import Limits, Links, Schedule
+from vyrai.reach._till import Gifts
 
 Vector = tuple[int, int, int, int, int]
 """Weeks, money, chance, danger, quality in buckets."""
@@ -32,7 +33,9 @@ class Sums(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """A whole choice: steps, whose papers they use, the sums, what the plan comes to at the least and at the most."""
+    """A whole choice: steps, whose papers they use, the sums, what the plan comes to at the least and at
+    the most.
+    """
 
     steps: list[int]
     links: Links
@@ -243,7 +246,9 @@ class Choices:
                 undo()
 
     def _hopeful(self, fresh: bool) -> bool:
-        """Whether the choice so far may become better than what is in hand; `fresh`: look at days and money too."""
+        """Whether the choice so far may become better than what is in hand; `fresh`: look at days and money
+        too.
+        """
         least = self.least()
         if least is None:
             return False

@@ -1,8 +1,9 @@
-"""From verdicts to a planning problem: the ways into one country that are not closed to one family, as steps.
+"""From verdicts to a planning problem: the ways into one country that are not closed to one family, as
+steps.
 
-Steps of a route follow each other; a route that comes after another waits for what that one gives; a paper may be
-made by any step of the atlas that yields it. Every number stands on a fact; what the atlas does not know is listed
-with the step and counts as the least, so a plan says "at least".
+Steps of a route follow each other; a route that comes after another waits for what that one gives; a paper
+may be made by any step of the atlas that yields it. Every number stands on a fact; what the atlas does not
+know is listed with the step and counts as the least, so a plan says "at least".
 """
 
 from __future__ import annotations
@@ -36,8 +37,9 @@ from vyrai.world import Step as Described
 HORIZON = 540
 HOME, THERE = "home", "there"
 SAFE, SETTLED, ENTER, LEFT, PAY, JOURNEY = "safe", "settled", "enter", "left", "pay", "journey"
-"""Papers and steps that no atlas names: to be there and allowed to stay; to have the last status of the way; to
-enter; to be out of the country; to have pay; and the way there."""
+"""Papers and steps that no atlas names: to be there and allowed to stay; to have the last status of the
+way; to enter; to be out of the country; to have pay; and the way there.
+"""
 SHORT = 26
 """Weeks: a status that surely lasts less is no end of a way, only a part of one."""
 SHUT = ({"closed"}, {"paused"}, {"closed", "paused"})
@@ -432,7 +434,9 @@ class _Drafting:
             step.windows = tuple(spans)
 
     def _quality(self, chain: Chain) -> int:
-        """Points of a hundred: the least part of the months in which the children have, by law, what they need."""
+        """Points of a hundred: the least part of the months in which the children have, by law, what they
+        need.
+        """
         line = timeline(self.law, self.world, chain)
         parts = belong(self.law, self.family, self.world, line, self.country.id).quality
         return floor(sum(part.paper.lo for part in parts) / len(parts) * QUALITY_WHOLE) if parts else 0
@@ -505,7 +509,9 @@ class _Drafting:
         return bool(self.origin) and self.origin != self.country.id and bool(self._leaving_routes())
 
     def _leaving(self, ways: tuple[Chain, ...]) -> None:
-        """Ways out that are not closed once the family holds what one of the ways in gives before the crossing."""
+        """Ways out that are not closed once the family holds what one of the ways in gives before the
+        crossing.
+        """
         if not self._origin_leaves():
             return
         families = {self.family: self.world.on}

@@ -1,7 +1,8 @@
-"""Plans of one draft: every way by itself, then those that no other surely beats, and the five best ones by name.
+"""Plans of one draft: every way by itself, then those that no other surely beats, and the five best ones by
+name.
 
-A way whose times or fees nobody knows would seem quick and cheap beside one that is known; so ways are searched
-apart, and a plan is left out only for another of which everything is known.
+A way whose times or fees nobody knows would seem quick and cheap beside one that is known; so ways are
+searched apart, and a plan is left out only for another of which everything is known.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ MARKS = {SAFE, SETTLED, PAY}
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A plan of one way. unknown: (step, what of it is not known), of the steps of the plan. pays: it comes to
-    lawful work.
+    """A plan of one way. unknown: (step, what of it is not known), of the steps of the plan. pays: it comes
+    to lawful work.
     """
 
     way: str
@@ -38,7 +39,8 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Plans:
-    """The plans that nothing surely beats, the named ones first. proven: every way was searched to its end."""
+    """The plans that nothing surely beats, the named ones first. proven: every way was searched to its end.
+    """
 
     plans: tuple[Planned, ...]
     proven: bool
@@ -62,7 +64,9 @@ def only(problem: Problem, way: str) -> Problem:
 def plan_all(
     draft: Draft, seconds: float | None = None, tell: Callable[[str, int, int], None] | None = None
 ) -> Plans:
-    """Plans of every way. `seconds`: at most so long for each question; `tell`: way, how many done, of how many."""
+    """Plans of every way. `seconds`: at most so long for each question; `tell`: way, how many done, of how
+    many.
+    """
     found: list[Planned] = []
     empty: list[str] = []
     proven, nodes = True, 0
