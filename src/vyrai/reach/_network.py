@@ -11,7 +11,9 @@ Opens = Callable[[int], int]
 class Network:
     """`start[b] - start[a] >= least` for its edges; some starts lie only within windows."""
 
-    def __init__(self, size: int, windows: dict[int, tuple[tuple[int, int], ...]], opens: list[Opens]) -> None:
+    def __init__(
+        self, size: int, windows: dict[int, tuple[tuple[int, int], ...]], opens: list[Opens]
+    ) -> None:
         self.out: list[list[tuple[int, int]]] = [[] for _ in range(size)]
         self.into: list[list[tuple[int, int]]] = [[] for _ in range(size)]
         self.windows, self.opens = windows, opens

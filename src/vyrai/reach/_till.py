@@ -11,7 +11,7 @@ Gifts = tuple[list[tuple[int, int]], list[tuple[int, int, int]]]
 
 
 class Till:
-    """The money of one choice of steps. leave, there: positions of the moves, None where there is none yet."""
+    """The money of one choice of steps. leave, there: positions of the moves; None: not chosen."""
 
     def __init__(
         self, net: Net, steps: Iterable[int], leave: int | None, there: int | None, gifts: Gifts
@@ -63,7 +63,9 @@ class Till:
         return -1
 
     def _moves(self, low: list[int], high: list[int]) -> tuple[int, int, int, int]:
-        """First and last days of leaving and of arriving; of a choice without moves, any that may still come."""
+        """First and last days of leaving and of arriving; of a choice without moves, any that may still
+        come.
+        """
         if self.leaving is None:
             leaves_lo, leaves_hi = (0 if self.soonest < LATE else LATE), LATE
         else:

@@ -86,8 +86,7 @@ class Held(_Record, frozen=True, kw_only=True):
 
 
 class Buckets(_Record, frozen=True, kw_only=True):
-    """How fine each objective is told: days, sum, ten-thousandths of log-odds of a refusal, points, points.
-    """
+    """How fine each objective is told: days, sum, ten-thousandths of -ln(chance), points."""
 
     weeks: int = 14
     money: int = 100

@@ -39,8 +39,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Plans:
-    """The plans that nothing surely beats, the named ones first. proven: every way was searched to its end.
-    """
+    """The plans that nothing surely beats, the named ones first. proven: no search was cut short."""
 
     plans: tuple[Planned, ...]
     proven: bool
