@@ -20,7 +20,8 @@ from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach.problem import Buckets, Held, Income, Place, Problem
 from vyrai.world import Right, Route, World
 
-HORIZON = 540
+HORIZON = 539
+"""Eighteen months of thirty days: the last day is still within one."""
 SAFE, SETTLED, ENTER, LEFT, PAY, JOURNEY = "safe", "settled", "enter", "left", "pay", "journey"
 """Papers and steps that no atlas names: to be there and allowed to stay; to have the last status of the
 way; to enter; to be out of the country; to have pay; and the way there.
@@ -344,7 +345,8 @@ class _Drafting:
         return least
 
     def _savings(self) -> int:
-        if "savings" not in self.family.lists and "savings" not in self.family.known:
+        savings = self.purse.savings()
+        if savings[1] == inf:
             self.unknown.append("savings")
-        least: int = floor(self.purse.savings()[0])
+        least: int = floor(savings[0])
         return least

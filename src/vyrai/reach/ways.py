@@ -103,6 +103,9 @@ def _unbeaten(found: list[Planned]) -> list[Planned]:
 
 
 def _beats(one: Planned, other: Planned) -> bool:
+    """Whether it is at least as good in everything, work included, and better in something."""
+    if other.pays and not one.pays:
+        return False
     pairs = list(zip(one.vector, other.vector, strict=True))
     return all(a <= b for a, b in pairs) and any(a < b for a, b in pairs)
 
