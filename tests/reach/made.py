@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
-from tests.belong.made import FACTS, offer, status
-from tests.law.made import ON, atlas, case, child, family, number, parent, route
-from vyrai.family import Case
+from tests.belong.made import FACTS, status
+from tests.law.made import ON, atlas, case, family, number, parent, route
+from vyrai.choose import form_of
+from vyrai.family import Case, loads
 from vyrai.law import Law
 from vyrai.reach import Draft, Plans, draft, plan_all
 from vyrai.reach.problem import Problem, Step
@@ -83,6 +85,14 @@ def rich(*members: dict[str, Any], amount: int = 10_000, **root: Any) -> Case:
     return case(*members, savings=savings, **root)
 
 
+def ticked(law: Law, step: str, outcome: str | None = None) -> Case:
+    """A family that has ticked a step of this country's atlas."""
+    deed = {"step": step} | ({} if outcome is None else {"outcome": outcome})
+    savings = {"complete": True, "items": [{"currency": "XXA", "amount": 10_000}]}
+    written = {"members": [parent()], "savings": savings, "done": [deed]}
+    return loads(json.dumps(written), form_of(law.atlas))
+
+
 def drafted(law: Law, of: Case, on: date = ON, **keys: Any) -> Draft:
     return draft(law, family(law, of), World(law.atlas, on), "XA", **keys)
 
@@ -98,20 +108,3 @@ def step_of(problem: Problem, name: str) -> Step:
 def days(plans: Plans, number: int = 0) -> dict[str, tuple[int, int]]:
     """Each step of a plan with its first and last day."""
     return {one.step: (one.start, one.end) for one in plans.plans[number].plan.steps}
-
-
-__all__ = [
-    "ON",
-    "child",
-    "country",
-    "days",
-    "describe",
-    "drafted",
-    "into",
-    "offer",
-    "parent",
-    "planned",
-    "rich",
-    "status",
-    "step_of",
-]

@@ -7,22 +7,11 @@ from typing import Any
 
 import pytest
 
-from tests.law.made import after, ask, case, door, span
-from tests.reach.made import (
-    child,
-    country,
-    days,
-    describe,
-    drafted,
-    into,
-    offer,
-    parent,
-    planned,
-    rich,
-    status,
-    step_of,
-)
+from tests.belong.made import offer, status
+from tests.law.made import after, ask, case, child, door, parent, span
+from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of, ticked
 from vyrai.world import Route
+from vyrai.world._built import Outcome
 from vyrai.world._built import Step as Described
 
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=2)
@@ -253,3 +242,31 @@ def test_the_quality_of_a_way_is_what_a_child_surely_has_by_law() -> None:
     of = rich(parent(), child(birth=born, needs=[{"need": "speaking"}]))
     assert 0 < step_of(drafted(law, of).problem, "settled:r.visa").quality <= 100
     assert step_of(drafted(law, rich()).problem, "settled:r.visa").quality == 0
+
+
+def test_a_step_ticked_done_is_behind_the_family() -> None:
+    first, second = describe("first", "f.week"), describe("second", "f.ten")
+    law = country(into("visa", "st.here", first, second, CROSS))
+    for outcome in (None, "granted"):
+        found = days(planned(law, ticked(law, "s.first", outcome)))
+        assert "r.visa/s.first" not in found
+        assert found["r.visa/s.second"] == (0, 70)
+    waiting = days(planned(law, ticked(law, "s.first", "no_answer")))
+    assert waiting["r.visa/s.first"] == (0, 7)
+
+
+def test_a_refused_step_closes_its_way_but_for_what_may_be_done_then() -> None:
+    again = describe("again", "f.ten")
+    ask_for = describe("ask", "f.week", outcomes={"refused": Outcome(steps=("s.again",))})
+    other = describe("other", "f.half-year")
+    law = country(
+        into("visa", "st.here", ask_for, CROSS), into("permit", "st.here", other, CROSS), shared=(again,)
+    )
+    before = {one.way: one.plan.comes_to["weeks"] for one in planned(law, rich()).plans}
+    assert before["r.visa"] == 7
+    after_it = planned(law, ticked(law, "s.ask", "refused"))
+    found = {one.way: one.plan.comes_to["weeks"] for one in after_it.plans}
+    assert found["r.visa"] == 70
+    assert "r.visa/s.ask/s.again" in {placed.step for one in after_it.plans for placed in one.plan.steps}
+    no_more = country(into("visa", "st.here", describe("ask", "f.week", refused=True), CROSS))
+    assert planned(no_more, ticked(no_more, "s.ask", "refused")).empty == ("r.visa",)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.reach.made import country, describe, drafted, into, parent, planned, rich, status
+from tests.belong.made import status
+from tests.law.made import parent
+from tests.reach.made import country, describe, drafted, into, planned, rich
 from vyrai.reach import plan_all, remedies
 
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))

@@ -15,6 +15,7 @@ from vyrai.belong import belong
 from vyrai.law import Chain, Chains, Family, Law, Link, Purse, duration, monthly, rights_of, timeline
 from vyrai.law._time import OPEN
 from vyrai.reach import _doors
+from vyrai.reach._deeds import deeds, go_on
 from vyrai.reach._leaving import Leaving
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach.problem import Buckets, Held, Income, Place, Problem
@@ -78,6 +79,7 @@ class _Drafting:
         self.of: dict[str, tuple[str | None, str | None]] = {}
         self.unknown: list[str] = []
         self.ended: list[Way] = []
+        self.said = deeds(family)
         self.held = family.papers(world.on.toordinal())
         self.rent = self._rent()
 
@@ -91,10 +93,11 @@ class _Drafting:
         if ways and not self.chains.there:
             self._leave(ways)
         asked = self._papers()
+        had = go_on(self.steps, self.of, self.said)
         steps = tuple(step.done() for step in self.steps.values())
         made = {paper for step in steps for paper in step.yields}
         places = (Place(id=HOME, monthly=0), Place(id=THERE, monthly=self.rent))
-        held = tuple(self._in_hand())
+        held = (*self._in_hand(), *(Held(paper=paper) for paper in sorted(had - self.held)))
         problem = Problem(
             steps=steps,
             places=places[1:] if self.chains.there else places,
@@ -205,7 +208,19 @@ class _Drafting:
                 self.steps[ids[number]].yields.append(f"stay:{key}")
             if not self._made(f"work:{key}"):
                 self._work(key, self.steps[ids[number]], status, link)
+        self._again(key, own, link, moved)
         return ids[-1]
+
+    def _again(self, key: str, own: list[str], link: Link, moved: bool) -> None:
+        """After a refusal: what the atlas says may then be done makes what the refused step would have."""
+        for name in own:
+            refused = self.law.atlas.step(name).outcomes.get("refused")
+            if self.said.get(name) == "refused" and refused is not None:
+                first = self.steps[f"{key}/{name}"]
+                for other in refused.steps:
+                    step = self._step(f"{key}/{name}/{other}", other, link, moved)
+                    step.needs += first.needs
+                    step.yields += first.yields
 
     def _step(self, step_id: str, name: str, link: Link, moved: bool) -> Making:
         """A step of a route; without a name it stands for a route whose steps nobody wrote down."""
