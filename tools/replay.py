@@ -110,7 +110,7 @@ def read_problem(data: Any) -> dict[str, Any]:
     """A problem with everything filled in and places that exist. Raises Unreadable."""
     problem: dict[str, Any] = shaped(data, "problem", "problem")
     places = [place["id"] for place in problem["places"]]
-    if not 1 <= len(places) <= 3 or len(set(places)) < len(places):
+    if not 2 <= len(places) <= 3 or len(set(places)) < len(places):
         raise Unreadable("wrong value", "problem.places: home, one on the way or not, the destination")
     if len({step["id"] for step in problem["steps"]}) < len(problem["steps"]):
         raise Unreadable("wrong value", "problem.steps: two steps have one id")
@@ -135,8 +135,9 @@ class Replay:
         self.free: dict[str, int] = {}
         self._placed({step["id"]: step for step in problem["steps"]})
         self.places = [place["id"] for place in problem["places"]]
-        self.there = self._movers(self.places[-1]) if len(self.places) > 1 else []
+        self.there = self._movers(self.places[-1])
         self.transit = self._movers(self.places[1]) if len(self.places) > 2 else []
+        self.on_way = self.end[self.transit[0]] if self.transit else NEVER
         self.leave = min((self.start[name] for name in self.transit + self.there), default=NEVER)
         self.arrived = max(self.end[name] for name in self.transit + self.there) if self.there else NEVER
         self.links: dict[str, list[tuple[str, str | None]]] = {name: [] for name in self.steps}
@@ -187,12 +188,12 @@ class Replay:
                 self.say("goal not made", None, f"no step of the plan makes {goal!r}, which is a goal")
             for name in makers[1:]:
                 self.say("goal made twice", name, f"{makers[0]} makes the goal {goal!r} too; one step must")
-        if len(self.places) > 1 and not self.there:
+        if not self.there:
             self.say("no arrival", None, f"no step takes the family to {self.places[-1]!r}, the destination")
         for name in self.transit[1:] + self.there[1:]:
             self.say("moved twice", name, f"it takes the family to {self.steps[name]['moves_to']!r} again")
-        if self.transit and self.there and self.start[self.there[0]] < self.end[self.transit[0]]:
-            text = f"{self.transit[0]}, the move before, is over on day {self.end[self.transit[0]]} only"
+        if self.there and self.start[self.there[0]] < self.on_way < NEVER:
+            text = f"{self.transit[0]}, the move before, is over on day {self.on_way} only"
             self.say("move order", self.there[0], text)
 
     def _uses(self) -> None:
@@ -232,21 +233,20 @@ class Replay:
         return {self.places[-1]: 2, self.places[0]: 0}.get(step["place"], 1)
 
     def _days(self) -> None:
-        month, horizon, reserve = (self.problem[key] for key in ("month", "horizon", "reserve"))
-        left, short = self.problem["savings"], False
-        for day in range(min([0, *self.start.values()]), horizon + 1):
-            self.over |= {name: day for name, end in self.end.items() if self.start[name] < end == day}
+        month, end, reserve, left = (self.problem[one] for one in ("month", "horizon", "reserve", "savings"))
+        for day in range(min([0, *self.start.values()]), end + 1):
+            self.over |= {name: day for name in self.end if self.start[name] < self.end[name] == day}
             starting = [name for name, start in self.start.items() if start == day]
             self._begin(day, starting)
             self._attend(day)
             for name in starting:
                 self._where(day, name)
-            if day >= 0 and day // month * month < horizon:  # months that begin before the horizon count
+            if day >= 0 and day // month * month < end:  # months that begin before the horizon count
                 left += self._month(day) if day % month == 0 else 0
                 left -= sum(self.steps[name]["fee"] for name in starting)
-                if left < reserve and not short:
-                    short = True
+                if left < reserve:  # told once: what follows is short because of it
                     self.say("money", None, f"{left} is left in month {day // month}, {reserve} must be", day)
+                    reserve = -math.inf
 
     def _begin(self, day: int, starting: list[str]) -> None:
         """Start today's steps, each after those of today whose paper it uses: 0 days are over at once."""
@@ -297,8 +297,8 @@ class Replay:
             self.say("away from home", name, text, max(day, self.leave))
         if place == 1 and not self.transit:
             self.say("never on the way", name, f"no step takes the family to {step['place']!r}")
-        here = self.arrived if place == 2 else self.end[self.transit[0]] if place == 1 and self.transit else 0
-        if day < here < NEVER:
+        here = [0, self.on_way, self.arrived][place or 0]
+        if max(day, 0) < here < NEVER:
             self.say("not there yet", name, f"the family is there on day {here} only")
         if place == 1 and self.there and free > self.start[self.there[0]]:
             text = f"it keeps them on the way until day {free}; they go on on day {self.start[self.there[0]]}"
@@ -361,8 +361,8 @@ def replay(problem: Any, data: Any) -> list[list[Fault]]:
     points = [[plan["bucketed"][name] for name in read["by"]] for plan in read["plans"]]
     beaten = [
         Fault("beaten", None, None, f"plan {at} is in nothing better than plan {other}")
-        for at, point in enumerate(points)
-        for other, rival in enumerate(points)
+        for at, point in enumerate(points, 1)
+        for other, rival in enumerate(points, 1)
         if other != at and all(a <= b for a, b in zip(rival, point, strict=True))
     ]
     return [*(Replay(full, plan).faults for plan in read["plans"]), beaten]
@@ -382,16 +382,16 @@ def main(words: list[str]) -> int:
             raise ValueError("usage: python tools/replay.py PROBLEM.json PLAN.json [--json]")
         problem, data = (json.loads(file.read_text("utf-8"), object_pairs_hook=_once) for file in files)
         found = replay(problem, data)
-    except (OSError, ValueError, Unreadable) as wrong:
+    except (OSError, ValueError, RecursionError, Unreadable) as wrong:
         print(wrong, file=sys.stderr)
         return 2
     if "--json" in words:
         told = [[fault._asdict() for fault in each] for each in found]
         print(json.dumps({"good": not any(found), "faults": told}, ensure_ascii=False))
     else:
-        lines = [(at, fault) for at, each in enumerate(found) for fault in each]
+        lines = [(at, fault) for at, each in enumerate(found, 1) for fault in each]
         for at, fault in lines:
-            print(f"plan {at}, {fault}" if at < len(found) - 1 else fault)
+            print(f"plan {at}, {fault}" if at < len(found) else fault)
         print(f"rules broken: {len(lines)}" if lines else "every rule holds")
     return 1 if any(found) else 0
 
