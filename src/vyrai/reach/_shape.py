@@ -31,11 +31,8 @@ class Reader:
         self.spots: dict[str, Node] = {}
 
     def problem(self, kind: str, path: str, values: Mapping[str, str] | None = None) -> None:
-        """Note a mistake in what stands under a path, or under the nearest one above that is written."""
-        spot = path
-        while spot not in self.spots:
-            spot = re.sub(r"(^|\.)[^.\[]*$|\[[0-9]+\]$", "", spot)
-        node = self.spots[spot]
+        """Note a mistake in what stands under a path."""
+        node = self.spots[path]
         self.problems.append(ProblemError(kind, Where(self.name, node.line, node.column), path, values))
 
     def check(self) -> None:
