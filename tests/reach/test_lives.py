@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from hashlib import sha256
 
 import msgspec
 import pytest
@@ -130,6 +131,12 @@ def test_the_same_seed_gives_the_same_bytes_and_a_longer_run_begins_with_the_sho
     assert played(problem, plan, 30, seed, rules)[:20] == played(problem, plan, 20, seed, rules)
 
 
+def test_the_bytes_are_the_same_everywhere() -> None:
+    """Whole days, whole sums, and shares to four digits: no platform and no release rounds them otherwise."""
+    told = msgspec.json.encode(simulate(BY_WAY, quickest(BY_WAY), 500))
+    assert sha256(told).hexdigest()[:16] == "2b08193a9bfbe86d"
+
+
 def test_another_seed_is_another_luck() -> None:
     plan = quickest(BY_WAY)
     assert simulate(BY_WAY, plan, 200, 1) != simulate(BY_WAY, plan, 200, 2)
@@ -189,6 +196,11 @@ def test_what_nobody_knows_is_told_and_never_read_as_certain() -> None:
     assert told.unknown == {"days": ("pack",), "fee": ("pack",), "refused": ("visa",)}
     assert told.at_least
     assert told.never_safe.share < known.never_safe.share  # granted in every life: the more it must be said
+    fallback = [replace(one, unknown=("days",)) if one.id == "fly" else one for one in BY_WAY.steps]
+    turned_to = simulate(replace(BY_WAY, steps=tuple(fallback)), plan, 2_000)
+    assert (turned_to.unknown, turned_to.at_least) == ({"days": ("fly",)}, True)
+    never = simulate(replace(BY_WAY, steps=tuple(fallback)), plan, 2_000, rules=Rules(fallbacks=False))
+    assert (never.unknown, never.at_least) == ({}, False)
 
 
 def test_none_of_so_many_lives_is_not_never() -> None:

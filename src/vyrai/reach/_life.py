@@ -62,6 +62,8 @@ class Player:
         cost = stage.net.cost_of
         self.home = cost[HOME]
         self.transit, self.there = cost.get(TRANSIT, 0), cost.get(THERE, 0)
+        self.fallen_back: set[int] = set()
+        """Steps outside the plan that some life turned to."""
         self.tables: list[list[list[int]]] = [[] for _ in problem.steps]
         self.effects = [
             (step.gain, step.income, FAR if step.valid is None else step.valid) for step in problem.steps
@@ -272,6 +274,7 @@ class Player:
 
     def _turn_to(self, slot: int, act: Act, day: int) -> None:
         self.acts[slot] = act
+        self.fallen_back.add(act.at)
         self.turn[slot] = self.refusals[slot] = 0
         self._hold(slot, act)
         self.ready[slot] = day

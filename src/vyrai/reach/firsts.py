@@ -29,8 +29,8 @@ class Delay(_Record, frozen=True, kw_only=True):
 
     lost: share of all plans that can no longer be kept with their own steps. closed: destinations without a
     plan then. later, danger: by how many days the soonest safety, by how many points the least danger of a
-    destination moves, where it moves most (closed ones apart). proven: False where a search met its limit, so
-    that less may be lost than is said.
+    destination moves, where it moves most (closed ones apart). proven: False where a search met its limit:
+    what is lost may differ from what is said.
     """
 
     weeks: int

@@ -9,7 +9,7 @@ drawn: it is told.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import sqrt
 
 import msgspec
@@ -17,7 +17,7 @@ import msgspec
 from vyrai.reach._life import Played, Player
 from vyrai.reach._luck import Luck
 from vyrai.reach._stage import Stage
-from vyrai.reach.problem import Plan, Problem
+from vyrai.reach.problem import Plan, Problem, Step
 
 LIVES = 10_000
 SEED = 2026
@@ -88,9 +88,10 @@ class Lives(_Record, frozen=True, kw_only=True):
     """What becomes of a plan.
 
     never_safe: not safe by the horizon. failed: some goal was not reached by the horizon. short: savings fall
-    below nought in some month. expired: a paper lapsed before it was used. unknown: what of the plan's steps
-    is not known, by kind, with the steps: "refused" were granted in every life. at_least: the days of some
-    step are only a least, so days are told as "at least", and the risks that hang on days as well.
+    below nought in some month; money lacking is counted on, as if lent. expired: a paper lapsed before it was
+    used. unknown: what is not known of the steps that were lived, fallbacks too, by kind, with the steps;
+    those of whom nobody knows how often they are "refused" were granted in every life. at_least: the days of
+    some step are only a least, so days are told as "at least", and the risks that hang on days as well.
     """
 
     lives: int
@@ -126,7 +127,8 @@ def simulate(
         raise ValueError("this luck is of another seed or number of lives")
     stage = Stage(problem, plan, rules.keep_dates, rules.fallbacks)
     player = Player(stage, luck, rules.tries, rules.wait, rules.remakes)
-    return _tell(stage, [player.play(life) for life in range(lives)], seed, rules)
+    played = [player.play(life) for life in range(lives)]
+    return _tell(stage, played, sorted(player.fallen_back), seed, rules)
 
 
 def share(count: int, of: int) -> Share:
@@ -149,7 +151,7 @@ def _days(days: list[int], lives: int) -> Days:
     return Days(p50=p50, p80=p80, p95=p95)
 
 
-def _tell(stage: Stage, played: list[Played], seed: int, rules: Rules) -> Lives:
+def _tell(stage: Stage, played: list[Played], fallen_back: list[int], seed: int, rules: Rules) -> Lives:
     lives = len(played)
     safe, work, left, expired, failed, chains = zip(*played, strict=True)
     worst = sorted(-min(months) for months in left)
@@ -161,7 +163,7 @@ def _tell(stage: Stage, played: list[Played], seed: int, rules: Rules) -> Lives:
             if chain >> slot & 1:
                 critical[slot] += count
     safes = sum(day >= 0 for day in safe)
-    unknown = _unknown(stage)
+    unknown = _unknown([stage.problem.steps[at] for at in (*stage.steps, *fallen_back)])
     return Lives(
         lives=lives,
         seed=seed,
@@ -190,11 +192,10 @@ def _tell(stage: Stage, played: list[Played], seed: int, rules: Rules) -> Lives:
     )
 
 
-def _unknown(stage: Stage) -> dict[str, tuple[str, ...]]:
-    """What nobody knows of the steps of the plan, by kind."""
+def _unknown(steps: Iterable[Step]) -> dict[str, tuple[str, ...]]:
+    """What nobody knows of steps, by kind."""
     found: dict[str, list[str]] = {}
-    for at in stage.steps:
-        step = stage.problem.steps[at]
+    for step in steps:
         kinds = dict.fromkeys([*step.unknown, *(("refused",) if step.refused is None else ())])
         for kind in kinds:
             found.setdefault(kind, []).append(step.id)
