@@ -97,10 +97,8 @@ class _PutOff(Schedule):
 
     def earliest(self) -> tuple[list[int], list[int]] | None:
         """Least and most starts, none before the day to which its step is put off."""
-        low = [self.begin.get(step, 0) for step in self.steps]
-        high = list(self.first_hi)
-        everything = list(range(len(self.steps)))
-        return (low, high) if self._settle(low, high, everything, everything) else None
+        self.first_lo = [self.begin.get(step, 0) for step in self.steps]
+        return super().earliest()
 
     def least(
         self, day: Callable[[list[int]], int], limit: Callable[[int], Limits]
@@ -188,7 +186,7 @@ class _Kept:
         queue = list(closes)
         while queue:
             target = queue.pop()
-            for source, days in schedule.into[target]:
+            for source, days in schedule.network.into[target]:
                 day, door = closes[target]
                 if days >= 0 and day - days < closes.get(source, (LATE, ""))[0]:
                     closes[source] = (day - days, door)
