@@ -13,6 +13,7 @@ from vyrai.choose.model import Comparison, Question
 from vyrai.choose.news import news
 from vyrai.choose.news_model import News
 from vyrai.choose.packing import Packed, packed
+from vyrai.choose.planning import Planning, planning
 from vyrai.choose.why import why
 from vyrai.law.form import form_of
 
@@ -26,6 +27,7 @@ __all__ = [
     "News",
     "Packed",
     "PlaceOn",
+    "Planning",
     "Question",
     "Settling",
     "Why",
@@ -42,5 +44,6 @@ __all__ = [
     "leading",
     "news",
     "packed",
+    "planning",
     "why",
 ]

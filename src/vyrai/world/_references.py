@@ -19,6 +19,7 @@ _SECTIONS = {
     "place": "places",
     "event": "events",
     "unit": "units",
+    "country": "countries",
 }
 _LISTS = {
     "topic": "topics",
@@ -39,6 +40,7 @@ _WHERE = {
     "provision kind": "codes.yaml, list `provision_kinds`",
     "unit": "units.yaml",
     "document": "documents.yaml",
+    "country": "the country.yaml files",
     "event": "events.yaml",
     "fact": "the facts/ folders",
     "status": "the statuses.yaml files",

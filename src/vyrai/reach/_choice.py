@@ -1,0 +1,391 @@
+"""Which: the choices of steps, producers first, by branch and bound on what a choice comes to at the least.
+
+A partial choice is cut off when its least cannot be better than what was found. Bounds are admissible:
+papers that every way to an open paper needs (landmarks) cost their cheapest maker; days are the longest
+path, each open paper had on the first day on which it could be had at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from vyrai.reach._longest import Longest
+from vyrai.reach._net import ANY, HOME, IN_HAND, LATE, THERE, TRANSIT, Net
+from vyrai.reach._schedule import Limits, Links, Schedule
+from vyrai.reach._till import Gifts
+
+Vector = tuple[int, int, int, int, int]
+"""Weeks, money, chance, danger, quality in buckets."""
+
+
+Box = tuple[int, int, int, int, int]
+"""The most that each objective may come to."""
+FAR = 10**9
+
+
+class Sums(NamedTuple):
+    """What adds up over the steps of a choice: fees, chance cost, danger, quality."""
+
+    fee: int
+    chance: int
+    danger: int
+    quality: int
+
+
+class Choice(NamedTuple):
+    """A whole choice: steps, whose papers they use, the sums, what the plan comes to at the least and at
+    the most.
+    """
+
+    steps: list[int]
+    links: Links
+    sums: Sums
+    least: Vector
+    most: Box
+
+
+class Choices:
+    """All choices of a net whose least is not cut off."""
+
+    def __init__(self, net: Net, ceiling: Callable[[Vector], Box | None], tick: Callable[[], None]) -> None:
+        self.net, self.ceiling, self.tick = net, ceiling, tick
+        problem = net.problem
+        self.buckets = problem.buckets
+        self.every = problem.care.every if problem.care else 0
+        self.home_every = net.danger_every.get(HOME, 0)
+        self._designate()
+        self.extras = [at for at in range(net.n) if net.extra[at] and not set(net.yields[at]) & net.single]
+        self.extras = [at for at in self.extras if net.moves[at] == ANY]
+        self.closed: dict[int, Sums] = {}
+        self.present: list[bool] = [False] * net.n
+        self.uses = [0] * net.n
+        self.made: list[list[int]] = [[] for _ in net.papers]
+        self.made_bits = 0
+        self.links: list[tuple[int, int, int]] = []
+        self.maker_of: list[dict[int, int]] = [{} for _ in range(net.n)]
+        self.agenda: list[tuple[int, int]] = []
+        self.order: list[int] = []
+        self.fee = self.chance = self.danger = self.quality = 0
+        self.gap_least = self._gap_least()
+        self.bringers = [at for at in range(net.n) if net.gain[at] or net.income[at]]
+        self.first_end = [
+            net.opens(at, max((net.soonest[paper] for paper in net.needs[at]), default=0)) + net.days[at]
+            for at in range(net.n)
+        ]
+
+    def _designate(self) -> None:
+        """Each step's cost stands with one paper that it makes, so that bounds count it once."""
+        net = self.net
+        self.under: list[list[int]] = [[] for _ in net.papers]
+        for at in range(net.n):
+            paper = net.yields[at][-1] if net.moves[at] != ANY else net.yields[at][0]
+            self.under[paper].append(at)
+        self.cheap: list[Sums] = []
+        self.bonus = [0] * len(net.papers)
+        for paper, makers in enumerate(net.makers):
+            own = set(self.under[paper])
+            self.cheap.append(
+                Sums(
+                    min((net.fee[at] if at in own else 0 for at in makers), default=0),
+                    min((net.chance[at] if at in own else 0 for at in makers), default=0),
+                    min((net.danger[at] if at in own else 0 for at in makers), default=0),
+                    max((net.quality[at] if at in own else 0 for at in makers), default=0),
+                )
+            )
+            if paper not in net.single:
+                self.bonus[paper] = sum(max(0, net.quality[at]) for at in own)
+        self.all_bonus = sum(self.bonus)
+
+    def _gap_least(self) -> int:
+        """Fewest days from leaving to the child's support, over all ways to it."""
+        net = self.net
+        if net.care is None or THERE not in net.states:
+            return 0
+        far = [-LATE if paper in net.in_hand else LATE for paper in range(len(net.papers))]
+        for _ in range(len(net.papers) + 1):
+            for at in range(net.n):
+                if net.moves[at] != ANY:
+                    begin = 0
+                else:
+                    begin = max((far[paper] for paper in net.needs[at]), default=-LATE)
+                if begin >= LATE:
+                    continue
+                end = begin + net.days[at] if begin > -LATE else -LATE
+                for paper in net.yields[at]:
+                    far[paper] = min(far[paper], end)
+        return max(0, far[net.care]) if far[net.care] < LATE else 0
+
+    # ------------------------------------------------------------------ bounds
+    def _rest(self, mask: int) -> Sums:
+        """The least that the papers of a mask still cost, the most quality they may bring."""
+        found = self.closed.get(mask)
+        if found is None:
+            fee = chance = danger = quality = 0
+            left = mask
+            while left:
+                bit = left & -left
+                left ^= bit
+                paper = bit.bit_length() - 1
+                cheap = self.cheap[paper]
+                fee += cheap.fee
+                chance += cheap.chance
+                danger += cheap.danger
+                # A bonus of papers that may be made more than once is counted apart.
+                quality += cheap.quality if paper in self.net.single else min(0, cheap.quality)
+            found = self.closed[mask] = Sums(fee, chance, danger, quality)
+        return found
+
+    def least(self) -> tuple[Sums, Vector] | None:
+        """What the choice so far adds up and comes to at the least; None where it cannot be done in time."""
+        net = self.net
+        mask = 0
+        for _, paper in self.agenda:
+            if not self.made[paper]:
+                mask |= net.musts[paper]
+        rest = self._rest(mask & ~self.made_bits)
+        days = Longest(net, self.order, self.maker_of).safe_and_leave(self.made[net.safe])
+        if days is None:
+            return None
+        sums = Sums(
+            self.fee + rest.fee,
+            self.chance + rest.chance,
+            self.danger + rest.danger,
+            self.quality + rest.quality + self.free_bonus,
+        )
+        return sums, self.vector(sums, *days, self.gap_least)
+
+    def vector(self, sums: Sums, safe: int, leave: int, gap: int) -> Vector:
+        """Sums and days in buckets."""
+        buckets = self.buckets
+        danger = sums.danger + (leave // self.home_every if self.home_every else 0)
+        quality = self.net.problem.quality_from - sums.quality + (gap // self.every if self.every else 0)
+        return (
+            safe // buckets.weeks,
+            sums.fee // buckets.money,
+            sums.chance // buckets.chance,
+            danger // buckets.danger,
+            quality // buckets.quality,
+        )
+
+    # ------------------------------------------------------------------ the walk
+    def all(self) -> Iterator[Choice]:
+        """Whole choices, the likely good ones first. What is cut off meanwhile is not walked."""
+        net = self.net
+        self.free_bonus = self.all_bonus
+        self.agenda = [(-2, goal) for goal in net.goals]
+        yield from self._walk()
+        # Whether the family goes by a third place decides when it leaves, so it is decided first.
+        for mover in range(net.n):
+            if net.moves[mover] == TRANSIT:
+                undo = self._take(-2, net.states[TRANSIT], mover)
+                yield from self._walk()
+                undo()
+
+    def _hopeful(self, fresh: bool) -> bool:
+        """Whether the choice so far may become better than what is in hand; `fresh`: look at days and money
+        too.
+        """
+        least = self.least()
+        if least is None:
+            return False
+        most = self.ceiling(least[1])
+        if most is None:
+            return False
+        if not fresh or not self.order:
+            return True
+        net = self.net
+        open_ = [(user, net.soonest[paper]) for user, paper in self.agenda if user >= 0]
+        partial = Schedule(net, self.order, self.links, open_, self._gifts())
+        return partial.possible(self.limits(least[0], most))
+
+    def _gifts(self) -> Gifts:
+        """Money that steps not chosen yet might bring at best."""
+        net = self.net
+        gains, incomes = [], []
+        for at in self.bringers:
+            if self.present[at]:
+                continue
+            if any(paper in net.single and self.made[paper] for paper in net.yields[at]):
+                continue
+            end = self.first_end[at]
+            if net.gain[at]:
+                gains.append((end, net.gain[at]))
+            if net.income[at]:
+                incomes.append((end + net.after[at], net.income[at], net.only_at[at]))
+        return gains, incomes
+
+    def limits(self, sums: Sums, box: Box) -> Limits:
+        """Days that keep a choice with these sums within a box of buckets."""
+        buckets = self.buckets
+        safe = leave = gap = None
+        if box[0] < FAR:
+            safe = buckets.weeks * (box[0] + 1) - 1
+        if box[3] < FAR and self.home_every:
+            most = buckets.danger * (box[3] + 1) - 1 - sums.danger
+            leave = self.home_every * (most + 1) - 1
+        if box[4] < FAR and self.every:
+            most = buckets.quality * (box[4] + 1) - 1 - (self.net.problem.quality_from - sums.quality)
+            gap = self.every * (most + 1) - 1
+        return Limits(safe, leave, gap)
+
+    def _options(self, user: int, paper: int) -> list[int]:
+        net = self.net
+        if paper in net.in_hand:
+            if net.in_hand[paper] is None:
+                return [IN_HAND]
+            options = [IN_HAND]
+        else:
+            options = []
+        made = self.made[paper]
+        if made and paper in net.single:
+            return options + [at for at in made if at != user]
+        options += [at for at in made if at != user and not self._reaches(at, user)]
+        for at in net.makers[paper]:
+            if self.present[at] or at == user or net.moves[at] == TRANSIT:
+                continue
+            twin = net.twin[at]
+            if twin is not None and not self.present[twin]:
+                continue
+            if any(other in net.single and self.made[other] for other in net.yields[at]):
+                continue
+            options.append(at)
+        return options
+
+    def _reaches(self, step: int, target: int) -> bool:
+        """Whether the step uses, at any remove, what the target makes."""
+        queue, seen = [step], {step}
+        while queue:
+            one = queue.pop()
+            for maker in self.maker_of[one].values():
+                if maker == target:
+                    return True
+                if maker >= 0 and maker not in seen:
+                    seen.add(maker)
+                    queue.append(maker)
+        return False
+
+    def _walk(self, fresh: bool = True) -> Iterator[Choice]:
+        self.tick()
+        if not self._hopeful(fresh):
+            return
+        if not self.agenda:
+            yield from self._finish(0)
+            return
+        place, options = self._next()
+        user, paper = self.agenda.pop(place)
+        for maker in options:
+            fresh = maker >= 0 and not self.present[maker]
+            undo = self._take(user, paper, maker)
+            yield from self._walk(fresh)
+            undo()
+        self.agenda.insert(place, (user, paper))
+
+    def _next(self) -> tuple[int, list[int]]:
+        """The open need with the fewest makers."""
+        best: tuple[int, list[int]] | None = None
+        for place, (user, paper) in enumerate(self.agenda):
+            options = self._options(user, paper)
+            if best is None or len(options) < len(best[1]):
+                best = (place, options)
+                if len(options) <= 1:
+                    break
+        assert best is not None
+        return best
+
+    def _take(self, user: int, paper: int, maker: int) -> Callable[[], None]:
+        net = self.net
+        if user >= 0:
+            self.links.append((user, paper, maker))
+            self.maker_of[user][paper] = maker
+        added = maker >= 0 and not self.present[maker]
+        if maker >= 0 and paper not in net.states.values():
+            self.uses[maker] += 1
+        before = len(self.agenda)
+        made_bits = self.made_bits
+        bonus = self.free_bonus
+        if added:
+            self.present[maker] = True
+            self.order.append(maker)
+            self.fee += net.fee[maker]
+            self.chance += net.chance[maker]
+            self.danger += net.danger[maker]
+            self.quality += net.quality[maker]
+            for made in net.yields[maker]:
+                self.made[made].append(maker)
+                self.made_bits |= 1 << made
+            designated = net.yields[maker][0]
+            if designated not in net.single and net.moves[maker] == ANY:
+                self.free_bonus -= max(0, net.quality[maker])
+            self.agenda += [(maker, need) for need in net.needs[maker]]
+
+        def undo() -> None:
+            if user >= 0:
+                self.links.pop()
+                del self.maker_of[user][paper]
+            if maker >= 0 and paper not in net.states.values():
+                self.uses[maker] -= 1
+            if added:
+                del self.agenda[before:]
+                self.present[maker] = False
+                self.order.pop()
+                self.fee -= net.fee[maker]
+                self.chance -= net.chance[maker]
+                self.danger -= net.danger[maker]
+                self.quality -= net.quality[maker]
+                for made in net.yields[maker]:
+                    self.made[made].pop()
+                self.made_bits = made_bits
+                self.free_bonus = bonus
+
+        return undo
+
+    def _finish(self, position: int) -> Iterator[Choice]:
+        """Decide the steps that may stand unused: first without, then with them."""
+        net = self.net
+        if position == len(self.extras):
+            if any(net.moves[at] == TRANSIT and not self.uses[at] and not net.extra[at] for at in self.order):
+                return
+            least = self._exact()
+            most = None if least is None else self.ceiling(least[1])
+            if least is not None and most is not None:
+                yield Choice(list(self.order), tuple(self.links), *least, most)
+            return
+        yield from self._finish(position + 1)
+        extra = self.extras[position]
+        if self.present[extra] or any(
+            paper in net.single and self.made[paper] for paper in net.yields[extra]
+        ):
+            return
+        twin = net.twin[extra]
+        if twin is not None and not self.present[twin]:
+            return
+        undo = self._take(-2, net.yields[extra][0], extra)
+        if self._hopeful(False):
+            if self.agenda:
+                yield from self._rest_of(position + 1)
+            else:
+                yield from self._finish(position + 1)
+        undo()
+
+    def _rest_of(self, position: int) -> Iterator[Choice]:
+        """Choose makers for what an extra step needs, then go on with the extras."""
+        if not self.agenda:
+            yield from self._finish(position)
+            return
+        place, options = self._next()
+        user, paper = self.agenda.pop(place)
+        for maker in options:
+            undo = self._take(user, paper, maker)
+            if self._hopeful(False):
+                yield from self._rest_of(position)
+            undo()
+        self.agenda.insert(place, (user, paper))
+
+    def _exact(self) -> tuple[Sums, Vector] | None:
+        """The least of a whole choice, no bonus open."""
+        kept, self.free_bonus = self.free_bonus, 0
+        try:
+            return self.least()
+        finally:
+            self.free_bonus = kept

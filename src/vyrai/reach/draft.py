@@ -1,0 +1,370 @@
+"""From verdicts to a planning problem: the ways into one country that are not closed to one family, as steps.
+
+Steps of a route follow each other; a route that comes after another waits for what that one gives; a paper
+may be made by any step of the atlas that yields it. Every number stands on a fact; what the atlas does not
+know is listed with the step and counts as the least, so a plan says "at least".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil, floor, inf
+
+from vyrai.belong import belong
+from vyrai.law import Chain, Chains, Family, Law, Link, Purse, duration, monthly, rights_of, timeline
+from vyrai.law._time import OPEN
+from vyrai.reach import _doors
+from vyrai.reach._deeds import deeds, go_on
+from vyrai.reach._leaving import Leaving
+from vyrai.reach._making import HOME, THERE, Makers, Making
+from vyrai.reach.problem import Buckets, Held, Income, Place, Problem
+from vyrai.world import Right, Route, World
+
+HORIZON = 539
+"""Eighteen months of thirty days: the last day is still within one."""
+SAFE, SETTLED, ENTER, LEFT, PAY, JOURNEY = "safe", "settled", "enter", "left", "pay", "journey"
+HERE = "here"
+"""Papers and steps that no atlas names: to be there and allowed to stay; to have the last status of the
+way; to enter; to be out of the country; to have pay; the way there; and to be there from the first day.
+"""
+SHORT = 26
+"""Weeks: a status that surely lasts less is no end of a way, only a part of one."""
+QUALITY_WHOLE = 100
+BUCKETS = Buckets(quality=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A chain and the name of its end in the problem (`safe:KEY`, `settled:KEY`, `earn:KEY`)."""
+
+    key: str
+    chain: Chain
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A problem, and what its parts are in the atlas.
+
+    of: step of the problem -> (route or None, step of the atlas or None). ways: those that have an end.
+    unmade: papers asked for that no step of the atlas makes. unknown: what is not known of the whole.
+    """
+
+    problem: Problem
+    of: dict[str, tuple[str | None, str | None]]
+    ways: tuple[Way, ...]
+    unmade: tuple[str, ...]
+    unknown: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+def draft(
+    law: Law, family: Family, world: World, country: str, reserve: int = 0, horizon: int = HORIZON
+) -> Draft:
+    """The problem of reaching a country. KeyError: no such country in the atlas.
+
+    It has no steps where every way in is closed.
+    """
+    return _Drafting(law, family, world, country, horizon).draft(reserve)
+
+
+class _Drafting:
+    def __init__(self, law: Law, family: Family, world: World, country: str, horizon: int) -> None:
+        self.law, self.family, self.world, self.horizon = law, family, world, horizon
+        self.country = law.atlas.country(country)
+        self.chains = Chains(law, family, world, country)
+        self.purse = Purse(law, family, world, self.country.currency or "")
+        self.makers = Makers(law, family, world, country, self.purse)
+        self.leaving = Leaving(law, family, world, self.country)
+        self.steps: dict[str, Making] = {}
+        self.of: dict[str, tuple[str | None, str | None]] = {}
+        self.unknown: list[str] = []
+        self.ended: list[Way] = []
+        self.said = deeds(family)
+        self.held = family.papers(world.on.toordinal())
+        self.rent = self._rent()
+
+    def draft(self, reserve: int) -> Draft:
+        ways = [chain for chain in self.chains.rows() if chain.way != "closed"]
+        ends = [chain for chain in ways if not self._short(chain)]
+        if ways and not ends:
+            self.unknown.append("short")
+        for chain in ways:
+            self._way(chain, chain in ends or not ends)
+        if self.chains.there:
+            self._add(Making(HERE, moves=True, windows=((0, 0),)))
+        elif ways:
+            self._leave(ways)
+        asked = self._papers()
+        had = go_on(self.steps, self.of, self.said)
+        steps = tuple(step.done() for step in self.steps.values())
+        made = {paper for step in steps for paper in step.yields}
+        places = (Place(id=HOME, monthly=0), Place(id=THERE, monthly=self.rent))
+        held = (*self._in_hand(), *(Held(paper=paper) for paper in sorted(had - self.held)))
+        problem = Problem(
+            steps=steps,
+            places=places,
+            goals=(SAFE, SETTLED, *((PAY,) if PAY in made else ())),
+            safe=SAFE,
+            savings=self._savings(),
+            start=self.world.on.isoformat(),
+            horizon=self.horizon,
+            currency=self.purse.currency,
+            reserve=reserve,
+            people=tuple(self.makers.alias.values()),
+            has=held,
+            quality_from=QUALITY_WHOLE,
+            buckets=BUCKETS,
+        )
+        unmade = tuple(sorted(asked - made - {one.paper for one in held}))
+        facts = tuple(dict.fromkeys(self.purse.facts))
+        return Draft(problem, self.of, tuple(self.ended), unmade, tuple(dict.fromkeys(self.unknown)), facts)
+
+    # ------------------------------------------------------------------ ways
+    def _way(self, chain: Chain, ends: bool) -> None:
+        """The links of a chain as steps that follow each other, and what they come to."""
+        moved = self.chains.there
+        before = stay = work = ""
+        for number, link in enumerate(chain.links):
+            crosses = any(self.law.atlas.step(name).moves for name in link.route.steps)
+            first = number == 0 or link.route.filed != "inside"
+            journey = not moved and not crosses and number + 1 == chain.entry and first
+            key = f"{link.route.id}@{before}" if before else link.route.id
+            last = self._link(key, link, before, moved)
+            if journey:
+                self.steps[last].yields.append(ENTER)
+            moved = moved or crosses or journey
+            if not stay and self._stays(link):
+                stay = self._made(f"stay:{key}") or f"given:{key}"
+            work = work or self._made(f"work:{key}")
+            before = key
+        if ends and stay:
+            self._ends(before, chain, stay, work)
+
+    def _made(self, paper: str) -> str:
+        """The paper, where a step makes it."""
+        return paper if any(paper in step.yields for step in self.steps.values()) else ""
+
+    def _ends(self, key: str, chain: Chain, stay: str, work: str) -> None:
+        """To be there and allowed to stay; to have the last status; to be paid: of one and the same way."""
+        if f"settled:{key}" in self.steps:
+            return
+        self.ended.append(Way(key, chain))
+        route = chain.links[-1].route
+        safe = f"safe:{key}"
+        self._add(Making(safe, needs=[stay], yields=[SAFE, safe], place=THERE), route)
+        given = [f"given:{key}", safe]
+        settled = Making(f"settled:{key}", needs=given, yields=[SETTLED], place=THERE)
+        settled.quality = self._quality(chain)
+        self._add(settled, route)
+        if work:
+            # From a month after work is lawful the family lives on its pay; how much and when, nobody knows.
+            pay = Making(f"earn:{key}", needs=[work, safe], yields=[PAY], place=THERE)
+            pay.income = Income(monthly=self.rent, only_at=THERE)
+            pay.unknown += ["days", "income"]
+            self._add(pay, route)
+
+    def _add(self, step: Making, route: Route | None = None, described: str | None = None) -> Making:
+        self.steps[step.id] = step
+        self.of[step.id] = (None if route is None else route.id, described)
+        return step
+
+    def _short(self, chain: Chain) -> bool:
+        """Whether the last status of a way surely lasts less than half a year."""
+        gives = chain.links[-1].route.gives
+        lasts = None if gives is None or gives.status is None else self.law.atlas.status(gives.status).lasts
+        found = None if lasts is None else duration(self.world, lasts)
+        return found is not None and found.hi < SHORT
+
+    def _quality(self, chain: Chain) -> int:
+        """Points of a hundred: the part of the months in which the children have by law what they need, at
+        the least.
+        """
+        line = timeline(self.law, self.world, chain)
+        parts = belong(self.law, self.family, self.world, line, self.country.id).quality
+        return floor(sum(part.paper.lo for part in parts) / len(parts) * QUALITY_WHOLE) if parts else 0
+
+    # ------------------------------------------------------------------ one route
+    def _link(self, key: str, link: Link, before: str, moved: bool) -> str:
+        """The steps of one route; the id of its last."""
+        atlas, route = self.law.atlas, link.route
+        own = self._own(link)
+        ids = [f"{key}/{name}" for name in own] or [f"{key}/file"]
+        if ids[-1] in self.steps:
+            return ids[-1]
+        previous = f"given:{before}" if before else ""
+        for name, step_id in zip(own or [""], ids, strict=True):
+            step = self._step(step_id, name, link, moved)
+            moved = moved or step.moves
+            step.needs += [previous] if previous else []
+            previous = f"after:{step_id}"
+            step.yields.append(previous)
+        first, last = self.steps[ids[0]], self.steps[ids[-1]]
+        self._shared_of(route, own, first)
+        last.yields.append(f"given:{key}")
+        if route.refusal or "refused" in route.outcomes:
+            last.may_be_refused()
+        self._fees(route, [self.steps[one] for one in ids])
+        first.windows = _doors.windows(self.world, route, self.horizon)
+        for number, status in self._statuses(link):
+            if atlas.status(status).stay:
+                self.steps[ids[number]].yields.append(f"stay:{key}")
+            if not self._made(f"work:{key}"):
+                self._work(key, self.steps[ids[number]], status, link)
+        self._again(key, own, link, moved)
+        return ids[-1]
+
+    def _again(self, key: str, own: list[str], link: Link, moved: bool) -> None:
+        """After a refusal: what the atlas says may then be done makes what the refused step would have."""
+        for name in own:
+            refused = self.law.atlas.step(name).outcomes.get("refused")
+            if self.said.get(name) == "refused" and refused is not None:
+                first = self.steps[f"{key}/{name}"]
+                for other in refused.steps:
+                    step = self._step(f"{key}/{name}/{other}", other, link, moved)
+                    step.needs += first.needs
+                    step.yields += first.yields
+
+    def _step(self, step_id: str, name: str, link: Link, moved: bool) -> Making:
+        """A step of a route; without a name it stands for a route whose steps nobody wrote down."""
+        if not name:
+            step = Making(step_id, place=THERE if moved else None, unknown=["days", "steps"])
+            return self._add(step, link.route)
+        described = self.law.atlas.step(name)
+        step = self.makers.make(step_id, described, link.route, self.world.at(link.on), moved)
+        if described.moves and not moved:
+            step.moves, step.attends = True, self.makers.everybody
+            step.needs += [LEFT] if self.leaving.exists else []
+        return self._add(step, link.route, name)
+
+    def _own(self, link: Link) -> list[str]:
+        """The steps of a route that are its own: not shared ones, which any way to the paper replaces."""
+        steps = [self.law.atlas.step(name) for name in link.route.steps]
+        return [step.id for step in steps if step.folder and self.held.isdisjoint(step.yields)]
+
+    def _shared_of(self, route: Route, own: list[str], first: Making) -> None:
+        atlas = self.law.atlas
+        needed = {paper for name in own for paper in atlas.step(name).needs}
+        for name in route.steps:
+            if not atlas.step(name).folder:
+                self._shared(name)
+                first.needs += [paper for paper in atlas.step(name).yields if paper in needed]
+
+    def _statuses(self, link: Link) -> Iterator[tuple[int, str]]:
+        """After which of its own steps a route gives which status."""
+        route, own = link.route, self._own(link)
+        known = {one.id for one in self.law.atlas.statuses if one.folder == route.folder}
+        for number, name in enumerate(own):
+            yield from ((number, one) for one in self.law.atlas.step(name).yields if one in known)
+        if route.gives is not None and route.gives.status is not None:
+            yield max(0, len(own) - 1), route.gives.status
+
+    def _stays(self, link: Link) -> bool:
+        given = [name for _, name in self._statuses(link)]
+        return any(self.law.atlas.status(name).stay for name in given) or link.route.gives is None
+
+    def _work(self, key: str, step: Making, status: str, link: Link) -> None:
+        """Where the status that a step gives lets somebody work: at once, or after a time that is a step."""
+        right = self._works(status, link)
+        if right is None:
+            return
+        if right.opens.after is not None:
+            paper = f"held:{key}/{status}"
+            step.yields.append(paper)
+            step = self._add(Making(f"wait:{key}/{status}", needs=[paper]), link.route)
+            step.takes(duration(self.world, right.opens.after) or OPEN)
+        if right.holds == "limited":
+            step.unknown.append("work")
+        step.yields.append(f"work:{key}")
+
+    def _works(self, status: str, link: Link) -> Right | None:
+        rights = rights_of(self.law.atlas.status(status), "work", link.on.toordinal())
+        able = [one for one in rights if one.holds in ("yes", "limited")]
+        return next((one for one in able if one.holds == "yes"), able[0] if able else None)
+
+    def _fees(self, route: Route, steps: list[Making]) -> None:
+        """The fees of a route that none of its steps asks for, paid where somebody first comes."""
+        paid = {fact for step in steps for fact in step.facts}
+        counter = next((step for step in steps if step.attends and not step.moves), steps[0])
+        for fact in route.fees:
+            if fact not in paid:
+                self.makers.pay(counter, fact)
+
+    # ------------------------------------------------------------------ papers, leaving, money
+    def _shared(self, name: str) -> None:
+        """A step that stands for itself: whoever needs its paper uses it."""
+        if name not in self.steps:
+            described = self.law.atlas.step(name)
+            self._add(self.makers.make(name, described, None, self.world, False), None, name)
+
+    def _papers(self) -> set[str]:
+        """Makers of the papers that are asked for, which are returned; no step waits for others."""
+        held = {one.paper for one in self._in_hand()}
+        asked: set[str] = set()
+        while waiting := self._wanted() - asked:
+            asked |= waiting
+            for described in self.law.atlas.steps:
+                near = described.folder in ("", self.leaving.origin) and not described.moves
+                if near and not (waiting - held).isdisjoint(described.yields):
+                    self._shared(described.id)
+        made = {paper for step in self.steps.values() for paper in step.yields} | held
+        for step in self.steps.values():
+            step.needs = [paper for paper in step.needs if paper in made or paper not in asked]
+        return asked
+
+    def _wanted(self) -> set[str]:
+        return {paper for step in self.steps.values() for paper in step.needs} & self.makers.documents
+
+    def _in_hand(self) -> Iterator[Held]:
+        for paper in sorted(self.held & self.makers.documents):
+            yield Held(paper=paper, until=self._runs_out(paper))
+
+    def _runs_out(self, paper: str) -> int | None:
+        """The last day, from today, on which everybody's paper is good."""
+        ends = []
+        for member in self.family.people["person"]:
+            for prefix in self.family.lists.get(f"{member}.citizenships", ()):
+                known = [self.family.known.get(f"{prefix}.{name}") for name in ("document", "expires")]
+                if known[0] is not None and known[0][0] == paper and known[1] is not None:
+                    ends.append(known[1][0][0])
+        last = min(ends, default=inf)
+        return None if last == inf else int(last) - self.world.on.toordinal()
+
+    def _leave(self, ways: list[Chain]) -> None:
+        """The ways out, and the way there where no step of the atlas tells it."""
+        routes = self.leaving.open_to(self.chains, ways)
+        if self.leaving.exists and not routes:
+            self.unknown.append("leaving")
+            for step in self.steps.values():
+                step.needs = [paper for paper in step.needs if paper != LEFT]
+        for route in routes:
+            for name in route.steps:
+                if self.law.atlas.step(name).moves:
+                    described = self.law.atlas.step(name)
+                    step = self.makers.make(f"{route.id}/{name}", described, route, self.world, False)
+                    step.yields.append(LEFT)
+                    # It is one journey: out on the day on which they are in.
+                    step.attends, step.place, step.valid = None, None, 0
+                    self._add(step, route, name)
+        if self._made(ENTER):
+            needs = [ENTER, LEFT] if routes else [ENTER]
+            way = Making(JOURNEY, moves=True, needs=needs, unknown=["days", "fee"])
+            way.attends = self.makers.everybody
+            self._add(way)
+
+    def _rent(self) -> int:
+        """The least monthly rent that is known, in the family's currency."""
+        names = self.country.columns.get("rent", ())
+        rents = [pair for name in names if (pair := monthly(self.purse, name)) is not None]
+        if not rents:
+            self.unknown.append("rent")
+            return 0
+        least: int = ceil(min(pair[0] for pair in rents))
+        return least
+
+    def _savings(self) -> int:
+        savings = self.purse.savings()
+        if savings[1] == inf:
+            self.unknown.append("savings")
+        least: int = floor(savings[0])
+        return least
