@@ -110,7 +110,7 @@ def read_problem(data: Any) -> dict[str, Any]:
     """A problem with everything filled in and places that exist. Raises Unreadable."""
     problem: dict[str, Any] = shaped(data, "problem", "problem")
     places = [place["id"] for place in problem["places"]]
-    if not 2 <= len(places) <= 3 or len(set(places)) < len(places):
+    if not 1 <= len(places) <= 3 or len(set(places)) < len(places):
         raise Unreadable("wrong value", "problem.places: home, one on the way or not, the destination")
     if len({step["id"] for step in problem["steps"]}) < len(problem["steps"]):
         raise Unreadable("wrong value", "problem.steps: two steps have one id")
@@ -135,7 +135,7 @@ class Replay:
         self.free: dict[str, int] = {}
         self._placed({step["id"]: step for step in problem["steps"]})
         self.places = [place["id"] for place in problem["places"]]
-        self.there = self._movers(self.places[-1])
+        self.there = self._movers(self.places[-1]) if len(self.places) > 1 else []
         self.transit = self._movers(self.places[1]) if len(self.places) > 2 else []
         self.on_way = self.end[self.transit[0]] if self.transit else NEVER
         self.leave = min((self.start[name] for name in self.transit + self.there), default=NEVER)
@@ -188,7 +188,7 @@ class Replay:
                 self.say("goal not made", None, f"no step of the plan makes {goal!r}, which is a goal")
             for name in makers[1:]:
                 self.say("goal made twice", name, f"{makers[0]} makes the goal {goal!r} too; one step must")
-        if not self.there:
+        if not self.there and len(self.places) > 1:
             self.say("no arrival", None, f"no step takes the family to {self.places[-1]!r}, the destination")
         for name in self.transit[1:] + self.there[1:]:
             self.say("moved twice", name, f"it takes the family to {self.steps[name]['moves_to']!r} again")

@@ -299,7 +299,7 @@ class Choices:
             self.links.append((user, paper, maker))
             self.maker_of[user][paper] = maker
         added = maker >= 0 and not self.present[maker]
-        if maker >= 0 and paper not in net.states.values():
+        if maker >= 0 and user >= 0:
             self.uses[maker] += 1
         before = len(self.agenda)
         made_bits = self.made_bits
@@ -323,7 +323,7 @@ class Choices:
             if user >= 0:
                 self.links.pop()
                 del self.maker_of[user][paper]
-            if maker >= 0 and paper not in net.states.values():
+            if maker >= 0 and user >= 0:
                 self.uses[maker] -= 1
             if added:
                 del self.agenda[before:]

@@ -102,10 +102,15 @@ class Schedule:
         settled = self.network.settle(low, high, list(everything), list(everything))
         return (low, high) if settled else None
 
-    def least_gap(self) -> int:
-        """The fewest days from leaving until the child's support is there, were everybody free."""
-        if self.care is None or self.leave is None:
+    def least_gap(self, low: list[int]) -> int:
+        """The fewest days from leaving until the child's support is there, were everybody free.
+
+        Where nobody leaves they are counted from the first day.
+        """
+        if self.care is None:
             return 0
+        if self.leave is None:
+            return low[self.care] + self.days[self.care]
         far = self.network.farthest(self.leave, -LATE)[self.care]
         return max(0, far + self.days[self.care])
 
@@ -135,11 +140,14 @@ class Schedule:
             return None
         low, high = base
         pressed: list[int] = []
-        for one, last in ((self.safe, limits.safe), (self.leave, limits.leave)):
-            if one is not None and last is not None:
-                high[one] = min(high[one], last - (self.days[one] if one == self.safe else 0))
-                pressed.append(one)
         care, leave = self.care, self.leave
+        ends = [(self.safe, limits.safe), (care if leave is None else None, limits.gap)]
+        lasts = [(one, last - self.days[one]) for one, last in ends if one is not None and last is not None]
+        if leave is not None and limits.leave is not None:
+            lasts.append((leave, limits.leave))
+        for one, last in lasts:
+            high[one] = min(high[one], last)
+            pressed.append(one)
         if limits.gap is None or care is None or leave is None:
             return self._branch(low, high) if self.network.settle(low, high, [], pressed) else None
         self.network.edge(care, leave, self.days[care] - limits.gap)

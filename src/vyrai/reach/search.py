@@ -146,7 +146,7 @@ class Search:
         low = base[0]
         safe = low[schedule.safe] + schedule.days[schedule.safe] if schedule.safe is not None else 0
         leave = low[schedule.leave] if schedule.leave is not None else 0
-        corner = choices.vector(choice.sums, safe, leave, schedule.least_gap())
+        corner = choices.vector(choice.sums, safe, leave, schedule.least_gap(low))
         asked = [at for at in order if at in TIMED]
         boxes: list[tuple[Box, Vector]] = [((FAR,) * 5, corner)]
         while boxes:
