@@ -1,8 +1,8 @@
 """After a refusal: what to ask for first, and what then, whatever the answer.
 
 Exact dynamic programming over the states that can be reached (`_moves` says of what), or, where these are
-too many, simulated answers (`_rollout` says how). What comes out is a likelihood of safety by the horizon, with
-and without reacting to refusals, and a table to read.
+too many, simulated answers (`_rollout` says how). What comes out is a likelihood of safety by the horizon,
+with and without reacting to refusals, and a table to read.
 """
 
 from __future__ import annotations
