@@ -42,7 +42,22 @@ def own(problem: Problem, plan: Plan, late: str = "", day: int = 0) -> tuple[int
     return best[0], best[1]
 
 
-@pytest.mark.parametrize("problem", [BY_WAY, stored("small-05"), stored("small-07")])
+BUSY = Problem(
+    steps=(
+        step("a", "a", (29, 29, 29), "home", attends=10),
+        step("b", "b", (30, 30, 30), "home", attends=3),
+        step("c", "c", (1, 1, 1), None, ("a", "b"), attends=0),
+    ),
+    places=(Place(id="home", monthly=0),),
+    goals=("c",),
+    safe="c",
+    savings=10,
+    people=PEOPLE,
+)
+"""One person, who cannot be in two places: the soonest is later than the longest chain."""
+
+
+@pytest.mark.parametrize("problem", [BY_WAY, BUSY, stored("small-05"), stored("small-07")])
 def test_what_waiting_costs_is_what_a_search_of_the_same_steps_finds(problem: Problem) -> None:
     for plan in front(problem).plans[:4]:
         alone = firsts({"there": (problem, Front(plans=(plan,), by=("weeks",), proven=True))})

@@ -228,7 +228,7 @@ def test_too_many_states_are_rolled_out_and_that_is_said() -> None:
     assert not rolled.exact
     assert rolled == few
     assert rolled.value <= exact.value + 4 * 0.025  # The standard error of 400 answers is at most 0.025.
-    assert rolled.value >= exact.without - 4 * 0.025
+    assert rolled.value >= exact.value - 0.1
     assert {one.step for one in rolled.first} == {one.step for one in exact.first}
     assert rolled == policy(NEAR, most_nodes=100)
     assert rolled.turns[0].do == rolled.first[0].step

@@ -65,9 +65,6 @@ class Player:
         self.fallen_back: set[int] = set()
         """Steps outside the plan that some life turned to."""
         self.tables: list[list[list[int]]] = [[] for _ in problem.steps]
-        self.effects = [
-            (step.gain, step.income, FAR if step.valid is None else step.valid) for step in problem.steps
-        ]
 
     @staticmethod
     def _holds(act: Act | None) -> int:
@@ -83,7 +80,7 @@ class Player:
             self.months,
             self.stage.users,
         )
-        tables, effects = self.tables, self.effects
+        tables = self.tables
         heap = self.heap = self.first_heap[:]
         acts = self.acts = self.first_acts[:]
         missing = self.missing = self.first_missing[:]
@@ -119,7 +116,7 @@ class Player:
                 break
             act = acts[slot]
             assert act is not None
-            step, at, _, fragile, place, gate, who, attends, fee, certain, moves = act
+            step, at, _, fragile, place, gate, who, attends, fee, certain, windows, effects = act
             if refusals[slot] == self.tries:
                 self._give_up(slot, day)
                 continue
@@ -141,7 +138,7 @@ class Player:
                     start = free[person]
                     if not turn[slot]:
                         cause[slot] = holder[person]
-            if step.windows:
+            if windows:
                 start = self.stage.net.opens(at, start)
             if start >= FAR:
                 self._give_up(slot, day)  # No window is left.
@@ -175,9 +172,9 @@ class Player:
                 heappush(heap, asked * size + slot)
                 continue
             done = day + days
+            moves, gain, income, valid = effects
             end[slot] = done
             first = got[slot] < 0
-            gain, income, valid = effects[at]
             expires[slot] = done + valid
             if held[slot] >= 0:
                 self._settle(slot, day + attends if certain else done, day)

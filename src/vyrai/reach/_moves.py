@@ -99,7 +99,7 @@ class Moves:
             for makers in net.makers
         ]
         self.unknown = tuple(net.ids[at] for at in sorted(relevant) if problem.steps[at].refused is None)
-        self.power = [3**position for position in range(len(self.moves))]
+        self.power: list[int] = [3**position for position in range(len(self.moves))]
         self.weeks = problem.horizon // WEEK
         spare = money - problem.reserve
         self.start = State(0, spare // problem.buckets.money, 0, 0, HOME)

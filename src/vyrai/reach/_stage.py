@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from vyrai.reach._net import ANY, HOME, THERE, TRANSIT, Net
-from vyrai.reach.problem import Plan, Problem, Step
+from vyrai.reach.problem import Income, Plan, Problem, Step
 
 FAR = 10**9
 
@@ -28,7 +28,9 @@ class Act(NamedTuple):
     fee: int
     certain: bool
     """It cannot be refused, or nobody knows: leaving need not wait for the answer."""
-    moves: int
+    windows: bool
+    effects: tuple[int, int, Income | None, int]
+    """Where it takes the family, gain, income, days for which its papers are valid."""
 
 
 class Stage:
@@ -185,7 +187,8 @@ class Stage:
             attends=attends.days if attends else 0,
             fee=step.fee,
             certain=not step.refused,
-            moves=net.moves[at],
+            windows=bool(step.windows),
+            effects=(net.moves[at], step.gain, step.income, FAR if step.valid is None else step.valid),
         )
 
 

@@ -104,27 +104,33 @@ class _PutOff(Schedule):
         self, day: Callable[[list[int]], int], limit: Callable[[int], Limits]
     ) -> tuple[int | None, bool]:
         """The soonest that a day can be (None: there is no schedule), and whether that is proven."""
-        proven = True
         base = self.earliest()
-        starts = None
-        try:
-            starts = None if base is None else self.find(Limits())
-        except Stopped:
-            proven = False
-        if base is None or starts is None:
-            return None, proven
-        low, high = day(base[0]), day(starts)
+        if base is None:
+            return None, True
+        low = day(base[0])
+        starts, proven = self._try(limit(low))
+        if starts is not None:
+            return low, True
+        starts, sure = self._try(Limits())
+        if starts is None:
+            return None, sure
+        low, high = low + 1, day(starts)
         while low < high:
             middle = (low + high) // 2
-            try:
-                starts = self.find(limit(middle))
-            except Stopped:
-                starts, proven = None, False
+            starts, sure = self._try(limit(middle))
+            proven = proven and sure
             if starts is None:
                 low = middle + 1
             else:
                 high = day(starts)
         return high, proven
+
+    def _try(self, limits: Limits) -> tuple[list[int] | None, bool]:
+        """Starts within limits, and whether it is proven that there are none."""
+        try:
+            return self.find(limits), True
+        except Stopped:
+            return None, False
 
     def safety(self) -> tuple[int | None, bool]:
         """The soonest day of safety."""
@@ -162,6 +168,11 @@ class _Kept:
     def best(self, step: str = "", day: int = 0) -> _Best:
         """What it comes to at best if a step does not start before a day."""
         found = self._known.get((step, day))
+        if found is None and step:
+            # What a longer delay does not change, a shorter one does not.
+            usual = self.best()
+            longer = [best for (name, other), best in self._known.items() if name == step and other > day]
+            found = usual if usual in longer else None
         if found is None:
             self.schedule.begin = {self.net.ids.index(step): day} if step else {}
             safe, proven = self.schedule.safety()
@@ -264,6 +275,7 @@ def _first(
     users = _users(step, kept)
     names = tuple(name for name in kept if any(name == user for user, _ in users))
     fee, danger = _costs(step, nets)
+    delays = {many: _delay(step, kept, names, many) for many in sorted(weeks, reverse=True)}
     return First(
         step=step,
         plans=round(len(users) / sum(map(len, kept.values())), 4),
@@ -272,7 +284,7 @@ def _first(
         start=min(plan.starts[step] for _, plan in users),
         fee=fee,
         danger=danger,
-        delays=tuple(_delay(step, kept, names, many) for many in weeks),
+        delays=tuple(delays[many] for many in weeks),
     )
 
 

@@ -1,26 +1,24 @@
 """After a refusal: what to ask for first, and what then, whatever the answer.
 
-Exact dynamic programming over the states that can be reached (`_moves` says of what), or, where these are too
-many, a rollout: every first move is followed by the best chain at hand in simulated answers. What comes out
-is a likelihood of safety by the horizon, with and without reacting to refusals, and a table to read.
+Exact dynamic programming over the states that can be reached (`_moves` says of what), or, where these are
+too many, simulated answers (`_rollout` says how). What comes out is a likelihood of safety by the horizon,
+with and without reacting to refusals, and a table to read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from random import Random
 
 import msgspec
 
-from vyrai.reach._moves import DONE, POINTS, Moves, Option, State
+from vyrai.reach._moves import POINTS, Moves, Option, State
 from vyrai.reach._net import Net
+from vyrai.reach._rollout import SAME, Rollout
 from vyrai.reach.problem import Plan, Problem
 
 MOST_MOVES, MOST_NODES = 12, 200_000
 ROLLOUTS = 400
 DEPTH = 2
-SAME = 9
-"""Digits to which two values must differ for one to be better: the order of sums decides nothing."""
 
 
 class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -28,9 +26,7 @@ class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Move(_Record, frozen=True, kw_only=True):
-    """A first move: likelihood of safety after it, its fee and danger with what is prepared for it, likely
-    days.
-    """
+    """A first move: likelihood of safety after it, fee and danger with what it needs first, likely days."""
 
     step: str
     value: float
@@ -40,9 +36,12 @@ class Move(_Record, frozen=True, kw_only=True):
 
 
 class Turn(_Record, frozen=True, kw_only=True):
-    """A row of the table: `after` that row, its move having been `answer`ed (None: at the start), in week
-    `week` on likely days, do `do` (None: nothing is left to do, or `safe`), with `prepare` made ready for it
-    first."""
+    """A row of the table: what to do after an answer.
+
+    after: the row whose move got this `answer` (granted or refused; None: the start), in this week on likely
+    days. do: what to do now, `prepare` made ready for it first; None: safe, or nothing is left to do. value:
+    likelihood of safety from here on.
+    """
 
     number: int
     after: int | None
@@ -125,108 +124,6 @@ class _Exact:
         return total
 
 
-class _Rollout:
-    """Values by simulated answers: after the first move always the move on the likeliest chain to safety."""
-
-    def __init__(self, moves: Moves, lives: int, seed: int) -> None:
-        self.moves, self.lives = moves, lives
-        self.nodes = 0
-        self.luck: list[list[tuple[int, float]]] = []
-        ids = moves.net.ids
-        for at in moves.moves:
-            dice = Random(f"{seed}/{ids[at]}/answers")  # noqa: S311 -- no secret
-            self.luck.append([(self._point(dice.random()), dice.random()) for _ in range(lives)])
-        self._chances: dict[tuple[int, int, int], dict[int, float]] = {}
-        self._values: dict[tuple[State, int, bool], float] = {}
-
-    @staticmethod
-    def _point(drawn: float) -> int:
-        return 0 if drawn < POINTS[0] else 1 if drawn < POINTS[0] + POINTS[1] else 2
-
-    def choose(self, state: State) -> Option | None:
-        """At the start the best of the simulated, then as simulated."""
-        if state == self.moves.start:
-            ranked = _ranked(self.moves, self, state)
-            return ranked[0][1] if ranked else None
-        return self._best(state)
-
-    def value(self, state: State, react: bool = True) -> float:
-        """Share of lives in which safety is reached from a state on."""
-        if self.moves.is_safe(state.code):
-            return 1.0
-        best = self.choose(state)
-        return 0.0 if best is None else self.of(state, best, react)
-
-    def of(self, state: State, option: Option, react: bool = True) -> float:
-        """The same after a move."""
-        key = (state, option.move, react)
-        known = self._values.get(key)
-        if known is None:
-            reached = sum(self._live(state, option, life, react) for life in range(self.lives))
-            known = self._values[key] = reached / self.lives
-        return known
-
-    def _live(self, state: State, option: Option | None, life: int, react: bool) -> bool:
-        while option is not None:
-            self.nodes += 1
-            point, drawn = self.luck[option.move][life]
-            ends = self.moves.after(state, option, point)
-            refused = drawn < self.moves.refused(option)
-            if ends is None or (refused and not react):
-                return False
-            state = ends[refused]
-            if self.moves.is_safe(state.code):
-                return True
-            option = self._best(state)
-        return False
-
-    def _best(self, state: State) -> Option | None:
-        """The move on the likeliest chain; what lasts too long or costs too much is left out."""
-        moves = self.moves
-        chances = self._chance(state)
-        options = [one for one in moves.options(state) if moves.after(state, one, 1) is not None]
-        return max(
-            options,
-            key=lambda one: (round(chances.get(one.move, 0.0), SAME), -one.fee, -one.danger, -one.move),
-            default=None,
-        )
-
-    def _chance(self, state: State) -> dict[int, float]:
-        """For each move on the likeliest chain to safety: how likely all of the chain is granted."""
-        key = (state.code, state.made, state.place)
-        known = self._chances.get(key)
-        if known is None:
-            known = self._chances[key] = self._chains(state.code)
-        return known
-
-    def _chains(self, code: int) -> dict[int, float]:
-        moves, net = self.moves, self.moves.net
-        steps = {at: position for position, at in enumerate(moves.moves)}
-        granted: dict[int, float] = dict.fromkeys(net.in_hand, 1.0)
-        through: dict[int, dict[int, float]] = {}
-        usable = [at for at in moves.moves if moves.became(code, steps[at]) != 2]
-        usable += sorted(moves.preparations)
-        for _ in range(len(usable)):
-            before = dict(granted)
-            for at in usable:
-                done = at in steps and moves.became(code, steps[at]) == DONE
-                chance = 1.0 if done else 1 - (moves.problem.steps[at].refused or 0.0)
-                parts: dict[int, float] = {}
-                for need in () if done else net.needs[at]:
-                    chance *= granted.get(need, 0.0)
-                    parts.update(through.get(need, {}))
-                if at in steps and not done:
-                    parts[steps[at]] = chance
-                for paper in net.yields[at]:
-                    if chance > granted.get(paper, 0.0):
-                        granted[paper] = chance
-                        through[paper] = parts
-            if granted == before:
-                break
-        best = through.get(net.safe, {})
-        return dict.fromkeys(best, granted.get(net.safe, 0.0))
-
-
 def policy(
     problem: Problem,
     plans: Sequence[Plan] = (),
@@ -276,7 +173,7 @@ def _move(moves: Moves, option: Option, value: float) -> Move:
     )
 
 
-def _solver(moves: Moves, most_moves: int, most_nodes: int, seed: int) -> _Exact | _Rollout:
+def _solver(moves: Moves, most_moves: int, most_nodes: int, seed: int) -> _Exact | Rollout:
     """Exact where it is small enough."""
     if len(moves.moves) <= most_moves:
         exact = _Exact(moves, most_nodes)
@@ -287,10 +184,10 @@ def _solver(moves: Moves, most_moves: int, most_nodes: int, seed: int) -> _Exact
             pass
         else:
             return exact
-    return _Rollout(moves, ROLLOUTS, seed)
+    return Rollout(moves, ROLLOUTS, seed)
 
 
-def _ranked(moves: Moves, solver: _Exact | _Rollout, state: State) -> list[tuple[float, Option]]:
+def _ranked(moves: Moves, solver: _Exact | Rollout, state: State) -> list[tuple[float, Option]]:
     """The moves of a state with their values, best first; of equals the cheaper, the safer, the quicker."""
     valued = [(solver.of(state, option), option) for option in moves.options(state)]
     return sorted(
@@ -305,7 +202,7 @@ def _ranked(moves: Moves, solver: _Exact | _Rollout, state: State) -> list[tuple
     )
 
 
-def _turns(moves: Moves, solver: _Exact | _Rollout, depth: int) -> list[Turn]:
+def _turns(moves: Moves, solver: _Exact | Rollout, depth: int) -> list[Turn]:
     """The table: from the start along likely days, both answers of every move, refusals up to the depth."""
     net = moves.net
     rows: list[Turn] = []
