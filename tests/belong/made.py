@@ -91,6 +91,7 @@ def land(
     statuses: tuple[Status, ...] = (AT_ONCE,),
     ways: tuple[tuple[Route, tuple[Step, ...]], ...] = (),
     facts: tuple[Fact, ...] = FACTS,
+    **other: Any,
 ) -> Law:
     """A country with what is offered there, and ways one after the other; unless told, one at once."""
     ways = ways or (way("in", statuses[0].id, step("s.in", "f.now", (statuses[0].id,))),)
@@ -102,6 +103,7 @@ def land(
             statuses=statuses,
             steps=tuple(one for _, steps in ways for one in steps),
             provisions=offers,
+            **other,
         )
     )
 

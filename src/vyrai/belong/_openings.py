@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import inf
+from types import MappingProxyType
 from typing import Any
 
 from vyrai.belong._ages import Age, age
 from vyrai.belong._clock import Clock, clock, latest, share, watched
 from vyrai.belong._gate import Gate, gate, known
 from vyrai.belong.model import Cause, State
-from vyrai.law import WEEKS, Condition, Family, Law, Timeline, Weeks, conditions
+from vyrai.law import WEEKS, Condition, Family, Law, OwnLine, Timeline, Weeks, conditions
 from vyrai.rules import SURE, SURELY_NOT
 from vyrai.world import Provision, World
 
 MONTH = WEEKS["months"]
 _WORST: tuple[State, ...] = ("open", "limited", "unknown", "closed")
+NOBODY: Mapping[str, OwnLine] = MappingProxyType({})
+"""Everybody has the papers of the way."""
 _STATES: dict[int, State] = {SURE: "open", SURELY_NOT: "closed"}
 
 
@@ -48,10 +52,21 @@ class Opening:
 
 
 class Openings:
-    """The provisions of one country before one member on one way."""
+    """The provisions of one country before one member on one way, or on the papers of its own."""
 
-    def __init__(self, law: Law, world: World, line: Timeline, family: Family, member: str) -> None:
-        self.law, self.world, self.line, self.family, self.member = law, world, line, family, member
+    def __init__(
+        self,
+        law: Law,
+        world: World,
+        way: Timeline,
+        family: Family,
+        member: str,
+        own: Mapping[str, OwnLine] = NOBODY,
+    ) -> None:
+        """own: the members whose papers are not those of the way."""
+        self.law, self.world, self.family, self.member = law, world, family, member
+        self.lines = {one: own[one].line if one in own else way for one in family.people["person"]}
+        self.line = line = self.lines[member]
         self.there = world.at(line.arrives)
         self._months: dict[tuple[str, Any, Any], tuple[tuple[Any, Any], tuple[Any, Any]]] = {}
         self._with: dict[str, Family] = {}
@@ -66,15 +81,23 @@ class Openings:
         return found
 
     def _holding(self, at: Gate) -> Family:
-        """The family with the status on which it opens, so that a condition may ask about it."""
-        status = at.status or next((one.status.id for one in self.line.stages if one.status.stay), None)
-        if status is None:
-            return self.family
-        if status not in self._with:
-            day, everybody = self.line.arrives.toordinal(), self.family.people["person"]
-            country = self.law.atlas.status(status).folder
-            self._with[status] = self.family.given(status, country, day, everybody)
-        return self._with[status]
+        """The family with the status on which it opens, so that a condition may ask about it.
+
+        Who has other papers than the member has those; of the way there is nothing for who stays out.
+        """
+        key = at.status or ""
+        if key not in self._with:
+            held: dict[str, list[str]] = {}
+            for one, line in self.lines.items():
+                status = at.status if line is self.line else None
+                status = status or next((of.status.id for of in line.stages if of.status.stay), None)
+                if status is not None:
+                    held.setdefault(status, []).append(one)
+            family, day = self.family, self.line.arrives.toordinal()
+            for status, members in held.items():
+                family = family.given(status, self.law.atlas.status(status).folder, day, members)
+            self._with[key] = family
+        return self._with[key]
 
     def gate(self, right: str | None) -> Gate:
         """On which status of the way a right opens."""
@@ -147,7 +170,7 @@ class Openings:
     ) -> Cause | None:
         """Why it is not there on arrival; None if it is."""
         if at.state == "closed":
-            return "status"
+            return "way" if self.line.out else "status"
         if "closed" in decided:
             return "condition"
         if at.state != "unknown" and at.shown.hi > 0 and at.shown.lo >= max(grown.lo, held.lo):

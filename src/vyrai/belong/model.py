@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 from vyrai.law.record import Range, Record, Text
 
 State = Literal["open", "limited", "closed", "unknown"]
-Cause = Literal["status", "paper", "held", "condition", "age", "place", "queue", "money", "unknown"]
+Cause = Literal["status", "paper", "held", "condition", "age", "place", "queue", "money", "line", "way", "unknown"]
 
 
 class StageOn(Record, frozen=True, kw_only=True):
@@ -20,6 +22,16 @@ class StageOn(Record, frozen=True, kw_only=True):
     weeks: Range
     after: Range
     lasts: Range | None
+
+
+class OwnOn(Record, frozen=True, kw_only=True):
+    """The papers of a member where they are not those of the way, and why. Of a citizen of whom there are none
+    nobody has written down what a citizenship opens there.
+    """
+
+    member: str
+    why: Literal["citizen", "held", "left_out"]
+    stages: tuple[StageOn, ...]
 
 
 class BridgeOn(Record, frozen=True, kw_only=True):
@@ -54,7 +66,8 @@ class Support(Record, frozen=True, kw_only=True):
     gives the office; queue: as seen, before that; held: how long one must have stayed before. from_age,
     until_age: years. amount: the money it brings; price: what the family pays. paper, real: months of the
     window in which it is due by law, and comes in fact; width: how far `real` is not known. missing: what
-    nobody has written down.
+    nobody has written down. setting: where it is had, if the office says so. against: the red line that it
+    crosses; it is told and counts for nothing.
     """
 
     provision: str
@@ -87,6 +100,8 @@ class Support(Record, frozen=True, kw_only=True):
     facts: tuple[str, ...]
     observed: tuple[str, ...]
     note: Text | None
+    setting: str | msgspec.UnsetType = msgspec.UNSET
+    against: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class Score(Record, frozen=True, kw_only=True):
@@ -94,7 +109,7 @@ class Score(Record, frozen=True, kw_only=True):
 
     state, status: of the support that opens first. paper, real: months in which some of it is due by law, and
     is there in fact; width: how far `real` is not known. unwritten: nobody has written down what there is.
-    provisions: of what it is made.
+    provisions: of what it is made. against: all that there is crosses this red line, so there are none.
     """
 
     member: str
@@ -108,6 +123,7 @@ class Score(Record, frozen=True, kw_only=True):
     width: int | float
     unwritten: bool
     provisions: tuple[str, ...]
+    against: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class Part(Record, frozen=True, kw_only=True):
@@ -210,7 +226,7 @@ class Backup(Record, frozen=True, kw_only=True):
 class Belonging(Record, frozen=True, kw_only=True):
     """What opens for each member on one way. Ages and the school year are reckoned for an arrival on the
     earliest day. window: the months after arrival that are counted; grown: those between 18 and the last year
-    looked at.
+    looked at. own: members who hold other papers than those of the way; only if there are any.
     """
 
     window: int
@@ -227,3 +243,4 @@ class Belonging(Record, frozen=True, kw_only=True):
     cliffs: tuple[Cliff, ...]
     life: tuple[Year, ...]
     backups: tuple[Backup, ...]
+    own: tuple[OwnOn, ...] | msgspec.UnsetType = msgspec.UNSET

@@ -19,6 +19,8 @@ from vyrai.pages._frame import Frame
 from vyrai.pages._screen import screen
 from vyrai.pages._templates import OPENS, environment, inline
 from vyrai.words import belonging as said
+from vyrai.words import parting
+from vyrai.words.home import lacking
 
 if TYPE_CHECKING:
     from vyrai.words import Words
@@ -31,6 +33,7 @@ SIGNS = {
     "limited": "nar",
     "closed": "not",
     "unknown": "unk",
+    "against": "not",
 }
 """The class of the chip of a group of supports."""
 _STEPS = 4
@@ -142,6 +145,9 @@ def _values(
         "d": desk,
         "x": Opened(found, _members(w, found), _lives(w, found), _marks(w, belonging.window)),
         "said": said,
+        "parting": parting,
+        "crossed": [pair for link in found.chain for pair in desk.crossings(link)],
+        "unplaced": lacking(w, found.home),
         "signs": SIGNS,
         "ways": ways,
         "beside": beside,

@@ -17,6 +17,8 @@ _CAUSES = {
     "place": N_("places come free when a school year begins"),
     "queue": N_("there is a wait"),
     "money": N_("the family pays for it"),
+    "line": N_("what there is crosses your red line"),
+    "way": N_("this way does not take this person"),
     "unknown": N_("nobody has written down enough to say"),
 }
 _MISSING = {
@@ -39,6 +41,7 @@ STATES = {
     "limited": N_("Opens in part"),
     "closed": N_("Closed on these papers"),
     "unknown": N_("Not known"),
+    "against": N_("Not counted: against your red line"),
 }
 """How supports are put together, in this order."""
 
@@ -83,6 +86,8 @@ def state(w: Words, code: str) -> str:
 
 def group(one: OpeningOf) -> str:
     """The group of a support: one of STATES."""
+    if one.against:
+        return "against"
     at_once = one.state == "open" and one.due is not None and one.due.lo == one.due.hi == 0
     if at_once:
         return "at_once"
@@ -208,6 +213,8 @@ def months(w: Words, score: MonthsOf) -> str:
     """Months of a kind of support on paper and in fact."""
     if score.unwritten:
         return w("nobody has written down what there is")
+    if score.against:
+        return w("what there is crosses your red line, so none is counted")
     if score.state == "closed":
         return w("closed on these papers")
     return both(w, score.paper, score.real, score.months)
@@ -217,7 +224,8 @@ def briefly(w: Words, scores: Sequence[MonthsOf], titles: Mapping[str, str]) -> 
     """The months of every kind of support of one member in a few sentences. titles: words for kinds."""
     told = [one for one in scores if not one.unwritten and one.state != "closed"]
     seen = [one for one in told if one.real.lo or one.real.hi != one.months]
-    closed = [titles[one.kind] for one in scores if one.state == "closed"]
+    closed = [titles[one.kind] for one in scores if one.state == "closed" and not one.against]
+    against = [titles[one.kind] for one in scores if one.against]
     unwritten = [titles[one.kind] for one in scores if one.unwritten]
     unsure = [titles[one.kind] for one in told if not one.paper.lo and one.paper.hi == one.months]
     parts = []
@@ -232,6 +240,8 @@ def briefly(w: Words, scores: Sequence[MonthsOf], titles: Mapping[str, str]) -> 
         parts.append(w("In fact: {months}.", months=in_fact) if seen else w("In fact: nobody knows."))
     if closed:
         parts.append(w("Closed on these papers: {names}.", names=w.list(closed)))
+    if against:
+        parts.append(w("Not counted, against your red line: {names}.", names=w.list(against)))
     if unwritten:
         parts.append(w("Nobody has written down: {names}.", names=w.list(unwritten)))
     return parts
@@ -331,6 +341,10 @@ class OpeningOf(Protocol):
         """Open, limited, closed or unknown."""
 
     @property
+    def against(self) -> object:
+        """The red line that it crosses; false if it crosses none."""
+
+    @property
     def due(self) -> Bounds | None:
         """Weeks after arrival, by law."""
 
@@ -353,6 +367,10 @@ class MonthsOf(Protocol):
     @property
     def state(self) -> str:
         """Open, limited, closed or unknown."""
+
+    @property
+    def against(self) -> object:
+        """The red line that all of it crosses; false if there is anything else."""
 
     @property
     def unwritten(self) -> bool:

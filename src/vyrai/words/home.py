@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from vyrai.words._codes import N_
 from vyrai.words._words import Bounds, Words
@@ -35,6 +35,10 @@ class TakenBy(Protocol):
     def until(self) -> str | None:
         """The last day on which it surely holds."""
 
+    @property
+    def weeks(self) -> Any:
+        """From today until one can be had; nothing where one holds."""
+
 
 def tonight(w: Words) -> str:
     """What to do where it may be needed today, and what the sheet is not."""
@@ -58,12 +62,22 @@ def standing(w: Words, one: TakenBy) -> str:
 
 
 def lacking(w: Words, every: Iterable[TakenBy]) -> tuple[str, ...]:
-    """A line for each way in which it is not in place, with the children of whom it is so."""
-    states: dict[str, list[str]] = {}
+    """A line for each way in which it is not in place, with the children of whom it is so, and for how long."""
+    states: dict[tuple[str, str], list[str]] = {}
     for one in every:
         if one.state != "in_place":
-            states.setdefault(one.state, []).append(one.member)
-    return tuple(_lacking(w, state, names) for state, names in states.items())
+            states.setdefault((one.state, _how_long(w, one)), []).append(one.member)
+    told = ((_lacking(w, state, names), long) for (state, long), names in states.items())
+    return tuple(" ".join(part for part in pair if part) for pair in told)
+
+
+def _how_long(w: Words, one: TakenBy) -> str:
+    """For how long from today there is none, if it is asked for today."""
+    if not one.weeks:
+        return ""
+    if one.weeks.hi is None:
+        return w("For how long from today is not known: how long such a paper takes is not written down.")
+    return w("So it stays for {time}, if you ask for one today.", time=w.range(one.weeks))
 
 
 def _lacking(w: Words, state: str, members: list[str]) -> str:

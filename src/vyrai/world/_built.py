@@ -191,9 +191,9 @@ class OnPaper(msgspec.Struct, frozen=True, gc=False):
 class Provision(msgspec.Struct, frozen=True, gc=False):
     """One support that a country offers for needs. Waits, ages, shares and sums are fact ids.
 
-    serves: needs; none = everybody of `of`. right: of a status, on which it hangs; None = any lawful status.
-    after: provisions that must have come to their end before. held: for how long one must have stayed
-    lawfully. requires: of the member or the family; excluded: those that, if met, shut it. queue: waiting
+    setting: where it is had, if the office says so. serves: needs; none = everybody of `of`. right: of a
+    status, on which it hangs; None = any lawful status. after: provisions that must have come to their end
+    before. held: for how long one must have stayed lawfully. requires: of the member or the family; excluded: those that, if met, shut it. queue: waiting
     before it is taken up; takes: from the application to the result. share: of what was promised, what comes.
     school_year: True or a fact, if places come free when a school year begins. papers: those from before
     that count, and those that do not. facts: on whose word it stands; observed: what was seen.
@@ -207,6 +207,7 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     line: int
     term: Text | None = None
     of: Literal["child", "adult", "person"] = "child"
+    setting: str | None = None
     serves: Ids = ()
     right: str | None = None
     after: Ids = ()
@@ -255,8 +256,8 @@ class Taking(msgspec.Struct, frozen=True, gc=False):
 class Country(msgspec.Struct, frozen=True, gc=False):
     """A destination or origin; `columns` are the fact (or event) ids that the comparison shows.
 
-    home: the status of those who live there already. contacts: whom to ask in the country, whatever the
-    route.
+    home: the status of those who live there already; citizens: that of its citizens. contacts: whom to ask in
+    the country, whatever the route.
     """
 
     id: str
@@ -268,6 +269,7 @@ class Country(msgspec.Struct, frozen=True, gc=False):
     currency: str | None = None
     origin: bool = False
     home: str | None = None
+    citizens: str | None = None
     union: str | None = None
     depth: Literal["deep", "gates"] = "gates"
     contacts: Ids = ()

@@ -56,6 +56,7 @@ _PROVISION = mapping(
     {
         "term": term,
         "of": one_of("child", "adult", "person"),
+        "setting": ref("setting"),
         "serves": list_of(ref("need"), some=True),
         "right": ref("right"),
         "after": list_of(ref("provision"), some=True),

@@ -27,6 +27,7 @@ _LISTS = {
     "need": "needs",
     "need group": "need_groups",
     "provision kind": "provision_kinds",
+    "setting": "settings",
 }
 _WHERE = {
     "topic": "codes.yaml, list `topics`",
@@ -36,6 +37,7 @@ _WHERE = {
     "need": "codes.yaml, list `needs`",
     "need group": "codes.yaml, list `need_groups`",
     "provision kind": "codes.yaml, list `provision_kinds`",
+    "setting": "codes.yaml, list `settings`",
     "unit": "units.yaml",
     "document": "documents.yaml",
     "event": "events.yaml",
