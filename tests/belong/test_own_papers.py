@@ -138,7 +138,9 @@ def test_a_member_whom_the_way_leaves_out_has_nothing_of_it() -> None:
     asked = ask("in", "p.insured", "person", "person")
     (route, steps), other = way("in", "st.here", step("s.in", "f.now", ("st.here",))), CITIZEN
     law = land(
-        SCHOOL, statuses=(AT_ONCE, other), ways=((msgspec.structs.replace(route, requirements=(asked,)), steps),)
+        SCHOOL,
+        statuses=(AT_ONCE, other),
+        ways=((msgspec.structs.replace(route, requirements=(asked,)), steps),),
     )
     seen = found(parent(insured=True), wren(insured=False), law=law)
     assert (the(seen, "school").state, the(seen, "school").cause) == ("closed", "way")

@@ -41,7 +41,7 @@ def test_what_crosses_the_line_is_told_and_counts_for_nothing() -> None:
     assert (score(seen).against, score(seen).unwritten) == ("no_institution", False)
     [lacking] = gap(seen)
     assert (lacking.cause, lacking.unwritten, lacking.support) == ("line", False, None)
-    assert seen.tracks == seen.cliffs == ()
+    assert (seen.tracks, seen.cliffs) == ((), ())
     assert not any(year.by_law or year.perhaps for year in seen.life)
     [free], [less] = found(HOUSE, lines={}).quality, seen.quality
     assert less.paper.hi < free.paper.hi, "nobody is told that the child has what it needs"

@@ -89,13 +89,19 @@ def test_whether_a_paper_is_in_place(answers: dict[str, Any], state: Any, until:
 def test_for_how_long_from_today_no_paper_is_in_place(
     times: tuple[str | None, ...], weeks: tuple[int, int | None]
 ) -> None:
-    facts = (number("xa.two", (2, 3), "weeks"), number("xa.five", 5, "weeks"), fact("xa.nothing", claim(value=None)))
+    facts = (
+        number("xa.two", (2, 3), "weeks"),
+        number("xa.five", 5, "weeks"),
+        fact("xa.nothing", claim(value=None)),
+    )
     takings = tuple(
         Taking(f"xa.{place}", {"en": "a paper"}, "XA", "f", 1, takes=Takes(observed=time))
         for place, time in enumerate(times)
     )
     law = Law(atlas(*invented().routes, facts=facts, takings=takings))
-    family = case(parent(), child(residence="XA", **takers()), child("lark", residence="XA", **takers(SIGNED)))
+    family = case(
+        parent(), child(residence="XA", **takers()), child("lark", residence="XA", **takers(SIGNED))
+    )
     for home in (compare(law, family, ON).home, belongs(law, family, "XA", ON).home):
         none, signed = home
         assert none.weeks is not msgspec.UNSET
@@ -276,14 +282,14 @@ def test_every_todo_and_state_has_words() -> None:
     lines = said.lacking(
         w, [wren().taken, wren(**takers()).taken, wren(**takers(SIGNED)).taken, wren().taken]
     )
-    long = "For how long from today is not known: how long such a paper takes is not written down."
+    long = "For how long: unknown."
     assert lines == (
         f"If you cannot come home: no signed paper for wren and wren is written down yet. {long}",
         f"If you cannot come home, nobody holds a paper for wren yet. {long}",
     )
     soon = msgspec.structs.replace(wren(**takers()).taken, weeks=Range(lo=1, hi=2, unit="weeks"))
     assert said.lacking(w, [soon, wren(**takers({"paper": True})).taken]) == (
-        "If you cannot come home, nobody holds a paper for wren yet. So it stays for 1 to 2 weeks, if you ask "
-        "for one today.",
+        "If you cannot come home, nobody holds a paper for wren yet. So it stays for 1 to 2 weeks, if you "
+        "ask for one today.",
         "If you cannot come home: a paper for wren is signed, but nobody has written down for how long.",
     )

@@ -1,4 +1,4 @@
-"""Red lines of a family that take support out of the reckoning: a setting in which no child of it shall be."""
+"""Red lines of a family that take support out of the reckoning: a setting in which no child shall be."""
 
 from __future__ import annotations
 

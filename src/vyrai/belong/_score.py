@@ -39,7 +39,8 @@ def scores(
 ) -> Iterator[Score]:
     """Each kind of support in the months after arrival: what answers a need, else what is for all children.
 
-    kinds: those that are asked for even where a child is offered nothing of them. shut: what crosses a red line.
+    kinds: those that are asked for even where a child is offered nothing of them. shut: what crosses a red
+    line.
     """
     end = window * MONTH
     offered = (*(one.provision.kind for one in found), *(one.provision.kind for one, _ in shut))

@@ -11,8 +11,8 @@ import msgspec
 from vyrai.belong._clock import WHOLE, share, timeless
 from vyrai.belong._gaps import gaps
 from vyrai.belong._gate import figure
-from vyrai.belong._lines import against, settings_shut
 from vyrai.belong._life import UNTIL_AGE, cliffs, years
+from vyrai.belong._lines import against, settings_shut
 from vyrai.belong._openings import MONTH, NOBODY, Opening, Openings
 from vyrai.belong._score import ADULT_PATH, Shut, flags, grown, quality, scores
 from vyrai.belong._seconds import backup
@@ -143,7 +143,7 @@ class Offers:
         self._all = sorted(offered, key=lambda one: places.get(one.kind, len(places)))
 
     def to(self, family: Family, member: str) -> tuple[Openings, list[Opening], list[Shut]]:
-        """What becomes of each provision that is for a member; apart those that cross a red line of a child."""
+        """What becomes of each provision that is for a member; apart those that cross a red line."""
         openings = Openings(self._law, self._world, self._line, family, member, self._own)
         group, needs = family.answers.group[member], needs_of(family, member)
         found = [openings.of(one) for one in self._all if _fits(one, group, needs)]
@@ -203,9 +203,7 @@ def _lasts(world: World, stage: Stage) -> Range | None:
     return None if stage.ends.lo == inf else whole_weeks(stage.ends)
 
 
-def _support(
-    openings: Openings, of: Opening, alias: str, window: int, line: str | None = None
-) -> Support:
+def _support(openings: Openings, of: Opening, alias: str, window: int, line: str | None = None) -> Support:
     provision, arrival, world = of.provision, openings.line.arrival, openings.world
     paper, real = openings.months(of, 0, window * MONTH)
     _, _, shared = share(world, provision)

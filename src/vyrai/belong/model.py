@@ -9,7 +9,9 @@ import msgspec
 from vyrai.law.record import Range, Record, Text
 
 State = Literal["open", "limited", "closed", "unknown"]
-Cause = Literal["status", "paper", "held", "condition", "age", "place", "queue", "money", "line", "way", "unknown"]
+Cause = Literal[
+    "status", "paper", "held", "condition", "age", "place", "queue", "money", "line", "way", "unknown"
+]
 
 
 class StageOn(Record, frozen=True, kw_only=True):
@@ -25,8 +27,8 @@ class StageOn(Record, frozen=True, kw_only=True):
 
 
 class OwnOn(Record, frozen=True, kw_only=True):
-    """The papers of a member where they are not those of the way, and why. Of a citizen of whom there are none
-    nobody has written down what a citizenship opens there.
+    """The papers of a member where they are not those of the way, and why. Of a citizen without any nobody
+    has written down what a citizenship opens there.
     """
 
     member: str

@@ -52,7 +52,10 @@ def of_chain(law: Law, family: Family, chain: Chain) -> tuple[Crossing, ...]:
 
 
 def _separated(law: Law, family: Family, link: Link) -> Iterator[tuple[Any, tuple[str, ...], bool]]:
-    """Who would stay behind: surely, perhaps, or because only one may go. Where all do, nobody is parted."""
+    """Who would stay behind: surely, perhaps, or because only one may go.
+
+    Of who all stay or all are uncertain nothing is said: nobody is parted, or the whole way is open.
+    """
     everybody, verdict, kind = family.people["person"], link.verdict, link.route.kind
     if kind not in ENTRY and kind != "leaving":
         return
@@ -65,7 +68,7 @@ def _separated(law: Law, family: Family, link: Link) -> Iterator[tuple[Any, tupl
     out, unsure = behind(verdict.left_out), behind(verdict.unsure)
     if out and len(out) < len(everybody):
         yield "left_out", out, True
-    if unsure and len(everybody) > 1:
+    if unsure and len(unsure) < len(everybody):
         yield "unsure", unsure, False
     if len(everybody) > 1 and not out and _alone(law, link):
         yield "alone", (), False

@@ -98,9 +98,7 @@ def abreast(
     chosen = the_chain(law, family, shown, chains, route)
     line = timeline(law, world, chosen)
     months = tuple(
-        Arriving(
-            on=day.isoformat(), scores=_scores(law, family, world, put_off(line, day), country, chosen)
-        )
+        Arriving(on=day.isoformat(), scores=_scores(law, family, world, put_off(line, day), country, chosen))
         for day in _days(line)
     )
     facts = {fact for one in groups for score in one.scores for fact in score.real.facts}

@@ -103,8 +103,8 @@ class Counts(Record, frozen=True, kw_only=True):
 class Crossing(Record, frozen=True, kw_only=True):
     """A red line of the family that a way crosses; not `sure`: perhaps.
 
-    how: by what kind of way it is; somebody (members) surely is left out, or perhaps; or one person passes for
-    all and the paper takes no family along (alone).
+    how: by what kind of way it is; somebody (members) surely is left out, or perhaps; or one person passes
+    for all and the paper takes no family along (alone).
     """
 
     line: str
@@ -230,8 +230,8 @@ class Row(Record, frozen=True, kw_only=True):
 
     care, inclusion: only for a family with a child with needs: what else of such a child's life a status
     opens, school apart; and what facts of the country say of life with needs. months: of the way with the
-    least in the way of its country, what such children have in the months after arrival. red_lines: those that
-    the way in surely crosses; crosses: each with how and by whom, also perhaps; only if there are any.
+    least in the way of its country, what such children have in the months after arrival. red_lines: those
+    that the way in surely crosses; crosses: each with how and by whom, also perhaps; only if there are any.
     """
 
     country: str
@@ -400,8 +400,8 @@ class Taken(Record, frozen=True, kw_only=True):
     """Whether somebody holds a signed paper for a child if the parents cannot come home.
 
     state: in_place (until: the last day on which it surely holds), unclear (signed, nobody knows for how
-    long), ended, none (surely none), unwritten (nobody has written down whether there is one). weeks: where none
-    is signed, from today until one can be had that is asked for today, as was seen; open where nobody has.
+    long), ended, none (surely none), unwritten (nobody has written down whether there is one). weeks: where
+    none is signed, from today until one can be had that is asked for today, as seen; open where nobody has.
     """
 
     member: str

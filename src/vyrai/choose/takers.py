@@ -12,13 +12,12 @@ from vyrai.law import Family, Weeks, duration
 from vyrai.law.record import day, whole_weeks
 from vyrai.world import World
 
-
 _MAY_HOLD = ("in_place", "unclear")
 """A paper is signed: nobody can say that there are weeks without one."""
 
 
 def taken(family: Family, world: World) -> tuple[Taken, ...]:
-    """For each child whether a signed paper surely holds on the day, and until when; else for how long none."""
+    """For each child whether a signed paper surely holds on the day, until when, or how long none does."""
     on = world.on.toordinal()
     found = ((member, _of(family, member, on)) for member in family.people["child"])
     return tuple(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from vyrai.cli import _options
 from vyrai.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from vyrai.family import Case
 
 AUDIENCES = ("anyone", "school", "health", "benefit", "status")
 member = click.option("--member", metavar="ALIAS", help="Only this one of the family.")
@@ -50,7 +53,7 @@ def pack(
 
     session = begin(ctx, case_file, on, known, lang)
     from vyrai.choose import packed
-    from vyrai.prove import Audience, members
+    from vyrai.prove import Audience
 
     w = session.words
     countries = [one.id for one in session.law.atlas.countries]
@@ -60,7 +63,7 @@ def pack(
     if country is not None and country not in countries:
         said = w("there is no such country in the atlas: {code}", code=country)
         raise Bad(f"{said}\n  {nearest(country, countries, w)}")
-    named_member(member, [str(one.values["alias"]) for one in members(session.case)])
+    named_member(member, session.case)
     whom = cast(Audience, audience)
     found = packed(session.law, session.case, whom, session.on, country, member, session.known)
     if html is not None:
@@ -79,12 +82,22 @@ def pack(
         draw(found, w, other).write()
 
 
-def named_member(alias: str | None, aliases: list[str]) -> None:
-    """Refuse a member who is not in the case. Raises Bad; the answer names no other answer than aliases."""
+def named_member(alias: str | None, case: Case) -> None:
+    """Refuse somebody who does not go, or is not in the case. Raises Bad; it names no answer but aliases."""
     from vyrai.cli._failures import spoken
     from vyrai.cli._session import Bad, nearest
+    from vyrai.prove import members, others
 
-    if alias is not None and alias.casefold() not in [one.casefold() for one in aliases]:
-        w = spoken()
-        said = w("there is nobody of that name in the case: {name}", name=alias)
-        raise Bad(f"{said}\n  {nearest(alias, aliases, w)}")
+    aliases, behind = ([str(one.values["alias"]) for one in listed(case)] for listed in (members, others))
+    if alias is None or alias.casefold() in [one.casefold() for one in aliases]:
+        return
+    w = spoken()
+    if alias.casefold() in [one.casefold() for one in behind]:
+        said = w(
+            "{name} stays behind in this case. A pack or board is shown where the family arrives, so there "
+            "is one only for who goes.",
+            name=alias,
+        )
+        raise Bad(f"{said}\n  {w('You can choose: {names}.', names=', '.join(aliases))}")
+    said = w("there is nobody of that name in the case: {name}", name=alias)
+    raise Bad(f"{said}\n  {nearest(alias, aliases, w)}")

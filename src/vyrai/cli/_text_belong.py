@@ -12,13 +12,20 @@ from vyrai.choose import Belongs
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import basis
-from vyrai.words import Words
+from vyrai.words import Words, parting
 from vyrai.words import belonging as said
-from vyrai.words import parting
 from vyrai.words.home import lacking
 
 _WIDE = 20
-_SIGNS = {"at_once": "+", "open": "+", "sometime": "?", "limited": "~", "closed": "x", "unknown": "?", "against": "-"}
+_SIGNS = {
+    "at_once": "+",
+    "open": "+",
+    "sometime": "?",
+    "limited": "~",
+    "closed": "x",
+    "unknown": "?",
+    "against": "-",
+}
 
 
 def draw(found: Belongs, w: Words) -> Paper:
@@ -55,8 +62,8 @@ def _way(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
         paper.item(f"{w.text(link.title)} ({link.route})", 0, f"{number}.")
     names = {name: w.text(text) for name, text in found.labels.items()}
     crossed = [one for link in found.chain for one in link.crosses or ()]
-    for _, text in parting.crossings(w, crossed, names):
-        paper.item(f"{w('Red line')}: {text}", 0, "!")
+    for sure, text in parting.crossings(w, crossed, names):
+        paper.item(f"{parting.red_line(w, sure)}: {text}", 0, "!")
     belonging = found.belonging
     paper.field(w("Arrival"), w.range(belonging.arrival) + cites.of(belonging.arrival.facts), 0, _WIDE)
     for stage in belonging.stages:

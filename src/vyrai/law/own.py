@@ -1,4 +1,4 @@
-"""Members whose papers differ from those a way gives: a citizen, who holds a permit already, who stays out."""
+"""Members whose papers are not those that a way gives: a citizen, who holds a permit, who stays out."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ OWN = -1
 
 @dataclass(frozen=True, slots=True)
 class OwnLine:
-    """What one member holds, and why that is not what the way gives. A citizen's may be empty: not written."""
+    """What one member holds, and why that is not what the way gives. A citizen's may be unwritten."""
 
     why: Why
     line: Timeline

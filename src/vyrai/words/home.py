@@ -62,7 +62,7 @@ def standing(w: Words, one: TakenBy) -> str:
 
 
 def lacking(w: Words, every: Iterable[TakenBy]) -> tuple[str, ...]:
-    """A line for each way in which it is not in place, with the children of whom it is so, and for how long."""
+    """A line for each way in which it is not in place: of which children, and for how long."""
     states: dict[tuple[str, str], list[str]] = {}
     for one in every:
         if one.state != "in_place":
@@ -76,7 +76,7 @@ def _how_long(w: Words, one: TakenBy) -> str:
     if not one.weeks:
         return ""
     if one.weeks.hi is None:
-        return w("For how long from today is not known: how long such a paper takes is not written down.")
+        return w("For how long: unknown.")
     return w("So it stays for {time}, if you ask for one today.", time=w.range(one.weeks))
 
 

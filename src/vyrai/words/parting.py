@@ -1,4 +1,4 @@
-"""What every face says of red lines that a way crosses, and of members who hold other papers than the others."""
+"""What every face says of red lines that a way crosses, and of members who hold other papers."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from vyrai.words._codes import N_
 from vyrai.words._words import Words
 
 _OWN = {
-    "citizen": N_("{name} is a citizen there: what opens is reckoned on that, not on the papers of this way."),
+    "citizen": N_(
+        "{name} is a citizen there: what opens is reckoned on that, not on the papers of this way."
+    ),
     "unwritten": N_(
         "{name} is a citizen there. Nobody has written down what that opens, so what hangs on a paper is not "
         "known for {name}."
     ),
-    "held": N_("{name} has a paper of this country already: what opens is reckoned on it for as long as it holds."),
+    "held": N_(
+        "{name} has a paper of this country already: what opens is reckoned on it for as long as it holds."
+    ),
     "left_out": N_("This way does not take {name}: what hangs on its papers stays closed to {name}."),
 }
 
@@ -61,9 +65,9 @@ def crossed(w: Words, one: CrossingOf, labels: Mapping[str, str]) -> str:
     if one.how == "left_out":
         return w("{line}: {names} would stay behind", line=line, names=names)
     if one.how == "unsure":
-        return w("{line}: perhaps; nobody knows yet whether {names} can go this way", line=line, names=names)
+        return w("{line}: unsure for {names}", line=line, names=names)
     if one.how == "alone":
-        return w("{line}: perhaps; the paper goes to one person and takes no family along", line=line)
+        return w("{line}: the paper goes to one person and takes no family along", line=line)
     return line
 
 
@@ -71,6 +75,11 @@ def crossings(w: Words, every: Iterable[CrossingOf], labels: Mapping[str, str]) 
     """Each red line once: whether it surely is crossed, and what is said of it; the sure ones first."""
     told = {crossed(w, one, labels): one.sure for one in every}
     return sorted(((sure, text) for text, sure in told.items()), key=lambda pair: not pair[0])
+
+
+def red_line(w: Words, sure: bool) -> str:
+    """The label of a red line that is crossed, or perhaps is."""
+    return w("Red line") if sure else w("Perhaps a red line")
 
 
 def own(w: Words, one: OwnOf) -> str:

@@ -193,10 +193,11 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
 
     setting: where it is had, if the office says so. serves: needs; none = everybody of `of`. right: of a
     status, on which it hangs; None = any lawful status. after: provisions that must have come to their end
-    before. held: for how long one must have stayed lawfully. requires: of the member or the family; excluded: those that, if met, shut it. queue: waiting
-    before it is taken up; takes: from the application to the result. share: of what was promised, what comes.
-    school_year: True or a fact, if places come free when a school year begins. papers: those from before
-    that count, and those that do not. facts: on whose word it stands; observed: what was seen.
+    before. held: for how long one must have stayed lawfully. requires: of the member or the family; excluded:
+    those that, if met, shut it. queue: waiting before it is taken up; takes: from the application to the
+    result. share: of what was promised, what comes. school_year: True or a fact, if places come free when a
+    school year begins. papers: those from before that count, and those that do not. facts: on whose word it
+    stands; observed: what was seen.
     """
 
     id: str

@@ -142,7 +142,8 @@ def _statuses(atlas: dict[str, Any]) -> Iterator[Problem]:
                 status,
                 f"nobody gives the status `{status['id']}`",
                 "A status that no route, step or outcome leads to opens its rights to nobody.",
-                "Name it under `gives:` of a route, `yields:` of a step, `home:` or `citizens:` of a country; or remove it.",
+                "Name it under `gives:` of a route, `yields:` of a step, `home:` or `citizens:` of a "
+                "country; or remove it.",
             )
 
 
