@@ -8,18 +8,19 @@ from math import inf
 from types import MappingProxyType
 from typing import Any
 
-from vyrai.belong._ages import Age, age
+from vyrai.belong._ages import Age, By, age
 from vyrai.belong._clock import Clock, clock, latest, share, watched
 from vyrai.belong._gate import Gate, gate, known
 from vyrai.belong.model import Cause, State
 from vyrai.law import WEEKS, Condition, Family, Law, OwnLine, Timeline, Weeks, conditions
 from vyrai.rules import SURE, SURELY_NOT
-from vyrai.world import Provision, World
+from vyrai.world import AgesBy, Provision, World
 
 MONTH = WEEKS["months"]
 _WORST: tuple[State, ...] = ("open", "limited", "unknown", "closed")
 NOBODY: Mapping[str, OwnLine] = MappingProxyType({})
 """Everybody has the papers of the way."""
+_ENDS: dict[str, By] = {"calendar_year": "calendar_year", "school_year": "next_school_year"}
 _STATES: dict[int, State] = {SURE: "open", SURELY_NOT: "closed"}
 
 
@@ -108,7 +109,11 @@ class Openings:
     def _open(self, provision: Provision) -> Opening:
         at = self.gate(provision.right)
         before = [self.of(self.law.atlas.provision(one)) for one in provision.after]
-        begins, ends = self._age(provision.from_age), self._age(provision.ends_at_age)
+        by = provision.ages_by
+        begins = self._age(provision.from_age, by, None if by is None else by.begins)
+        # The school year in which an age is reached ends when the next begins.
+        until = None if by is None or by.ends is None else _ENDS[by.ends]
+        ends = self._age(provision.ends_at_age, by, until)
         grown = Weeks() if begins is None else Weeks(*self._weeks(begins), begins.years.facts)
         over = (inf, inf) if ends is None else self._weeks(ends)
         held = known(self.world, provision.held)
@@ -148,8 +153,9 @@ class Openings:
             asked,
         )
 
-    def _age(self, fact: str | None) -> Age | None:
-        return None if fact is None else age(self.world, self.family, self.member, fact)
+    def _age(self, fact: str | None, ages: AgesBy | None, by: By | None) -> Age | None:
+        year = "" if ages is None else ages.school_year
+        return None if fact is None else age(self.world, self.family, self.member, fact, by, year)
 
     def _weeks(self, of: Age) -> tuple[Any, Any]:
         """Weeks from arrival to an age; none where it has come before."""

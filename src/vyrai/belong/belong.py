@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from vyrai.belong._ages import Age
 from vyrai.belong._clock import WHOLE, share, timeless
 from vyrai.belong._gaps import gaps
 from vyrai.belong._gate import figure
@@ -254,9 +255,16 @@ def _support(openings: Openings, of: Opening, alias: str, window: int, line: str
         facts=tuple(dict.fromkeys(stood)),
         observed=provision.observed,
         note=_note(note),
+        by_school_year=_by_school_year(of) or msgspec.UNSET,
         setting=provision.setting or msgspec.UNSET,
         against=line or msgspec.UNSET,
     )
+
+
+def _by_school_year(of: Opening) -> tuple[Literal["from", "until"], ...]:
+    """Which of the ages is counted by school years."""
+    ages: tuple[tuple[Literal["from", "until"], Age | None], ...] = (("from", of.begins), ("until", of.ends))
+    return tuple(name for name, one in ages if one is not None and one.by_school_year)
 
 
 def _ends(of: Opening) -> Range:

@@ -68,7 +68,7 @@ class Support(Record, frozen=True, kw_only=True):
     gives the office; queue: as seen, before that; held: how long one must have stayed before. from_age,
     until_age: years. amount: the money it brings; price: what the family pays. paper, real: months of the
     window in which it is due by law, and comes in fact; width: how far `real` is not known. missing: what
-    nobody has written down. setting: where it is had, if the office says so. against: the red line that it
+    nobody has written down. by_school_year: which of the ages is counted by school years. setting: where it is had, if the office says so. against: the red line that it
     crosses; it is told and counts for nothing.
     """
 
@@ -102,6 +102,7 @@ class Support(Record, frozen=True, kw_only=True):
     facts: tuple[str, ...]
     observed: tuple[str, ...]
     note: Text | None
+    by_school_year: tuple[Literal["from", "until"], ...] | msgspec.UnsetType = msgspec.UNSET
     setting: str | msgspec.UnsetType = msgspec.UNSET
     against: str | msgspec.UnsetType = msgspec.UNSET
 
@@ -188,7 +189,7 @@ class Gap(Record, frozen=True, kw_only=True):
 
 class Cliff(Record, frozen=True, kw_only=True):
     """A support that ends at an age. on, latest: the first and last day it may be; alarm: what follows must
-    have been begun by then.
+    have been begun by then. by_school_year: it ends with a school year, and not on a birthday.
     """
 
     member: str
@@ -198,6 +199,7 @@ class Cliff(Record, frozen=True, kw_only=True):
     on: str
     latest: str
     alarm: str
+    by_school_year: bool | msgspec.UnsetType = msgspec.UNSET
 
 
 class Year(Record, frozen=True, kw_only=True):

@@ -160,11 +160,16 @@ def _support(paper: Paper, found: Belongs, one: Support, sign: str, w: Words, ci
         (w("Money"), one.amount),
         (w("You pay"), one.price),
         (w("After a stay of"), one.held),
-        (w("From age"), one.from_age),
-        (w("Until age"), one.until_age),
     ):
         if bounds is not None:
             fields.append((label, w.range(bounds) + cites.of(bounds.facts)))
+    for end, label, years in (
+        ("from", w("From age"), one.from_age),
+        ("until", w("Until age"), one.until_age),
+    ):
+        if years is not None:
+            told = said.age(w, years, end in (one.by_school_year or ()))
+            fields.append((label, told + cites.of(years.facts)))
     if one.bridge is not None and one.cause is not None:
         fields.append((w("Until then"), _bridge(one.bridge, w, cites)))
     for label, text in fields:
@@ -236,7 +241,7 @@ def _cliffs(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
         return
     paper.heading(w("WHAT ENDS WHEN"), "-")
     for one in found.belonging.cliffs:
-        ends = said.ends(w, one.title, one.age, one.on, one.latest, one.alarm, found.basis.on)
+        ends = said.ends(w, one, found.basis.on)
         paper.item(f"{one.member}: {ends}{cites.of(one.age.facts)}", 0)
 
 

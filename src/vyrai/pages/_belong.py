@@ -204,11 +204,7 @@ def _lives(w: Words, found: Belongs) -> list[Life]:
     for name, years in groupby(belonging.life, lambda one: one.member):
         mine = list(years)
         grown = next((one for one in belonging.grown if one.member == name), None)
-        ends = tuple(
-            said.ends(w, one.title, one.age, one.on, one.latest, one.alarm, found.basis.on)
-            for one in belonging.cliffs
-            if one.member == name
-        )
+        ends = tuple(said.ends(w, one, found.basis.on) for one in belonging.cliffs if one.member == name)
         lives.append(Life(name, mine[0].age, _strip(mine), ends, _years(w, found, mine), grown))
     return lives
 

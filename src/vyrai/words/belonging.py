@@ -283,18 +283,50 @@ def differing(scores: Sequence[Sequence[MonthsOf]]) -> set[tuple[str, str]]:
     return {key for key, of in seen.items() if len(of) > 1}
 
 
-def ends(w: Words, title: dict[str, str], age: Bounds, on: str, latest: str, alarm: str, today: str) -> str:
+def ends(w: Words, one: EndingOf, today: str) -> str:
     """That a support ends at an age, and from when to see to what follows."""
-    date = w.date(on) if on == latest else f"{w.date(on)} – {w.date(latest)}"
-    if alarm <= today:
-        return w(
-            "{what} ends at {age}: {date}. See to what follows now.",
-            what=w.text(title), age=w.range(age), date=date,
-        )  # fmt: skip
+    date = w.date(one.on) if one.on == one.latest else f"{w.date(one.on)} – {w.date(one.latest)}"
+    what, years = w.text(one.title), age(w, one.age, one.by_school_year)
+    if one.alarm <= today:
+        return w("{what} ends at {age}: {date}. See to what follows now.", what=what, age=years, date=date)
     return w(
         "{what} ends at {age}: {date}. See to what follows from {alarm} on.",
-        what=w.text(title), age=w.range(age), date=date, alarm=w.date(alarm),
+        what=what, age=years, date=date, alarm=w.date(one.alarm),
     )  # fmt: skip
+
+
+def age(w: Words, years: Bounds, by_school_year: object) -> str:
+    """An age, and whether it counts with a school year."""
+    said = w.range(years)
+    return w("{age}, counted by school years", age=said) if by_school_year else said
+
+
+class EndingOf(Protocol):
+    """A support that ends at an age."""
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """What ends."""
+
+    @property
+    def age(self) -> Bounds:
+        """At which age."""
+
+    @property
+    def on(self) -> str:
+        """The first day it may be."""
+
+    @property
+    def latest(self) -> str:
+        """The last day it may be."""
+
+    @property
+    def alarm(self) -> str:
+        """By when what follows must have been begun."""
+
+    @property
+    def by_school_year(self) -> object:
+        """Whether it ends with a school year."""
 
 
 class BackupOf(Protocol):

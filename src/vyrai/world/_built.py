@@ -180,6 +180,20 @@ class Bridge(msgspec.Struct, frozen=True, gc=False):
     costs: Ids = ()
 
 
+class AgesBy(msgspec.Struct, frozen=True, gc=False):
+    """How the ages of a provision are counted where the law counts by school years, and when these begin.
+
+    begins, ends: by the school year of the calendar year in which the age is reached (calendar_year), by the
+    one in which it is reached (school_year), by the next to begin (next_school_year); None: on the birthday.
+    """
+
+    school_year: str
+    begins: Literal["calendar_year", "school_year", "next_school_year"] | None = msgspec.field(
+        default=None, name="from"
+    )
+    ends: Literal["calendar_year", "school_year"] | None = msgspec.field(default=None, name="until")
+
+
 class OnPaper(msgspec.Struct, frozen=True, gc=False):
     """A paper from before, and what it is worth for a provision: asked for, of help, or of no use."""
 
@@ -222,6 +236,7 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     school_year: bool | str = False
     from_age: str | None = None
     ends_at_age: str | None = None
+    ages_by: AgesBy | None = None
     amount: str | None = None
     price: str | None = None
     bridge: Bridge | None = None
