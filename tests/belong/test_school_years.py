@@ -1,4 +1,4 @@
-"""Ages that the law counts by school years: the day differs from the birthday, and is known as exactly as it is."""
+"""Ages that the law counts by school years: the day is not the birthday, and as exact as what is known."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MONTH = fact("f.month", claim(value=["date", day("2026-09-01"), day("2026-09-30"
 
 def ending(birth: str | None, until: Any, year: str = "f.september", age: str = "f.eight") -> Belonging:
     keys = {} if birth is None else {"birth": birth}
-    wren = child(needs=[{"need": "speaking"}], **keys)  # type: ignore[arg-type]
+    wren = child(needs=[{"need": "speaking"}], **keys)
     return opens(
         land(offer("a", ends_at_age=age, ages_by=AgesBy(year, ends=until)), facts=(*FACTS, RIVALS, MONTH)),
         wren,

@@ -146,9 +146,17 @@ def _support(paper: Paper, found: Belongs, one: Support, sign: str, w: Words, ci
         fields.append((w("Where"), w.text(found.labels[f"setting:{one.setting}"])))
     if one.against:
         fields.append((w("Red line"), w.text(found.labels[f"line:{one.against}"])))
-        for label, text in fields:
-            paper.field(label, text, 2, _WIDE)
-        return
+    else:
+        fields += _opened(found, one, w, cites)
+    for label, text in fields:
+        paper.field(label, text, 2, _WIDE)
+    if one.note:
+        paper.para(w.text(one.note), 2)
+
+
+def _opened(found: Belongs, one: Support, w: Words, cites: Cites) -> list[tuple[str, str]]:
+    """On which paper, when, what else is asked, money, ages, what helps until then."""
+    fields: list[tuple[str, str]] = []
     if one.status is not None:
         fields.append((w("On which paper"), w.text(found.labels.get(one.status))))
     if one.state == "closed":
@@ -163,19 +171,13 @@ def _support(paper: Paper, found: Belongs, one: Support, sign: str, w: Words, ci
     ):
         if bounds is not None:
             fields.append((label, w.range(bounds) + cites.of(bounds.facts)))
-    for end, label, years in (
-        ("from", w("From age"), one.from_age),
-        ("until", w("Until age"), one.until_age),
-    ):
-        if years is not None:
-            told = said.age(w, years, end in (one.by_school_year or ()))
-            fields.append((label, told + cites.of(years.facts)))
+    counted = one.by_school_year or ()
+    for end, label, age in (("from", w("From age"), one.from_age), ("until", w("Until age"), one.until_age)):
+        if age is not None:
+            fields.append((label, said.age(w, age, end in counted) + cites.of(age.facts)))
     if one.bridge is not None and one.cause is not None:
         fields.append((w("Until then"), _bridge(one.bridge, w, cites)))
-    for label, text in fields:
-        paper.field(label, text, 2, _WIDE)
-    if one.note:
-        paper.para(w.text(one.note), 2)
+    return fields
 
 
 def _conditions(one: Support, w: Words, cites: Cites) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 
 import click
 
@@ -16,9 +17,9 @@ _NO_COMMAND, _TAKES_NONE = "Missing command.", "does not take a value"
 
 
 def wanted(line: Sequence[str]) -> str | None:
-    """The language that a command line asks for, though it could not be read as a whole; the last one counts."""
+    """The language that a command line asks for, though it cannot be read as a whole; the last counts."""
     found = [one.partition("=")[2] for one in line if one.startswith("--lang=")]
-    found += [after for one, after in zip(line, line[1:], strict=False) if one == "--lang"]
+    found += [after for one, after in pairwise(line) if one == "--lang"]
     return next((one for one in reversed(found) if one in LANGUAGES), None)
 
 
