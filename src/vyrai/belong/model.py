@@ -68,8 +68,8 @@ class Support(Record, frozen=True, kw_only=True):
     gives the office; queue: as seen, before that; held: how long one must have stayed before. from_age,
     until_age: years. amount: the money it brings; price: what the family pays. paper, real: months of the
     window in which it is due by law, and comes in fact; width: how far `real` is not known. missing: what
-    nobody has written down. by_school_year: which of the ages is counted by school years. setting: where it is
-    had, if the office says so. against: the red line that it crosses; it is told and counts for nothing.
+    nobody has written down. by_school_year: which of the ages is counted by school years. setting: where it
+    is had, if the office says so. against: the red line that it crosses; it is told and counts for nothing.
     """
 
     provision: str

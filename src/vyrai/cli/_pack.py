@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 AUDIENCES = ("anyone", "school", "health", "benefit", "status")
 member = click.option("--member", metavar="ALIAS", help="Only this one of the family.")
 other = click.option(
-    "--with", "other", type=click.Choice(LANGUAGES), help="A second language beside the first."
+    "--with",
+    "other",
+    type=click.Choice(LANGUAGES),
+    help="A second language beside the first. Default: none; for a school that of the country, else English.",
 )
 
 
@@ -54,6 +57,7 @@ def pack(
     session = begin(ctx, case_file, on, known, lang)
     from vyrai.choose import packed
     from vyrai.prove import Audience
+    from vyrai.words.packing import beside
 
     w = session.words
     countries = [one.id for one in session.law.atlas.countries]
@@ -66,6 +70,8 @@ def pack(
     named_member(member, session.case)
     whom = cast(Audience, audience)
     found = packed(session.law, session.case, whom, session.on, country, member, session.known)
+    if other is None and country is not None:
+        other = beside(w.lang, audience, session.law.atlas.country(country).languages)
     if html is not None:
         from vyrai.cli._save import write_page
         from vyrai.pages import pack_alone

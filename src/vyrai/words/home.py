@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from vyrai.words._codes import N_
+from vyrai.words._people import ChildOf, TakerOf
 from vyrai.words._words import Bounds, Words
 
 _TODO = {
@@ -141,70 +142,6 @@ def paper(w: Words, one: PaperOf, fee: str) -> Iterator[tuple[str, str]]:
         (w("Take care"), w.text(one.note)),
     ]
     yield from ((label, text) for label, text in told if text)
-
-
-class TakerOf(Protocol):
-    """Somebody who takes a child."""
-
-    @property
-    def who(self) -> str | None:
-        """Who it is for the child."""
-
-    @property
-    def place(self) -> str | None:
-        """A town or district."""
-
-    @property
-    def paper(self) -> bool | None:
-        """Whether a paper is signed."""
-
-    @property
-    def until(self) -> str | None:
-        """Until when it holds, as written."""
-
-
-class SayingOf(Protocol):
-    """How a child says something."""
-
-    @property
-    def means(self) -> str | None:
-        """A code of the list `meanings`."""
-
-    @property
-    def how(self) -> str | None:
-        """What one sees or hears."""
-
-
-class ChildOf(Protocol):
-    """What to know of a child."""
-
-    @property
-    def talks_by(self) -> Sequence[str]:
-        """Codes of the list `talks_by`."""
-
-    @property
-    def sayings(self) -> Sequence[SayingOf]:
-        """How it says yes, no, stop, pain."""
-
-    @property
-    def calms(self) -> str | None:
-        """What calms it."""
-
-    @property
-    def upsets(self) -> str | None:
-        """What frightens or upsets it."""
-
-    @property
-    def likes(self) -> str | None:
-        """What it likes and does well."""
-
-    @property
-    def languages(self) -> Sequence[str]:
-        """Codes of languages."""
-
-    @property
-    def needs(self) -> Sequence[str]:
-        """Codes of needs."""
 
 
 class PaperOf(Protocol):
