@@ -10,6 +10,7 @@ from vyrai.choose.model import (
     Change,
     Comparison,
     Counts,
+    Crossing,
     Danger,
     DoorNow,
     EventOn,
@@ -332,6 +333,15 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
                 missing=("rent", "xa.insurance"),
             ),
             red_lines=(text("No separation of the family"),),
+            crosses=(
+                Crossing(
+                    line="no_separation",
+                    title=text("No separation of the family"),
+                    how="kind",
+                    members=(),
+                    sure=True,
+                ),
+            ),
         ),
         row(
             "XD",
