@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.pages.invented import LABELS, PLACES, Facts, money, perils, text, weeks
+from tests.pages.invented import LABELS, PLACES, TOGETHER, Facts, money, perils, text, weeks
 from vyrai.choose.model import (
     Basis,
     Change,
     Comparison,
     Counts,
-    Crossing,
     Danger,
     DoorNow,
     EventOn,
@@ -332,16 +331,8 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
                 spare=money(None, 2000),
                 missing=("rent", "xa.insurance"),
             ),
-            red_lines=(text("No separation of the family"),),
-            crosses=(
-                Crossing(
-                    line="no_separation",
-                    title=text("No separation of the family"),
-                    how="kind",
-                    members=(),
-                    sure=True,
-                ),
-            ),
+            red_lines=(TOGETHER.title,),
+            crosses=(TOGETHER,),
         ),
         row(
             "XD",
