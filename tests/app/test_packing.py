@@ -59,6 +59,18 @@ def test_words_of_the_family_stand_in_the_passport_once(family: Visitor) -> None
     assert "a blue blanket" not in family.get("status?to=XA").text
 
 
+def test_the_sheet_of_the_school_is_in_the_language_of_the_country_unless_nobody_wants_it(
+    family: Visitor,
+) -> None:
+    family.at = family.at.replace("/en/", "/ru/")
+    html = family.get("pack/school?to=XA").text
+    assert "For the school" in html, "the catalogues have no word of its own language"
+    assert "What is hard" in html
+    alone = family.get("school?to=XA&with=none").text
+    assert "What is hard" not in alone
+    assert 'href="../pack/school?to=XA&amp;with=none"' in html
+
+
 def test_one_member_may_be_chosen(family: Visitor) -> None:
     everybody = family.get("pack/benefit?to=XA").text
     parent = re.search(r'href="\.\./(pack/benefit\?to=XA&amp;member=[^"]+)"', everybody)

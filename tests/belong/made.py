@@ -105,6 +105,7 @@ def land(
     ways: tuple[tuple[Route, tuple[Step, ...]], ...] = (),
     facts: tuple[Fact, ...] = FACTS,
     places: tuple[Place, ...] = (),
+    **other: Any,
 ) -> Law:
     """A country with what is offered there, and ways one after the other; unless told, one at once."""
     ways = ways or (way("in", statuses[0].id, step("s.in", "f.now", (statuses[0].id,))),)
@@ -117,6 +118,7 @@ def land(
             steps=tuple(one for _, steps in ways for one in steps),
             provisions=offers,
             places=places,
+            **other,
         )
     )
 

@@ -104,3 +104,16 @@ def test_where_the_family_lives_there_is_no_way_and_what_they_have_is_told() -> 
     assert (one.way, one.chain) == (None, ())
     assert [(stage.status, stage.after.hi) for stage in one.belonging.stages] == [("st.also", 0)]
     assert one.belonging.arrives == ON.isoformat()
+
+
+def test_where_support_is_had_and_the_line_that_it_crosses_have_words() -> None:
+    house = offer("house", setting="residential", serves=("speaking",))
+    lines = {"red_lines": [{"wish": "no_institution"}]}
+    free = belongs(country(*OFFERS, house), case(parent(), WREN), "XA", ON).labels
+    drawn = belongs(country(*OFFERS, house), case(parent(), WREN, **lines), "XA", ON).labels
+    assert free["setting:residential"]["en"] == "In an institution"
+    assert "line:no_institution" not in free
+    assert drawn["line:no_institution"] == {
+        "en": "No child goes to an institution",
+        "ru": "Ребёнок не живёт в интернате",
+    }

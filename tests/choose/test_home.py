@@ -13,15 +13,16 @@ from hypothesis import given
 
 from tests.choose.real import FAMILIES, example, law
 from tests.family.strategies import cases
-from tests.law.made import ON, case, child, parent
-from tests.world.invented import invented
-from vyrai.choose import AtHome, at_home, compare, form_of
+from tests.law.made import ON, atlas, case, child, fact, number, parent
+from tests.world.invented import claim, invented
+from vyrai.choose import AtHome, at_home, belongs, compare, form_of
 from vyrai.choose.home import ChildHome
-from vyrai.choose.model import Taken
+from vyrai.choose.model import Range, Taken
 from vyrai.family import Case, loads
 from vyrai.law import Law
 from vyrai.words import LANGUAGES, Words
 from vyrai.words import home as said
+from vyrai.world._built import Takes, Taking
 
 INVENTED = Law(invented())
 FULL = next(one for one in FAMILIES if one.stem == "paediatrician-2026-full")
@@ -70,7 +71,45 @@ SIGNED = {"who": "an aunt", "paper": True, "until": "2027-05"}
     ],
 )
 def test_whether_a_paper_is_in_place(answers: dict[str, Any], state: Any, until: str | None) -> None:
-    assert wren(**answers).taken == Taken(member="wren", state=state, until=until)
+    one = msgspec.structs.replace(wren(**answers).taken, weeks=msgspec.UNSET)
+    assert one == Taken(member="wren", state=state, until=until)
+
+
+@pytest.mark.parametrize(
+    ("times", "weeks"),
+    [
+        ((), (0, None)),
+        ((None,), (0, None)),
+        (("xa.nothing",), (0, None)),
+        (("xa.two",), (2, 3)),
+        (("xa.two", "xa.five"), (2, 3)),
+        (("xa.five", None), (0, 5)),
+    ],
+)
+def test_for_how_long_from_today_no_paper_is_in_place(
+    times: tuple[str | None, ...], weeks: tuple[int, int | None]
+) -> None:
+    facts = (
+        number("xa.two", (2, 3), "weeks"),
+        number("xa.five", 5, "weeks"),
+        fact("xa.nothing", claim(value=None)),
+    )
+    takings = tuple(
+        Taking(f"xa.{place}", {"en": "a paper"}, "XA", "f", 1, takes=Takes(observed=time))
+        for place, time in enumerate(times)
+    )
+    law = Law(atlas(*invented().routes, facts=facts, takings=takings))
+    family = case(
+        parent(), child(residence="XA", **takers()), child("lark", residence="XA", **takers(SIGNED))
+    )
+    for home in (compare(law, family, ON).home, belongs(law, family, "XA", ON).home):
+        none, signed = home
+        assert none.weeks is not msgspec.UNSET
+        assert (none.weeks.lo, none.weeks.hi, none.weeks.unit) == (*weeks, "weeks")
+        assert signed.weeks is msgspec.UNSET
+    [other] = compare(law, case(parent(), child(residence="XB", **takers())), ON).home
+    assert other.weeks
+    assert other.weeks.hi is None, "of the country where the child lives nothing is written"
 
 
 def test_the_comparison_says_it_of_each_child_and_of_nobody_else() -> None:
@@ -243,7 +282,14 @@ def test_every_todo_and_state_has_words() -> None:
     lines = said.lacking(
         w, [wren().taken, wren(**takers()).taken, wren(**takers(SIGNED)).taken, wren().taken]
     )
+    long = "For how long: unknown."
     assert lines == (
-        "If you cannot come home: no signed paper for wren and wren is written down yet.",
-        "If you cannot come home, nobody holds a paper for wren yet.",
+        f"If you cannot come home: no signed paper for wren and wren is written down yet. {long}",
+        f"If you cannot come home, nobody holds a paper for wren yet. {long}",
+    )
+    soon = msgspec.structs.replace(wren(**takers()).taken, weeks=Range(lo=1, hi=2, unit="weeks"))
+    assert said.lacking(w, [soon, wren(**takers({"paper": True})).taken]) == (
+        "If you cannot come home, nobody holds a paper for wren yet. So it stays for 1 to 2 weeks, if you "
+        "ask for one today.",
+        "If you cannot come home: a paper for wren is signed, but nobody has written down for how long.",
     )

@@ -11,6 +11,7 @@ import pytest
 from tests.cli.conftest import invented, run
 from vyrai.cli._pack import AUDIENCES
 from vyrai.prove import Audience, read
+from vyrai.words.packing import beside
 
 CHILD = """\
 members:
@@ -49,6 +50,55 @@ def test_each_audience_reads_its_own(case: Path, tmp_path: Path) -> None:
     assert "a green pill" in health.stdout
     assert json.loads(health.stdout)["pack"]["audience"] == "health"
     assert "a secret of ours" not in school.stdout + health.stdout
+
+
+def test_a_school_reads_the_sheet_in_its_own_language_too(case: Path, tmp_path: Path) -> None:
+    page = tmp_path / "school.html"
+    polish = run("pack", case_of(tmp_path), "--for", "school", "--to", "PL", "--lang", "ru", "--html", page)
+    html = page.read_text(encoding="utf-8")
+    assert polish.exit == 0, polish.stderr
+    for text in (polish.stdout, html):
+        assert "Для школы" in text or "ДЛЯ ШКОЛЫ" in text
+        assert "Dla szkoły" in text
+        assert "Co jest trudne" in text
+        assert "Mało mówi albo nie mówi" in " ".join(text.split())
+        assert text.count("a blue blanket") == 1, "the words of the family stand once, as they wrote them"
+    english = run("pack", case_of(tmp_path), "--for", "school", "--to", "DE", "--lang", "ru").stdout
+    assert "For the school: Germany" in english
+    assert "What is hard" in english
+    mine = run("pack", case_of(tmp_path), "--for", "school", "--to", "PL", "--lang", "pl").stdout
+    assert "For the school" not in mine
+    assert " / " not in mine.partition("Co jest trudne")[2].partition("\n")[0]
+    chosen = run(
+        "pack", case_of(tmp_path), "--for", "school", "--to", "PL", "--lang", "ru", "--with", "be"
+    ).stdout
+    assert "Dla szkoły" not in chosen
+    health = run("pack", case_of(tmp_path), "--for", "health", "--to", "PL", "--lang", "ru").stdout
+    assert "Co jest trudne" not in health
+
+
+def case_of(folder: Path) -> Path:
+    """The child once more, with no happening that only the invented atlas knows."""
+    file = folder / "real.yaml"
+    file.write_text(CHILD.partition("happened")[0], encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("lang", "audience", "spoken", "second"),
+    [
+        ("ru", "school", ("pl",), "pl"),
+        ("ru", "school", ("he", "ar"), "en"),
+        ("ru", "school", ("be", "ru"), None),
+        ("en", "school", ("de",), None),
+        ("ru", "health", ("pl",), None),
+        ("ru", "school", (), "en"),
+    ],
+)
+def test_which_language_stands_beside(
+    lang: str, audience: str, spoken: tuple[str, ...], second: str | None
+) -> None:
+    assert beside(lang, audience, spoken) == second
 
 
 def test_a_second_language_leaves_room_for_the_words_of_the_family(case: Path) -> None:

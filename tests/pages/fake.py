@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.pages.invented import LABELS, PLACES, Facts, money, perils, text, weeks
+from tests.pages.invented import LABELS, PLACES, TOGETHER, Facts, money, perils, text, weeks
 from vyrai.choose.model import (
     Basis,
     Change,
@@ -331,7 +331,8 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
                 spare=money(None, 2000),
                 missing=("rent", "xa.insurance"),
             ),
-            red_lines=(text("No separation of the family"),),
+            red_lines=(TOGETHER.title,),
+            crosses=(TOGETHER,),
         ),
         row(
             "XD",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from vyrai.choose.model import (
+    Crossing,
     Peril,
     Range,
     SourceOn,
@@ -17,6 +18,9 @@ PLACES = {
     "XC": {"en": "Cedarland", "ru": "Кедрия"},
     "XD": {"en": "Dunland"},
 }
+TOGETHER = Crossing(
+    line="together", title={"en": "No separation of the family"}, how="kind", members=(), sure=True
+)
 KINDS = ("law", "official", "igo", "ngo", "media", "peer")
 LABELS = {
     "xa.card": {"en": "Residence card"},

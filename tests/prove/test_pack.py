@@ -20,7 +20,7 @@ from vyrai.choose import form_of, packed
 from vyrai.family import Case, Field, Form, Many, Record, loads
 from vyrai.law import Law
 from vyrai.pages import pack_alone
-from vyrai.prove import ALLOWED, AUDIENCES, Audience, members, pack
+from vyrai.prove import ALLOWED, AUDIENCES, Audience, members, others, pack
 from vyrai.prove._allowed import only
 from vyrai.words import Words
 
@@ -251,3 +251,10 @@ def test_what_is_open_is_told_to_the_family_by_question() -> None:
     assert "person.alias" not in open_now
     text = msgspec.json.encode(pack(invented(), case, "health", "XA")).decode()
     assert "will_not_say" not in text
+
+
+def test_who_stays_behind_is_in_no_pack_and_can_be_named() -> None:
+    text = {"members": [{"alias": "stork", "role": "parent"}], "others": [{"alias": "raven"}]}
+    case = loads(json.dumps(text), form_of(invented()))
+    assert [str(one.values["alias"]) for one in others(case)] == ["raven"]
+    assert pack(invented(), case, "anyone", None, "raven").members == ()

@@ -226,3 +226,17 @@ def test_what_is_marked_up_stays_so_in_a_sentence_and_nothing_else_does() -> Non
     said = Words("en")("for: {whom}", whom=Markup("<b>{}</b>").format("<i>"))
     assert said == "for: <b>&lt;i&gt;</b>"
     assert Words("en")("for: {whom}", whom="<i>") == "for: <i>"
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "few", "many"),
+    [
+        ("en", "1 year of age", "3 years of age", "7 years of age"),
+        ("ru", "1 год", "3 года", "7 лет"),
+        ("be", "1 год", "3 гады", "7 гадоў"),
+        ("pl", "1 rok", "3 lata", "7 lat"),
+    ],
+)
+def test_an_age_is_told_as_people_say_it(lang: str, one: str, few: str, many: str) -> None:
+    told = [Words(lang).range(Bounds(years, years, "years-of-age")) for years in (1, 3, 7)]
+    assert [" ".join(text.split()) for text in told] == [one, few, many]

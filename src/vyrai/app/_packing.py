@@ -11,7 +11,10 @@ from vyrai.family import Case
 from vyrai.pages import Links, packing
 from vyrai.prove import AUDIENCES, Audience, first_words, members, write
 from vyrai.words import LANGUAGES, Words
-from vyrai.words.packing import own_name, whom
+from vyrai.words.packing import beside, own_name, whom
+
+NONE = "none"
+"""The answer of somebody who wants no second language where a pack would have one."""
 
 
 def show_pack(visit: Visit) -> str | Response:
@@ -26,7 +29,10 @@ def show_pack(visit: Visit) -> str | Response:
         return visit.to("compare")
     aliases = _aliases(case)
     member = next((one for one in aliases if one == visit.query.get("member")), None)
+    spoken = () if country is None else visit.atlas.country(country).languages
     second = _second(visit)
+    if second is None and visit.query.get("with") != NONE:
+        second = beside(visit.words.lang, audience, spoken)
     where = None if audience == "anyone" else country
     found = packed(visit.book.law, case, audience, visit.book.on, where, member)
     links = _Ways(visit, audience, country, member, second).links(aliases)
@@ -82,7 +88,7 @@ class _Ways:
                 *((one, self._to(self._audience, member=one), one == member) for one in aliases),
             ],
             tongues=[
-                ("", self._to(self._audience, **{"with": None}), second is None),
+                ("", self._to(self._audience, **{"with": NONE}), second is None),
                 *((one, self._to(self._audience, **{"with": one}), one == second) for one in languages),
             ],
             board=frame.to("board", **({} if second is None else {"with": second})),

@@ -9,11 +9,11 @@ from fractions import Fraction
 from math import inf
 from typing import Any
 
+from vyrai.belong._ages import in_year
 from vyrai.belong._gate import known
 from vyrai.law import WEEKS, Weeks, duration
 from vyrai.world import Provision, World
 
-_LEAP = (2, 29)
 ONLY_PAPER = "assessment"
 """The kind of support that ends in a paper, and helps by what the paper opens."""
 PEOPLE = "people"
@@ -93,9 +93,8 @@ def _next_year(world: World, provision: Provision, seen: Weeks, start: Weeks, ar
 
 def _yearly(day: date, after: date) -> int:
     """The first such day of a year on or after another day."""
-    month, of_month = (3, 1) if (day.month, day.day) == _LEAP else (day.month, day.day)
-    this = date(after.year, month, of_month)
-    return (this if this >= after else date(after.year + 1, month, of_month)).toordinal()
+    this = in_year(day, after.year)
+    return (this if this >= after else in_year(day, after.year + 1)).toordinal()
 
 
 WEEKS_DAYS = int(1 / WEEKS["days"])

@@ -13,8 +13,17 @@ from vyrai.law import Weeks
 from vyrai.law.record import Range, span, whole_weeks
 
 
-def gaps(alias: str, needs: Iterable[str], found: Sequence[Opening], window: int) -> Iterator[Gap]:
-    """For each need the time until something is there, and that after it has ended by age."""
+def gaps(
+    alias: str,
+    needs: Iterable[str],
+    found: Sequence[Opening],
+    window: int,
+    shut: Sequence[Opening] = (),
+) -> Iterator[Gap]:
+    """For each need the time until something is there, and that after it has ended by age.
+
+    shut: what is there, but crosses a red line of the family.
+    """
     for need in needs:
         serving = [
             one
@@ -23,8 +32,11 @@ def gaps(alias: str, needs: Iterable[str], found: Sequence[Opening], window: int
         ]
         live = [one for one in serving if one.state != "closed"]
         if not live:
-            shut: Cause = next((one.cause for one in serving if one.cause is not None), "unknown")
-            yield _gap(alias, need, _at_once(), None, shut, None, serving, unwritten=not serving)
+            crossed = any(need in one.provision.serves for one in shut)
+            why: Cause = next((one.cause for one in serving if one.cause is not None), "unknown")
+            why = "line" if crossed else why
+            unwritten = not serving and not crossed
+            yield _gap(alias, need, _at_once(), None, why, None, serving, unwritten=unwritten)
             continue
         soon = [one for one in live if one.clock.seen.lo < window * MONTH]
         first = min(soon or live, key=_soonest)

@@ -49,7 +49,7 @@ def gate(world: World, line: Timeline, right: str | None) -> Gate:
     good = next((one for one in held if one.says in _GOOD), None)
     facts = tuple(dict.fromkeys(fact for one in held for fact in one.facts))
     if good is None:
-        if held and perhaps is None:
+        if (held or line.out) and perhaps is None:
             return Gate("closed", None, NOWHERE, None, (0, 0), facts)
         least = Weeks() if perhaps is None else perhaps.opens
         return Gate("unknown", None, Weeks(least.lo, inf, least.facts), None, (0, _most(held)), facts)
@@ -81,6 +81,8 @@ def _least(world: World, held: list[_Held]) -> Any:
     if other is not None:
         return other.stage.after.lo
     last = held[-1].stage
+    if last.ends is not None:  # the paper at hand says so
+        return last.ends.lo
     if last.status.lasts is None:  # most papers run out, and of this one nobody wrote down when
         return inf if last.status.ever else last.after.lo
     return last.after.lo + known(world, last.status.lasts).lo

@@ -7,6 +7,8 @@ from datetime import date
 from math import inf
 from typing import Any
 
+import msgspec
+
 from vyrai.belong._ages import YEAR, Age, later
 from vyrai.belong._clock import PEOPLE
 from vyrai.belong._openings import Opening
@@ -33,6 +35,7 @@ def cliffs(alias: str, world: World, found: Sequence[Opening]) -> Iterator[Cliff
                 on=date.fromordinal(ends.first).isoformat(),
                 latest=date.fromordinal(ends.last).isoformat(),
                 alarm=date.fromordinal(later(ends.first, -AHEAD_MONTHS)).isoformat(),
+                by_school_year=ends.by_school_year or msgspec.UNSET,
             )
 
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import inf
+from types import MappingProxyType
 from typing import Any
 
-from vyrai.belong._ages import Age, age
+from vyrai.belong._ages import Age, By, age
 from vyrai.belong._clock import Clock, clock, latest, share, watched
 from vyrai.belong._gate import NOWHERE, Gate, gate, known
 from vyrai.belong._spot import Spot
 from vyrai.belong.model import Cause, State
-from vyrai.law import WEEKS, Condition, Family, Law, Timeline, Weeks, conditions
+from vyrai.law import WEEKS, Condition, Family, Law, OwnLine, Timeline, Weeks, conditions
 from vyrai.rules import SURE, SURELY_NOT
-from vyrai.world import Provision, World
+from vyrai.world import AgesBy, Provision, World
 
 MONTH = WEEKS["months"]
 _WORST: tuple[State, ...] = ("open", "limited", "unknown", "closed")
+NOBODY: Mapping[str, OwnLine] = MappingProxyType({})
+"""Everybody has the papers of the way."""
+_ENDS: dict[str, By] = {"calendar_year": "calendar_year", "school_year": "next_school_year"}
 _STATES: dict[int, State] = {SURE: "open", SURELY_NOT: "closed"}
 
 
@@ -49,18 +54,22 @@ class Opening:
 
 
 class Openings:
-    """The provisions of one country before one member on one way."""
+    """The provisions of one country before one member on one way, or on the papers of its own."""
 
     def __init__(
         self,
         law: Law,
         world: World,
-        line: Timeline,
+        way: Timeline,
         family: Family,
         member: str,
+        own: Mapping[str, OwnLine] = NOBODY,
         spot: Spot | None = None,
     ) -> None:
-        self.law, self.world, self.line, self.family, self.member = law, world, line, family, member
+        """own: the members whose papers are not those of the way; spot: the place, if it is reckoned for one."""
+        self.law, self.world, self.family, self.member = law, world, family, member
+        self.lines = {one: own[one].line if one in own else way for one in family.people["person"]}
+        self.line = line = self.lines[member]
         self.spot = spot
         self.there = world.at(line.arrives)
         self._months: dict[tuple[str, Any, Any], tuple[tuple[Any, Any], tuple[Any, Any]]] = {}
@@ -76,15 +85,23 @@ class Openings:
         return found
 
     def _holding(self, at: Gate) -> Family:
-        """The family with the status on which it opens, so that a condition may ask about it."""
-        status = at.status or next((one.status.id for one in self.line.stages if one.status.stay), None)
-        if status is None:
-            return self.family
-        if status not in self._with:
-            day, everybody = self.line.arrives.toordinal(), self.family.people["person"]
-            country = self.law.atlas.status(status).folder
-            self._with[status] = self.family.given(status, country, day, everybody)
-        return self._with[status]
+        """The family with the status on which it opens, so that a condition may ask about it.
+
+        Who has other papers than the member has those; of the way there is nothing for who stays out.
+        """
+        key = at.status or ""
+        if key not in self._with:
+            held: dict[str, list[str]] = {}
+            for one, line in self.lines.items():
+                status = at.status if line is self.line else None
+                status = status or next((of.status.id for of in line.stages if of.status.stay), None)
+                if status is not None:
+                    held.setdefault(status, []).append(one)
+            family, day = self.family, self.line.arrives.toordinal()
+            for status, members in held.items():
+                family = family.given(status, self.law.atlas.status(status).folder, day, members)
+            self._with[key] = family
+        return self._with[key]
 
     def gate(self, right: str | None) -> Gate:
         """On which status of the way a right opens."""
@@ -101,7 +118,11 @@ class Openings:
             return _elsewhere(provision)
         at = self.gate(provision.right)
         before = [self.of(self._there(one)) for one in provision.after]
-        begins, ends = self._age(provision.from_age), self._age(provision.ends_at_age)
+        by = provision.ages_by
+        begins = self._age(provision.from_age, by, None if by is None else by.begins)
+        # The school year in which an age is reached ends when the next begins.
+        until = None if by is None or by.ends is None else _ENDS[by.ends]
+        ends = self._age(provision.ends_at_age, by, until)
         grown = Weeks() if begins is None else Weeks(*self._weeks(begins), begins.years.facts)
         over = (inf, inf) if ends is None else self._weeks(ends)
         held = known(self.world, provision.held)
@@ -143,8 +164,9 @@ class Openings:
             asked,
         )
 
-    def _age(self, fact: str | None) -> Age | None:
-        return None if fact is None else age(self.world, self.family, self.member, fact)
+    def _age(self, fact: str | None, ages: AgesBy | None, by: By | None) -> Age | None:
+        year = "" if ages is None else ages.school_year
+        return None if fact is None else age(self.world, self.family, self.member, fact, by, year)
 
     def _weeks(self, of: Age) -> tuple[Any, Any]:
         """Weeks from arrival to an age; none where it has come before."""
@@ -165,7 +187,7 @@ class Openings:
     ) -> Cause | None:
         """Why it is not there on arrival; None if it is."""
         if at.state == "closed":
-            return "status"
+            return "way" if self.line.out else "status"
         if "closed" in decided:
             return "condition"
         if at.state != "unknown" and at.shown.hi > 0 and at.shown.lo >= max(grown.lo, held.lo):

@@ -25,23 +25,37 @@ SCHOOL_MONTHS = 3
 """Without school for longer than that a way crosses a red line: the choice of this program."""
 _BEST: tuple[State, ...] = ("open", "limited", "unknown", "closed")
 _TENTHS = 10
+Shut = tuple[Opening, str]
+"""A support that crosses a red line, and which."""
 
 
 def scores(
-    alias: str, openings: Openings, found: Sequence[Opening], kinds: Iterable[str], window: int
+    alias: str,
+    openings: Openings,
+    found: Sequence[Opening],
+    kinds: Iterable[str],
+    window: int,
+    shut: Sequence[Shut] = (),
 ) -> Iterator[Score]:
     """Each kind of support in the months after arrival: what answers a need, else what is for all children.
 
-    kinds: those that are asked for even where a child is offered nothing of them.
+    kinds: those that are asked for even where a child is offered nothing of them. shut: what crosses a red
+    line.
     """
     end = window * MONTH
-    for kind in dict.fromkeys((*(one.provision.kind for one in found), *kinds)):
+    offered = (*(one.provision.kind for one in found), *(one.provision.kind for one, _ in shut))
+    for kind in dict.fromkeys((*offered, *kinds)):
         if kind not in NOT_COUNTED:
-            yield _score(alias, openings, kind, _of_kind(found, kind), (0, end))
+            yield _score(alias, openings, kind, _of_kind(found, kind), (0, end), shut)
 
 
 def grown(
-    alias: str, openings: Openings, found: Sequence[Opening], birth: Any, until: int
+    alias: str,
+    openings: Openings,
+    found: Sequence[Opening],
+    birth: Any,
+    until: int,
+    shut: Sequence[Shut] = (),
 ) -> Iterator[Score]:
     """What a child grows into, between two birthdays; nothing where the birth is not known."""
     if birth is None:
@@ -50,7 +64,7 @@ def grown(
     days = [later(birth[0][0], age * YEAR) - arrives for age in (FROM_AGE, until)]
     begin, end = (max(0, one * WEEKS["days"]) for one in days)
     mine = [one for one in found if one.provision.kind == ADULT_PATH]
-    yield _score(alias, openings, ADULT_PATH, mine, (begin, end))
+    yield _score(alias, openings, ADULT_PATH, mine, (begin, end), shut)
 
 
 def quality(alias: str, found: Sequence[Score], weights: Mapping[str, Any] | None = None) -> Quality:
@@ -72,10 +86,10 @@ def quality(alias: str, found: Sequence[Score], weights: Mapping[str, Any] | Non
     return Quality(member=alias, paper=both(lambda one: one.paper), real=both(lambda one: one.real))
 
 
-def flags(alias: str, found: Sequence[Opening]) -> Iterator[Flag]:
+def flags(alias: str, found: Sequence[Opening], shut: Sequence[Shut] = ()) -> Iterator[Flag]:
     """Red lines that a way crosses, or perhaps crosses: months without school, no health care."""
     school = [one for one in found if one.provision.kind == "school" and one.cause != "age"]
-    if school:
+    if school or any(one.provision.kind == "school" for one, _ in shut):
         least = min((one.clock.paper.lo for one in school if one.state != "closed"), default=inf)
         most = min((one.sure.paper.hi for one in school if one.sure is not None), default=inf)
         if most > SCHOOL_MONTHS * MONTH:
@@ -91,10 +105,18 @@ def _of_kind(found: Sequence[Opening], kind: str) -> list[Opening]:
 
 
 def _score(
-    alias: str, openings: Openings, kind: str, mine: Sequence[Opening], between: tuple[Any, Any]
+    alias: str,
+    openings: Openings,
+    kind: str,
+    mine: Sequence[Opening],
+    between: tuple[Any, Any],
+    shut: Sequence[Shut],
 ) -> Score:
     begin, end = between
     whole = max(0, end - begin) / MONTH
+    crossing = [pair for pair in shut if pair[0].provision.kind == kind]
+    if crossing and not mine:
+        return _crossed(alias, openings, kind, begin, whole, crossing)
     live = [one for one in mine if one.state != "closed"]
     state: State = min((one.state for one in mine), key=_BEST.index, default="unknown")
     first = min(live, key=_soonest, default=None)
@@ -113,6 +135,26 @@ def _score(
         width=number(_tenths(real[1], up=True) - _tenths(real[0])) or 0,
         unwritten=not mine,
         provisions=tuple(one.provision.id for one in mine),
+    )
+
+
+def _crossed(
+    alias: str, openings: Openings, kind: str, begin: Any, whole: Any, shut: Sequence[Shut]
+) -> Score:
+    """No months: whatever there is of a kind crosses a red line."""
+    return Score(
+        member=alias,
+        kind=kind,
+        begins=_day(openings, begin),
+        months=number(_tenths(whole, up=True)) or 0,
+        state="closed",
+        status=None,
+        paper=_range((0, 0), ()),
+        real=_range((0, 0), ()),
+        width=0,
+        unwritten=False,
+        provisions=tuple(one.provision.id for one, _ in shut),
+        against=shut[0][1],
     )
 
 

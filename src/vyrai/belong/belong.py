@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import inf
 from typing import Any, Literal
 
+import msgspec
+
+from vyrai.belong._ages import Age
 from vyrai.belong._appeals import appeals
 from vyrai.belong._clock import WHOLE, share, timeless
 from vyrai.belong._gaps import gaps
 from vyrai.belong._gate import figure
 from vyrai.belong._life import UNTIL_AGE, cliffs, years
-from vyrai.belong._openings import MONTH, Opening, Openings
-from vyrai.belong._score import ADULT_PATH, flags, grown, quality, scores
+from vyrai.belong._lines import against, settings_shut
+from vyrai.belong._openings import MONTH, NOBODY, Opening, Openings
+from vyrai.belong._score import ADULT_PATH, Shut, flags, grown, quality, scores
 from vyrai.belong._seconds import backup
 from vyrai.belong._spot import Spot
 from vyrai.belong._there import there
@@ -25,6 +29,7 @@ from vyrai.belong.model import (
     ConditionOn,
     Flag,
     Gap,
+    OwnOn,
     Quality,
     Score,
     StageOn,
@@ -33,7 +38,7 @@ from vyrai.belong.model import (
     Track,
     Year,
 )
-from vyrai.law import Condition, Family, Law, Timeline
+from vyrai.law import Condition, Family, Law, OwnLine, Stage, Timeline
 from vyrai.law.record import Range, Text, span, whole_weeks
 from vyrai.rules import SURE, SURELY_NOT
 from vyrai.rules.env import JUDGED
@@ -50,9 +55,13 @@ def belong(
     line: Timeline,
     country: str,
     window_months: int = WINDOW_MONTHS,
+    own: Mapping[str, OwnLine] = NOBODY,
 ) -> Belonging:
-    """What opens for each member on a timeline: children with needs first, then by the order of the case."""
-    offers = Offers(law, world, line, country)
+    """What opens for each member on a timeline: children with needs first, then by the order of the case.
+
+    own: see `law.own_lines`.
+    """
+    offers = Offers(law, world, line, country, own)
     supports: list[Support] = []
     begun: list[Track] = []
     asked: list[Provision] = []
@@ -66,27 +75,28 @@ def belong(
     seconds: list[Backup] = []
     for member in members(family):
         needs, alias = needs_of(family, member), family.answers.labels[member]
-        openings, found = offers.to(family, member)
+        openings, found, shut = offers.to(family, member)
         supports += [_support(openings, one, alias, window_months) for one in found]
+        supports += [_support(openings, one, alias, window_months, line) for one, line in shut]
         begun += tracks(alias, world, line.arrives, found)
         asked += [one.provision for one in found if one.state != "closed"]
-        lacking += gaps(alias, needs, found, window_months)
+        lacking += gaps(alias, needs, found, window_months, [one for one, _ in shut])
         ending += cliffs(alias, world, found)
         if member in family.people["child"]:
             birth = family.known.get(f"{member}.birth")
-            life += years(alias, birth, world, line, found)
-            mine = list(scores(alias, openings, found, offers.lacking(needs), window_months))
+            life += years(alias, birth, world, openings.line, found)
+            mine = list(scores(alias, openings, found, offers.lacking(needs), window_months, shut))
             scored += mine
             parts.append(quality(alias, mine))
             if needs:
                 seconds.append(backup(family, member))
-                later += grown(alias, openings, found, birth, UNTIL_AGE)
-            crossed += flags(alias, found)
+                later += grown(alias, openings, found, birth, UNTIL_AGE, shut)
+            crossed += flags(alias, found, shut)
     return Belonging(
         window=window_months,
         arrives=line.arrives.isoformat(),
         arrival=whole_weeks(line.arrival),
-        stages=tuple(_stage(world, line, place) for place in range(len(line.stages))),
+        stages=_stages(world, line),
         flags=tuple(crossed),
         scores=tuple(scored),
         grown=tuple(later),
@@ -98,6 +108,11 @@ def belong(
         cliffs=tuple(ending),
         life=tuple(life),
         backups=tuple(seconds),
+        own=tuple(
+            OwnOn(member=family.answers.labels[member], why=one.why, stages=_stages(world, one.line))
+            for member, one in own.items()
+        )
+        or msgspec.UNSET,
     )
 
 
@@ -108,16 +123,17 @@ def child_scores(
     line: Timeline,
     country: str,
     window_months: int = WINDOW_MONTHS,
+    own: Mapping[str, OwnLine] = NOBODY,
 ) -> tuple[Score, ...]:
     """Only the scores of children with needs: for many ways, or many months of arrival, side by side."""
-    offers = Offers(law, world, line, country)
+    offers = Offers(law, world, line, country, own)
     found: list[Score] = []
     for member in family.people["child"]:
         needs = needs_of(family, member)
         if needs:
-            openings, mine = offers.to(family, member)
+            openings, mine, shut = offers.to(family, member)
             alias = family.answers.labels[member]
-            found += scores(alias, openings, mine, offers.lacking(needs), window_months)
+            found += scores(alias, openings, mine, offers.lacking(needs), window_months, shut)
     return tuple(found)
 
 
@@ -128,19 +144,20 @@ def child_there(
     line: Timeline,
     at: str | Spot,
     window_months: int = WINDOW_MONTHS,
+    own: Mapping[str, OwnLine] = NOBODY,
 ) -> tuple[There, ...]:
     """The scores of children with needs in a place, with when each kind of support opens; or in a country."""
     place = None if isinstance(at, str) else at
     country = at if isinstance(at, str) else at.place.folder
-    offers = Offers(law, world, line, country, place)
+    offers = Offers(law, world, line, country, own, place)
     found: list[There] = []
     for member in family.people["child"]:
         needs = needs_of(family, member)
         if needs:
-            openings, mine = offers.to(family, member)
+            openings, mine, shut = offers.to(family, member)
             alias = family.answers.labels[member]
             kinds = offers.lacking(needs)
-            scored = scores(alias, openings, mine, kinds, window_months)
+            scored = scores(alias, openings, mine, kinds, window_months, shut)
             found += [there(one, openings, mine, window_months) for one in scored]
     return tuple(found)
 
@@ -149,21 +166,32 @@ class Offers:
     """What a country offers on a timeline, in one place if told, kinds in the order of the atlas."""
 
     def __init__(
-        self, law: Law, world: World, line: Timeline, country: str, spot: Spot | None = None
+        self,
+        law: Law,
+        world: World,
+        line: Timeline,
+        country: str,
+        own: Mapping[str, OwnLine] = NOBODY,
+        spot: Spot | None = None,
     ) -> None:
-        self._law, self._world, self._line, self._spot = law, world, line, spot
+        self._law, self._world, self._line, self._own, self._spot = law, world, line, own, spot
         kinds = law.atlas.codes.get("provision_kinds")
         self._order = [] if kinds is None else list(kinds.codes)
         places = {kind: place for place, kind in enumerate(self._order)}
         offered = law.atlas.provisions_of(country) if spot is None else tuple(spot.offers.values())
         self._all = sorted(offered, key=lambda one: places.get(one.kind, len(places)))
 
-    def to(self, family: Family, member: str) -> tuple[Openings, list[Opening]]:
-        """What becomes of each provision that is for a member."""
-        openings = Openings(self._law, self._world, self._line, family, member, self._spot)
+    def to(self, family: Family, member: str) -> tuple[Openings, list[Opening], list[Shut]]:
+        """What becomes of each provision that is for a member; apart those that cross a red line."""
+        openings = Openings(self._law, self._world, self._line, family, member, self._own, self._spot)
         group, needs = family.answers.group[member], needs_of(family, member)
         found = [openings.of(one) for one in self._all if _fits(one, group, needs)]
-        return openings, [one for one in found if one.over[1] > 0]  # nobody grows younger
+        found = [one for one in found if one.over[1] > 0]  # nobody grows younger
+        lines = settings_shut(self._law, family) if member in family.people["child"] else {}
+        crossed = [against(self._law, lines, one.provision) for one in found]
+        pairs = list(zip(found, crossed, strict=True))
+        counted = [one for one, line in pairs if line is None]
+        return openings, counted, [(one, line) for one, line in pairs if line is not None]
 
     def lacking(self, needs: Iterable[str]) -> list[str]:
         """Kinds of which nobody has written down anything here, for a child that has needs."""
@@ -191,8 +219,11 @@ def _fits(provision: Provision, group: str, needs: tuple[str, ...]) -> bool:
     return not provision.serves or any(need in provision.serves for need in needs)
 
 
-def _stage(world: World, line: Timeline, place: int) -> StageOn:
-    stage = line.stages[place]
+def _stages(world: World, line: Timeline) -> tuple[StageOn, ...]:
+    return tuple(_stage(world, one) for one in line.stages)
+
+
+def _stage(world: World, stage: Stage) -> StageOn:
     return StageOn(
         status=stage.status.id,
         title=stage.status.title,
@@ -200,11 +231,18 @@ def _stage(world: World, line: Timeline, place: int) -> StageOn:
         on=stage.on.isoformat(),
         weeks=whole_weeks(stage.weeks),
         after=whole_weeks(stage.after),
-        lasts=figure(world, stage.status.lasts),
+        lasts=_lasts(world, stage),
     )
 
 
-def _support(openings: Openings, of: Opening, alias: str, window: int) -> Support:
+def _lasts(world: World, stage: Stage) -> Range | None:
+    """How long a status holds: by the paper at hand, else by law; None: without end, or nobody knows."""
+    if stage.ends is None:
+        return figure(world, stage.status.lasts)
+    return None if stage.ends.lo == inf else whole_weeks(stage.ends)
+
+
+def _support(openings: Openings, of: Opening, alias: str, window: int, line: str | None = None) -> Support:
     provision, arrival, world = of.provision, openings.line.arrival, openings.world
     paper, real = openings.months(of, 0, window * MONTH)
     _, _, shared = share(world, provision)
@@ -256,7 +294,16 @@ def _support(openings: Openings, of: Opening, alias: str, window: int) -> Suppor
         facts=tuple(dict.fromkeys(stood)),
         observed=provision.observed,
         note=_note(note),
+        by_school_year=_by_school_year(of) or msgspec.UNSET,
+        setting=provision.setting or msgspec.UNSET,
+        against=line or msgspec.UNSET,
     )
+
+
+def _by_school_year(of: Opening) -> tuple[Literal["from", "until"], ...]:
+    """Which of the ages is counted by school years."""
+    ages: tuple[tuple[Literal["from", "until"], Age | None], ...] = (("from", of.begins), ("until", of.ends))
+    return tuple(name for name, one in ages if one is not None and one.by_school_year)
 
 
 def _ends(of: Opening) -> Range:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 from vyrai.law.record import Range, Record, Text
 
 State = Literal["open", "limited", "closed", "unknown"]
-Cause = Literal["status", "paper", "held", "condition", "age", "place", "where", "queue", "money", "unknown"]
+Cause = Literal[
+    "status", "paper", "held", "condition", "age", "place", "where", "queue", "money", "line", "way", "unknown"
+]
 
 
 class StageOn(Record, frozen=True, kw_only=True):
@@ -20,6 +24,16 @@ class StageOn(Record, frozen=True, kw_only=True):
     weeks: Range
     after: Range
     lasts: Range | None
+
+
+class OwnOn(Record, frozen=True, kw_only=True):
+    """The papers of a member where they are not those of the way, and why. Of a citizen without any nobody
+    has written down what a citizenship opens there.
+    """
+
+    member: str
+    why: Literal["citizen", "held", "left_out"]
+    stages: tuple[StageOn, ...]
 
 
 class BridgeOn(Record, frozen=True, kw_only=True):
@@ -55,6 +69,8 @@ class Support(Record, frozen=True, kw_only=True):
     that; held: how long one must have stayed before. from_age, until_age: years. amount: the money it
     brings; price: what the family pays. paper, real: months of the window in which it is due by law, and
     comes in fact; width: how far `real` is not known. missing: what nobody has written down.
+    by_school_year: which of the ages is counted by school years. setting: where it is had, if the office
+    says so. against: the red line that it crosses; it is told and counts for nothing.
     """
 
     provision: str
@@ -88,6 +104,9 @@ class Support(Record, frozen=True, kw_only=True):
     facts: tuple[str, ...]
     observed: tuple[str, ...]
     note: Text | None
+    by_school_year: tuple[Literal["from", "until"], ...] | msgspec.UnsetType = msgspec.UNSET
+    setting: str | msgspec.UnsetType = msgspec.UNSET
+    against: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class Score(Record, frozen=True, kw_only=True):
@@ -95,7 +114,7 @@ class Score(Record, frozen=True, kw_only=True):
 
     state, status: of the support that opens first. paper, real: months in which some of it is due by law, and
     is there in fact; width: how far `real` is not known. unwritten: nobody has written down what there is.
-    provisions: of what it is made.
+    provisions: of what it is made. against: all that there is crosses this red line, so there are none.
     """
 
     member: str
@@ -109,6 +128,7 @@ class Score(Record, frozen=True, kw_only=True):
     width: int | float
     unwritten: bool
     provisions: tuple[str, ...]
+    against: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class There(Record, frozen=True, kw_only=True):
@@ -197,7 +217,7 @@ class Gap(Record, frozen=True, kw_only=True):
 
 class Cliff(Record, frozen=True, kw_only=True):
     """A support that ends at an age. on, latest: the first and last day it may be; alarm: what follows must
-    have been begun by then.
+    have been begun by then. by_school_year: it ends with a school year, and not on a birthday.
     """
 
     member: str
@@ -207,6 +227,7 @@ class Cliff(Record, frozen=True, kw_only=True):
     on: str
     latest: str
     alarm: str
+    by_school_year: bool | msgspec.UnsetType = msgspec.UNSET
 
 
 class Year(Record, frozen=True, kw_only=True):
@@ -237,7 +258,7 @@ class Backup(Record, frozen=True, kw_only=True):
 class Belonging(Record, frozen=True, kw_only=True):
     """What opens for each member on one way. Ages and the school year are reckoned for an arrival on the
     earliest day. window: the months after arrival that are counted; grown: those between 18 and the last year
-    looked at.
+    looked at. own: members who hold other papers than those of the way; only if there are any.
     """
 
     window: int
@@ -255,3 +276,4 @@ class Belonging(Record, frozen=True, kw_only=True):
     cliffs: tuple[Cliff, ...]
     life: tuple[Year, ...]
     backups: tuple[Backup, ...]
+    own: tuple[OwnOn, ...] | msgspec.UnsetType = msgspec.UNSET

@@ -88,21 +88,6 @@ def danger(law: Law, world: World, chain: Chain, country: Country) -> Danger:
     )
 
 
-def red_lines(law: Law, family: Family, chain: Chain) -> tuple[Text, ...]:
-    """The red lines of the family that a chain surely crosses, as far as the atlas says what crosses them."""
-    crossed = []
-    for prefix in family.lists.get("red_lines", ()):
-        wish = family.known.get(f"{prefix}.wish")
-        data = {} if wish is None else law.atlas.codes["wishes"].codes.get(wish[0], {})
-        breaks, links = data.get("breaks"), chain.links[: chain.entry]
-        left_out = breaks == "left_out" and any(link.verdict.left_out for link in links)
-        if left_out or any(link.route.kind == breaks for link in links):
-            crossed.append(data)
-    return tuple(
-        {name: text for name, text in data.items() if name not in ("group", "breaks")} for data in crossed
-    )
-
-
 def marked(family: Family, names: Iterable[str]) -> str | None:
     """The prefix of the family's mark beside a place or one of its routes; the last one written counts."""
     wanted = set(names)

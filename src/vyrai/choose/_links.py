@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
+
 from vyrai.choose._change import change
 from vyrai.choose._money import asked
 from vyrai.choose._open import Items
+from vyrai.choose._red import crossings
 from vyrai.choose.model import Counts, DoorNow, Link, Open, Price, Range, Shut
 from vyrai.law import Family, Law, Verdict, duration
 from vyrai.law import Link as Decided
@@ -72,6 +75,7 @@ def link(law: Law, family: Family, items: Items, world: World, decided: Decided,
         contacts=contacts(law, route),
         to_do=None if decided.to_do is None else change(items, decided.to_do),
         sums=sums(law, world, decided),
+        crosses=crossings(law, family, decided) or msgspec.UNSET,
     )
 
 

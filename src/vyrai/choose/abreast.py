@@ -15,7 +15,7 @@ from vyrai.choose.belonging import named, the_chain
 from vyrai.choose.compare import basis, labels, rows_of
 from vyrai.choose.model import RANK, Basis, Record, SourceOn, Text, Way
 from vyrai.family import Case, flatten
-from vyrai.law import Chains, Law, Timeline, put_off, timeline
+from vyrai.law import Chain, Chains, Family, Law, Timeline, own_lines, put_off, timeline
 from vyrai.law.record import Range, whole_weeks
 from vyrai.world import World
 
@@ -84,7 +84,7 @@ def abreast(
     alike: dict[tuple[object, ...], Alike] = {}
     for chain, _ in rows_of(law, family, shown, chains, place, chains.apart()):
         line = timeline(law, world, chain)
-        found = child_scores(law, family, world, line, country)
+        found = _scores(law, family, world, line, country, chain)
         names = tuple(link.route.id for link in chain.links)
         one = WayOn(routes=names, way=chain.way, arrival=whole_weeks(line.arrival))
         same = alike.setdefault(tuple(map(_months, found)), Alike(ways=(), scores=found))
@@ -98,7 +98,7 @@ def abreast(
     chosen = the_chain(law, family, shown, chains, route)
     line = timeline(law, world, chosen)
     months = tuple(
-        Arriving(on=day.isoformat(), scores=child_scores(law, family, world, put_off(line, day), country))
+        Arriving(on=day.isoformat(), scores=_scores(law, family, world, put_off(line, day), country, chosen))
         for day in _days(line)
     )
     facts = {fact for one in groups for score in one.scores for fact in score.real.facts}
@@ -113,6 +113,14 @@ def abreast(
         sources=sources(world, facts),
         labels=labels(law, family) | named(law, country),
     )
+
+
+def _scores(
+    law: Law, family: Family, world: World, line: Timeline, country: str, chain: Chain
+) -> tuple[Score, ...]:
+    """Of the children with needs, each on the papers that it holds."""
+    own = own_lines(law, family, country, line, chain)
+    return child_scores(law, family, world, line, country, own=own)
 
 
 def _months(score: Score) -> tuple[object, ...]:

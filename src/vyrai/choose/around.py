@@ -16,7 +16,7 @@ from vyrai.choose.belonging import named, the_chain
 from vyrai.choose.compare import basis, labels, rows_of
 from vyrai.choose.model import RANK, Basis, Record, SourceOn, Text
 from vyrai.family import Case, flatten
-from vyrai.law import Chain, Chains, Family, Law, Timeline, at_home, timeline
+from vyrai.law import Chain, Chains, Family, Law, Timeline, at_home, own_lines, timeline
 from vyrai.law.record import whole_weeks
 from vyrai.world import World
 
@@ -143,7 +143,8 @@ def _settled(
     place = None if at is None else at.place.id
     for chain in chains:
         line = _line(law, world, country, chain, at)
-        kinds = child_there(law, family, world, line, country if at is None else at)
+        own = {} if chain is None else own_lines(law, family, country, line, chain)
+        kinds = child_there(law, family, world, line, country if at is None else at, own=own)
         key = tuple(map(_months, kinds))
         mine = alike.setdefault(key, Settling(place=place, ways=(), kinds=kinds))
         if chain is not None:

@@ -8,21 +8,23 @@ from datetime import date
 import msgspec
 
 from vyrai.belong import Belonging, belong
-from vyrai.choose import _links
+from vyrai.choose import _links, _red
 from vyrai.choose._open import Items
 from vyrai.choose._words import sources
 from vyrai.choose.compare import basis, kinds_named, labels, people, rows_of
 from vyrai.choose.lands import least_in_the_way
-from vyrai.choose.model import Basis, Link, Person, Record, SourceOn, Text, Way
+from vyrai.choose.model import Basis, Link, Person, Record, SourceOn, Taken, Text, Way
+from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
-from vyrai.law import Chain, Chains, Family, Law, at_home, timeline
+from vyrai.law import Chain, Chains, Family, Law, at_home, own_lines, timeline
 from vyrai.law.chain import ENTRY
 from vyrai.world import World
 
 
 class Belongs(Record, frozen=True, kw_only=True):
     """What opens for whom on one way, or (without a way) is there where the family lives. written: whether
-    anybody has written down what the country offers.
+    anybody has written down what the country offers. home: for each child whether somebody may take it if the
+    parents cannot come home, where it lives today.
     """
 
     format: int = 1
@@ -34,6 +36,7 @@ class Belongs(Record, frozen=True, kw_only=True):
     people: tuple[Person, ...]
     written: bool
     belonging: Belonging
+    home: tuple[Taken, ...]
     sources: dict[str, tuple[SourceOn, ...]]
     labels: dict[str, Text]
 
@@ -59,8 +62,10 @@ def belongs(
     decided = () if chain is None else chain.links
     links = tuple(shown.of(one, number == 0) for number, one in enumerate(decided))
     line = at_home(law, world, place.home or "") if chain is None else timeline(law, world, chain)
-    found = belong(law, family, world, line, country)
-    facts = set(_facts(found))
+    own = {} if chain is None else own_lines(law, family, country, line, chain)
+    found = belong(law, family, world, line, country, own=own)
+    homes = taken(family, world)
+    facts = set(_facts(found)) | set(_in(msgspec.to_builtins(homes)))
     return Belongs(
         basis=basis(law, world, facts),
         country=country,
@@ -70,9 +75,21 @@ def belongs(
         people=people(family),
         written=bool(law.atlas.provisions_of(country)),
         belonging=found,
+        home=homes,
         sources=sources(world, facts),
-        labels=labels(law, family) | named(law, country),
+        labels=labels(law, family) | named(law, country) | _settings(law, found),
     )
+
+
+def _settings(law: Law, found: Belonging) -> dict[str, Text]:
+    """Words for where a support is had (`setting:...`) and for the red lines that it crosses (`line:...`)."""
+    told: dict[str, Text] = {}
+    for one in found.supports:
+        if one.setting:
+            told[f"setting:{one.setting}"] = _red.words(law.atlas.codes["settings"].codes[one.setting])
+        if one.against:
+            told[f"line:{one.against}"] = _red.words(law.atlas.codes["wishes"].codes[one.against])
+    return told
 
 
 def the_chain(law: Law, family: Family, shown: _links.Links, chains: Chains, route: str | None) -> Chain:

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from vyrai.belong import child_scores
-from vyrai.choose import _columns, _links, _money, _rights
+from vyrai.choose import _columns, _links, _money, _red, _rights
 from vyrai.choose._open import Items
 from vyrai.choose._order import ordered, unbeaten
 from vyrai.choose._passports import elsewhere
@@ -30,7 +30,7 @@ from vyrai.choose.model import (
 )
 from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
-from vyrai.law import Chain, Chains, Family, Law, Purse, timeline
+from vyrai.law import Chain, Chains, Family, Law, Purse, own_lines, timeline
 from vyrai.law import Link as Decided
 from vyrai.law.record import day, whole_weeks
 from vyrai.world import Country, World
@@ -75,6 +75,8 @@ def compare(
     named_facts = _facts(law, rows, out, also) | set(() if first is None else first.facts)
     named_facts |= {fact for one in risks for fact in one.facts}
     ways = [chain.links[: chain.entry] for chain in chains] + [(link,) for link in alone]
+    homes = taken(family, world)
+    named_facts |= {fact for one in homes if one.weeks for fact in one.weeks.facts}
     best = questions(law, family, items, world, ways, 1)
     named = {name for row in rows for name in row.events}
     return Comparison(
@@ -89,7 +91,7 @@ def compare(
         sources=sources(world, named_facts),
         events={name: event(law.atlas, name) for name in sorted(named)},
         labels=labels(law, family) | (kinds_named(law) if any(row.months for row in rows) else {}),
-        home=taken(family, on),
+        home=homes,
         elsewhere=(elsewhere(law, family, world) if everywhere else None) or msgspec.UNSET,
     )
 
@@ -116,7 +118,9 @@ def _with_months(
         return ways
     best = least_in_the_way([row for _, row in ways])
     chain, row = ways[best]
-    months = child_scores(law, family, world, timeline(law, world, chain), row.country)
+    line = timeline(law, world, chain)
+    own = own_lines(law, family, row.country, line, chain)
+    months = child_scores(law, family, world, line, row.country, own=own)
     return [*ways[:best], (chain, msgspec.structs.replace(row, months=months)), *ways[best + 1 :]]
 
 
@@ -185,6 +189,7 @@ def _row(
 ) -> Row:
     links = tuple(shown.of(one, number == 0) for number, one in enumerate(chain.links))
     columns = country.columns
+    crossed = _red.of_chain(law, family, chain)
     _, _, work_from = _rights.opens(law, world, chain, "work")
     purse = Purse(law, family, world, country.currency or "")
     return Row(
@@ -192,7 +197,8 @@ def _row(
         title=country.title,
         way=chain.way,
         chain=links,
-        red_lines=_columns.red_lines(law, family, chain),
+        red_lines=tuple({one.line: one.title for one in crossed if one.sure}.values()),
+        crosses=crossed or msgspec.UNSET,
         unbeaten=False,
         later=chain.later,
         mark=_columns.mark(family, (country.id, *(link.route for link in links)), links[0].until),

@@ -95,7 +95,7 @@ class AtHome(Record, frozen=True, kw_only=True):
 def at_home(law: Law, case: Case, on: date, known: date | None = None) -> AtHome:
     """The sheet on a day."""
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
-    states = taken(family, on)
+    states = taken(family, world)
     children = tuple(
         _child(family, member, state) for member, state in zip(family.people["child"], states, strict=True)
     )

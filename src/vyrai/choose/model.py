@@ -100,11 +100,26 @@ class Counts(Record, frozen=True, kw_only=True):
     unknown: int
 
 
+class Crossing(Record, frozen=True, kw_only=True):
+    """A red line of the family that a way crosses; not `sure`: perhaps.
+
+    how: by what kind of way it is; somebody (members) surely is left out, or perhaps; or one person passes
+    for all and the paper takes no family along (alone).
+    """
+
+    line: str
+    title: Text
+    how: Literal["kind", "left_out", "unsure", "alone"]
+    members: tuple[str, ...]
+    sure: bool
+
+
 class Link(Record, frozen=True, kw_only=True):
     """One route of a chain, decided on its earliest filing day `on`; `after` is the status it waits for.
 
     to_do: what the family can do within days and without which it is not met (`way` is then perhaps).
-    sums: money that its conditions name, to be had, shown or insured; none of it is a fee.
+    sums: money that its conditions name, to be had, shown or insured; none of it is a fee. crosses: red lines
+    of the family, only if there are any.
     """
 
     route: str
@@ -132,6 +147,7 @@ class Link(Record, frozen=True, kw_only=True):
     contacts: tuple[str, ...] = ()
     to_do: Change | None = None
     sums: tuple[Price, ...] = ()
+    crosses: tuple[Crossing, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class RightFrom(Record, frozen=True, kw_only=True):
@@ -214,7 +230,8 @@ class Row(Record, frozen=True, kw_only=True):
 
     care, inclusion: only for a family with a child with needs: what else of such a child's life a status
     opens, school apart; and what facts of the country say of life with needs. months: of the way with the
-    least in the way of its country, what such children have in the months after arrival.
+    least in the way of its country, what such children have in the months after arrival. red_lines: those
+    that the way in surely crosses; crosses: each with how and by whom, also perhaps; only if there are any.
     """
 
     country: str
@@ -245,6 +262,7 @@ class Row(Record, frozen=True, kw_only=True):
     care: tuple[RightFrom, ...] = ()
     inclusion: Known = Known(facts=())
     months: tuple[Score, ...] = ()
+    crosses: tuple[Crossing, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class Person(Record, frozen=True, kw_only=True):
@@ -382,12 +400,14 @@ class Taken(Record, frozen=True, kw_only=True):
     """Whether somebody holds a signed paper for a child if the parents cannot come home.
 
     state: in_place (until: the last day on which it surely holds), unclear (signed, nobody knows for how
-    long), ended, none (surely none), unwritten (nobody has written down whether there is one).
+    long), ended, none (surely none), unwritten (nobody has written down whether there is one). weeks: where
+    none is signed, from today until one can be had that is asked for today, as seen; open where nobody has.
     """
 
     member: str
     state: Literal["in_place", "unclear", "ended", "none", "unwritten"]
     until: str | None = None
+    weeks: Range | msgspec.UnsetType = msgspec.UNSET
 
 
 class Comparison(Record, frozen=True, kw_only=True):

@@ -3,16 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from math import inf
 
-from vyrai.choose.model import Taken
-from vyrai.law import Family
-from vyrai.law.record import day
+import msgspec
+
+from vyrai.choose.model import Range, Taken
+from vyrai.law import Family, Weeks, duration
+from vyrai.law.record import day, whole_weeks
+from vyrai.world import World
+
+_MAY_HOLD = ("in_place", "unclear")
+"""A paper is signed: nobody can say that there are weeks without one."""
 
 
-def taken(family: Family, on: date) -> tuple[Taken, ...]:
-    """For each child whether a signed paper surely holds on a day, and until when."""
-    return tuple(_of(family, member, on.toordinal()) for member in family.people["child"])
+def taken(family: Family, world: World) -> tuple[Taken, ...]:
+    """For each child whether a signed paper surely holds on the day, until when, or how long none does."""
+    on = world.on.toordinal()
+    found = ((member, _of(family, member, on)) for member in family.people["child"])
+    return tuple(
+        one if one.state in _MAY_HOLD else msgspec.structs.replace(one, weeks=_weeks(family, world, member))
+        for member, one in found
+    )
+
+
+def _weeks(family: Family, world: World, member: str) -> Range:
+    """From today until a paper can be had where the child lives, by whichever is had first, as was seen.
+
+    Of a time that only the law sets nobody has seen that it is kept: there is no end.
+    """
+    country = family.known.get(f"{member}.residence", ("",))[0]
+    times = [one.takes.observed for one in world.atlas.takings_of(str(country))]
+    every = [(None if fact is None else duration(world, fact)) or Weeks(0, inf) for fact in times]
+    facts = tuple(fact for one in every for fact in one.facts)
+    least = min((one.lo for one in every), default=0)
+    return whole_weeks(Weeks(least, min((one.hi for one in every), default=inf), facts))
 
 
 def _of(family: Family, member: str, on: int) -> Taken:

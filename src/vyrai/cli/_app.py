@@ -27,7 +27,7 @@ def app(ctx: click.Context, lang: str | None, no_browser: bool, idle: float) -> 
     Nothing leaves this computer. Answers are kept in memory only, until you save a file or end the program.
     """
     from vyrai.cli._failures import speak
-    from vyrai.cli._session import Bad, open_atlas, today
+    from vyrai.cli._session import Bad, family_atlas, today
     from vyrai.words import Words
 
     words = Words(lang or "en")
@@ -53,5 +53,5 @@ def app(ctx: click.Context, lang: str | None, no_browser: bool, idle: float) -> 
             webbrowser.open(link)
 
     gc.enable()  # this command does not end soon
-    serve(open_atlas(ctx.find_root().obj), today, lang or "en", idle * 60, ready)
+    serve(family_atlas(ctx.find_root().obj), today, lang or "en", idle * 60, ready)
     click.echo(words("Ended. Nothing of the notebook is kept."))

@@ -46,11 +46,11 @@ def board(
 
     session = begin(ctx, case_file, None, None, lang)
     from vyrai.cli._save import write_boards
-    from vyrai.prove import BoardError, first_words, members, together, write
+    from vyrai.prove import BoardError, first_words, together, write
     from vyrai.words.packing import own_name
 
     w = session.words
-    named_member(member, [str(one.values["alias"]) for one in members(session.case)])
+    named_member(member, session.case)
     languages = tuple(dict.fromkeys(one for one in (w.lang, other) if one is not None))
     form, names = session.case.form, own_name("first")
     if before is None:

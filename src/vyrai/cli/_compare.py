@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vyrai.cli import _options
+from vyrai.words import N_
 
 if TYPE_CHECKING:
     from vyrai.choose import Comparison
@@ -66,9 +67,9 @@ def compare(
     from vyrai.cli._session import Bad, begin, nearest
 
     if matters and not weigh:
-        raise click.UsageError("--matters goes with --weigh")
+        raise click.UsageError(N_("--matters goes with --weigh"))
     if weigh and (html or only or everything):
-        raise click.UsageError("--weigh is an answer of its own: leave out --html, --to and --all")
+        raise click.UsageError(N_("--weigh is an answer of its own: leave out --html, --to and --all"))
     session = begin(ctx, case_file, on, known, lang)
     countries = {one.id for one in session.law.atlas.countries if session.law.atlas.routes_of(one.id)}
     only = tuple(code.upper() for code in only)

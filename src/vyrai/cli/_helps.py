@@ -35,7 +35,7 @@ def helps(
         from vyrai.cli._save import write_page
         from vyrai.pages import helps_table
 
-        write_page(table, helps_table(found, w), case_file, w)
+        write_page(table, helps_table(found, w), case_file, w, table=True)
     if as_json:
         from vyrai.cli._json import write_json
 

@@ -99,7 +99,9 @@ def _run() -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
-        error.show()
+        from vyrai.cli._usage import show
+
+        show(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return 130

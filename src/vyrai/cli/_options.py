@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from vyrai.words import LANGUAGES
+from vyrai.words import LANGUAGES, N_
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -21,7 +21,7 @@ def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dat
         return date.fromisoformat(value)
     except ValueError:
         raise click.BadParameter(
-            "there is no such day; write year-month-day, as 2026-11-20", param=parameter
+            N_("there is no such day; write year-month-day, as 2026-11-20"), param=parameter
         ) from None
 
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from vyrai.cli import _options
 from vyrai.words import LANGUAGES
 
+if TYPE_CHECKING:
+    from vyrai.family import Case
+
 AUDIENCES = ("anyone", "school", "health", "benefit", "status")
 member = click.option("--member", metavar="ALIAS", help="Only this one of the family.")
 other = click.option(
-    "--with", "other", type=click.Choice(LANGUAGES), help="A second language beside the first."
+    "--with",
+    "other",
+    type=click.Choice(LANGUAGES),
+    help="A second language beside the first. Default: none; for a school that of the country, else English.",
 )
 
 
@@ -50,7 +56,8 @@ def pack(
 
     session = begin(ctx, case_file, on, known, lang)
     from vyrai.choose import packed
-    from vyrai.prove import Audience, members
+    from vyrai.prove import Audience
+    from vyrai.words.packing import beside
 
     w = session.words
     countries = [one.id for one in session.law.atlas.countries]
@@ -60,9 +67,11 @@ def pack(
     if country is not None and country not in countries:
         said = w("there is no such country in the atlas: {code}", code=country)
         raise Bad(f"{said}\n  {nearest(country, countries, w)}")
-    named_member(member, [str(one.values["alias"]) for one in members(session.case)])
+    named_member(member, session.case)
     whom = cast(Audience, audience)
     found = packed(session.law, session.case, whom, session.on, country, member, session.known)
+    if other is None and country is not None:
+        other = beside(w.lang, audience, session.law.atlas.country(country).languages)
     if html is not None:
         from vyrai.cli._save import write_page
         from vyrai.pages import pack_alone
@@ -79,12 +88,22 @@ def pack(
         draw(found, w, other).write()
 
 
-def named_member(alias: str | None, aliases: list[str]) -> None:
-    """Refuse a member who is not in the case. Raises Bad; the answer names no other answer than aliases."""
+def named_member(alias: str | None, case: Case) -> None:
+    """Refuse somebody who does not go, or is not in the case. Raises Bad; it names no answer but aliases."""
     from vyrai.cli._failures import spoken
     from vyrai.cli._session import Bad, nearest
+    from vyrai.prove import members, others
 
-    if alias is not None and alias.casefold() not in [one.casefold() for one in aliases]:
-        w = spoken()
-        said = w("there is nobody of that name in the case: {name}", name=alias)
-        raise Bad(f"{said}\n  {nearest(alias, aliases, w)}")
+    aliases, behind = ([str(one.values["alias"]) for one in listed(case)] for listed in (members, others))
+    if alias is None or alias.casefold() in [one.casefold() for one in aliases]:
+        return
+    w = spoken()
+    if alias.casefold() in [one.casefold() for one in behind]:
+        said = w(
+            "{name} stays behind in this case. A pack or board is shown where the family arrives, so there "
+            "is one only for who goes.",
+            name=alias,
+        )
+        raise Bad(f"{said}\n  {w('You can choose: {names}.', names=', '.join(aliases))}")
+    said = w("there is nobody of that name in the case: {name}", name=alias)
+    raise Bad(f"{said}\n  {nearest(alias, aliases, w)}")

@@ -43,9 +43,26 @@ def write_case(target: str, case: Case, source: str, words: Words) -> None:
     )
 
 
-def write_page(target: str, page: str, source: str, words: Words) -> None:
-    """Save a page, and say that it can be read by whoever has it."""
-    _write(_checked(target, source, words), page, words)
+def write_page(target: str, page: str, source: str, words: Words, table: bool = False) -> None:
+    """Save a page or table, and say that it can be read by whoever has it; over another file only if ours."""
+    from vyrai.pages import is_our_table, is_ours
+
+    file = _checked(target, source, words)
+    if file.exists():
+        known = is_our_table if table else is_ours
+        try:
+            before = file.read_bytes()
+        except OSError:
+            before = b"?"
+        if before and not known(before.decode("utf-8", "replace")):
+            raise Bad(
+                words(
+                    "{file}: this file exists and was not made by this program, so it was left as it is; "
+                    "name another",
+                    file=target,
+                )
+            )
+    _write(file, page, words)
     click.echo(
         words("Written: {file}. Whoever opens it can read what it says of you.", file=target), err=True
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +18,7 @@ from vyrai.words import LANGUAGES, Words
 if TYPE_CHECKING:
     from vyrai.family import Case
     from vyrai.law import Law
-    from vyrai.world import Atlas
+    from vyrai.world import Atlas, AtlasError
 
 
 class Bad(click.ClickException):
@@ -62,12 +63,49 @@ def open_atlas(folder: Path | None) -> Atlas:
         raise Bad(w("{file}: this is not a compiled atlas; give its folder instead", file=folder)) from None
 
 
+def family_atlas(folder: Path | None) -> Atlas:
+    """The same for a command of a family: it is told of a broken atlas before the keepers are. Raises Bad."""
+    from vyrai.world import AtlasError
+
+    try:
+        return open_atlas(folder)
+    except AtlasError as error:
+        raise Bad(broken(spoken(), error, chosen=folder is not None)) from None
+
+
+def broken(w: Words, error: AtlasError, chosen: bool) -> str:
+    """A broken atlas as a family is told of it: nothing is lost, what to do, then the message for keepers.
+
+    chosen: whether the family named an atlas.
+    """
+    files = sorted({problem.file for problem in error.problems})
+    mend = w(
+        "What to do: get the program once more, or its next version. You need not mend anything yourself."
+    )
+    if chosen:
+        mend = w(
+            "What to do: leave out --atlas and VYRAI_ATLAS, then the facts of the program itself are used."
+        )
+    return "\n".join(
+        [
+            w(
+                "There is no answer now: a file of facts that the program reads is broken: {files}.",
+                files=", ".join(files),
+            ),
+            "  " + w("Nothing of yours is lost or changed, and it is no mistake in your answers."),
+            "  " + mend,
+            w("For whoever keeps these facts:"),
+            str(error),
+        ]
+    )
+
+
 def begin(
     context: click.Context, file: str, on: date | None, known: date | None, lang: str | None
 ) -> Session:
-    """Read the atlas and the case. Raises Bad, AtlasError and CaseError."""
-    speak(Words(lang or "en"))
-    atlas = open_atlas(context.find_root().obj)
+    """Read the atlas and the case. Raises Bad and CaseError."""
+    speak(Words(lang or _written(file) or "en"))
+    atlas = family_atlas(context.find_root().obj)
     from vyrai.choose import form_of
     from vyrai.family import load
     from vyrai.law import Law
@@ -77,6 +115,22 @@ def begin(
     words = Words(lang or (case.lang if case.lang in LANGUAGES else None) or "en")
     speak(words)
     return Session(Law(atlas), case, words, on, known)
+
+
+_LANG = re.compile(r"""^[\s{]*["']?lang["']?\s*:\s*["']?([a-z]{2})\b""", re.MULTILINE)
+_TOP = 4096
+
+
+def _written(file: str) -> str | None:
+    """The language that a case file names near its top, for what must be said before it can be read."""
+    if file == "-":
+        return None
+    try:
+        with Path(file).open(encoding="utf-8", errors="replace") as opened:
+            found = _LANG.search(opened.read(_TOP))
+    except OSError:
+        return None
+    return found[1] if found and found[1] in LANGUAGES else None
 
 
 def today() -> date:

@@ -7,16 +7,25 @@ from itertools import groupby
 
 import msgspec
 
-from vyrai.belong import FROM_AGE, ONLY_PAPER, UNTIL_AGE, BridgeOn, Gap, Support, Year
+from vyrai.belong import FROM_AGE, ONLY_PAPER, UNTIL_AGE, BridgeOn, Gap, StageOn, Support, Year
 from vyrai.choose import Belongs
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import basis
-from vyrai.words import Words
+from vyrai.words import Words, parting
 from vyrai.words import belonging as said
+from vyrai.words.home import lacking
 
 _WIDE = 20
-_SIGNS = {"at_once": "+", "open": "+", "sometime": "?", "limited": "~", "closed": "x", "unknown": "?"}
+_SIGNS = {
+    "at_once": "+",
+    "open": "+",
+    "sometime": "?",
+    "limited": "~",
+    "closed": "x",
+    "unknown": "?",
+    "against": "-",
+}
 
 
 def draw(found: Belongs, w: Words) -> Paper:
@@ -28,6 +37,8 @@ def draw(found: Belongs, w: Words) -> Paper:
         paper.line()
         paper.para(w("Nobody has written down yet what this country offers for needs."))
     _unborn(paper, found, w)
+    for line in lacking(w, found.home):
+        paper.item(line, 0, "!")
     _tracks(paper, found, w, cites)
     _appeals(paper, found, w, cites)
     for names in _alike(found):
@@ -50,16 +61,29 @@ def draw(found: Belongs, w: Words) -> Paper:
 def _way(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
     for number, link in enumerate(found.chain, 1):
         paper.item(f"{w.text(link.title)} ({link.route})", 0, f"{number}.")
+    names = {name: w.text(text) for name, text in found.labels.items()}
+    crossed = [one for link in found.chain for one in link.crosses or ()]
+    for sure, text in parting.crossings(w, crossed, names):
+        paper.item(f"{parting.red_line(w, sure)}: {text}", 0, "!")
     belonging = found.belonging
     paper.field(w("Arrival"), w.range(belonging.arrival) + cites.of(belonging.arrival.facts), 0, _WIDE)
     for stage in belonging.stages:
         if stage.stay:
-            lasts = "" if stage.lasts is None else f"; {w('it lasts {time}', time=w.range(stage.lasts))}"
-            facts = (*stage.after.facts, *(() if stage.lasts is None else stage.lasts.facts))
-            when = said.when(w, stage.after)
-            paper.field(w("Paper"), f"{w.text(stage.title)}: {when}{lasts}{cites.of(facts)}", 0, _WIDE)
+            _paper(paper, stage, w, cites)
+    for one in belonging.own or ():
+        paper.item(parting.own(w, one), 0, "!")
+        for stage in one.stages:
+            _paper(paper, stage, w, cites)
     for text in said.about(w, belonging.arrives, belonging.window, found.way):
         paper.para(text)
+
+
+def _paper(paper: Paper, stage: StageOn, w: Words, cites: Cites) -> None:
+    """A status on the way, when it is held, for how long."""
+    lasts = "" if stage.lasts is None else f"; {w('it lasts {time}', time=w.range(stage.lasts))}"
+    facts = (*stage.after.facts, *(() if stage.lasts is None else stage.lasts.facts))
+    when = said.when(w, stage.after)
+    paper.field(w("Paper"), f"{w.text(stage.title)}: {when}{lasts}{cites.of(facts)}", 0, _WIDE)
 
 
 def _tracks(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
@@ -132,6 +156,21 @@ def _support(paper: Paper, found: Belongs, one: Support, sign: str, w: Words, ci
         fields.append((w("The office says"), "; ".join(one.term.values())))
     if one.places:
         fields.append((w("Only in"), _titles(found, one.places, w)))
+    if one.setting:
+        fields.append((w("Where"), w.text(found.labels[f"setting:{one.setting}"])))
+    if one.against:
+        fields.append((w("Red line"), w.text(found.labels[f"line:{one.against}"])))
+    else:
+        fields += _opened(found, one, w, cites)
+    for label, text in fields:
+        paper.field(label, text, 2, _WIDE)
+    if one.note:
+        paper.para(w.text(one.note), 2)
+
+
+def _opened(found: Belongs, one: Support, w: Words, cites: Cites) -> list[tuple[str, str]]:
+    """On which paper, when, what else is asked, money, ages, what helps until then."""
+    fields: list[tuple[str, str]] = []
     if one.status is not None:
         fields.append((w("On which paper"), w.text(found.labels.get(one.status))))
     if one.state == "closed":
@@ -143,17 +182,16 @@ def _support(paper: Paper, found: Belongs, one: Support, sign: str, w: Words, ci
         (w("Money"), one.amount),
         (w("You pay"), one.price),
         (w("After a stay of"), one.held),
-        (w("From age"), one.from_age),
-        (w("Until age"), one.until_age),
     ):
         if bounds is not None:
             fields.append((label, w.range(bounds) + cites.of(bounds.facts)))
+    counted = one.by_school_year or ()
+    for end, label, age in (("from", w("From age"), one.from_age), ("until", w("Until age"), one.until_age)):
+        if age is not None:
+            fields.append((label, said.age(w, age, end in counted) + cites.of(age.facts)))
     if one.bridge is not None and one.cause is not None:
         fields.append((w("Until then"), _bridge(one.bridge, w, cites)))
-    for label, text in fields:
-        paper.field(label, text, 2, _WIDE)
-    if one.note:
-        paper.para(w.text(one.note), 2)
+    return fields
 
 
 def _conditions(one: Support, w: Words, cites: Cites) -> list[tuple[str, str]]:
@@ -219,7 +257,7 @@ def _cliffs(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
         return
     paper.heading(w("WHAT ENDS WHEN"), "-")
     for one in found.belonging.cliffs:
-        ends = said.ends(w, one.title, one.age, one.on, one.latest, one.alarm, found.basis.on)
+        ends = said.ends(w, one, found.basis.on)
         paper.item(f"{one.member}: {ends}{cites.of(one.age.facts)}", 0)
 
 

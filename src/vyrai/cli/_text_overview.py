@@ -56,6 +56,7 @@ def _land(paper: Paper, land: Land, ways: Ways, w: Words, cites: Cites) -> None:
         paper.item(begin + "; ".join(said) + cites.of(link.door.facts, 2), 2)
         for shut in barred(link.blockers[:1], {}, w, cites):
             paper.item(shut, 4, "x")
+    ways.crossed(row)
     paper.field(w("To safety"), ways.safety(row), 2, 18)
     paper.field(w("Lawful work"), ways.work(row), 2, 18)
     for label, told in (

@@ -17,13 +17,16 @@ _SIGNS = {"asked": "+", "helps": "~", "useless": "x"}
 
 
 def draw(found: Packed, w: Words, other: str | None = None) -> Paper:
-    """The whole answer. other: the second language of the communication passport."""
+    """The whole answer. other: the second language of the sheets, beside the first."""
     paper, cites = Paper(), Cites(found.sources, w)
     whom = said.whom(w, found.pack.audience)
     place = "" if found.title is None else f": {w.text(found.title)}"
     paper.heading((whom + place).upper())
-    paper.para(said.about(w, found.pack.audience))
     second = None if other is None else Words(other)
+    if second is not None:
+        place = "" if found.title is None else f": {second.text(found.title)}"
+        paper.para(said.whom(second, found.pack.audience) + place, style="bold")
+    paper.para(said.about(w, found.pack.audience))
     for one in found.pack.members:
         _member(paper, one, w, second)
     if not found.pack.members:
@@ -45,9 +48,11 @@ def _member(paper: Paper, one: Member, w: Words, second: Words | None) -> None:
     for words in (w, second):
         if words is not None:
             _passport(paper, one, words, words is w)
-    for entry in said.entries(w, one):
-        for number, text in enumerate(entry.said):
-            _field(paper, "" if number else entry.label, text)
+    for pair in said.pairs(w, second, one):
+        label = f"{pair.label} / {pair.label2}" if pair.label2 else pair.label
+        for number, text in enumerate(pair.said):
+            twin = pair.said2[number] if pair.said2 else text
+            _field(paper, "" if number else label, text if twin == text else f"{text} / {twin}")
 
 
 def _passport(paper: Paper, one: Member, w: Words, first: bool) -> None:

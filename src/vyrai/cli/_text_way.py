@@ -12,6 +12,7 @@ from vyrai.cli._paper import Paper
 from vyrai.cli._text_open import barred, changed, unknown
 from vyrai.words import N_, Words
 from vyrai.words.belonging import briefly
+from vyrai.words.parting import crossings, red_line
 
 SIGNS = {"open": "+", "perhaps": "?", "closed": "x"}
 _WIDE = 18
@@ -49,8 +50,7 @@ class Ways:
         paper.para(f"{SIGNS[row.way]} {title(row, w)}", 0, 2, "bold")
         if notes:
             paper.para(f"({'; '.join(notes)})", 2)
-        for red in row.red_lines:
-            paper.field(w("Red line"), w.text(red), 2, _WIDE)
+        self.crossed(row)
         for link in row.chain:
             self._link(link)
         same = []
@@ -72,6 +72,11 @@ class Ways:
             paper.line("  " + w("Unknown"))
         unknown(paper, new, w, self.cites, 4)
         self._open |= {(one.item, one.reason) for one in new}
+
+    def crossed(self, row: Row) -> None:
+        """The red lines that the way in crosses, or perhaps crosses."""
+        for sure, text in crossings(self.words, row.crosses or (), self.labels):
+            self.paper.field(red_line(self.words, sure), text, 2, _WIDE)
 
     def _link(self, link: Link) -> None:
         """A link: the verdict on its day, the door, whom it covers."""
@@ -257,6 +262,8 @@ def brief(paper: Paper, links: Iterable[Link], labels: Mapping[str, str], w: Wor
             before = said
         for one in said:
             paper.item(one, 4, "x")
+        for sure, text in crossings(w, link.crosses or (), labels):
+            paper.item(f"{red_line(w, sure)}: {text}", 4, "!")
         if link.way != "closed":
             if link.to_do is not None:
                 paper.item(f"{w('What you can do about it within days')}: {changed(link.to_do, w)}", 4, "!")

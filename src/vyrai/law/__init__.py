@@ -8,6 +8,7 @@ from vyrai.law.entitled import Condition, conditions
 from vyrai.law.finding import Finding, Verdict
 from vyrai.law.law import Law
 from vyrai.law.opening import openings
+from vyrai.law.own import OwnLine, holds_own, own_lines
 from vyrai.law.purse import Purse, monthly
 from vyrai.law.timeline import Stage, Timeline, at_home, put_off, rights_of, timeline
 
@@ -22,6 +23,7 @@ __all__ = [
     "Finding",
     "Law",
     "Link",
+    "OwnLine",
     "Purse",
     "Stage",
     "Timeline",
@@ -30,8 +32,10 @@ __all__ = [
     "at_home",
     "conditions",
     "duration",
+    "holds_own",
     "monthly",
     "openings",
+    "own_lines",
     "put_off",
     "question_of",
     "rate",

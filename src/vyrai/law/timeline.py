@@ -14,24 +14,31 @@ from vyrai.world import Right, Status, Step, World
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A status on the way. weeks: until it is held; after: the same from arrival on; on: its earliest day."""
+    """A status on the way. weeks: until it is held; after: the same from arrival on; on: its earliest day.
+
+    link: the number of the link that gives it. ends: how long after arrival the paper at hand holds, where
+    it is not the law that says how long.
+    """
 
     status: Status
     weeks: Weeks
     after: Weeks
     on: date
+    link: int = 0
+    ends: Weeks | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """The stages of a chain, and its arrival: when the first status is held that lets its holder stay.
 
-    arrives: the earliest such day.
+    arrives: the earliest such day. out: the way gives nothing more to this member.
     """
 
     stages: tuple[Stage, ...]
     arrival: Weeks
     arrives: date
+    out: bool = False
 
 
 def timeline(law: Law, world: World, chain: Chain, steps: Mapping[str, Step] | None = None) -> Timeline:
@@ -41,16 +48,18 @@ def timeline(law: Law, world: World, chain: Chain, steps: Mapping[str, Step] | N
     """
     parts: list[Weeks] = []
     given: list[tuple[str, int]] = []
-    for link in chain.links:
+    links: list[int] = []
+    for number, link in enumerate(chain.links):
         _walk(law, world, link, steps or {}, parts, given)
+        links += [number] * (len(given) - len(links))
     stay = (place for name, place in given if law.atlas.status(name).stay)
     before = next(stay, len(parts))
     arrival = total(parts[:before])
     stages = []
-    for name, place in given:
+    for (name, place), number in zip(given, links, strict=True):
         weeks = total(parts[:place])
         after = total(parts[before:place])
-        stages.append(Stage(law.atlas.status(name), weeks, after, _day(world.on, weeks)))
+        stages.append(Stage(law.atlas.status(name), weeks, after, _day(world.on, weeks), number))
     return Timeline(tuple(stages), arrival, _day(world.on, arrival))
 
 

@@ -15,7 +15,7 @@ from vyrai.pages._changes import changes, year_before
 from vyrai.pages._compared import compared, destination, red_lines
 from vyrai.pages._facts import fact, facts, shelf
 from vyrai.pages._frame import Frame
-from vyrai.pages._helps import helps_screen, helps_table
+from vyrai.pages._helps import helps_screen, helps_table, is_our_table
 from vyrai.pages._hides import away, gone, hides
 from vyrai.pages._home import at_home_screen, sheet_alone
 from vyrai.pages._interview import asked, at, listed, names, sensitive
@@ -39,7 +39,7 @@ from vyrai.pages._reasons import reasons
 from vyrai.pages._site import File, pages_in, site
 from vyrai.pages._start import start
 from vyrai.pages._table import table
-from vyrai.pages._templates import asset, assets
+from vyrai.pages._templates import asset, assets, is_ours
 from vyrai.pages._weigh import Choice, weighed
 
 __all__ = [
@@ -77,6 +77,8 @@ __all__ = [
     "helps_screen",
     "helps_table",
     "hides",
+    "is_our_table",
+    "is_ours",
     "keep",
     "keep_plain",
     "keep_text",

@@ -20,6 +20,8 @@ from vyrai.pages._frame import Frame
 from vyrai.pages._screen import screen
 from vyrai.pages._templates import OPENS, environment, inline
 from vyrai.words import belonging as said
+from vyrai.words import parting
+from vyrai.words.home import lacking
 
 if TYPE_CHECKING:
     from vyrai.words import Words
@@ -32,6 +34,7 @@ SIGNS = {
     "limited": "nar",
     "closed": "not",
     "unknown": "unk",
+    "against": "not",
 }
 """The class of the chip of a group of supports."""
 _STEPS = 4
@@ -159,6 +162,9 @@ def _values(
         "d": desk,
         "x": Opened(found, _members(w, found), _lives(w, found), _marks(w, belonging.window)),
         "said": said,
+        "parting": parting,
+        "crossed": [pair for link in found.chain for pair in desk.crossings(link)],
+        "unplaced": lacking(w, found.home),
         "signs": SIGNS,
         "ways": ways,
         "beside": beside,
@@ -216,11 +222,7 @@ def _lives(w: Words, found: Belongs) -> list[Life]:
     for name, years in groupby(belonging.life, lambda one: one.member):
         mine = list(years)
         grown = next((one for one in belonging.grown if one.member == name), None)
-        ends = tuple(
-            said.ends(w, one.title, one.age, one.on, one.latest, one.alarm, found.basis.on)
-            for one in belonging.cliffs
-            if one.member == name
-        )
+        ends = tuple(said.ends(w, one, found.basis.on) for one in belonging.cliffs if one.member == name)
         lives.append(Life(name, mine[0].age, _strip(mine), ends, _years(w, found, mine), grown))
     return lives
 

@@ -31,6 +31,7 @@ from vyrai.pages._face import Face, dated, face
 from vyrai.pages._frame import Frame
 from vyrai.pages._sources import BACK, ORDER, Cited, Sources
 from vyrai.words.belonging import briefly
+from vyrai.words.parting import crossings
 
 if TYPE_CHECKING:
     from vyrai.words import Words
@@ -98,6 +99,11 @@ class Desk(Asking):
     def back(cited: Cited) -> str:
         """Where the ways back to the places that lean on a fact are put in once the page is drawn."""
         return f"{BACK}{cited.number}{BACK}"
+
+    def crossings(self, of: Row | Link) -> list[tuple[bool, str]]:
+        """The red lines that a way or a link of it crosses: whether surely, and in words."""
+        names = {name: self.words.text(text) for name, text in self.comparison.labels.items()}
+        return crossings(self.words, of.crosses or (), names)
 
     def told_before(self, link: Link, here: str) -> str:
         """Where a route was told in full; empty the first time, which is then remembered."""

@@ -10,10 +10,10 @@ from vyrai.choose import Helps
 from vyrai.pages._frame import Frame
 from vyrai.pages._screen import screen
 from vyrai.pages._table import sheet
+from vyrai.words import LANGUAGES, Words
 from vyrai.words import home as said
 
 if TYPE_CHECKING:
-    from vyrai.words import Words
     from vyrai.world import Atlas
 
 
@@ -25,10 +25,8 @@ def helps_screen(
     return screen("helps.html", frame, words, atlas, x=found, said=said, groups=groups, people=people)
 
 
-def helps_table(found: Helps, words: Words) -> str:
-    """The table with its heads, one line for each support."""
-    w = words
-    heads = [
+def _heads(w: Words) -> list[str]:
+    return [
         w("Name"),
         w("Support"),
         w("From"),
@@ -42,6 +40,16 @@ def helps_table(found: Helps, words: Words) -> str:
         w("Share that came"),
         w("In your words"),
     ]
+
+
+def is_our_table(text: str) -> bool:
+    """Whether a table was made here, in whatever language, so that a new one may take its place."""
+    return any(text.startswith(sheet(words, [_heads(words)])) for words in map(Words, LANGUAGES))
+
+
+def helps_table(found: Helps, words: Words) -> str:
+    """The table with its heads, one line for each support."""
+    w = words
     lines = [
         [
             row.member,
@@ -72,4 +80,4 @@ def helps_table(found: Helps, words: Words) -> str:
         ]
         for one in found.sums
     ]
-    return sheet(w, [heads, *lines, *sums])
+    return sheet(w, [_heads(w), *lines, *sums])

@@ -34,14 +34,14 @@ class Shown(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A member: the passport in one language or two, and the lines of the pack."""
+    """A member: the passport and the lines of the pack, each in one language or two."""
 
     alias: str
     passport: bool
     sayings: tuple[Shown, ...]
     talk: tuple[said.Entry, ...]
     talk2: tuple[said.Entry, ...]
-    lines: tuple[said.Entry, ...]
+    lines: tuple[said.Pair, ...]
 
 
 class Sheets(NamedTuple):
@@ -73,7 +73,7 @@ class Links(NamedTuple):
 def packing(
     frame: Frame, words: Words, second: Words | None, atlas: Atlas, found: Packed, links: Links
 ) -> str:
-    """The screen. second: the other language of the passport, if there is one."""
+    """The screen. second: the other language of the sheets, if there is one."""
     desk = _desk(found, words, frame)
     named = [(TONGUES.get(code) or words("none"), to, here) for code, to, here in links.tongues]
     links = links._replace(tongues=named)
@@ -148,7 +148,7 @@ def _sheet(w: Words, second: Words | None, one: Member) -> Sheet:
         sayings=tuple(Shown(saying.title, saying.how, _picture(saying.means)) for saying in one.sayings),
         talk=talk,
         talk2=() if second is None else tuple(said.passport(second, one)),
-        lines=tuple(said.entries(w, one)),
+        lines=tuple(said.pairs(w, second, one)),
     )
 
 

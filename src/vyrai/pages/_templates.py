@@ -32,6 +32,24 @@ SHEET = ("tokens.css", "notebook.css", "sheet.css", "media.css")
 """Of the sheet that is handed over."""
 
 
+OWN_MARK = (
+    """<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; """
+    """img-src data:">\n"""
+    '<meta name="referrer" content="no-referrer">\n'
+    '<meta name="robots" content="noindex">\n'
+    '<meta name="color-scheme" content="light dark">'
+)
+"""What stands in the head of every page that is one file, and by which such a page is known again."""
+_HEAD = 2000
+"""So many signs of a page are looked at for the mark."""
+
+
+def is_ours(page: str) -> bool:
+    """Whether a page that is one file was made here, so that a new one may take its place."""
+    head = page[:_HEAD]
+    return head.startswith("<!doctype html>") and OWN_MARK in head
+
+
 @cache
 def environment() -> Environment:
     """The templates; whatever is put into them is escaped, whatever is missing is an error."""
@@ -42,6 +60,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["own_mark"] = Markup(OWN_MARK)  # noqa: S704 - our own text
     made.globals["style"] = inline(STYLES)
     made.globals["sheet_style"] = inline(SHEET)
     return made

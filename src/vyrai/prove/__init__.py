@@ -6,7 +6,7 @@ from vyrai.prove._drawn import DRAWN, drawing
 from vyrai.prove._obz import MOST as MOST_BYTES
 from vyrai.prove._obz import BoardError, Boards, package, read, together, write
 from vyrai.prove.model import Goal, Held, Member, NeedTold, Pack, PaperTold, Saying, Spoken
-from vyrai.prove.pack import members, pack
+from vyrai.prove.pack import members, others, pack
 
 __all__ = [
     "ALLOWED",
@@ -29,6 +29,7 @@ __all__ = [
     "first_words",
     "meanings",
     "members",
+    "others",
     "pack",
     "package",
     "read",

@@ -33,7 +33,16 @@ def pack(
 
 def members(case: Case) -> tuple[Record, ...]:
     """Everybody of the family who goes."""
-    listed = case.root.values.get("members")
+    return _listed(case, "members")
+
+
+def others(case: Case) -> tuple[Record, ...]:
+    """Those who matter to the journey but stay behind."""
+    return _listed(case, "others")
+
+
+def _listed(case: Case, name: str) -> tuple[Record, ...]:
+    listed = case.root.values.get(name)
     return listed.items if isinstance(listed, Many) else ()
 
 

@@ -12,7 +12,19 @@ from dataclasses import dataclass
 from math import ceil, floor, inf
 
 from vyrai.belong import belong
-from vyrai.law import Chain, Chains, Family, Law, Link, Purse, duration, monthly, rights_of, timeline
+from vyrai.law import (
+    Chain,
+    Chains,
+    Family,
+    Law,
+    Link,
+    Purse,
+    duration,
+    monthly,
+    own_lines,
+    rights_of,
+    timeline,
+)
 from vyrai.law._time import OPEN
 from vyrai.reach import _doors
 from vyrai.reach._deeds import deeds, go_on
@@ -181,7 +193,8 @@ class _Drafting:
         the least.
         """
         line = timeline(self.law, self.world, chain)
-        parts = belong(self.law, self.family, self.world, line, self.country.id).quality
+        own = own_lines(self.law, self.family, self.country.id, line, chain)
+        parts = belong(self.law, self.family, self.world, line, self.country.id, own=own).quality
         return floor(sum(part.paper.lo for part in parts) / len(parts) * QUALITY_WHOLE) if parts else 0
 
     # ------------------------------------------------------------------ one route

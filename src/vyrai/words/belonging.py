@@ -18,6 +18,8 @@ _CAUSES = {
     "where": N_("it hangs on where in the country you live"),
     "queue": N_("there is a wait"),
     "money": N_("the family pays for it"),
+    "line": N_("what there is crosses your red line"),
+    "way": N_("this way does not take this person"),
     "unknown": N_("nobody has written down enough to say"),
 }
 _MISSING = {
@@ -40,6 +42,7 @@ STATES = {
     "limited": N_("Opens in part"),
     "closed": N_("Closed on these papers"),
     "unknown": N_("Not known"),
+    "against": N_("Not counted: against your red line"),
 }
 """How supports are put together, in this order."""
 
@@ -84,6 +87,8 @@ def state(w: Words, code: str) -> str:
 
 def group(one: OpeningOf) -> str:
     """The group of a support: one of STATES."""
+    if one.against:
+        return "against"
     at_once = one.state == "open" and one.due is not None and one.due.lo == one.due.hi == 0
     if at_once:
         return "at_once"
@@ -300,6 +305,8 @@ def months(w: Words, score: MonthsOf) -> str:
     """Months of a kind of support on paper and in fact."""
     if score.unwritten:
         return w("nobody has written down what there is")
+    if score.against:
+        return w("what there is crosses your red line, so none is counted")
     if score.state == "closed":
         return w("closed on these papers")
     return both(w, score.paper, score.real, score.months)
@@ -309,7 +316,8 @@ def briefly(w: Words, scores: Sequence[MonthsOf], titles: Mapping[str, str]) -> 
     """The months of every kind of support of one member in a few sentences. titles: words for kinds."""
     told = [one for one in scores if not one.unwritten and one.state != "closed"]
     seen = [one for one in told if one.real.lo or one.real.hi != one.months]
-    closed = [titles[one.kind] for one in scores if one.state == "closed"]
+    closed = [titles[one.kind] for one in scores if one.state == "closed" and not one.against]
+    against = [titles[one.kind] for one in scores if one.against]
     unwritten = [titles[one.kind] for one in scores if one.unwritten]
     unsure = [titles[one.kind] for one in told if not one.paper.lo and one.paper.hi == one.months]
     parts = []
@@ -324,6 +332,8 @@ def briefly(w: Words, scores: Sequence[MonthsOf], titles: Mapping[str, str]) -> 
         parts.append(w("In fact: {months}.", months=in_fact) if seen else w("In fact: nobody knows."))
     if closed:
         parts.append(w("Closed on these papers: {names}.", names=w.list(closed)))
+    if against:
+        parts.append(w("Not counted, against your red line: {names}.", names=w.list(against)))
     if unwritten:
         parts.append(w("Nobody has written down: {names}.", names=w.list(unwritten)))
     return parts
@@ -365,18 +375,50 @@ def differing(scores: Sequence[Sequence[MonthsOf]]) -> set[tuple[str, str]]:
     return {key for key, of in seen.items() if len(of) > 1}
 
 
-def ends(w: Words, title: dict[str, str], age: Bounds, on: str, latest: str, alarm: str, today: str) -> str:
+def ends(w: Words, one: EndingOf, today: str) -> str:
     """That a support ends at an age, and from when to see to what follows."""
-    date = w.date(on) if on == latest else f"{w.date(on)} – {w.date(latest)}"
-    if alarm <= today:
-        return w(
-            "{what} ends at {age}: {date}. See to what follows now.",
-            what=w.text(title), age=w.range(age), date=date,
-        )  # fmt: skip
+    date = w.date(one.on) if one.on == one.latest else f"{w.date(one.on)} – {w.date(one.latest)}"
+    what, years = w.text(one.title), age(w, one.age, one.by_school_year)
+    if one.alarm <= today:
+        return w("{what} ends at {age}: {date}. See to what follows now.", what=what, age=years, date=date)
     return w(
         "{what} ends at {age}: {date}. See to what follows from {alarm} on.",
-        what=w.text(title), age=w.range(age), date=date, alarm=w.date(alarm),
+        what=what, age=years, date=date, alarm=w.date(one.alarm),
     )  # fmt: skip
+
+
+def age(w: Words, years: Bounds, by_school_year: object) -> str:
+    """An age, and whether it counts with a school year."""
+    said = w.range(years)
+    return w("{age}, counted by school years", age=said) if by_school_year else said
+
+
+class EndingOf(Protocol):
+    """A support that ends at an age."""
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """What ends."""
+
+    @property
+    def age(self) -> Bounds:
+        """At which age."""
+
+    @property
+    def on(self) -> str:
+        """The first day it may be."""
+
+    @property
+    def latest(self) -> str:
+        """The last day it may be."""
+
+    @property
+    def alarm(self) -> str:
+        """By when what follows must have been begun."""
+
+    @property
+    def by_school_year(self) -> object:
+        """Whether it ends with a school year."""
 
 
 class BackupOf(Protocol):
@@ -471,6 +513,10 @@ class OpeningOf(Protocol):
         """Open, limited, closed or unknown."""
 
     @property
+    def against(self) -> object:
+        """The red line that it crosses; false if it crosses none."""
+
+    @property
     def due(self) -> Bounds | None:
         """Weeks after arrival, by law."""
 
@@ -493,6 +539,10 @@ class MonthsOf(Protocol):
     @property
     def state(self) -> str:
         """Open, limited, closed or unknown."""
+
+    @property
+    def against(self) -> object:
+        """The red line that all of it crosses; false if there is anything else."""
 
     @property
     def unwritten(self) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Protocol
 
 from vyrai.words._codes import N_
+from vyrai.words._people import ChildOf, TakerOf
 from vyrai.words._words import Bounds, Words
 
 _TODO = {
@@ -35,6 +36,10 @@ class TakenBy(Protocol):
     def until(self) -> str | None:
         """The last day on which it surely holds."""
 
+    @property
+    def weeks(self) -> Any:
+        """From today until one can be had; nothing where one holds."""
+
 
 def tonight(w: Words) -> str:
     """What to do where it may be needed today, and what the sheet is not."""
@@ -58,12 +63,22 @@ def standing(w: Words, one: TakenBy) -> str:
 
 
 def lacking(w: Words, every: Iterable[TakenBy]) -> tuple[str, ...]:
-    """A line for each way in which it is not in place, with the children of whom it is so."""
-    states: dict[str, list[str]] = {}
+    """A line for each way in which it is not in place: of which children, and for how long."""
+    states: dict[tuple[str, str], list[str]] = {}
     for one in every:
         if one.state != "in_place":
-            states.setdefault(one.state, []).append(one.member)
-    return tuple(_lacking(w, state, names) for state, names in states.items())
+            states.setdefault((one.state, _how_long(w, one)), []).append(one.member)
+    told = ((_lacking(w, state, names), long) for (state, long), names in states.items())
+    return tuple(" ".join(part for part in pair if part) for pair in told)
+
+
+def _how_long(w: Words, one: TakenBy) -> str:
+    """For how long from today there is none, if it is asked for today."""
+    if not one.weeks:
+        return ""
+    if one.weeks.hi is None:
+        return w("For how long: unknown.")
+    return w("So it stays for {time}, if you ask for one today.", time=w.range(one.weeks))
 
 
 def _lacking(w: Words, state: str, members: list[str]) -> str:
@@ -127,70 +142,6 @@ def paper(w: Words, one: PaperOf, fee: str) -> Iterator[tuple[str, str]]:
         (w("Take care"), w.text(one.note)),
     ]
     yield from ((label, text) for label, text in told if text)
-
-
-class TakerOf(Protocol):
-    """Somebody who takes a child."""
-
-    @property
-    def who(self) -> str | None:
-        """Who it is for the child."""
-
-    @property
-    def place(self) -> str | None:
-        """A town or district."""
-
-    @property
-    def paper(self) -> bool | None:
-        """Whether a paper is signed."""
-
-    @property
-    def until(self) -> str | None:
-        """Until when it holds, as written."""
-
-
-class SayingOf(Protocol):
-    """How a child says something."""
-
-    @property
-    def means(self) -> str | None:
-        """A code of the list `meanings`."""
-
-    @property
-    def how(self) -> str | None:
-        """What one sees or hears."""
-
-
-class ChildOf(Protocol):
-    """What to know of a child."""
-
-    @property
-    def talks_by(self) -> Sequence[str]:
-        """Codes of the list `talks_by`."""
-
-    @property
-    def sayings(self) -> Sequence[SayingOf]:
-        """How it says yes, no, stop, pain."""
-
-    @property
-    def calms(self) -> str | None:
-        """What calms it."""
-
-    @property
-    def upsets(self) -> str | None:
-        """What frightens or upsets it."""
-
-    @property
-    def likes(self) -> str | None:
-        """What it likes and does well."""
-
-    @property
-    def languages(self) -> Sequence[str]:
-        """Codes of languages."""
-
-    @property
-    def needs(self) -> Sequence[str]:
-        """Codes of needs."""
 
 
 class PaperOf(Protocol):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from vyrai.words._codes import N_
+from vyrai.words._people import Goal, Held, Need, Spoken, Told
 from vyrai.words._words import LANGUAGES, Words
-
-Text = Mapping[str, str]
 
 _FOR = {
     "anyone": N_("For whoever meets the child"),
@@ -71,6 +70,36 @@ class Entry(NamedTuple):
 def whom(w: Words, audience: str) -> str:
     """For whom a pack is."""
     return w(_FOR[audience])
+
+
+def beside(lang: str, audience: str, spoken: Sequence[str]) -> str | None:
+    """The second language of a pack where nobody chose one: that of the country, for its school.
+
+    spoken: the languages of the country. English where there is no catalogue of them; None: none is needed.
+    """
+    if audience != "school" or lang in spoken:
+        return None
+    host = next((one for one in spoken if one in LANGUAGES), "en")
+    return None if host == lang else host
+
+
+class Pair(NamedTuple):
+    """A line of a pack in one language or two; the words of the family stand once, as they wrote them."""
+
+    label: str
+    said: tuple[str, ...]
+    own: bool
+    label2: str
+    said2: tuple[str, ...]
+
+
+def pairs(w: Words, second: Words | None, one: Told) -> Iterator[Pair]:
+    """The lines of a pack, with the same in a second language."""
+    first = list(entries(w, one))
+    other = first if second is None else list(entries(second, one))
+    for line, twin in zip(first, other, strict=True):
+        label2 = "" if twin.label == line.label else twin.label
+        yield Pair(line.label, line.said, line.own, label2, () if line.own or second is None else twin.said)
 
 
 def about(w: Words, audience: str) -> str:
@@ -172,139 +201,3 @@ def _permit(w: Words, one: Held) -> str:
     ends = w("no end known") if one.ends in (None, "open") else w.date(one.ends)
     begins = w("beginning unknown") if one.begins is None else w.date(one.begins)
     return f"{w.text(one.title)}: {begins} – {ends}"
-
-
-class Spoken(Protocol):
-    """A language and how well."""
-
-    @property
-    def language(self) -> Text:
-        """Its name."""
-
-    @property
-    def levels(self) -> Mapping[str, Text]:
-        """By skill."""
-
-
-class Need(Protocol):
-    """What is hard."""
-
-    @property
-    def title(self) -> Text:
-        """In plain words."""
-
-    @property
-    def much(self) -> Text | None:
-        """How much."""
-
-
-class Goal(Protocol):
-    """What is wanted."""
-
-    @property
-    def words(self) -> str | None:
-        """In the words of the family."""
-
-    @property
-    def area(self) -> Text | None:
-        """In which part of life."""
-
-    @property
-    def voice(self) -> Text | None:
-        """Who says so."""
-
-
-class Held(Protocol):
-    """A citizenship or permit."""
-
-    @property
-    def title(self) -> Text:
-        """The paper."""
-
-    @property
-    def country(self) -> Text | None:
-        """Whose."""
-
-    @property
-    def begins(self) -> str | None:
-        """From when."""
-
-    @property
-    def ends(self) -> str | None:
-        """Until when."""
-
-
-class Told(Protocol):
-    """A member as an audience may know them."""
-
-    @property
-    def talks_by(self) -> Sequence[Text]:
-        """How they talk."""
-
-    @property
-    def calms(self) -> str | None:
-        """What calms."""
-
-    @property
-    def upsets(self) -> str | None:
-        """What upsets."""
-
-    @property
-    def likes(self) -> str | None:
-        """What is liked."""
-
-    @property
-    def birth(self) -> str | None:
-        """When born."""
-
-    @property
-    def languages(self) -> Sequence[Spoken]:
-        """Languages."""
-
-    @property
-    def needs(self) -> Sequence[Need]:
-        """Needs."""
-
-    @property
-    def goals(self) -> Sequence[Goal]:
-        """Goals."""
-
-    @property
-    def school_now(self) -> str | None:
-        """The last school."""
-
-    @property
-    def doctor_now(self) -> str | None:
-        """The last doctor."""
-
-    @property
-    def medicine(self) -> str | None:
-        """Medicine."""
-
-    @property
-    def diagnosis_paper(self) -> bool | None:
-        """Whether there is a medical paper."""
-
-    @property
-    def insured(self) -> bool | None:
-        """Whether insured."""
-
-    @property
-    def residence(self) -> Text | None:
-        """Where they live."""
-
-    @property
-    def citizenships(self) -> Sequence[Held]:
-        """Citizenships."""
-
-    @property
-    def statuses(self) -> Sequence[Held]:
-        """Permits of the country."""
-
-    @property
-    def custody(self) -> Text | None:
-        """Who decides."""
-
-    @property
-    def consent(self) -> bool | None:
-        """Whether the other parent agrees."""

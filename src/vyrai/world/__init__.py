@@ -2,6 +2,7 @@
 
 from vyrai.world._atlas import Atlas, OpenQuestion, Unused, Use, decode
 from vyrai.world._built import (
+    AgesBy,
     Bridge,
     Codes,
     Country,
@@ -33,6 +34,7 @@ from vyrai.world._stats import CountryStats, CountryUse, FactView, Stats, show, 
 from vyrai.world._world import DoorOn, FactValue, World
 
 __all__ = [
+    "AgesBy",
     "Atlas",
     "AtlasError",
     "Bridge",

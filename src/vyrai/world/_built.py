@@ -188,6 +188,20 @@ class Bridge(msgspec.Struct, frozen=True, gc=False):
     costs: Ids = ()
 
 
+class AgesBy(msgspec.Struct, frozen=True, gc=False):
+    """How the ages of a provision are counted where the law counts by school years, and when these begin.
+
+    begins, ends: by the school year of the calendar year in which the age is reached (calendar_year), by the
+    one in which it is reached (school_year), by the next to begin (next_school_year); None: on the birthday.
+    """
+
+    school_year: str
+    begins: Literal["calendar_year", "school_year", "next_school_year"] | None = msgspec.field(
+        default=None, name="from"
+    )
+    ends: Literal["calendar_year", "school_year"] | None = msgspec.field(default=None, name="until")
+
+
 class OnPaper(msgspec.Struct, frozen=True, gc=False):
     """A paper from before, and what it is worth for a provision: asked for, of help, or of no use."""
 
@@ -199,14 +213,14 @@ class OnPaper(msgspec.Struct, frozen=True, gc=False):
 class Provision(msgspec.Struct, frozen=True, gc=False):
     """One support that a country offers for needs. Waits, ages, shares and sums are fact ids.
 
-    places: only where it is offered; none = everywhere in the country. serves: needs; none = everybody of
-    `of`. right: of a status, on which it hangs; None = any lawful status.
-    after: provisions that must have come to their end before. held: for how long one must have stayed
-    lawfully. requires: of the member or the family; excluded: those that, if met, shut it. queue: waiting
-    before it is taken up; takes: from the application to the result. share: of what was promised, what comes.
-    school_year: True or a fact, if places come free when a school year begins. papers: those from before
-    that count, and those that do not. appeal: how long one may object to a refusal, from the day it came;
-    appeal_to: to whom. facts: on whose word it stands; observed: what was seen.
+    places: only where it is offered; none = everywhere in the country. setting: where it is had, if the
+    office says so. serves: needs; none = everybody of `of`. right: of a status, on which it hangs; None = any
+    lawful status. after: provisions that must have come to their end before. held: for how long one must have
+    stayed lawfully. requires: of the member or the family; excluded: those that, if met, shut it. queue:
+    waiting before it is taken up; takes: from the application to the result. share: of what was promised,
+    what comes. school_year: True or a fact, if places come free when a school year begins. papers: those from
+    before that count, and those that do not. appeal: how long one may object to a refusal, from the day it
+    came; appeal_to: to whom. facts: on whose word it stands; observed: what was seen.
     """
 
     id: str
@@ -218,6 +232,7 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     term: Text | None = None
     of: Literal["child", "adult", "person"] = "child"
     places: Ids = msgspec.field(default=(), name="in")
+    setting: str | None = None
     serves: Ids = ()
     right: str | None = None
     after: Ids = ()
@@ -231,6 +246,7 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     school_year: bool | str = False
     from_age: str | None = None
     ends_at_age: str | None = None
+    ages_by: AgesBy | None = None
     amount: str | None = None
     price: str | None = None
     bridge: Bridge | None = None
@@ -307,8 +323,8 @@ class Taking(msgspec.Struct, frozen=True, gc=False):
 class Country(msgspec.Struct, frozen=True, gc=False):
     """A destination or origin; `columns` are the fact (or event) ids that the comparison shows.
 
-    home: the status of those who live there already. contacts: whom to ask in the country, whatever the
-    route.
+    home: the status of those who live there already; citizens: that of its citizens. contacts: whom to ask in
+    the country, whatever the route.
     """
 
     id: str
@@ -320,6 +336,7 @@ class Country(msgspec.Struct, frozen=True, gc=False):
     currency: str | None = None
     origin: bool = False
     home: str | None = None
+    citizens: str | None = None
     union: str | None = None
     depth: Literal["deep", "gates"] = "gates"
     contacts: Ids = ()

@@ -134,7 +134,7 @@ def _times(atlas: dict[str, Any]) -> Iterator[Problem]:
 
 def _statuses(atlas: dict[str, Any]) -> Iterator[Problem]:
     given = {(route.get("gives") or {}).get("status") for route in atlas["routes"]}
-    given |= {country.get("home") for country in atlas["countries"]}
+    given |= {country.get(key) for country in atlas["countries"] for key in ("home", "citizens")}
     for record in (*atlas["routes"], *atlas["steps"]):
         given.update(record.get("yields") or ())
         for outcome in (record.get("outcomes") or {}).values():
@@ -145,7 +145,8 @@ def _statuses(atlas: dict[str, Any]) -> Iterator[Problem]:
                 status,
                 f"nobody gives the status `{status['id']}`",
                 "A status that no route, step or outcome leads to opens its rights to nobody.",
-                "Name it under `gives:` of a route, `yields:` of a step, `home:` of a country; or remove it.",
+                "Name it under `gives:` of a route, `yields:` of a step, `home:` or `citizens:` of a "
+                "country; or remove it.",
             )
 
 

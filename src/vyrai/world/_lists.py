@@ -34,6 +34,7 @@ COUNTRY = owned(
             "currency": ref("currency"),
             "origin": yesno,
             "home": ref("status", "gives"),
+            "citizens": ref("status", "gives"),
             "union": string,
             "depth": one_of("deep", "gates"),
             "contacts": facts("contacts"),

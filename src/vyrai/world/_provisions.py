@@ -36,6 +36,29 @@ def _asked(node: Node, ctx: Context) -> Any:
     return record
 
 
+_AGES_BY = mapping(
+    {"school_year": _FACT},
+    {
+        "from": one_of("calendar_year", "school_year", "next_school_year"),
+        "until": one_of("calendar_year", "school_year"),
+    },
+    "`ages_by`",
+)
+
+
+def _ages_by(node: Node, ctx: Context) -> Any:
+    """How ages are counted where the law counts by school years; it says so of one end at least."""
+    record = _AGES_BY(node, ctx)
+    if record is not None and not (record.get("from") or record.get("until")):
+        ctx.problem(
+            node,
+            "`ages_by` does not say which age is counted by school years",
+            "Without it both are counted by birthday, and a family would plan with another last day.",
+            "Write from: or until: beside school_year:, or leave `ages_by` out.",
+        )
+    return record
+
+
 def _worth(node: Node, ctx: Context) -> Any:
     record = _PAPER(node, ctx)
     if record is not None and not record.get("facts"):
@@ -58,6 +81,7 @@ _PROVISION = mapping(
         "term": term,
         "of": one_of("child", "adult", "person"),
         "in": list_of(ref("place"), some=True),
+        "setting": ref("setting"),
         "serves": list_of(ref("need"), some=True),
         "right": ref("right"),
         "after": list_of(ref("provision"), some=True),
@@ -71,6 +95,7 @@ _PROVISION = mapping(
         "school_year": _school_year,
         "from_age": _FACT,
         "ends_at_age": _FACT,
+        "ages_by": _ages_by,
         "amount": _FACT,
         "price": _SEEN,
         "bridge": mapping({"text": text}, {"costs": facts("seen")}, "a bridge"),

@@ -29,6 +29,7 @@ _LISTS = {
     "need": "needs",
     "need group": "need_groups",
     "provision kind": "provision_kinds",
+    "setting": "settings",
 }
 _WHERE = {
     "topic": "codes.yaml, list `topics`",
@@ -38,6 +39,7 @@ _WHERE = {
     "need": "codes.yaml, list `needs`",
     "need group": "codes.yaml, list `need_groups`",
     "provision kind": "codes.yaml, list `provision_kinds`",
+    "setting": "codes.yaml, list `settings`",
     "unit": "units.yaml",
     "document": "documents.yaml",
     "country": "the country.yaml files",

@@ -17,6 +17,7 @@ _WANTED = {
     "school_year": ("date", "a date"),
     "from_age": ("age", "an age"),
     "ends_at_age": ("age", "an age"),
+    "ages_by.school_year": ("date", "a date"),
     "lasts": ("duration", "a duration"),
     "appeal": ("duration", "a duration"),
     "amount": ("money", "a sum of money"),

@@ -1,0 +1,181 @@
+"""A member who holds other papers than the way gives: a citizen, a child with a card, who stays out."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+
+from tests.belong.made import (
+    AT_ONCE,
+    WREN,
+    bounds,
+    chain,
+    land,
+    offer,
+    status,
+    step,
+    the,
+    way,
+)
+from tests.law.made import ON, ask, child, family, parent
+from vyrai.belong import Belonging, belong
+from vyrai.choose import form_of
+from vyrai.family import loads
+from vyrai.law import Law, own_lines, timeline
+from vyrai.world import Provision, World
+
+CITIZEN = status("citizen", {"health_care": "yes", "school": "yes", "care_benefit": "yes"})
+CARD = status("card", {"health_care": "yes", "school": "no"}, lasts="f.year")
+LATER = status("later", {"health_care": "yes"})
+CARE = offer("care", "health", right="health_care")
+SCHOOL = offer("school", "school", right="school")
+XA = {"citizenships": [{"country": "XA", "document": "passport", "expires": "2030-01"}]}
+
+
+def held(name: str = "card", **keys: Any) -> dict[str, Any]:
+    return {"statuses": [{"status": f"st.{name}", "country": "XA", "from": "2026-01-01", **keys}]}
+
+
+def wren(**keys: Any) -> dict[str, Any]:
+    return child(birth="2019-05-01", needs=[{"need": "speaking"}], **keys)
+
+
+def country(law: Law, **keys: Any) -> Law:
+    countries = [
+        msgspec.structs.replace(one, **keys) if one.id == "XA" else one for one in law.atlas.countries
+    ]
+    return Law(msgspec.structs.replace(law.atlas, countries=tuple(countries)))
+
+
+def found(*members: dict[str, Any], law: Law | None = None, offers: tuple[Provision, ...] = ()) -> Belonging:
+    made = law or land(*(offers or (CARE, SCHOOL)), statuses=(AT_ONCE, CARD, CITIZEN))
+    if law is None:
+        made = country(made, citizens="st.citizen")
+    # Read by the form of this country, which knows its statuses.
+    of = loads(json.dumps({"members": members}), form_of(made.atlas))
+    world = World(made.atlas, ON)
+    people, links = family(made, of), chain(made, of)
+    line = timeline(made, world, links)
+    return belong(made, people, world, line, "XA", own=own_lines(made, people, "XA", line, links))
+
+
+def test_a_child_who_is_a_citizen_has_what_citizens_have() -> None:
+    seen = found(parent(), wren(**XA), child("rook", birth="2019-05-01"))
+    assert (the(seen, "care").state, the(seen, "care").status) == ("open", "st.citizen")
+    assert bounds(the(seen, "care").paper) == (24, 24), "a citizenship does not run out"
+    assert (the(seen, "care", "rook").state, the(seen, "care", "rook").cause) == ("closed", "status")
+    [own] = seen.own or ()
+    assert (own.member, own.why, [one.status for one in own.stages]) == ("wren", "citizen", ["st.citizen"])
+    assert not any(one.member == "wren" and one.line == "health" for one in seen.flags)
+
+
+def test_what_citizens_have_may_not_be_written_down() -> None:
+    law = land(CARE, SCHOOL, statuses=(AT_ONCE, CITIZEN))
+    seen = found(parent(), wren(**XA), law=law)
+    assert (the(seen, "school").state, the(seen, "school").cause) == ("unknown", "unknown")
+    [own] = seen.own or ()
+    assert (own.why, own.stages) == ("citizen", ())
+
+
+def test_a_citizen_of_another_country_goes_by_the_way() -> None:
+    seen = found(parent(), wren(citizenships=[{"country": "XB"}, {}]))
+    assert not seen.own
+    assert the(seen, "school").status == "st.here"
+
+
+def test_a_card_at_hand_counts_until_it_runs_out_and_then_the_way() -> None:
+    card = {"to": "2027-11-20", "from": "2026-01-01"}
+    seen = found(parent(), wren(**held(**card)))
+    care, school = the(seen, "care"), the(seen, "school")
+    assert (care.state, care.status, bounds(care.ends)) == ("open", "st.card", (52, 53))
+    assert (school.state, school.status, bounds(school.due)) == ("open", "st.here", (52, 53))
+    [own] = seen.own or ()
+    assert own.why == "held"
+    assert [(one.status, bounds(one.lasts)) for one in own.stages] == [
+        ("st.card", (52, 53)),
+        ("st.here", None),
+    ]
+
+
+def test_the_longest_of_several_cards_counts() -> None:
+    short, long = ({"to": day, **held()["statuses"][0]} for day in ("2027-01-01", "2028-01-01"))
+    seen = found(parent(), wren(statuses=[short, {**long, "status": "st.citizen"}, {}]))
+    assert the(seen, "care").status == "st.citizen"
+
+
+def test_a_card_without_an_end_leaves_nothing_to_the_way() -> None:
+    seen = found(parent(), wren(**held(to="open")))
+    assert bounds(the(seen, "care").paper) == (24, 24)
+    assert the(seen, "school").state == "closed", "no status of the way follows"
+
+
+def test_of_a_card_whose_end_nobody_said_nothing_is_sure() -> None:
+    care = the(found(parent(), wren(**held())), "care")
+    assert (care.state, bounds(care.paper)) == ("open", (0, 24))
+
+
+def test_a_card_that_is_over_or_not_begun_or_of_elsewhere_is_none() -> None:
+    for other in (
+        {"to": "2026-11-01"},
+        {"from": "2027-01-01"},
+        {"from": {"unknown": "does_not_know"}},
+        {"status": "other"},
+    ):
+        assert not found(parent(), wren(**held(**other))).own
+
+
+def test_statuses_that_the_way_passes_before_the_card_ends_are_skipped() -> None:
+    first = way("in", "st.here", step("s.in", "f.now", ("st.here",)))
+    second = way("on", "st.later", step("s.wait", "f.ten", granted="st.later"))
+    law = land(CARE, statuses=(AT_ONCE, CARD, LATER), ways=(first, second))
+    care = the(found(parent(), wren(**held(to="2027-11-20")), law=law), "care")
+    assert bounds(care.paper) == (24, 24), "from the card to the later status without a day between"
+
+
+def test_a_member_whom_the_way_leaves_out_has_nothing_of_it() -> None:
+    asked = ask("in", "p.insured", "person", "person")
+    (route, steps), other = way("in", "st.here", step("s.in", "f.now", ("st.here",))), CITIZEN
+    law = land(
+        SCHOOL,
+        statuses=(AT_ONCE, other),
+        ways=((msgspec.structs.replace(route, requirements=(asked,)), steps),),
+    )
+    seen = found(parent(insured=True), wren(insured=False), law=law)
+    assert (the(seen, "school").state, the(seen, "school").cause) == ("closed", "way")
+    [own] = seen.own or ()
+    assert (own.member, own.why, own.stages) == ("wren", "left_out", ())
+    both = found(parent(insured=False), wren(insured=False), law=law)
+    assert not both.own, "a way that takes nobody is told as if it were granted"
+    assert the(both, "school").state == "open"
+
+
+def test_who_is_left_out_later_keeps_what_came_before() -> None:
+    asked = ask("on", "p.insured", "person", "person")
+    first = way("in", "st.here", step("s.in", "f.now", ("st.here",)))
+    route, steps = way("on", "st.later", step("s.wait", "f.ten", granted="st.later"))
+    second = (msgspec.structs.replace(route, requirements=(asked,)), steps)
+    law = land(CARE, SCHOOL, statuses=(AT_ONCE, LATER), ways=(first, second))
+    seen = found(parent(insured=True), wren(insured=False), law=law)
+    assert (the(seen, "care").state, the(seen, "care").cause) == ("closed", "way")
+    assert the(seen, "school").state == "open"
+
+
+def test_a_condition_is_asked_of_the_paper_that_the_child_holds() -> None:
+    asks = (
+        ask("own", "held(p, 'st.citizen', on)", "person", "person"),
+        ask("kin", "any(held(m, 'st.here', on) for m in members)"),
+    )
+    both = offer("both", "benefit", right="school", requires=asks)
+    law = country(land(both, statuses=(AT_ONCE, CITIZEN)), citizens="st.citizen")
+    none = {"statuses": {"complete": True, "items": []}}
+    seen = found(parent(), wren(**XA, **none), child("rook", birth="2019-05-01", **none), law=law)
+    assert [one.verdict for one in the(seen, "both").conditions] == ["met", "met"]
+    assert [one.verdict for one in the(seen, "both", "rook").conditions] == ["not met", "met"]
+    alone = found(wren(**XA, **none), law=law)
+    assert [one.verdict for one in the(alone, "both").conditions] == ["met", "not met"]
+
+
+def test_a_family_that_is_all_on_the_way_is_told_no_papers_of_its_own() -> None:
+    assert not found(parent(), WREN).own
