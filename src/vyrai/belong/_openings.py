@@ -66,7 +66,7 @@ class Openings:
         own: Mapping[str, OwnLine] = NOBODY,
         spot: Spot | None = None,
     ) -> None:
-        """own: the members whose papers are not those of the way; spot: the place, if it is reckoned for one."""
+        """own: the members whose papers are not those of the way; spot: the place that is looked at."""
         self.law, self.world, self.family, self.member = law, world, family, member
         self.lines = {one: own[one].line if one in own else way for one in family.people["person"]}
         self.line = line = self.lines[member]

@@ -10,7 +10,18 @@ from vyrai.law.record import Range, Record, Text
 
 State = Literal["open", "limited", "closed", "unknown"]
 Cause = Literal[
-    "status", "paper", "held", "condition", "age", "place", "where", "queue", "money", "line", "way", "unknown"
+    "status",
+    "paper",
+    "held",
+    "condition",
+    "age",
+    "place",
+    "where",
+    "queue",
+    "money",
+    "line",
+    "way",
+    "unknown",
 ]
 
 
