@@ -74,7 +74,6 @@ def plan_all(
         if tell is not None:
             tell(way, number, len(ways))
         problem = only(draft.problem, way)
-        steps = {step.id: step for step in problem.steps}
         search = Search(problem, seconds)
         known: list[Plan] = []
         for objective in OBJECTIVES:
@@ -90,11 +89,14 @@ def plan_all(
         else:
             empty.append(way)
         for plan in known:
-            unknown = tuple(
-                (placed.step, what) for placed in plan.steps for what in steps[placed.step].unknown
-            )
-            found.append(Planned(way, plan, unknown, PAY in problem.goals))
+            found.append(Planned(way, plan, unknown_of(problem, plan), PAY in problem.goals))
     return Plans(_named(_unbeaten(found)), proven, nodes, tuple(empty))
+
+
+def unknown_of(problem: Problem, plan: Plan) -> tuple[tuple[str, str], ...]:
+    """(step, what of it is not known) of the steps of a plan."""
+    steps = {step.id: step for step in problem.steps}
+    return tuple((placed.step, what) for placed in plan.steps for what in steps[placed.step].unknown)
 
 
 def _unbeaten(found: list[Planned]) -> list[Planned]:

@@ -1,0 +1,32 @@
+"""Plans that break the family's risk are mended by a reserve, or it is said that nothing holds."""
+
+from __future__ import annotations
+
+from tests.reach.made import country, describe, drafted, into, rich
+from vyrai.reach import plan_all
+from vyrai.reach.steady import live_through
+
+CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))
+
+
+def test_a_plan_whose_days_are_certain_holds_as_it_is() -> None:
+    drawn = drafted(country(into("visa", "st.here", CROSS)), rich())
+    (lived,) = live_through(drawn, plan_all(drawn).plans, lives=200)
+    assert (lived.holds, lived.reserve, lived.instead) == (True, 0, False)
+    assert lived.lives.short.share == 0
+
+
+def test_a_plan_that_goes_broke_when_waits_are_long_is_begun_with_a_reserve() -> None:
+    # A half year at most of waiting without pay, where the rent is paid: the likely half of it is not the worst.
+    wait = describe("wait", "f.half-year", who_comes="nobody", level=0, at="inside")
+    law = country(into("claim", "st.here", CROSS, wait))
+    drawn = drafted(law, rich(amount=1_400))
+    before = plan_all(drawn)
+    assert before.plans, "on likely days it can be paid"
+    (lived,) = live_through(drawn, before.plans[:1], risk=0.05, lives=400)
+    assert lived.lives.short.share > 0.05
+    assert not lived.holds
+    richer = drafted(law, rich(amount=2_500))
+    (held,) = live_through(richer, plan_all(richer).plans[:1], risk=0.05, lives=400)
+    assert held.holds
+    assert held.lives.short.share <= 0.05
