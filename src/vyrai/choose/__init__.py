@@ -13,6 +13,7 @@ from vyrai.choose.model import Comparison, Question
 from vyrai.choose.news import news
 from vyrai.choose.news_model import News
 from vyrai.choose.packing import Packed, packed
+from vyrai.choose.planning import Planning, planning
 from vyrai.choose.why import why
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Helps",
     "News",
     "Packed",
+    "Planning",
     "Question",
     "Why",
     "abreast",
@@ -37,5 +39,6 @@ __all__ = [
     "leading",
     "news",
     "packed",
+    "planning",
     "why",
 ]

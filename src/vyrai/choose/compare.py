@@ -30,7 +30,7 @@ from vyrai.choose.model import (
 )
 from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
-from vyrai.law import Chain, Chains, Family, Law, timeline
+from vyrai.law import Chain, Chains, Family, Law, Purse, timeline
 from vyrai.law import Link as Decided
 from vyrai.law.record import day, whole_weeks
 from vyrai.world import Country, World
@@ -186,7 +186,7 @@ def _row(
     links = tuple(shown.of(one, number == 0) for number, one in enumerate(chain.links))
     columns = country.columns
     _, _, work_from = _rights.opens(law, world, chain, "work")
-    purse = _money.Purse(law, family, world, country.currency or "")
+    purse = Purse(law, family, world, country.currency or "")
     return Row(
         country=country.id,
         title=country.title,

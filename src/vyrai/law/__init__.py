@@ -8,6 +8,7 @@ from vyrai.law.entitled import Condition, conditions
 from vyrai.law.finding import Finding, Verdict
 from vyrai.law.law import Law
 from vyrai.law.opening import openings
+from vyrai.law.purse import Purse, monthly
 from vyrai.law.timeline import Stage, Timeline, at_home, put_off, rights_of, timeline
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Finding",
     "Law",
     "Link",
+    "Purse",
     "Stage",
     "Timeline",
     "Verdict",
@@ -28,6 +30,7 @@ __all__ = [
     "at_home",
     "conditions",
     "duration",
+    "monthly",
     "openings",
     "put_off",
     "question_of",

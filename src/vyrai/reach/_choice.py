@@ -11,10 +11,15 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from vyrai.reach._net import ANY, HOME, IN_HAND, LATE, THERE, TRANSIT, Net
-from vyrai.reach._schedule import Links
+from vyrai.reach._schedule import Gifts, Limits, Links, Schedule
 
 Vector = tuple[int, int, int, int, int]
 """Weeks, money, chance, danger, quality in buckets."""
+
+
+Box = tuple[int, int, int, int, int]
+"""The most that each objective may come to."""
+FAR = 10**9
 
 
 class Sums(NamedTuple):
@@ -27,26 +32,27 @@ class Sums(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """A whole choice: steps, whose papers they use, the sums, and what the plan comes to at the least."""
+    """A whole choice: steps, whose papers they use, the sums, what the plan comes to at the least and at the most."""
 
     steps: list[int]
     links: Links
     sums: Sums
     least: Vector
+    most: Box
 
 
 class Choices:
     """All choices of a net whose least is not cut off."""
 
-    def __init__(self, net: Net, cut: Callable[[Vector], bool], tick: Callable[[], None]) -> None:
-        self.net, self.cut, self.tick = net, cut, tick
+    def __init__(self, net: Net, ceiling: Callable[[Vector], Box | None], tick: Callable[[], None]) -> None:
+        self.net, self.ceiling, self.tick = net, ceiling, tick
         problem = net.problem
         self.buckets = problem.buckets
         self.every = problem.care.every if problem.care else 0
         self.home_every = net.danger_every.get(HOME, 0)
         self._designate()
         self.extras = [at for at in range(net.n) if net.extra[at] and not set(net.yields[at]) & net.single]
-        self.extras += [at for at in range(net.n) if net.extra[at] and net.moves[at] == TRANSIT]
+        self.extras = [at for at in self.extras if net.moves[at] == ANY]
         self.closed: dict[int, Sums] = {}
         self.present: list[bool] = [False] * net.n
         self.uses = [0] * net.n
@@ -58,6 +64,11 @@ class Choices:
         self.order: list[int] = []
         self.fee = self.chance = self.danger = self.quality = 0
         self.gap_least = self._gap_least()
+        self.bringers = [at for at in range(net.n) if net.gain[at] or net.income[at]]
+        self.first_end = [
+            net.opens(at, max((net.soonest[paper] for paper in net.needs[at]), default=0)) + net.days[at]
+            for at in range(net.n)
+        ]
 
     def _designate(self) -> None:
         """Each step's cost stands with one paper that it makes, so that bounds count it once."""
@@ -208,7 +219,9 @@ class Choices:
         if leaver is not None:
             leave = start(leaver)
         else:
-            leave = max((start(at) + net.attends[at] for at in self.order if net.place[at] == HOME), default=0)
+            leave = max(
+                (start(at) + net.attends[at] for at in self.order if net.place[at] == HOME), default=0
+            )
         return (done, leave) if done <= latest else None
 
     def soonest_of(self, paper: int) -> int:
@@ -222,6 +235,57 @@ class Choices:
         self.free_bonus = self.all_bonus
         self.agenda = [(-2, goal) for goal in net.goals]
         yield from self._walk()
+        # Whether the family goes by a third place decides when it leaves, so it is decided first.
+        for mover in range(net.n):
+            if net.moves[mover] == TRANSIT:
+                undo = self._take(-2, net.states[TRANSIT], mover)
+                yield from self._walk()
+                undo()
+
+    def _hopeful(self, fresh: bool) -> bool:
+        """Whether the choice so far may become better than what is in hand; `fresh`: look at days and money too."""
+        least = self.least()
+        if least is None:
+            return False
+        most = self.ceiling(least)
+        if most is None:
+            return False
+        if not fresh or not self.order:
+            return True
+        net = self.net
+        open_ = [(user, net.soonest[paper]) for user, paper in self.agenda if user >= 0]
+        partial = Schedule(net, self.order, self.links, open_, self._gifts())
+        return partial.possible(self.limits(Sums(self.fee, self.chance, self.danger, self.quality), most))
+
+    def _gifts(self) -> Gifts:
+        """Money that steps not chosen yet might bring at best."""
+        net = self.net
+        gains, incomes = [], []
+        for at in self.bringers:
+            if self.present[at]:
+                continue
+            if any(paper in net.single and self.made[paper] for paper in net.yields[at]):
+                continue
+            end = self.first_end[at]
+            if net.gain[at]:
+                gains.append((end, net.gain[at]))
+            if net.income[at]:
+                incomes.append((end + net.after[at], net.income[at], net.only_at[at]))
+        return gains, incomes
+
+    def limits(self, sums: Sums, box: Box) -> Limits:
+        """Days that keep a choice with these sums within a box of buckets."""
+        buckets = self.buckets
+        safe = leave = gap = None
+        if box[0] < FAR:
+            safe = buckets.weeks * (box[0] + 1) - 1
+        if box[3] < FAR and self.home_every:
+            most = buckets.danger * (box[3] + 1) - 1 - sums.danger
+            leave = self.home_every * (most + 1) - 1
+        if box[4] < FAR and self.every:
+            most = buckets.quality * (box[4] + 1) - 1 - (self.net.problem.quality_from - sums.quality)
+            gap = self.every * (most + 1) - 1
+        return Limits(safe, leave, gap)
 
     def _options(self, user: int, paper: int) -> list[int]:
         net = self.net
@@ -236,7 +300,7 @@ class Choices:
             return options + [at for at in made if at != user]
         options += [at for at in made if at != user and not self._reaches(at, user)]
         for at in net.makers[paper]:
-            if self.present[at] or at == user:
+            if self.present[at] or at == user or net.moves[at] == TRANSIT:
                 continue
             twin = net.twin[at]
             if twin is not None and not self.present[twin]:
@@ -259,10 +323,9 @@ class Choices:
                     queue.append(maker)
         return False
 
-    def _walk(self) -> Iterator[Choice]:
+    def _walk(self, fresh: bool = True) -> Iterator[Choice]:
         self.tick()
-        least = self.least()
-        if least is None or self.cut(least):
+        if not self._hopeful(fresh):
             return
         if not self.agenda:
             yield from self._finish(0)
@@ -270,8 +333,9 @@ class Choices:
         place, options = self._next()
         user, paper = self.agenda.pop(place)
         for maker in options:
+            fresh = maker >= 0 and not self.present[maker]
             undo = self._take(user, paper, maker)
-            yield from self._walk()
+            yield from self._walk(fresh)
             undo()
         self.agenda.insert(place, (user, paper))
 
@@ -293,7 +357,7 @@ class Choices:
             self.links.append((user, paper, maker))
             self.maker_of[user][paper] = maker
         added = maker >= 0 and not self.present[maker]
-        if maker >= 0:
+        if maker >= 0 and paper not in net.states.values():
             self.uses[maker] += 1
         before = len(self.agenda)
         made_bits = self.made_bits
@@ -317,7 +381,7 @@ class Choices:
             if user >= 0:
                 self.links.pop()
                 del self.maker_of[user][paper]
-            if maker >= 0:
+            if maker >= 0 and paper not in net.states.values():
                 self.uses[maker] -= 1
             if added:
                 del self.agenda[before:]
@@ -336,23 +400,27 @@ class Choices:
 
     def _finish(self, position: int) -> Iterator[Choice]:
         """Decide the steps that may stand unused: first without, then with them."""
+        net = self.net
         if position == len(self.extras):
+            if any(net.moves[at] == TRANSIT and not self.uses[at] and not net.extra[at] for at in self.order):
+                return
             least = self._exact()
-            if least is not None and not self.cut(least):
+            most = None if least is None else self.ceiling(least)
+            if least is not None and most is not None:
                 sums = Sums(self.fee, self.chance, self.danger, self.quality)
-                yield Choice(list(self.order), tuple(self.links), sums, least)
+                yield Choice(list(self.order), tuple(self.links), sums, least, most)
             return
         yield from self._finish(position + 1)
         extra = self.extras[position]
-        net = self.net
-        if self.present[extra] or any(paper in net.single and self.made[paper] for paper in net.yields[extra]):
+        if self.present[extra] or any(
+            paper in net.single and self.made[paper] for paper in net.yields[extra]
+        ):
             return
         twin = net.twin[extra]
         if twin is not None and not self.present[twin]:
             return
         undo = self._take(-2, net.yields[extra][0], extra)
-        least = self.least()
-        if least is not None and not self.cut(least):
+        if self._hopeful(False):
             if self.agenda:
                 yield from self._rest_of(position + 1)
             else:
@@ -368,8 +436,7 @@ class Choices:
         user, paper = self.agenda.pop(place)
         for maker in options:
             undo = self._take(user, paper, maker)
-            least = self.least()
-            if least is not None and not self.cut(least):
+            if self._hopeful(False):
                 yield from self._rest_of(position)
             undo()
         self.agenda.insert(place, (user, paper))

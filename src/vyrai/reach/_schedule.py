@@ -7,12 +7,17 @@ paid later or a later departure is tried. Every branch ends, so a "no" is proven
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from vyrai.reach._net import ANY, HOME, IN_HAND, LATE, THERE, TRANSIT, Net
 
 Links = tuple[tuple[int, int, int], ...]
 """(user, paper, maker): whose paper a step uses."""
+
+
+Gifts = tuple[list[tuple[int, int]], list[tuple[int, int, int]]]
+"""(day, sum) and (day since, sum every month, only at) of steps that may still be chosen."""
 
 
 class Stopped(Exception):  # noqa: N818 -- a limit, no error
@@ -28,9 +33,20 @@ class Limits(NamedTuple):
 
 
 class Schedule:
-    """One choice of steps with the papers they use."""
+    """One choice of steps with the papers they use.
 
-    def __init__(self, net: Net, steps: list[int], links: Links) -> None:
+    Of a choice not finished: `open_` are the first days of users whose paper has no maker yet, `gifts` the money
+    that other steps might bring; `possible` then is a bound.
+    """
+
+    def __init__(
+        self,
+        net: Net,
+        steps: list[int],
+        links: Iterable[tuple[int, int, int]],
+        open_: Iterable[tuple[int, int]] = (),
+        gifts: Gifts = ([], []),
+    ) -> None:
         self.net, self.steps = net, steps
         at = {step: position for position, step in enumerate(steps)}
         size = len(steps)
@@ -52,15 +68,24 @@ class Schedule:
         self.transit = next((at[step] for step in steps if net.moves[step] == TRANSIT), None)
         self.there = next((at[step] for step in steps if net.moves[step] == THERE), None)
         self.leave = self.there if self.transit is None else self.transit
+        state = net.states.get(THERE)
+        self.soonest_there = LATE if state is None else net.soonest[state]
         self._places()
         self.safe = next((at[step] for step in steps if net.safe in net.yields[step]), None)
-        self.care = next((at[step] for step in steps if net.care is not None and net.care in net.yields[step]), None)
+        self.care = next(
+            (at[step] for step in steps if net.care is not None and net.care in net.yields[step]), None
+        )
         self.attending = [one for one in range(size) if net.who[steps[one]] and net.attends[steps[one]]]
         self.who = [net.who[step] for step in steps]
         self.attends = [net.attends[step] for step in steps]
         self.windows = [(one, net.windows[steps[one]]) for one in range(size) if net.windows[steps[one]]]
         self.windowed = {one for one, _ in self.windows}
+        self.first_lo = [0] * size
+        for user, day in open_:
+            self.first_lo[at[user]] = max(self.first_lo[at[user]], day)
+        self.gifts = gifts
         self._purse()
+        self.crowd = True
         self.nodes = 0
         self.most = 0
 
@@ -84,18 +109,24 @@ class Schedule:
         net = self.net
         pairs = list(enumerate(self.steps))
         self.fees = [(position, net.fee[step]) for position, step in pairs if net.fee[step]]
-        self.gains = [(position, net.gain[step], self.days[position]) for position, step in pairs if net.gain[step]]
+        self.gains = [
+            (position, net.gain[step], self.days[position]) for position, step in pairs if net.gain[step]
+        ]
         self.incomes = [
             (position, net.income[step], self.days[position] + net.after[step], net.only_at[step])
             for position, step in pairs
             if net.income[step]
         ]
         self.months = -(-net.problem.horizon // net.problem.month)
+        cost = net.cost_of
+        self.stays_saves = (
+            max(cost.values()) - cost[HOME] + sum(pay for _, pay, _, at in self.incomes if at == HOME)
+        )
 
     # ------------------------------------------------------------------ the network
     def earliest(self) -> tuple[list[int], list[int]] | None:
         """Least and most starts without limits; None where there is no solution."""
-        low, high = [0] * len(self.steps), list(self.first_hi)
+        low, high = list(self.first_lo), list(self.first_hi)
         everything = list(range(len(self.steps)))
         return (low, high) if self._settle(low, high, everything, everything) else None
 
@@ -108,7 +139,9 @@ class Schedule:
                 if opened > low[one]:
                     low[one] = opened
                     up = [*up, one]
-                last = max((min(high[one], last) for first, last in windows if first <= high[one]), default=-1)
+                last = max(
+                    (min(high[one], last) for first, last in windows if first <= high[one]), default=-1
+                )
                 if last < high[one]:
                     high[one] = last
                     down = [*down, one]
@@ -163,15 +196,16 @@ class Schedule:
         month = problem.month
         left = problem.savings - problem.reserve
         home, transit, there = cost[HOME], cost.get(TRANSIT, 0), cost.get(THERE, 0)
+        soonest = self.soonest_there
         if self.leave is None:
-            leaves_lo = leaves_hi = arrives_lo = arrives_hi = LATE
+            leaves_lo, leaves_hi = (0 if soonest < LATE else LATE), LATE
         else:
             leaves_lo, leaves_hi = low[self.leave], high[self.leave]
-            last = self.there
-            if last is None:
-                arrives_lo = arrives_hi = LATE
-            else:
-                arrives_lo, arrives_hi = low[last] + self.days[last], high[last] + self.days[last]
+        if self.there is None:
+            arrives_lo, arrives_hi = max(soonest, leaves_lo), LATE
+        else:
+            arrives_lo = low[self.there] + self.days[self.there]
+            arrives_hi = high[self.there] + self.days[self.there]
         change = [0] * (self.months + 1)
         for one, fee in self.fees:
             due = high[one] // month
@@ -182,6 +216,11 @@ class Schedule:
             if due < self.months:
                 change[due] += gain
         incomes = [(low[one] + wait, pay, only) for one, pay, wait, only in self.incomes]
+        if self.gifts[0]:
+            for day, gain in self.gifts[0]:
+                if day // month + 1 < self.months:
+                    change[day // month + 1] += gain
+        incomes += self.gifts[1]
         for k in range(self.months):
             day = k * month
             stays, arrived = leaves_hi > day, arrives_lo <= day
@@ -201,6 +240,16 @@ class Schedule:
         return -1
 
     # ------------------------------------------------------------------ the search
+    def possible(self, limits: Limits, most: int = 200) -> bool:
+        """Whether days and money leave a way within the limits, were everybody free; a bound for `find`."""
+        self.crowd = False
+        try:
+            return self.find(limits, most) is not None
+        except Stopped:
+            return True
+        finally:
+            self.crowd = True
+
     def find(self, limits: Limits, most: int = 20_000) -> list[int] | None:
         """Starts within the limits, each as early as the branch allows; None: proven that there are none.
 
@@ -243,11 +292,18 @@ class Schedule:
             return None
         month = self.short(low, low)
         if month < 0:
-            clash = self._clash(low)
+            if not self.crowd:
+                return low
+            clash = self._clash(low, high)
             if clash is None:
                 return low
             if self._overfull(low, high):
                 return None
+            if self._press(low, high):
+                if not self._settle(low, high, [], [one for one, *_ in (*self.incomes, *self.gains)]):
+                    return None
+                clash = self._clash(low, high)
+                assert clash is not None
             first, second = clash
             for one, other in ((first, second), (second, first)):
                 found = self._after(low, high, one, other)
@@ -289,17 +345,39 @@ class Schedule:
             self.out[one].pop()
             self.into[other].pop()
 
-    def _clash(self, starts: list[int]) -> tuple[int, int] | None:
-        """The first two steps that want the same person on the same day."""
+    def _press(self, low: list[int], high: list[int]) -> bool:
+        """Lower the last start of what brings money to the last that the money allows; whether any was lowered."""
+        month = self.net.problem.month
+        pressed = False
+        ends = [(one, wait) for one, _, wait, _ in self.incomes] + [
+            (one, days + 1) for one, _, days in self.gains
+        ]
+        for one, wait in ends:
+            # From the day after `due` on, the money comes a month later.
+            due = -(-(low[one] + wait) // month) * month - wait
+            if due < high[one]:
+                kept, low[one] = low[one], due + 1
+                if self.short(low, high) >= 0:
+                    high[one] = due
+                    pressed = True
+                low[one] = kept
+        return pressed
+
+    def _clash(self, starts: list[int], high: list[int]) -> tuple[int, int] | None:
+        """Of the steps that want the same person on the same day, the two with the least room."""
         order = sorted(self.attending, key=lambda one: (starts[one], self.first_hi[one]))
+        best: tuple[int, int, int] | None = None
         for position, one in enumerate(order):
             free = starts[one] + self.attends[one]
             for other in order[position + 1 :]:
-                if starts[other] >= free:
+                begin = starts[other]
+                if begin >= free:
                     break
                 if self.who[one] & self.who[other]:
-                    return one, other
-        return None
+                    room = min(high[other] - free, high[one] - begin - self.attends[other])
+                    if best is None or room < best[0]:
+                        best = (room, one, other)
+        return None if best is None else (best[1], best[2])
 
     def _overfull(self, low: list[int], high: list[int]) -> bool:
         """Whether somebody would have to attend more days than lie between a first and a last day."""
@@ -328,20 +406,19 @@ class Schedule:
         """What to put off so that the money lasts past this month: a step, and the day from which it may start."""
         length = self.net.problem.month
         end = (month + 1) * length
-        cost = self.net.cost_of
-        best: tuple[int, int, int] | None = None
-        for one, fee in self.fees:
-            if low[one] < end <= high[one] and (best is None or fee > best[0]):
-                best = (fee, one, end)
-        for one, days, saves in (
-            (self.leave, 0, max(cost.values()) - cost[HOME] + sum(pay for _, pay, _, at in self.incomes if at == HOME)),
-            (self.there, self.days[self.there] if self.there is not None else 0, 1),
-        ):
-            if one is None:
-                continue
-            mark = -(-(low[one] + days) // length) * length
-            day = mark + 1 - days
-            if mark <= month * length and day <= high[one] and (best is None or saves > best[0]):
-                best = (saves, one, day)
-        assert best is not None
-        return best[1], best[2]
+        ways = [(fee, one, end) for one, fee in self.fees if low[one] < end <= high[one]]
+        if self.leave is not None:
+            ways += self._stay(self.leave, 0, self.stays_saves, low, high, month)
+        if self.there is not None:
+            ways += self._stay(self.there, self.days[self.there], 1, low, high, month)
+        _, one, day = max(ways, key=lambda way: way[0])
+        return one, day
+
+    def _stay(
+        self, one: int, days: int, saves: int, low: list[int], high: list[int], month: int
+    ) -> list[tuple[int, int, int]]:
+        """To move later than the first day on which a month's living is counted elsewhere."""
+        length = self.net.problem.month
+        mark = -(-(low[one] + days) // length) * length
+        day = mark + 1 - days
+        return [(saves, one, day)] if mark <= month * length and day <= high[one] else []

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from time import monotonic
 
-from vyrai.reach._choice import Choice, Choices, Sums, Vector
+from vyrai.reach._choice import FAR, Box, Choice, Choices, Vector
 from vyrai.reach._net import IN_HAND, Net
-from vyrai.reach._schedule import Limits, Schedule, Stopped
+from vyrai.reach._schedule import Schedule, Stopped
 from vyrai.reach.problem import OBJECTIVES, Front, Placed, Plan, Problem, Use
 
-FAR = 10**9
-Box = tuple[int, int, int, int, int]
 TIMED = (0, 3, 4)
 """The objectives that days decide: weeks, danger, quality."""
 
@@ -43,13 +41,22 @@ class Search:
         order = (first, *(at for at in range(5) if at != first))
         best: list[tuple[tuple[int, ...], Plan]] = []
 
-        def worse(vector: Vector) -> bool:
-            return bool(best) and tuple(vector[at] for at in order) >= best[0][0]
+        def ceiling(least: Vector) -> Box | None:
+            box = [FAR] * 5
+            if not best:
+                return tuple(box)  # type: ignore[return-value]
+            for at, found in zip(order, best[0][0], strict=True):
+                if least[at] > found:
+                    return None
+                box[at] = found
+                if least[at] < found:
+                    return tuple(box)  # type: ignore[return-value]
+            return None
 
         def add(vector: Vector, plan: Plan) -> None:
             best[:] = [(tuple(vector[at] for at in order), plan)]
 
-        proven = self._run(worse, add, order)
+        proven = self._run(ceiling, add, order, False)
         return Front(plans=tuple(plan for _, plan in best), by=(objective,), proven=proven, nodes=self.nodes)
 
     def optima(self) -> dict[str, Front]:
@@ -61,9 +68,16 @@ class Search:
         over = tuple(OBJECTIVES.index(name) for name in by)
         points: list[tuple[tuple[int, ...], Plan]] = []
 
-        def worse(vector: Vector) -> bool:
-            mine = [vector[at] for at in over]
-            return any(all(a <= b for a, b in zip(point, mine, strict=True)) for point, _ in points)
+        def ceiling(least: Vector) -> Box | None:
+            box = [FAR] * 5
+            for point, _ in points:
+                above = [at for at, of_point in zip(over, point, strict=True) if of_point > least[at]]
+                if not above:
+                    return None
+                if len(above) == 1:
+                    at = above[0]
+                    box[at] = min(box[at], point[over.index(at)] - 1)
+            return tuple(box)  # type: ignore[return-value]
 
         def add(vector: Vector, plan: Plan) -> None:
             mine = tuple(vector[at] for at in over)
@@ -76,9 +90,9 @@ class Search:
 
         for plan in known:
             vector = self.vector_of(plan)
-            if not worse(vector):
+            if ceiling(vector) is not None:
                 add(vector, plan)
-        proven = self._run(worse, add, over)
+        proven = self._run(ceiling, add, over, True)
         plans = tuple(plan for _, plan in sorted(points, key=lambda pair: pair[0]))
         return Front(plans=plans, by=tuple(by), proven=proven, nodes=self.nodes)
 
@@ -90,15 +104,19 @@ class Search:
 
     # ------------------------------------------------------------------ the work
     def _run(
-        self, worse: Callable[[Vector], bool], add: Callable[[Vector, Plan], None], order: tuple[int, ...]
+        self,
+        ceiling: Callable[[Vector], Box | None],
+        add: Callable[[Vector, Plan], None],
+        order: tuple[int, ...],
+        whole: bool,
     ) -> bool:
         self.nodes = 0
         self._open = False
         self._until = None if self.seconds is None else monotonic() + self.seconds
-        choices = Choices(self.net, worse, self._tick)
+        choices = Choices(self.net, ceiling, self._tick)
         try:
             for choice in choices.all():
-                self._schedule(choices, choice, worse, add, order)
+                self._schedule(choices, choice, ceiling, add, order, whole)
         except _Enough:
             return False
         return not self._open
@@ -112,11 +130,12 @@ class Search:
         self,
         choices: Choices,
         choice: Choice,
-        worse: Callable[[Vector], bool],
+        ceiling: Callable[[Vector], Box | None],
         add: Callable[[Vector, Plan], None],
         order: tuple[int, ...],
+        whole: bool,
     ) -> None:
-        """Every plan of one choice that none beats."""
+        """The best plan of one choice, or (`whole`) every one that none beats."""
         schedule = Schedule(self.net, choice.steps, choice.links)
         base = schedule.earliest()
         if base is None or schedule.short(*base) >= 0:
@@ -129,7 +148,11 @@ class Search:
         boxes: list[tuple[Box, Vector]] = [((FAR,) * 5, corner)]
         while boxes:
             box, floor = boxes.pop()
-            if worse(floor) or any(least > most for least, most in zip(floor, box, strict=True)):
+            most = ceiling(floor)
+            if most is None:
+                continue
+            box = tuple(map(min, box, most))  # type: ignore[assignment]
+            if any(least > top for least, top in zip(floor, box, strict=True)):
                 continue
             found = self._find(choices, choice, schedule, self._meet(floor, box, asked))
             if found is None:
@@ -137,8 +160,10 @@ class Search:
                 if found is None:
                     continue
                 found = self._descend(choices, choice, schedule, box, floor, asked, found)
-            if not worse(found[0]):
+            if ceiling(found[0]) is not None:
                 add(*found)
+            if not whole:
+                return
             # What is left lies below the plan found in one objective, at or above it in those before.
             raised = list(floor)
             for at in asked:
@@ -173,25 +198,11 @@ class Search:
     def _meet(corner: Vector, box: tuple[int, ...], asked: list[int]) -> Box:
         return tuple(corner[at] if at in asked else box[at] for at in range(5))  # type: ignore[return-value]
 
-    def _limits(self, choices: Choices, sums: Sums, box: tuple[int, ...]) -> Limits:
-        """Days that keep a choice within a box of buckets."""
-        buckets = choices.buckets
-        safe = leave = gap = None
-        if box[0] < FAR:
-            safe = buckets.weeks * (box[0] + 1) - 1
-        if box[3] < FAR and choices.home_every:
-            most = buckets.danger * (box[3] + 1) - 1 - sums.danger
-            leave = choices.home_every * (most + 1) - 1
-        if box[4] < FAR and choices.every:
-            most = buckets.quality * (box[4] + 1) - 1 - (self.problem.quality_from - sums.quality)
-            gap = choices.every * (most + 1) - 1
-        return Limits(safe, leave, gap)
-
     def _find(
         self, choices: Choices, choice: Choice, schedule: Schedule, box: Box
     ) -> tuple[Vector, Plan] | None:
         try:
-            starts = schedule.find(self._limits(choices, choice.sums, box))
+            starts = schedule.find(choices.limits(choice.sums, box))
         except Stopped:
             self._open = True
             starts = None
@@ -219,7 +230,10 @@ class Search:
             problem.quality_from - sums.quality + (gap // choices.every if choices.every else 0),
         )
         placed = sorted(
-            (Placed(step=net.ids[step], start=starts[at], end=starts[at] + days[at]) for at, step in enumerate(choice.steps)),
+            (
+                Placed(step=net.ids[step], start=starts[at], end=starts[at] + days[at])
+                for at, step in enumerate(choice.steps)
+            ),
             key=lambda one: (one.start, one.end, one.step),
         )
         uses = tuple(

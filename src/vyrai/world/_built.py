@@ -90,6 +90,8 @@ class Route(msgspec.Struct, frozen=True, gc=False):
     fees: Ids = ()
     refusal: Ids = ()
     outcomes: dict[str, Outcome] = {}
+    toward: Ids = ()
+    not_toward: Ids = ()
     gives: Grant | None = None
     closes: tuple[Bond, ...] = ()
     binds: tuple[Bond, ...] = ()
@@ -117,7 +119,11 @@ class Danger(msgspec.Struct, frozen=True, gc=False):
 
 
 class Step(msgspec.Struct, frozen=True, gc=False):
-    """Something somebody does."""
+    """Something somebody does.
+
+    at: whether those who come must be inside the country of the step. moves: with it the family crosses into
+    that country, or out of it.
+    """
 
     id: str
     title: Text
@@ -128,6 +134,8 @@ class Step(msgspec.Struct, frozen=True, gc=False):
     costs: Ids = ()
     who_comes: Literal["each", "applicant", "adults", "parent", "nobody"] | None = None
     where: Text | None = None
+    at: Literal["inside", "outside", "anywhere"] | None = None
+    moves: bool = False
     danger: Danger | None = None
     who_learns: tuple[Text, ...] = ()
     needs: Ids = ()

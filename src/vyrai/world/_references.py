@@ -18,6 +18,7 @@ _SECTIONS = {
     "provision": "provisions",
     "event": "events",
     "unit": "units",
+    "country": "countries",
 }
 _LISTS = {
     "topic": "topics",
@@ -38,6 +39,7 @@ _WHERE = {
     "provision kind": "codes.yaml, list `provision_kinds`",
     "unit": "units.yaml",
     "document": "documents.yaml",
+    "country": "the country.yaml files",
     "event": "events.yaml",
     "fact": "the facts/ folders",
     "status": "the statuses.yaml files",

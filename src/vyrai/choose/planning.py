@@ -1,0 +1,268 @@
+"""Plans into one country: what to do in which order, when, for how much, and what nobody knows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from typing import Literal
+
+from vyrai.choose._words import sources
+from vyrai.choose.compare import basis, labels
+from vyrai.choose.model import Basis, Record, SourceOn, Text, Way
+from vyrai.family import Case, flatten
+from vyrai.law import Law
+from vyrai.reach import OBJECTIVES, Draft, Planned, Plans, Remedy, Step, draft, plan_all, remedies
+from vyrai.world import World
+
+Kind = Literal["step", "safe", "settled", "pay", "wait", "journey", "file"]
+SHOWN = 5
+
+
+class StepOn(Record, frozen=True, kw_only=True):
+    """A step of a plan. on, until: its days on likely durations; days: least, likely and most it takes.
+
+    kind: a step of the atlas, or what the plan adds to it (`safe`: the family is there and may stay; `settled`:
+    the last paper of the way; `pay`: the first pay at the earliest; `wait`; `journey`; `file`: a way whose steps
+    nobody wrote down). who: who must come. unknown: what of it is not known. uses: papers, and the number of the
+    step in the plan that makes each (None: in hand).
+    """
+
+    id: str
+    kind: Kind
+    title: Text | None
+    route: str | None
+    on: str
+    until: str
+    days: tuple[int, int, int]
+    who: tuple[str, ...]
+    place: str | None
+    where: Text | None
+    fee: int
+    danger: int
+    danger_text: Text | None
+    learns: tuple[Text, ...]
+    refusable: bool
+    unknown: tuple[str, ...]
+    uses: tuple[tuple[str, int | None], ...]
+    facts: tuple[str, ...]
+
+
+class GivesUp(Record, frozen=True, kw_only=True):
+    """By how much a plan is behind the best in one objective, in the objective's own unit."""
+
+    objective: str
+    by: int
+
+
+class PlanOn(Record, frozen=True, kw_only=True):
+    """One plan. best: what it is best in of all that nothing surely beats. comes_to: days to safety, sum of
+    fees, chance cost, danger points, quality points that are missing (of 100). at_least: objectives that can
+    only be told as a least, because something of a step is not known.
+    """
+
+    way: tuple[str, ...]
+    verdict: Way
+    pays: bool
+    best: tuple[str, ...]
+    gives_up: tuple[GivesUp, ...]
+    comes_to: dict[str, int]
+    bucketed: dict[str, int]
+    at_least: tuple[str, ...]
+    refusals_unknown: int
+    steps: tuple[StepOn, ...]
+
+
+class RemedyOn(Record, frozen=True, kw_only=True):
+    """A change that makes a plan of a way: a sum more, at the latest by a day; a paper; days more."""
+
+    way: tuple[str, ...]
+    sum: int | None
+    by: str | None
+    paper: str | None
+    paper_title: Text | None
+    days: int | None
+
+
+class Planning(Record, frozen=True, kw_only=True):
+    """Plans into a country. shown: so many of `plans` are shown first. proven: on likely durations nothing
+    better exists. empty: ways that have no plan with this money and time; without: what would make one.
+    unmade: papers that no step of the atlas makes. unknown: what is not known of the whole.
+    """
+
+    format: int = 1
+    basis: Basis
+    country: str
+    title: Text
+    start: str
+    horizon: int
+    currency: str
+    savings: int
+    monthly: int
+    proven: bool
+    shown: int
+    plans: tuple[PlanOn, ...]
+    empty: tuple[tuple[str, ...], ...]
+    without: tuple[RemedyOn, ...]
+    unmade: tuple[str, ...]
+    unknown: tuple[str, ...]
+    sources: dict[str, tuple[SourceOn, ...]]
+    labels: dict[str, Text]
+
+
+LEAST = {
+    "weeks": ("days", "steps"),
+    "money": ("fee",),
+    "danger": ("danger",),
+    "chance": ("refused",),
+    "quality": (),
+}
+"""For each objective, what must be known of a step so that the figure is no mere least."""
+
+
+def planning(
+    law: Law,
+    case: Case,
+    country: str,
+    on: date,
+    known: date | None = None,
+    reserve: int = 0,
+    seconds: float | None = None,
+    tell: Callable[[str, int, int], None] | None = None,
+) -> Planning:
+    """Plans of every way into a country that is not closed. KeyError: no such country."""
+    family, world = law.family(flatten(case)), World(law.atlas, on, known)
+    drafted = draft(law, family, world, country, reserve)
+    found = plan_all(drafted, seconds, tell)
+    without = remedies(drafted, seconds) if found.empty else ()
+    return _Telling(law, world, country, drafted, found).told(labels(law, family), without)
+
+
+class _Telling:
+    """The words and days of plans."""
+
+    def __init__(self, law: Law, world: World, country: str, drafted: Draft, found: Plans) -> None:
+        self.law, self.world, self.country = law, world, country
+        self.draft, self.found = drafted, found
+        self.steps: dict[str, Step] = {step.id: step for step in drafted.problem.steps}
+        self.ways = {chain.key: chain.chain for chain in drafted.ways}
+
+    def told(self, named: dict[str, Text], without: Iterable[Remedy]) -> Planning:
+        problem = self.draft.problem
+        plans = tuple(self._plan(one) for one in self.found.plans)
+        facts = {fact for plan in plans for step in plan.steps for fact in step.facts} | set(self.draft.facts)
+        papers = {use[0] for plan in plans for step in plan.steps for use in step.uses} | set(
+            self.draft.unmade
+        )
+        documents = {one.id: one.title for one in self.law.atlas.documents if one.id in papers}
+        return Planning(
+            basis=basis(self.law, self.world, facts),
+            country=self.country,
+            title=self.law.atlas.country(self.country).title,
+            start=problem.start,
+            horizon=problem.horizon,
+            currency=problem.currency,
+            savings=problem.savings,
+            monthly=problem.places[-1].monthly,
+            proven=self.found.proven,
+            shown=min(SHOWN, sum(bool(plan.best) for plan in plans)),
+            plans=plans,
+            empty=tuple(self._routes(way) for way in self.found.empty),
+            without=tuple(self._remedy(one) for one in without),
+            unmade=self.draft.unmade,
+            unknown=self.draft.unknown,
+            sources=sources(self.world, facts),
+            labels=named | documents,
+        )
+
+    def _routes(self, way: str) -> tuple[str, ...]:
+        return tuple(link.route.id for link in self.ways[way].links)
+
+    def _day(self, day: int) -> str:
+        return (self.world.on + timedelta(days=day)).isoformat()
+
+    def _plan(self, one: Planned) -> PlanOn:
+        number = {placed.step: at for at, placed in enumerate(one.plan.steps)}
+        uses: dict[str, list[tuple[str, int | None]]] = {}
+        documents = {document.id for document in self.law.atlas.documents}
+        for use in one.plan.uses:
+            if use.paper in documents:
+                made = None if use.made_by is None else number[use.made_by]
+                uses.setdefault(use.step, []).append((use.paper, made))
+        least = [
+            objective for objective, asked in LEAST.items() if any(what in asked for _, what in one.unknown)
+        ]
+        named = [plan for plan in self.found.plans if plan.best]
+        behind = {
+            objective: one.plan.comes_to[objective] - min(plan.plan.comes_to[objective] for plan in named)
+            for objective in OBJECTIVES
+        }
+        gives_up = tuple(GivesUp(objective=name, by=by) for name, by in behind.items() if by > 0)
+        return PlanOn(
+            way=self._routes(one.way),
+            verdict=self.ways[one.way].way,
+            pays=one.pays,
+            best=one.best,
+            gives_up=gives_up,
+            comes_to=one.plan.comes_to,
+            bucketed=one.plan.bucketed,
+            at_least=tuple(least),
+            refusals_unknown=sum(self.steps[placed.step].refused is None for placed in one.plan.steps),
+            steps=tuple(
+                self._step(placed.step, placed.start, placed.end, uses.get(placed.step, ()))
+                for placed in one.plan.steps
+            ),
+        )
+
+    def _step(self, name: str, start: int, end: int, uses: Iterable[tuple[str, int | None]]) -> StepOn:
+        step = self.steps[name]
+        route, described = self.draft.of[name]
+        of_atlas = None if described is None else self.law.atlas.step(described)
+        danger = None if of_atlas is None else of_atlas.danger
+        return StepOn(
+            id=name,
+            kind=kind_of(name, described),
+            title=None if of_atlas is None else of_atlas.title,
+            route=route,
+            on=self._day(start),
+            until=self._day(end),
+            days=step.days,
+            who=() if step.attends is None else step.attends.who,
+            place=step.moves_to or step.place,
+            where=None if of_atlas is None else of_atlas.where,
+            fee=step.fee,
+            danger=step.danger,
+            danger_text=None if danger is None else danger.text,
+            learns=() if of_atlas is None else of_atlas.who_learns,
+            refusable=step.refused is None or step.refused > 0,
+            unknown=step.unknown,
+            uses=tuple(uses),
+            facts=step.facts,
+        )
+
+    def _remedy(self, one: Remedy) -> RemedyOn:
+        title = next(
+            (document.title for document in self.law.atlas.documents if document.id == one.paper), None
+        )
+        return RemedyOn(
+            way=self._routes(one.way),
+            sum=one.sum,
+            by=None if one.by_day is None else self._day(one.by_day),
+            paper=one.paper,
+            paper_title=title,
+            days=one.days,
+        )
+
+
+def kind_of(name: str, described: str | None) -> Kind:
+    """What a step of a plan is: one of the atlas, or a mark that the plan adds."""
+    if described is not None:
+        return "step"
+    head = name.partition(":")[0]
+    kinds: dict[str, Kind] = {
+        "safe": "safe",
+        "settled": "settled",
+        "earn": "pay",
+        "wait": "wait",
+        "journey": "journey",
+    }
+    return kinds.get(head, "file")

@@ -1,0 +1,124 @@
+"""Plans of one draft: every way by itself, then those that no other surely beats, and the five best ones by name.
+
+A way whose times or fees nobody knows would seem quick and cheap beside one that is known; so ways are searched
+apart, and a plan is left out only for another of which everything is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from vyrai.reach.draft import PAY, SAFE, SETTLED, Draft
+from vyrai.reach.problem import OBJECTIVES, Plan, Problem, Step
+from vyrai.reach.search import Search
+
+MARKS = {SAFE, SETTLED, PAY}
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A plan of one way. unknown: (step, what of it is not known), of the steps of the plan. pays: it comes to
+    lawful work.
+    """
+
+    way: str
+    plan: Plan
+    unknown: tuple[tuple[str, str], ...]
+    pays: bool
+    best: tuple[str, ...] = ()
+
+    @property
+    def vector(self) -> tuple[int, ...]:
+        """What it comes to in buckets, in the order of the objectives."""
+        return tuple(self.plan.bucketed[name] for name in OBJECTIVES)
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """The plans that nothing surely beats, the named ones first. proven: every way was searched to its end."""
+
+    plans: tuple[Planned, ...]
+    proven: bool
+    nodes: int
+    empty: tuple[str, ...]
+    """Ways that have no plan, with this money and time."""
+
+
+def only(problem: Problem, way: str) -> Problem:
+    """The problem of one way: no other may be ended."""
+
+    def of_another(step: Step) -> bool:
+        return not MARKS.isdisjoint(step.yields) and step.id.partition(":")[2] != way
+
+    steps = tuple(step for step in problem.steps if not of_another(step))
+    made = {paper for step in steps for paper in step.yields}
+    goals = tuple(goal for goal in problem.goals if goal != PAY or PAY in made)
+    return msgspec.structs.replace(problem, steps=steps, goals=goals)
+
+
+def plan_all(
+    draft: Draft, seconds: float | None = None, tell: Callable[[str, int, int], None] | None = None
+) -> Plans:
+    """Plans of every way. `seconds`: at most so long for each question; `tell`: way, how many done, of how many."""
+    found: list[Planned] = []
+    empty: list[str] = []
+    proven, nodes = True, 0
+    ways = [way.key for way in draft.ways]
+    for number, way in enumerate(ways):
+        if tell is not None:
+            tell(way, number, len(ways))
+        problem = only(draft.problem, way)
+        steps = {step.id: step for step in problem.steps}
+        search = Search(problem, seconds)
+        known: list[Plan] = []
+        for objective in OBJECTIVES:
+            front = search.optimum(objective)
+            known += front.plans
+            proven, nodes = proven and front.proven, nodes + front.nodes
+            if not front.plans:
+                break
+        if known:
+            front = search.front(known=known)
+            proven, nodes = proven and front.proven, nodes + front.nodes
+            known = list(front.plans)
+        else:
+            empty.append(way)
+        for plan in known:
+            unknown = tuple(
+                (placed.step, what) for placed in plan.steps for what in steps[placed.step].unknown
+            )
+            found.append(Planned(way, plan, unknown, PAY in problem.goals))
+    return Plans(_named(_unbeaten(found)), proven, nodes, tuple(empty))
+
+
+def _unbeaten(found: list[Planned]) -> list[Planned]:
+    sure = [one for one in found if not one.unknown]
+    return [one for one in found if not any(_beats(other, one) for other in sure)]
+
+
+def _beats(one: Planned, other: Planned) -> bool:
+    pairs = list(zip(one.vector, other.vector, strict=True))
+    return all(a <= b for a, b in pairs) and any(a < b for a, b in pairs)
+
+
+def _named(found: list[Planned]) -> tuple[Planned, ...]:
+    """The five best ones first, each with what it is best in; then the others, the quickest first.
+
+    A way on which nobody may work is named only where there is no other.
+    """
+    pool = [n for n, one in enumerate(found) if one.pays] or [*range(len(found))]
+    best: dict[int, list[str]] = {}
+    for at, objective in enumerate(OBJECTIVES):
+        order = (at, *(other for other in range(len(OBJECTIVES)) if other != at))
+        if found:
+            first = min(
+                pool,
+                key=lambda n: (*(found[n].vector[i] for i in order), len(found[n].unknown), found[n].way),
+            )
+            best.setdefault(first, []).append(objective)
+    named = [replace(found[number], best=tuple(names)) for number, names in best.items()]
+    others = [one for number, one in enumerate(found) if number not in best]
+    return (*named, *sorted(others, key=lambda one: (one.vector, one.way)))
