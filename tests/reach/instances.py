@@ -1,6 +1,7 @@
 """Small planning problems drawn from a number: every kind of constraint, most with a plan, some without.
 
-Only `random()` is drawn from: Python promises the same numbers from it in every version, so a number names a problem.
+Only `random()` is drawn from: Python promises the same numbers from it in every version, so that a number
+names a problem.
 """
 
 from __future__ import annotations
@@ -16,7 +17,11 @@ from vyrai.reach.problem import Attends, Buckets, Care, Held, Income, Place, Pro
 
 Item = TypeVar("Item")
 PEOPLE = ("wren", "stork", "heron")
-BUCKETS = (Buckets(), Buckets(weeks=7, money=50, chance=150, danger=1, quality=1), Buckets(weeks=5, money=200))
+BUCKETS = (
+    Buckets(),
+    Buckets(weeks=7, money=50, chance=150, danger=1, quality=1),
+    Buckets(weeks=5, money=200),
+)
 LEAST, MOST = 6, 12
 
 
@@ -46,13 +51,17 @@ class _Maker:
         self.draw = _Draw(number)
         self.size = size
         self.people = PEOPLE[: self.draw.whole(1, 3)]
-        self.places = ("home", "transit", "there") if self.draw.chance(0.5) else ("home", "there")
+        self.places: tuple[str, ...] = (
+            ("home", "transit", "there") if self.draw.chance(0.5) else ("home", "there")
+        )
         self.horizon = self.draw.whole(150, 400)
         self.goals = tuple(f"goal{at}" for at in range(self.draw.whole(1, 3)))
         self.papers = tuple(f"paper{at}" for at in range(self.draw.whole(2, 4)))
         self.steps: list[Step] = []
 
-    def step(self, yields: tuple[str, ...], needs: tuple[str, ...], place: str | None, **keys: object) -> None:
+    def step(
+        self, yields: tuple[str, ...], needs: tuple[str, ...], place: str | None, **keys: object
+    ) -> None:
         """Add a step with everything else drawn."""
         draw = self.draw
         least = 1 if keys.pop("longer", False) or draw.chance(0.95) else 0
@@ -70,7 +79,9 @@ class _Maker:
             "attends": attends,
             "fee": draw.one((0, 0, 10, 60, 150, 320, 500)),
             "valid": draw.whole(0, 80) if draw.chance(0.3) else None,
-            "refused": draw.one((0.0, 0.0, 0.05, 0.1, 0.2, 0.35, 0.6, None, 1.0 if draw.chance(0.1) else 0.0)),
+            "refused": draw.one(
+                (0.0, 0.0, 0.05, 0.1, 0.2, 0.35, 0.6, None, 1.0 if draw.chance(0.1) else 0.0)
+            ),
             "danger": draw.one((0, 0, 0, 1, 2, 5)),
             "quality": draw.one((0, 0, 0, 2, 6, -1, -3)),
             "windows": windows,
@@ -78,17 +89,24 @@ class _Maker:
         }
         self.steps.append(
             msgspec.convert(
-                {**drawn, "id": f"s{len(self.steps):02}", "yields": yields, "needs": needs, "place": place, **keys},
+                {
+                    **drawn,
+                    "id": f"s{len(self.steps):02}",
+                    "yields": yields,
+                    "needs": needs,
+                    "place": place,
+                    **keys,
+                },
                 Step,
                 from_attributes=True,
             )
         )
 
     def needs_of(self, at: int) -> tuple[tuple[str, ...], bool]:
-        """Papers that a maker of paper `at` needs: later ones, now and then an earlier one (a circle to be broken)."""
+        """Papers that a maker of paper `at` needs: later ones, now and then an earlier one (a circle)."""
         needs = self.draw.some(self.papers[at + 1 :], 0.5)
         back = self.draw.chance(0.1) and at > 0
-        return (needs + (self.draw.one(self.papers[:at]),) if back else needs), back
+        return ((*needs, self.draw.one(self.papers[:at])) if back else needs), back
 
     def place_of(self, there: float, home: float) -> str | None:
         """Drawn: there, at home, in transit, or wherever the family is."""
@@ -106,7 +124,9 @@ class _Maker:
         if "transit" in self.places:
             yields = ("in_transit",)
             for _ in range(2 if draw.chance(0.2) else 1):
-                self.step(yields, draw.some(self.papers[1:], 0.3), None, moves_to="transit", extra=draw.chance(0.4))
+                self.step(
+                    yields, draw.some(self.papers[1:], 0.3), None, moves_to="transit", extra=draw.chance(0.4)
+                )
 
     def maker(self, paper: str) -> None:
         """One more way to a paper."""
@@ -136,7 +156,13 @@ class _Maker:
             income = Income(monthly=draw.whole(5, 60) * 10, after=draw.one((0, 15, 30)), only_at=at)
             self.step((f"work{len(self.steps)}",), (), at, income=income, extra=True)
         else:
-            self.step((f"cash{len(self.steps)}",), (), self.place_of(0.1, 0.4), gain=draw.whole(1, 15) * 100, extra=True)
+            self.step(
+                (f"cash{len(self.steps)}",),
+                (),
+                self.place_of(0.1, 0.4),
+                gain=draw.whole(1, 15) * 100,
+                extra=True,
+            )
 
     def fill(self) -> None:
         draw = self.draw

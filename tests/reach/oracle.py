@@ -1,8 +1,7 @@
 """The oracle: a planning problem as a model for OR-Tools CP-SAT, with nothing of our own search in it.
 
-Written from the meaning of a problem alone (docs/plans.md), so that a mistake of ours is not repeated here. Money is by
-months, as published; steps that nobody uses are left out, and the family that has gone does not come back: redundant
-or not, both make the solver much faster.
+Written from the meaning of a problem alone (docs/plans.md), so that a mistake of ours is not repeated here.
+That a family which has gone does not come back follows from the rest; said again, it makes the solver faster.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ Point = tuple[int, ...]
 
 
 class Answer(NamedTuple):
-    """Vectors of buckets that the oracle found, with their plans; whether nothing is missing; solves it took."""
+    """Vectors of buckets that the oracle found, with their plans; whether nothing is missing; its solves."""
 
     plans: dict[Point, Plan]
     proven: bool
@@ -43,9 +42,9 @@ def chance_cost(step: Step) -> int:
 
 
 class Oracle:
-    """One problem as a model. `workers`: threads of the solver; one gives the same run every time."""
+    """One problem as a model. `workers`: threads of the solver; None: one, set for a dozen steps."""
 
-    def __init__(self, problem: Problem, workers: int = 1) -> None:
+    def __init__(self, problem: Problem, workers: int | None = None) -> None:
         self.problem, self.workers = problem, workers
         self.model = cp_model.CpModel()
         self.horizon = problem.horizon
@@ -110,11 +109,13 @@ class Oracle:
         for goal in problem.goals:
             model.add(sum(self.x[at] for at in self.makers.get(goal, ())) == 1)
         for at, step in enumerate(problem.steps):
-            if step.extra or set(step.yields) & set(problem.goals) or (self.travels and step.moves_to == self.last):
+            if (
+                step.extra
+                or set(step.yields) & set(problem.goals)
+                or (self.travels and step.moves_to == self.last)
+            ):
                 continue
             reasons = [link for (_, _, maker), link in self.links.items() if maker == at]
-            if step.moves_to is not None and step.moves_to == self.transit:
-                reasons += [self.x[one] for one in self.at if self._stands(one) == self.transit]
             model.add_bool_or([*reasons, ~self.x[at]])
 
     def _link(self, user: int, paper: str, maker: int) -> Literal:
@@ -217,9 +218,15 @@ class Oracle:
         homes, ways, theres = self._stays()
         monthly = [place.monthly for place in problem.places]
         on_way = monthly[1] if self.transit else 0
-        paid: dict[int, list[Any]] = {at: self._paid(at, homes, theres) for at in self.at if problem.steps[at].income}
-        months_of_fee = {at: self._month_of(self.start[at], self.x[at]) for at in self.at if problem.steps[at].fee}
-        months_of_gain = {at: self._month_of(self.end[at], self.x[at]) for at in self.at if problem.steps[at].gain}
+        paid: dict[int, list[Any]] = {
+            at: self._paid(at, homes, theres) for at in self.at if problem.steps[at].income
+        }
+        months_of_fee = {
+            at: self._month_of(self.start[at], self.x[at]) for at in self.at if problem.steps[at].fee
+        }
+        months_of_gain = {
+            at: self._month_of(self.end[at], self.x[at]) for at in self.at if problem.steps[at].gain
+        }
         left: list[Any] = []
         for k in self.months:
             left += [-monthly[0] * homes[k], -on_way * ways[k], -monthly[-1] * theres[k]]
@@ -285,8 +292,13 @@ class Oracle:
         return made
 
     # ------------------------------------------------------------------ questions
-    def front(self, by: Sequence[str] = OBJECTIVES, seconds: float | None = None) -> Answer:
-        """Every vector of buckets that none beats: the least sum, then without all that it beats, until none is left."""
+    def front(
+        self, by: Sequence[str] = OBJECTIVES, seconds: float | None = None, most: int | None = None
+    ) -> Answer:
+        """Every vector of buckets that none beats: the least sum, then without what that beats, and so on.
+
+        `seconds` and `most` points end the question before that; then it is not proven.
+        """
         model = self.model.clone()
         buckets = self._of(model, by)
         model.minimize(sum(buckets))
@@ -297,6 +309,8 @@ class Oracle:
                 return Answer(found, True, solves)
             point = tuple(solver.value(one) for one in buckets)
             found[point] = self._plan(solver)
+            if most is not None and len(found) > most:
+                break
             better = [model.new_bool_var("") for _ in buckets]
             for one, bucket, value in zip(better, buckets, point, strict=True):
                 model.add(bucket <= value - 1).only_enforce_if(one)
@@ -335,12 +349,17 @@ class Oracle:
     def _solutions(
         self, model: cp_model.CpModel, until: float | None
     ) -> Iterator[tuple[int, cp_model.CpSolver | None]]:
-        """One optimal solution after the other of a model that grows; None where there is none. Ends when time is up."""
+        """One optimum after the other of a model that grows, None where there is none; until time is up."""
         solves = 0
         while until is None or monotonic() < until:
             solver = cp_model.CpSolver()
-            solver.parameters.num_workers = self.workers
+            solver.parameters.num_workers = self.workers or 1
             solver.parameters.random_seed = 1
+            if self.workers is None:
+                # Half the time of a small problem goes into looking for what it is too small to have.
+                solver.parameters.cp_model_probing_level = 0
+                solver.parameters.linearization_level = 0
+                solver.parameters.symmetry_level = 0
             if until is not None:
                 solver.parameters.max_time_in_seconds = max(0.01, until - monotonic())
             status = solver.solve(model)
