@@ -21,10 +21,10 @@ SHOWN = 5
 class StepOn(Record, frozen=True, kw_only=True):
     """A step of a plan. on, until: its days on likely durations; days: least, likely and most it takes.
 
-    kind: a step of the atlas, or what the plan adds to it (`safe`: the family is there and may stay; `settled`:
-    the last paper of the way; `pay`: the first pay at the earliest; `wait`; `journey`; `file`: a way whose steps
-    nobody wrote down). who: who must come. unknown: what of it is not known. uses: papers, and the number of the
-    step in the plan that makes each (None: in hand).
+    kind: a step of the atlas, or what the plan adds to it (`safe`: the family is there and may stay;
+    `settled`: the last paper of the way; `pay`: the first pay at the earliest; `wait`; `journey`; `file`: a
+    way whose steps nobody wrote down). who: who must come. unknown: what of it is not known. uses: papers,
+    and the number of the step in the plan that makes each (None: in hand).
     """
 
     id: str

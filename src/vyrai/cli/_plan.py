@@ -34,7 +34,8 @@ def plan(
     lang: str | None,
     as_json: bool,
 ) -> None:
-    """What the family of CASE does in which order to reach a country, when, for how much, and what is unknown.
+    """What the family of CASE does in which order to reach a country, when, for how much, and what is
+    unknown.
 
     Plans are proven on likely durations: no better one exists by what is known.
     """

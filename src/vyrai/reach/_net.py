@@ -15,7 +15,9 @@ LATE = 10**9
 
 
 def chance_cost(refused: float | None) -> int:
-    """-ln(share granted) in ten-thousandths: sums over steps are products of chances. Nobody knows: 0, told apart."""
+    """-ln(share granted) in ten-thousandths: sums over steps are products of chances. Nobody knows: 0, told
+    apart.
+    """
     if not refused:
         return 0
     return CERTAIN if refused >= 1 else round(-log(1 - refused) * 10000)
@@ -114,7 +116,9 @@ class Net:
         return twins
 
     def _soonest(self) -> list[int]:
-        """The first day on which each paper could be had, were everybody free and money no matter; LATE: never."""
+        """The first day on which each paper could be had, were everybody free and money no matter; LATE:
+        never.
+        """
         soonest = [0 if paper in self.in_hand else LATE for paper in range(len(self.papers))]
         changed = True
         while changed:
