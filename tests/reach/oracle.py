@@ -116,6 +116,8 @@ class Oracle:
             ):
                 continue
             reasons = [link for (_, _, maker), link in self.links.items() if maker == at]
+            if step.moves_to is not None and step.moves_to == self.transit:
+                reasons += [self.x[one] for one in self.at if self._stands(one) == self.transit]
             model.add_bool_or([*reasons, ~self.x[at]])
 
     def _link(self, user: int, paper: str, maker: int) -> Literal:
