@@ -269,7 +269,7 @@ class Oracle:
             danger += stay
         if care is not None and self.travels:
             gap, points = model.new_int_var(0, horizon, "gap"), model.new_int_var(0, horizon, "points")
-            model.add(gap >= self._made(care.paper) - self.leave)
+            model.add_max_equality(gap, [0, self._made(care.paper) - self.leave])
             model.add_division_equality(points, gap, care.every)
             without += points
         exact = (self._made(problem.safe), fees, chance, danger, without)
