@@ -223,10 +223,10 @@ def test_the_journey_needs_a_way_out_too() -> None:
     assert step_of(found.problem, "journey").needs == ("enter", "left")
 
 
-def test_a_family_that_is_there_has_one_place_and_no_journey() -> None:
+def test_a_family_that_is_there_has_no_journey() -> None:
     law = country(into("permit", "st.here", describe("ask", "f.week", who_comes="applicant"), filed="inside"))
     found = drafted(law, rich(parent(residence="XA")))
-    assert [place.id for place in found.problem.places] == ["there"]
+    assert step_of(found.problem, "here").windows == ((0, 0),)
     assert days(planned(law, rich(parent(residence="XA"))))["settled:r.permit"] == (7, 7)
 
 

@@ -254,6 +254,8 @@ def test_a_plan_that_a_search_invents_does_not_pass(monkeypatch: pytest.MonkeyPa
     assert replayed(problem, front) == [
         "day 0, step photo: 2 days from then end on day 2 [duration]",
     ]
-    monkeypatch.setattr(Search, "_run", lambda self, worse, add, order: add((0,) * 5, front.plans[0]) or True)
+    monkeypatch.setattr(
+        Search, "_run", lambda self, worse, add, order, whole: add((0,) * 5, front.plans[0]) or True
+    )
     with pytest.raises(AssertionError, match="the checker refuses a plan that was found"):
         Search(problem).optimum("weeks")

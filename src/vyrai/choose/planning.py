@@ -14,7 +14,7 @@ from vyrai.law import Law
 from vyrai.reach import OBJECTIVES, Draft, Planned, Plans, Remedy, Step, draft, plan_all, remedies
 from vyrai.world import World
 
-Kind = Literal["step", "safe", "settled", "pay", "wait", "journey", "file"]
+Kind = Literal["step", "safe", "settled", "pay", "wait", "journey", "here", "file"]
 SHOWN = 5
 
 
@@ -264,5 +264,6 @@ def kind_of(name: str, described: str | None) -> Kind:
         "earn": "pay",
         "wait": "wait",
         "journey": "journey",
+        "here": "here",
     }
     return kinds.get(head, "file")

@@ -24,8 +24,9 @@ from vyrai.world import Right, Route, World
 HORIZON = 539
 """Eighteen months of thirty days: the last day is still within one."""
 SAFE, SETTLED, ENTER, LEFT, PAY, JOURNEY = "safe", "settled", "enter", "left", "pay", "journey"
+HERE = "here"
 """Papers and steps that no atlas names: to be there and allowed to stay; to have the last status of the
-way; to enter; to be out of the country; to have pay; and the way there.
+way; to enter; to be out of the country; to have pay; the way there; and to be there from the first day.
 """
 SHORT = 26
 """Weeks: a status that surely lasts less is no end of a way, only a part of one."""
@@ -90,7 +91,9 @@ class _Drafting:
             self.unknown.append("short")
         for chain in ways:
             self._way(chain, chain in ends or not ends)
-        if ways and not self.chains.there:
+        if self.chains.there:
+            self._add(Making(HERE, moves=True, windows=((0, 0),)))
+        elif ways:
             self._leave(ways)
         asked = self._papers()
         had = go_on(self.steps, self.of, self.said)
@@ -100,7 +103,7 @@ class _Drafting:
         held = (*self._in_hand(), *(Held(paper=paper) for paper in sorted(had - self.held)))
         problem = Problem(
             steps=steps,
-            places=places[1:] if self.chains.there else places,
+            places=places,
             goals=(SAFE, SETTLED, *((PAY,) if PAY in made else ())),
             safe=SAFE,
             savings=self._savings(),
