@@ -17,6 +17,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -24,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import msgspec
 
-from benchmarks.measure import ROOT, as_a_command, leave, line, steady, within
+from benchmarks.measure import ROOT, as_a_command, cpu, leave, line, steady, within
 from tests.reach.oracle import Answer, Oracle
 from vyrai.reach.problem import OBJECTIVES, Front, Held, Problem
 from vyrai.reach.search import Search
@@ -73,8 +74,10 @@ def small(count: int) -> list[bool]:
     good = []
     for number in range(1, count + 1):
         problem = read(f"small-{number:02}")
-        mine, ours = searched(problem, THREE)
-        theirs, oracle = asked_of_oracle(problem, THREE)
+        _, ours = searched(problem, THREE)
+        _, oracle = asked_of_oracle(problem, THREE)
+        mine = cpu(partial(searched, problem, THREE), 5)
+        theirs = cpu(partial(asked_of_oracle, problem, THREE), 3)
         same = ours.proven and oracle.proven and vectors(ours) == set(oracle.plans)
         name = f"small-{number:02}, {len(problem.steps)} steps: front of {len(oracle.plans)} by three"
         good.append(line(name if same else f"{name} DIFFERS", mine, theirs, TWENTIETH) and same)
@@ -151,21 +154,19 @@ def grown(number: int, size: int) -> Problem:
 
 def growth(count: int, seconds: float) -> list[Row]:
     rows = []
+    # Only those with 50 steps grow to the end.
+    longest = [number for number in range(1, 13) if len(read(f"large-{number:02}").steps) >= GROWTH[-1]]
     for size in GROWTH:
         times: list[tuple[float, float, float | None]] = []
         proven = True
-        for number in range(1, count + 1):
+        for number in longest[:count]:
             problem = grown(number, size)
-            if len(problem.steps) < size:
-                continue
             search = Search(problem, 3 * seconds)
             optima, found = spent(search.optima)
             mine, front = searched(problem, THREE, 3 * seconds)
             theirs, oracle = asked_of_oracle(problem, THREE, seconds)
             proven = proven and front.proven and all(one.proven for one in found.values())
             times.append((optima, mine, theirs if oracle.proven else None))
-        if not times:
-            continue
         peers = [one for _, _, one in times if one is not None]
         row = Row(
             size,
@@ -176,7 +177,7 @@ def growth(count: int, seconds: float) -> list[Row]:
         )
         rows.append(row)
         print(
-            f"    {size:2} steps ({len(times)} problems): five optima {row.optima:8.3f} s, "
+            f"    {size:2} steps (problems: {len(times)}): five optima {row.optima:8.3f} s, "
             f"front by three {row.front:8.3f} s, "
             f"CP-SAT's {'not proven' if row.theirs is None else f'{row.theirs:8.3f} s'}"
             f"{'' if proven else '  NOT ALL PROVEN'}",
