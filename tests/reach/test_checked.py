@@ -10,7 +10,10 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tools import replay
 from vyrai.family import CaseError
 from vyrai.reach import Problem, ProblemError, load
 from vyrai.reach._messages import MESSAGES
@@ -121,3 +124,22 @@ def test_any_text_gets_a_message(text: str) -> None:
     with pytest.raises(CaseError) as error:
         load(text)
     assert len(str(error.value).splitlines()) >= 3
+
+
+@given(st.data())
+def test_whatever_is_spoilt_gets_a_message_or_is_a_problem_for_the_checker_too(data: st.DataObject) -> None:
+    problem = json.loads(GOOD.read_text(encoding="utf-8"))
+    for _ in range(data.draw(st.integers(1, 3))):
+        part = problem
+        while True:
+            spots = list(part) if isinstance(part, dict) else list(range(len(part)))
+            spot = data.draw(st.sampled_from(spots))
+            if not isinstance(part[spot], dict | list) or not part[spot] or data.draw(st.booleans()):
+                break
+            part = part[spot]
+        part[spot] = data.draw(st.sampled_from((None, -1, 0, 1, 0.5, 99, True, "there", "status", [], {})))
+    try:
+        load(json.dumps(problem))
+    except CaseError:
+        return
+    replay.read_problem(problem)

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.reach.conftest import published, replayed
@@ -259,3 +259,15 @@ def test_a_plan_that_a_search_invents_does_not_pass(monkeypatch: pytest.MonkeyPa
     )
     with pytest.raises(AssertionError, match="the checker refuses a plan that was found"):
         Search(problem).optimum("weeks")
+
+
+@given(problems())
+def test_the_front_holds_what_is_best_in_each_objective(drawn: dict[str, Any]) -> None:
+    search = Search(load(json.dumps(drawn)), seconds=5)
+    front = search.front()
+    assume(front.proven)
+    for objective, best in search.optima().items():
+        assume(best.proven)
+        assert bool(best.plans) == bool(front.plans)
+        least = min((plan.bucketed[objective] for plan in front.plans), default=None)
+        assert [plan.bucketed[objective] for plan in best.plans] == ([] if least is None else [least])

@@ -136,31 +136,24 @@ class Choices:
             found = self.closed[mask] = Sums(fee, chance, danger, quality)
         return found
 
-    def least(self) -> Vector | None:
-        """What the choice so far comes to at the least; None where it cannot be finished in time."""
+    def least(self) -> tuple[Sums, Vector] | None:
+        """What the choice so far adds up and comes to at the least; None where it cannot be done in time."""
         net = self.net
         mask = 0
-        musts = net.musts
         for _, paper in self.agenda:
             if not self.made[paper]:
-                mask |= musts[paper]
-        mask &= ~self.made_bits
-        rest = self._rest(mask)
+                mask |= net.musts[paper]
+        rest = self._rest(mask & ~self.made_bits)
         days = Longest(net, self.order, self.maker_of).safe_and_leave(self.made[net.safe])
         if days is None:
             return None
-        safe, leave = days
-        return self.vector(
-            Sums(
-                self.fee + rest.fee,
-                self.chance + rest.chance,
-                self.danger + rest.danger,
-                self.quality + rest.quality + self.free_bonus,
-            ),
-            safe,
-            leave,
-            self.gap_least,
+        sums = Sums(
+            self.fee + rest.fee,
+            self.chance + rest.chance,
+            self.danger + rest.danger,
+            self.quality + rest.quality + self.free_bonus,
         )
+        return sums, self.vector(sums, *days, self.gap_least)
 
     def vector(self, sums: Sums, safe: int, leave: int, gap: int) -> Vector:
         """Sums and days in buckets."""
@@ -196,7 +189,7 @@ class Choices:
         least = self.least()
         if least is None:
             return False
-        most = self.ceiling(least)
+        most = self.ceiling(least[1])
         if most is None:
             return False
         if not fresh or not self.order:
@@ -204,7 +197,7 @@ class Choices:
         net = self.net
         open_ = [(user, net.soonest[paper]) for user, paper in self.agenda if user >= 0]
         partial = Schedule(net, self.order, self.links, open_, self._gifts())
-        return partial.possible(self.limits(Sums(self.fee, self.chance, self.danger, self.quality), most))
+        return partial.possible(self.limits(least[0], most))
 
     def _gifts(self) -> Gifts:
         """Money that steps not chosen yet might bring at best."""
@@ -354,10 +347,9 @@ class Choices:
             if any(net.moves[at] == TRANSIT and not self.uses[at] and not net.extra[at] for at in self.order):
                 return
             least = self._exact()
-            most = None if least is None else self.ceiling(least)
+            most = None if least is None else self.ceiling(least[1])
             if least is not None and most is not None:
-                sums = Sums(self.fee, self.chance, self.danger, self.quality)
-                yield Choice(list(self.order), tuple(self.links), sums, least, most)
+                yield Choice(list(self.order), tuple(self.links), *least, most)
             return
         yield from self._finish(position + 1)
         extra = self.extras[position]
@@ -390,7 +382,7 @@ class Choices:
             undo()
         self.agenda.insert(place, (user, paper))
 
-    def _exact(self) -> Vector | None:
+    def _exact(self) -> tuple[Sums, Vector] | None:
         """The least of a whole choice, no bonus open."""
         kept, self.free_bonus = self.free_bonus, 0
         try:
