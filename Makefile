@@ -8,7 +8,7 @@ OFFLINE := $(shell for cut in "unshare --net" "unshare --map-root-user --net"; d
 PYTEST := $(OFFLINE) $(BIN)/pytest
 CATALOGUES := $(wildcard src/vyrai/words/locale/*/LC_MESSAGES/vyrai.po)
 
-.PHONY: demo check test deep setup lint format types arrows quick rules engine unit whole long docs golden picture words bench locks clean
+.PHONY: demo check test deep setup lint format types arrows quick rules engine unit whole long oracle docs golden picture words bench locks clean
 
 demo: .venv/demo.stamp
 	$(BIN)/python tools/demo.py compare examples/paediatrician-2026.yaml --on 2026-11-20 --html build/demo/notebook.html
@@ -21,7 +21,7 @@ test:
 		setup lint format types arrows docs rules engine unit whole
 
 deep:
-	$(PYTHON) tools/parts.py --need chromium=chromium --need node=nodejs --need npm=npm setup long
+	$(PYTHON) tools/parts.py --need chromium=chromium --need node=nodejs --need npm=npm setup long oracle
 
 # Setting up: a stamp is newer than its lock once the lock is installed, so a second run asks nobody for anything.
 setup: .venv/dev.stamp
@@ -72,6 +72,10 @@ whole: setup docs $(PREPARED)
 long: setup docs $(PREPARED)
 	VYRAI_DEEP=1 VYRAI_PROFILE=deep $(PYTEST) tests/rules -n 2
 	VYRAI_DEEP=1 VYRAI_PROFILE=test $(PYTEST) --ignore tests/rules -n 2
+
+# Derive the stored fronts of plans anew with CP-SAT and say which differ; with `--record` the module writes them.
+oracle: setup
+	$(BIN)/python -m tests.reach.fronts
 
 # What the tests of the whole install, fetched beforehand: the tests themselves are cut off from the network.
 build/wheels.stamp: requirements/run.lock
