@@ -232,8 +232,6 @@ class Choices:
     def _options(self, user: int, paper: int) -> list[int]:
         net = self.net
         if paper in net.in_hand:
-            if net.in_hand[paper] is None:
-                return [IN_HAND]
             options = [IN_HAND]
         else:
             options = []

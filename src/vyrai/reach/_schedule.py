@@ -80,7 +80,8 @@ class Schedule:
             source, target = at[maker], at[user]
             self.network.edge(source, target, self.days[source])
             valid = net.valid[maker]
-            if valid is not None:
+            # Being in a place does not run out.
+            if valid is not None and paper not in net.states.values():
                 self.network.edge(target, source, -self.days[source] - valid)
 
     def _places(self) -> None:
