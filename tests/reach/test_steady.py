@@ -17,7 +17,7 @@ def test_a_plan_whose_days_are_certain_holds_as_it_is() -> None:
 
 
 def test_a_plan_that_goes_broke_when_waits_are_long_is_begun_with_a_reserve() -> None:
-    # A half year at most of waiting without pay, where the rent is paid: the likely half of it is not the worst.
+    # Half a year at most of waiting without pay where rent is paid: the likely half of it is not the worst.
     wait = describe("wait", "f.half-year", who_comes="nobody", level=0, at="inside")
     law = country(into("claim", "st.here", CROSS, wait))
     drawn = drafted(law, rich(amount=1_400))

@@ -231,10 +231,7 @@ class Choices:
 
     def _options(self, user: int, paper: int) -> list[int]:
         net = self.net
-        if paper in net.in_hand:
-            options = [IN_HAND]
-        else:
-            options = []
+        options = [IN_HAND] if paper in net.in_hand else []
         made = self.made[paper]
         if made and paper in net.single:
             return options + [at for at in made if at != user]
