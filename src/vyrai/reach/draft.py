@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import ceil, floor, inf
-from typing import Any
 
 from vyrai.belong import belong
 from vyrai.law import (
+    RATE,
     Chain,
     Chains,
     Family,
@@ -176,6 +176,7 @@ class _Drafting:
             quality_from=QUALITY_WHOLE,
             buckets=BUCKETS,
         )
+        self.unknown += [name for name in self.purse.missing if name.startswith(RATE)]
         made = {paper for step in steps for paper in step.yields} | {held.paper for held in problem.has}
         unmade = tuple(sorted(set(self.asked) - made))
         return Draft(

@@ -45,6 +45,8 @@ class Plans:
     nodes: int
     empty: tuple[str, ...]
     """Ways that have no plan, with this money and time."""
+    left: tuple[str, ...] = ()
+    """Ways that were not searched to the end, because somebody stopped the search."""
 
 
 def only(problem: Problem, way: str) -> Problem:
@@ -62,10 +64,13 @@ def only(problem: Problem, way: str) -> Problem:
 def plan_all(
     draft: Draft, seconds: float | None = None, tell: Callable[[str, int, int], None] | None = None
 ) -> Plans:
-    """Plans of every way. `seconds`: at most so long for each question; `tell`: way, how many done, of how many."""
+    """Plans of every way. `seconds`: at most so long for each question; `tell`: way, how many
+    done, of how many. Whoever interrupts it gets what is found so far.
+    """
     found: list[Planned] = []
     empty: list[str] = []
     proven, nodes = True, 0
+    left: tuple[str, ...] = ()
     ways = [way.key for way in draft.ways]
     for number, way in enumerate(ways):
         if tell is not None:
@@ -74,24 +79,30 @@ def plan_all(
         steps = {step.id: step for step in problem.steps}
         search = Search(problem, seconds)
         known: list[Plan] = []
-        for objective in OBJECTIVES:
-            front = search.optimum(objective)
-            known += front.plans
-            proven, nodes = proven and front.proven, nodes + front.nodes
-            if not front.plans:
-                break
-        if known:
-            front = search.front(known=known)
-            proven, nodes = proven and front.proven, nodes + front.nodes
-            known = list(front.plans)
-        else:
-            empty.append(way)
+        try:
+            for objective in OBJECTIVES:
+                front = search.optimum(objective)
+                known += front.plans
+                proven, nodes = proven and front.proven, nodes + front.nodes
+                if not front.plans:
+                    break
+            if known:
+                front = search.front(known=known)
+                proven, nodes = proven and front.proven, nodes + front.nodes
+                known = list(front.plans)
+            else:
+                empty.append(way)
+        except KeyboardInterrupt:
+            proven, left = False, tuple(ways[number:])
+            known = [plan for at, plan in enumerate(known) if plan not in known[:at]]
         for plan in known:
             unknown = tuple(
                 (placed.step, what) for placed in plan.steps for what in steps[placed.step].unknown
             )
             found.append(Planned(way, plan, unknown, PAY in problem.goals))
-    return Plans(_named(_unbeaten(found)), proven, nodes, tuple(empty))
+        if left:
+            break
+    return Plans(_named(_unbeaten(found)), proven, nodes, tuple(empty), left)
 
 
 def _unbeaten(found: list[Planned]) -> list[Planned]:
