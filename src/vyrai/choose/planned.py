@@ -24,12 +24,16 @@ class First(NamedTuple):
 
 
 class Month(NamedTuple):
-    """A month: its first day, the fees paid in it, what living costs, and what is left of the savings."""
+    """A month: its first day, the fees paid in it, the rent paid from savings, what is left of them.
+
+    assumed: it is taken that pay covers the rent.
+    """
 
     on: str
     fees: int
     living: int
     left: int
+    assumed: bool
 
 
 class Visit(NamedTuple):
@@ -52,20 +56,19 @@ def numbers(plan: PlanOn) -> tuple[int | None, ...]:
 def loose(plan: PlanOn) -> tuple[bool, ...]:
     """Of each step whether its day is only the earliest, because the length of something before is not known.
 
-    What happens there comes after the crossing, and the crossing after everything before it; the steps of
-    leaving are on the day of the crossing.
+    The crossing comes after everything before it; the steps of leaving are on the day of the crossing.
     """
     late: list[bool] = []
-    crossed = False
     for step in plan.steps:
-        behind = crossed or any(late[at] or _open(plan.steps[at]) for at in step.after)
+        before: Sequence[int] = step.after
+        leaving: list[int] = []
         if step.moves:
             leaving = [at for at in step.after if plan.steps[at].on == step.on]
             before = [at for at in range(len(late)) if at not in leaving]
-            crossed = behind = any(late[at] or _open(plan.steps[at]) for at in before)
-            for at in leaving:
-                late[at] = late[at] or behind
-        late.append(behind)
+        behind = any(late[at] or _open(plan.steps[at]) for at in before)
+        for at in leaving:
+            late[at] = late[at] or behind
+        late.append(behind or any(late[at] for at in leaving))
     return tuple(late)
 
 
@@ -105,18 +108,37 @@ def safe_on(plan: PlanOn) -> str:
 
 def months(found: Planning, plan: PlanOn) -> tuple[Month, ...]:
     """The savings month by month on likely durations: fees, and from arrival on the rent until pay comes."""
-    start = date.fromisoformat(found.start)
-    journey = crossing(plan)
+    last = max((_day(step.until, _start(found)) for step in plan.steps), default=0)
+    return _months(found, plan, True)[: last // MONTH + AFTER + 1]
+
+
+def lasts(found: Planning, plan: PlanOn) -> str | None:
+    """The month whose rent cannot be paid if no pay comes; None: none, as far as is reckoned."""
+    return next((one.on for one in _months(found, plan, False) if one.left < found.reserve), None)
+
+
+def purse(found: Planning, plan: PlanOn) -> tuple[int, str, str | None]:
+    """The least that is left of the savings, the month, and the month whose rent fails without pay."""
+    low = min(months(found, plan), key=lambda one: one.left)
+    return low.left, low.on, lasts(found, plan)
+
+
+def _start(found: Planning) -> date:
+    return date.fromisoformat(found.start)
+
+
+def _months(found: Planning, plan: PlanOn, pays: bool) -> tuple[Month, ...]:
+    start, journey = _start(found), crossing(plan)
     arrives = 0 if journey is None else _day(journey.until, start)
-    paid = next((_day(step.until, start) + MONTH for step in plan.steps if step.kind == "pay"), None)
-    last = max((_day(step.until, start) for step in plan.steps), default=0)
+    work = next((_day(step.until, start) + MONTH for step in plan.steps if step.kind == "pay"), None)
     left, told = found.savings, []
-    for number in range(min(found.horizon // MONTH, last // MONTH + AFTER) + 1):
+    for number in range(found.horizon // MONTH):
         day = number * MONTH
         fees = sum(step.fee for step in plan.steps if _day(step.on, start) // MONTH == number)
-        living = found.monthly if arrives <= day and (paid is None or day < paid) else 0
+        assumed = pays and work is not None and day >= work
+        living = found.monthly if arrives <= day and not assumed else 0
         left -= fees + living
-        told.append(Month((start + timedelta(days=day)).isoformat(), fees, living, left))
+        told.append(Month((start + timedelta(days=day)).isoformat(), fees, living, left, assumed))
     return tuple(told)
 
 

@@ -211,16 +211,14 @@ class _Telling:
         return (self.world.on + timedelta(days=day)).isoformat()
 
     def _plan(self, one: Planned) -> PlanOn:
-        ordered = _in_order(one.plan)
+        needs = self._needs(one.plan)
+        ordered = self._in_order(one.plan, needs)
         number = {placed.step: at for at, placed in enumerate(ordered)}
         uses: dict[str, list[tuple[str, int | None]]] = {}
-        after: dict[str, set[int]] = {}
         documents = {document.id for document in self.law.atlas.documents}
         for use in one.plan.uses:
-            made = None if use.made_by is None else number[use.made_by]
-            if made is not None:
-                after.setdefault(use.step, set()).add(made)
             if use.paper in documents:
+                made = None if use.made_by is None else number[use.made_by]
                 uses.setdefault(use.step, []).append((use.paper, made))
         least = [
             objective for objective, asked in LEAST.items() if any(what in asked for _, what in one.unknown)
@@ -242,10 +240,31 @@ class _Telling:
             at_least=tuple(least),
             refusals_unknown=sum(self.steps[placed.step].refused is None for placed in one.plan.steps),
             steps=tuple(
-                self._step(placed, uses.get(placed.step, ()), after.get(placed.step, ()))
+                self._step(placed, uses.get(placed.step, ()), [number[name] for name in needs[placed.step]])
                 for placed in ordered
             ),
         )
+
+    def _needs(self, plan: Plan) -> dict[str, list[str]]:
+        """Of each step those that must be over before: what it uses, and the crossing for what is there."""
+        crossing = next((one.step for one in plan.steps if self.steps[one.step].moves_to is not None), None)
+        there = None if crossing is None else self.steps[crossing].moves_to
+        needs: dict[str, list[str]] = {placed.step: [] for placed in plan.steps}
+        for use in plan.uses:
+            if use.made_by is not None:
+                needs[use.step].append(use.made_by)
+        for name, before in needs.items():
+            if crossing is not None and self.steps[name].place == there:
+                before.append(crossing)
+        return needs
+
+    @staticmethod
+    def _in_order(plan: Plan, needs: dict[str, list[str]]) -> list[Placed]:
+        """The steps by their day, and on one day each behind those that it needs."""
+        depth = dict.fromkeys(needs, 0)
+        for _ in plan.steps:  # no chain is longer than all steps
+            depth = {name: max((depth[made] + 1 for made in of), default=0) for name, of in needs.items()}
+        return sorted(plan.steps, key=lambda placed: (placed.start, depth[placed.step], placed.step))
 
     def _step(self, placed: Placed, uses: Iterable[tuple[str, int | None]], after: Iterable[int]) -> StepOn:
         name = placed.step
@@ -275,7 +294,7 @@ class _Telling:
             lacks=()
             if of_atlas is None
             else tuple(one for one in of_atlas.needs if one in self.draft.unmade),
-            after=tuple(sorted(after)),
+            after=tuple(sorted(set(after))),
             facts=step.facts,
         )
 
@@ -291,21 +310,6 @@ class _Telling:
             paper_title=title,
             days=one.days,
         )
-
-
-def _in_order(plan: Plan) -> list[Placed]:
-    """The steps by their day, and on one day each behind those that it needs."""
-    needs: dict[str, list[str]] = {}
-    for use in plan.uses:
-        if use.made_by is not None:
-            needs.setdefault(use.step, []).append(use.made_by)
-    depth: dict[str, int] = {}
-    for _ in plan.steps:  # a chain is no longer than all steps
-        depth = {
-            placed.step: max((depth.get(made, 0) + 1 for made in needs.get(placed.step, ())), default=0)
-            for placed in plan.steps
-        }
-    return sorted(plan.steps, key=lambda placed: (placed.start, depth[placed.step], placed.step))
 
 
 def kind_of(name: str, described: str | None) -> Kind:

@@ -103,7 +103,8 @@ def plan(
         from vyrai.cli._calendar import calendar
         from vyrai.cli._save import write_page
 
-        write_page(ics, calendar(found, chosen(found, objective), w), case_file, w)
+        place = next(iter(chosen(found, objective)), None)
+        write_page(ics, calendar(found, place, w), case_file, w)
     if as_json:
         from vyrai.cli._json import write_json
 
@@ -126,8 +127,8 @@ def _reached(session: Session, country: str) -> None:
     if any(one.get("residence") == country for one in session.case.data().get("members", ())):
         raise Bad(
             w(
-                "you live in {country} already, and no way into it is written down; `vyrai belong` tells what "
-                "there is for you",
+                "you live in {country} already, and no way into it is written down; `vyrai belong` tells "
+                "what there is for you",
                 country=country,
             )
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vyrai.choose import Planning
-from vyrai.choose.planned import chosen, first, loose, months, numbers, parts, safe_on
+from vyrai.choose.planned import chosen, first, loose, numbers, parts, purse, safe_on
 from vyrai.choose.planning import PlanOn
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
@@ -57,7 +57,7 @@ def _first(paper: Paper, found: Planning, w: Words, cites: Cites, shown: Sequenc
         if plans:
             names = w.list([w("plan {n}", n=number) for number in plans])
             paper.item(f"{said.title(w, one.step)} ({names}){cites.of(one.step.facts)}", 0)
-            for told in said.fields(w, found, one.step, False, ()):
+            for told in said.fields(w, found, one.step, False, numbers(found.plans[plans[0] - 1])):
                 paper.field(told.label, told.text, 2, _STEP)
 
 
@@ -69,8 +69,7 @@ def _plan(paper: Paper, found: Planning, at: int, w: Words, cites: Cites) -> Non
     paper.para(said.way(w, found, plan.way), style="bold")
     paper.field(w("The way today"), w.way(plan.verdict), 0, _WIDE)
     paper.para(said.gives_up(w, found, plan))
-    low = min(months(found, plan), key=lambda one: one.left)
-    for told in said.figures(w, found, plan, safe_on(plan), (low.left, low.on), numbers(plan)):
+    for told in said.figures(w, found, plan, safe_on(plan), said.Purse(*purse(found, plan)), numbers(plan)):
         paper.field(told.label, told.text, 0, _WIDE)
     _steps(paper, found, plan, w, cites)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vyrai.words._codes import N_
 from vyrai.words._planned import FoundOf, PlanOf, RemedyOf, StepOf
-from vyrai.words._words import Number, Words
+from vyrai.words._words import Bounds, Number, Words
 
 _NAMES = {
     "weeks": N_("quickest"),
@@ -42,6 +42,14 @@ _REFUSED = (
 """Words for the share that is granted, from the greatest on."""
 _PER = 10_000
 _ALL = 100
+
+
+class Purse(NamedTuple):
+    """The least that is left of the savings, in which month, and the month whose rent fails without pay."""
+
+    left: int
+    month: str
+    fails: str | None
 
 
 class Told(NamedTuple):
@@ -115,12 +123,12 @@ def figures(
     found: FoundOf,
     plan: PlanOf,
     safe_on: str,
-    lowest: tuple[int, str],
+    purse: Purse,
     at: Sequence[int | None],
 ) -> list[Told]:
     """What a plan comes to in words.
 
-    safe_on: the day; lowest: the least that is left of the savings, and when; at: the numbers of its steps.
+    safe_on: the day; at: the numbers of its steps.
     """
     least = plan.at_least
     days = plan.comes_to["weeks"]
@@ -134,8 +142,11 @@ def figures(
     ]
     if any(one.comes_to["quality"] < _ALL for one in found.plans):
         told.append(Told(w("For the children"), _children(w, plan)))
-    left = w("{sum} at the least, in {month}", sum=money(w, found, lowest[0]), month=w.date(lowest[1][:7]))
+    left = w("{sum} at the least, in {month}", sum=money(w, found, purse.left), month=w.date(purse.month[:7]))
     told.append(Told(w("Left of your savings"), left))
+    if purse.fails is not None and plan.pays:
+        fails = w("the savings do not pay the rent of {month}", month=w.date(purse.fails[:7]))
+        told.append(Told(w("If no pay comes"), fails))
     if not plan.pays:
         told.append(Told(w("Work"), w("on this way nobody may work, by what is known")))
     unknown = [number for number, step in zip(at, plan.steps, strict=True) if number and _endless(step)]
@@ -228,6 +239,11 @@ def day(w: Words, iso: str, loose: bool) -> str:
     return w("not before {date}", date=w.date(iso)) if loose else w.date(iso)
 
 
+def days(number: int) -> Bounds:
+    """A number of days with its unit."""
+    return _Days(number, number)
+
+
 def takes(w: Words, step: StepOf) -> str:
     """How long a step takes; empty: no longer than a day, or unknown of what no office decides."""
     low, _, high = step.days
@@ -248,7 +264,7 @@ def fields(w: Words, found: FoundOf, step: StepOf, loose: bool, at: Sequence[int
     told += [
         Told(w("Who must come"), who),
         Told(w("Where"), w.text(step.where)),
-        Told(w("Fee"), _fee(w, found, step)),
+        Told(w("Fee"), fee(w, found, step)),
         Told(w("Bring"), "; ".join(brings(w, found, step, at))),
         Told(w("Danger"), _peril(w, step)),
         Told(w("Who learns your name"), w.once(step.learns) if step.learns else ""),
@@ -262,30 +278,40 @@ def fields(w: Words, found: FoundOf, step: StepOf, loose: bool, at: Sequence[int
 
 
 def brings(w: Words, found: FoundOf, step: StepOf, at: Sequence[int | None]) -> list[str]:
-    """The papers that a step asks for, and where each comes from."""
+    """The papers that a step asks for, and where each comes from; without numbers of steps only their names."""
 
     def name(paper: str) -> str:
         return w.text(found.labels.get(paper)) or paper
 
     said = []
     for paper, made in step.uses:
-        if made is None:
+        if not at:
+            said.append(name(paper))
+        elif made is None:
             said.append(w("{paper} (you have it)", paper=name(paper)))
         else:
             said.append(w("{paper} (from step {n})", paper=name(paper), n=at[made]))
-    said += [w("{paper} (how to get it is not written down)", paper=name(one)) for one in step.lacks]
+    for paper in step.lacks:
+        lacking = w("{paper} (how to get it is not written down)", paper=name(paper))
+        said.append(lacking if at else name(paper))
     return said
 
 
-def _fee(w: Words, found: FoundOf, step: StepOf) -> str:
+def fee(w: Words, found: FoundOf, step: StepOf) -> str:
+    """What a step costs; empty: nothing."""
     unknown = "fee" in step.unknown
     return _fees(w, found, step.fee, unknown) if step.fee or unknown else ""
 
 
+def peril(w: Words, step: StepOf) -> str:
+    """How dangerous a step is, and why."""
+    why = w.text(step.danger_text)
+    return f"{w.danger(step.danger)}. {why}" if why else w.danger(step.danger)
+
+
 def _peril(w: Words, step: StepOf) -> str:
     if step.danger:
-        why = w.text(step.danger_text)
-        return f"{w.danger(step.danger)}. {why}" if why else w.danger(step.danger)
+        return peril(w, step)
     return w("nobody has written down how dangerous it is") if "danger" in step.unknown else ""
 
 
@@ -299,8 +325,8 @@ def about(w: Words, found: FoundOf) -> list[str]:
         return said
     said.append(
         w(
-            "Days are the earliest ones. Where nobody has written down how long a step takes, no time is "
-            'counted for it, and what follows stands as "not before": it will be later.'
+            "Days are reckoned with likely times. Where nobody has written down how long a step takes, no "
+            'time is counted for it, and what follows stands as "not before": it will be later.'
         )
     )
     if all(plan.refusals_unknown for plan in found.plans[: found.shown]):
