@@ -13,7 +13,7 @@ from vyrai.cli._text_end import basis
 from vyrai.words import Words
 from vyrai.words import planning as said
 
-_WIDE = 26
+_WIDE = 28
 _STEP = 22
 
 

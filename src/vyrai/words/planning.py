@@ -194,7 +194,7 @@ def _danger(w: Words, plan: PlanOf) -> str:
     said = w.danger(worst)
     if worst:
         where = w.list([title(w, step) for step in plan.steps if step.danger == worst])
-        said = w("{danger}, where you must: {steps}", danger=said, steps=where)
+        said = f"{said}: {where}"
     unknown = sum("danger" in step.unknown for step in plan.steps)
     if unknown:
         said += "; " + w.plural(
@@ -278,7 +278,7 @@ def fields(w: Words, found: FoundOf, step: StepOf, loose: bool, at: Sequence[int
 
 
 def brings(w: Words, found: FoundOf, step: StepOf, at: Sequence[int | None]) -> list[str]:
-    """The papers that a step asks for, and where each comes from; without numbers of steps only their names."""
+    """The papers that a step asks for, and where each comes from; without numbers only their names."""
 
     def name(paper: str) -> str:
         return w.text(found.labels.get(paper)) or paper
