@@ -12,7 +12,7 @@ import pytest
 
 from tests.cli.conftest import ROOT, invented
 from vyrai.belong import Profiles
-from vyrai.choose import Abreast, AtHome, Belongs, Comparison, Helps, News, Packed, Question, Why
+from vyrai.choose import Abreast, AtHome, Belongs, Comparison, Helps, News, Packed, Planning, Question, Why
 from vyrai.choose.weigh import Weighing
 from vyrai.cli._text_fact import FactAnswer
 from vyrai.world import CountryUse, Stats
@@ -25,6 +25,7 @@ RECORDS: dict[str, Any] = {
     "belonging": Belongs,
     "profiles": Profiles,
     "ways": Abreast,
+    "planning": Planning,
     "pack": Packed,
     "home": AtHome,
     "helps": Helps,
@@ -55,6 +56,7 @@ def test_it_is_up_to_date(name: str) -> None:
         ("belonging", ("belong", "CASE", "--to", "XA", "--json")),
         ("profiles", ("needs", "CASE", "--icf", "--json")),
         ("ways", ("belong", "CASE", "--to", "XA", "--ways", "--json")),
+        ("planning", ("plan", "CASE", "--to", "XA", "--json")),
         ("pack", ("pack", "CASE", "--for", "health", "--to", "XA", "--json")),
         ("home", ("home", "CASE", "--json")),
         ("helps", ("helps", "CASE", "--json")),
