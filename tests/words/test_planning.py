@@ -27,7 +27,8 @@ def figures(one: Any, **keys: Any) -> dict[str, str]:
         ({"best": ("weeks", "money")}, "Quickest, cheapest"),
         ({"best": ("weeks",), "at_least": ("weeks",)}, "Quickest, by what is known"),
         ({"best": ("danger", "chance"), "refusals_unknown": 1}, "Safest"),
-        ({"best": ("danger", "chance")}, "Safest, likeliest to be granted"),
+        ({"best": ("danger", "chance")}, "Safest"),
+        ({"best": ("danger", "chance"), "comes_to": {"chance": 9}}, "Safest, likeliest to be granted"),
         ({"best": ("danger", "quality"), "comes_to": {"quality": 100}}, "Safest"),
         ({"best": ("chance",), "refusals_unknown": 1}, "Likeliest to be granted"),
         ({}, ""),
@@ -35,7 +36,7 @@ def figures(one: Any, **keys: Any) -> dict[str, str]:
 )
 def test_a_name_needs_something_known_that_it_rests_on(keys: dict[str, Any], name: str) -> None:
     one = plan(mark("safe", "2026-12-01"), **keys)
-    assert said.names(W, one) == name
+    assert said.names(W, found(one), one) == name
 
 
 def test_one_sentence_says_what_a_plan_gives_up() -> None:
@@ -68,9 +69,9 @@ def test_where_everything_is_known_no_doubt_is_told() -> None:
     )
     told = figures(one)
     assert told["Safe and allowed to stay"] == "1 December 2026 (11 days)"
-    assert told["Fees"] == "nothing"
+    assert told["Fees"] == "none is written down"
     assert told["Danger"] == "no danger was reported"
-    assert told["Refusals"] == "no step of it can be refused, by what is known"
+    assert told["Refusals"] == "nobody has written down that a step can be refused"
     assert told["Work"].startswith("on this way nobody may work")
     assert "For the children" not in told
     assert "nobody may work" in said.briefly(W, found(one), one)
@@ -100,7 +101,7 @@ def test_of_two_plans_the_one_without_anything_sure_says_so() -> None:
 
 
 def test_lengths_that_nobody_knows_are_named_by_the_numbers_of_their_steps() -> None:
-    open_ = {"unknown": ("days",)}
+    open_: dict[str, Any] = {"unknown": ("days",)}
     one = plan(
         step("a", **open_), step("b", **open_), step("c"), step("d", **open_), mark("safe", "2026-11-20")
     )
@@ -190,6 +191,7 @@ def test_what_is_not_counted_is_said() -> None:
 
 def test_somebody_who_is_there_needs_no_journey() -> None:
     assert said.about(W, found(there=True)) == ["You are in this country already: no journey is planned."]
-    known = plan(mark("safe", "2026-11-20"), best=("weeks",))
+    known = plan(mark("safe", "2026-11-20"), best=("weeks",), comes_to={"chance": 500})
     assert not any("likeliest" in one for one in said.about(W, found(known)))
     assert any("likeliest" in one for one in said.about(W, found(whole())))
+    assert any("likeliest" in one for one in said.about(W, found(plan(best=("weeks",)))))

@@ -63,7 +63,7 @@ def _first(paper: Paper, found: Planning, w: Words, cites: Cites, shown: Sequenc
 
 def _plan(paper: Paper, found: Planning, at: int, w: Words, cites: Cites) -> None:
     plan = found.plans[at]
-    names = said.names(w, plan)
+    names = said.names(w, found, plan)
     heading = w("PLAN {n}", n=at + 1)
     paper.heading(f"{heading}: {names.upper()}" if names else heading, "-")
     paper.para(said.way(w, found, plan.way), style="bold")
@@ -97,7 +97,7 @@ def _others(paper: Paper, found: Planning, shown: Sequence[int], w: Words) -> No
     paper.heading(w.plural("{n} OTHER PLAN", "{n} OTHER PLANS", len(others)), "-")
     for at in others:
         plan = found.plans[at]
-        names = said.names(w, plan)
+        names = said.names(w, found, plan)
         told = f"{said.way(w, found, plan.way)}: {said.briefly(w, found, plan)}"
         paper.item(f"{names}. {told}" if names else told, 0, w("Plan {n}.", n=at + 1))
     paper.para(w("All of them step by step: --all"))

@@ -184,7 +184,7 @@ def _values(desk: Desk, w: Words, found: Planning, objective: str | None) -> dic
             found,
             _begin(w, found, shown),
             [_told(w, found, at) for at in shown],
-            [(at + 1, found.plans[at], said.names(w, found.plans[at])) for at in others],
+            [(at + 1, found.plans[at], said.names(w, found, found.plans[at])) for at in others],
             _picture(found),
             [(said.way(w, found, way), _mends(w, found, way)) for way in found.empty],
         ),
@@ -229,7 +229,7 @@ def _told(w: Words, found: Planning, at: int) -> Told:
     return Told(
         at + 1,
         plan,
-        said.names(w, plan),
+        said.names(w, found, plan),
         said.figures(w, found, plan, safe_on(plan), said.Purse(*purse(found, plan)), numbered),
         [Part([line(one) for one in lines], [line(one) for one in marks]) for lines, marks in parts(plan)],
         _ticks(w, start, top),

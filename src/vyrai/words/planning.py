@@ -72,9 +72,9 @@ class _Sum(NamedTuple):
 
 
 # ---------------------------------------------------------------------- plans
-def names(w: Words, plan: PlanOf) -> str:
+def names(w: Words, found: FoundOf, plan: PlanOf) -> str:
     """What a plan is best in; empty: nothing. What rests on nothing known is no name, or the only one."""
-    hollow = {"chance"} if plan.refusals_unknown else set()
+    hollow = {"chance"} if plan.refusals_unknown or not _refused(found) else set()
     hollow |= {"quality"} if plan.comes_to["quality"] >= _ALL else set()
     told = [one for one in plan.best if one not in hollow] or list(plan.best)
     if not told:
@@ -83,6 +83,11 @@ def names(w: Words, plan: PlanOf) -> str:
     if any(one in plan.at_least for one in told):
         said = w("{names}, by what is known", names=said)
     return said[:1].upper() + said[1:]
+
+
+def _refused(found: FoundOf) -> bool:
+    """Whether it is known of some step how often it is refused."""
+    return any(plan.comes_to["chance"] for plan in found.plans)
 
 
 def way(w: Words, found: FoundOf, routes: Iterable[str]) -> str:
@@ -176,7 +181,7 @@ def briefly(w: Words, found: FoundOf, plan: PlanOf) -> str:
     """A plan in one line."""
     days = plan.comes_to["weeks"]
     parts = [
-        w("safe after {time}", time=w.range(_Days(days, None if "weeks" in plan.at_least else days))),
+        w("until safe: {time}", time=w.range(_Days(days, None if "weeks" in plan.at_least else days))),
         w("fees: {sum}", sum=_fees(w, found, plan.comes_to["money"], "money" in plan.at_least)),
         w("danger: {danger}", danger=w.danger(max((step.danger for step in plan.steps), default=0))),
     ]
@@ -185,7 +190,7 @@ def briefly(w: Words, found: FoundOf, plan: PlanOf) -> str:
 
 def _fees(w: Words, found: FoundOf, amount: int, least: bool) -> str:
     if not amount:
-        return w("not known") if least else w("nothing")
+        return w("not known") if least else w("none is written down")
     return money(w, found, amount, least)
 
 
@@ -218,7 +223,7 @@ def _refusals(w: Words, plan: PlanOf) -> str:
     if plan.comes_to["chance"]:
         granted = exp(-plan.comes_to["chance"] / _PER)
         said.append(w(next(text for share, text in _REFUSED if granted >= share)))
-    return "; ".join(said) or w("no step of it can be refused, by what is known")
+    return "; ".join(said) or w("nobody has written down that a step can be refused")
 
 
 def _children(w: Words, plan: PlanOf) -> str:
@@ -329,7 +334,7 @@ def about(w: Words, found: FoundOf) -> list[str]:
             'time is counted for it, and what follows stands as "not before": it will be later.'
         )
     )
-    if all(plan.refusals_unknown for plan in found.plans[: found.shown]):
+    if not _refused(found) or all(plan.refusals_unknown for plan in found.plans[: found.shown]):
         said.append(
             w(
                 "Which plan is likeliest to be granted nobody can say: how often these offices refuse is not "
