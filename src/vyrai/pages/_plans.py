@@ -39,7 +39,9 @@ _TAIL = 10
 """How long a length that nobody knows is drawn, per cent."""
 _TICKS = 4
 """So many months have their name on a scale at most."""
-_EDGE = 8
+_ABOVE, _BELOW = -14, 24
+"""Where the numbers of a dot stand, in pixels from its middle."""
+_EDGE = 10
 """Room at the sides of the picture of plans, per cent."""
 _WHOLE = 100
 
@@ -105,11 +107,13 @@ class Told(NamedTuple):
 
 
 class Dot(NamedTuple):
-    """Plans at one place of the picture of all plans."""
+    """Plans at one place of the picture of all plans. dy: how far below its middle the numbers stand."""
 
     x: str
     y: str
     label: str
+    dy: int
+    anchor: str
     named: bool
     least: bool
 
@@ -293,18 +297,21 @@ def _savings(found: Planning, money: tuple[Month, ...]) -> Savings:
 
 
 def _picture(found: Planning) -> Picture:
-    days = max((one.comes_to["weeks"] for one in found.plans), default=0) or 1
-    money = max((one.comes_to["money"] for one in found.plans), default=0) or 1
+    days = max((one.comes_to["weeks"] for one in found.plans), default=0)
+    money = max((one.comes_to["money"] for one in found.plans), default=0)
     room = _WHOLE - 2 * _EDGE
     places: dict[tuple[str, str], list[int]] = {}
     for number, one in enumerate(found.plans, 1):
-        x = _EDGE + one.comes_to["weeks"] / days * room
-        y = _WHOLE - _EDGE - one.comes_to["money"] / money * room
+        x = _EDGE + one.comes_to["weeks"] / max(1, days) * room
+        y = _WHOLE - _EDGE - one.comes_to["money"] / max(1, money) * room
         places.setdefault((f"{x:.0f}", f"{y:.0f}"), []).append(number)
-    dots = []
-    for (across, up), mine in places.items():
+    dots: list[Dot] = []
+    for (across, up), mine in sorted(places.items(), key=lambda one: int(one[0][0])):
         here = [found.plans[number - 1] for number in mine]
         least = any({"weeks", "money"} & set(one.at_least) for one in here)
         named = any(number <= found.shown for number in mine)
-        dots.append(Dot(across, up, ", ".join(map(str, mine)), named, least))
+        # So that neighbours do not write over each other.
+        dy = _BELOW if sum(abs(int(dot.y) - int(up)) < _EDGE for dot in dots) % 2 else _ABOVE
+        anchor = "start" if int(across) < _WHOLE / 5 else "end" if int(across) > _WHOLE * 4 / 5 else "middle"
+        dots.append(Dot(across, up, ", ".join(map(str, mine)), dy, anchor, named, least))
     return Picture(dots, days, money)
