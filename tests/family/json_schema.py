@@ -1,4 +1,4 @@
-"""As much of JSON Schema 2020-12 as the schema of the case file uses; anything else is an error."""
+"""As much of JSON Schema 2020-12 as the schemas of case files and plans use; anything else is an error."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ TYPES: dict[str, Any] = {
     "integer": int,
     "number": (int, float),
 }
-SAYS_NOTHING = {"$schema", "title", "description", "$defs"}
+SAYS_NOTHING = {"$schema", "title", "description", "$defs", "default"}
 
 
 def accepts(schema: dict[str, Any], value: Any, root: dict[str, Any]) -> bool:
@@ -43,6 +43,16 @@ def _holds(word: str, of: Any, schema: dict[str, Any], value: Any, root: dict[st
             return not isinstance(value, int | float) or value >= of
         case "maximum":
             return not isinstance(value, int | float) or value <= of
+        case "items" if of is False:
+            return not isinstance(value, list) or len(value) <= len(schema["prefixItems"])
+        case "prefixItems":
+            return not isinstance(value, list) or all(
+                accepts(one, item, root) for one, item in zip(of, value, strict=False)
+            )
+        case "minItems":
+            return not isinstance(value, list) or len(value) >= of
+        case "maxItems":
+            return not isinstance(value, list) or len(value) <= of
         case "items":
             return not isinstance(value, list) or all(accepts(of, item, root) for item in value)
         case "required":
@@ -53,6 +63,8 @@ def _holds(word: str, of: Any, schema: dict[str, Any], value: Any, root: dict[st
             return not isinstance(value, dict) or all(
                 accepts(of[key], item, root) for key, item in value.items() if key in of
             )
+        case "additionalProperties" if "properties" not in schema:
+            return not isinstance(value, dict) or all(accepts(of, item, root) for item in value.values())
         case "additionalProperties" if of is False:
             return not isinstance(value, dict) or value.keys() <= schema["properties"].keys()
     raise NotImplementedError(word)

@@ -132,7 +132,7 @@ def _months(found: Planning, plan: PlanOn, pays: bool) -> tuple[Month, ...]:
     arrives = 0 if journey is None else _day(journey.until, start)
     work = next((_day(step.until, start) + MONTH for step in plan.steps if step.kind == "pay"), None)
     left, told = found.savings, []
-    for number in range(found.horizon // MONTH):
+    for number in range(found.horizon // MONTH + 1):
         day = number * MONTH
         fees = sum(step.fee for step in plan.steps if _day(step.on, start) // MONTH == number)
         assumed = pays and work is not None and day >= work

@@ -13,6 +13,7 @@ from vyrai.choose.model import Basis, Record, SourceOn, Text, Way
 from vyrai.family import Case, flatten
 from vyrai.law import Law
 from vyrai.reach import (
+    HERE,
     OBJECTIVES,
     Draft,
     Placed,
@@ -187,7 +188,7 @@ class _Telling:
             title=self.law.atlas.country(self.country).title,
             start=problem.start,
             horizon=problem.horizon,
-            there=len(problem.places) == 1,
+            there=HERE in self.steps,
             currency=problem.currency,
             savings=problem.savings,
             reserve=problem.reserve,
@@ -249,12 +250,12 @@ class _Telling:
         """Of each step those that must be over before: what it uses, and the crossing for what is there."""
         crossing = next((one.step for one in plan.steps if self.steps[one.step].moves_to is not None), None)
         there = None if crossing is None else self.steps[crossing].moves_to
-        needs: dict[str, list[str]] = {placed.step: [] for placed in plan.steps}
+        needs: dict[str, list[str]] = {one.step: [] for one in plan.steps if one.step != HERE}
         for use in plan.uses:
-            if use.made_by is not None:
+            if use.made_by is not None and HERE not in (use.step, use.made_by):
                 needs[use.step].append(use.made_by)
         for name, before in needs.items():
-            if crossing is not None and self.steps[name].place == there:
+            if crossing not in (None, HERE) and self.steps[name].place == there:
                 before.append(crossing)
         return needs
 
@@ -262,9 +263,10 @@ class _Telling:
     def _in_order(plan: Plan, needs: dict[str, list[str]]) -> list[Placed]:
         """The steps by their day, and on one day each behind those that it needs."""
         depth = dict.fromkeys(needs, 0)
+        shown = [placed for placed in plan.steps if placed.step in needs]
         for _ in plan.steps:  # no chain is longer than all steps
             depth = {name: max((depth[made] + 1 for made in of), default=0) for name, of in needs.items()}
-        return sorted(plan.steps, key=lambda placed: (placed.start, depth[placed.step], placed.step))
+        return sorted(shown, key=lambda placed: (placed.start, depth[placed.step], placed.step))
 
     def _step(self, placed: Placed, uses: Iterable[tuple[str, int | None]], after: Iterable[int]) -> StepOn:
         name = placed.step

@@ -1,8 +1,8 @@
 """Which: the choices of steps, producers first, by branch and bound on what a choice comes to at the least.
 
-A partial choice is cut off when its least cannot be better than what was found. Bounds are admissible: papers that
-every way to an open paper needs (landmarks) cost their cheapest maker; days are the longest path, each open paper
-had on the first day on which it could be had at all.
+A partial choice is cut off when its least cannot be better than what was found. Bounds are admissible:
+papers that every way to an open paper needs (landmarks) cost their cheapest maker; days are the longest
+path, each open paper had on the first day on which it could be had at all.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from vyrai.reach._longest import Longest
 from vyrai.reach._net import ANY, HOME, IN_HAND, LATE, THERE, TRANSIT, Net
-from vyrai.reach._schedule import Gifts, Limits, Links, Schedule
+from vyrai.reach._schedule import Limits, Links, Schedule
+from vyrai.reach._till import Gifts
 
 Vector = tuple[int, int, int, int, int]
 """Weeks, money, chance, danger, quality in buckets."""
@@ -32,7 +34,9 @@ class Sums(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """A whole choice: steps, whose papers they use, the sums, what the plan comes to at the least and at the most."""
+    """A whole choice: steps, whose papers they use, the sums, what the plan comes to at the least and at
+    the most.
+    """
 
     steps: list[int]
     links: Links
@@ -81,13 +85,12 @@ class Choices:
         self.bonus = [0] * len(net.papers)
         for paper, makers in enumerate(net.makers):
             own = set(self.under[paper])
-            price = [at for at in makers]
             self.cheap.append(
                 Sums(
-                    min((net.fee[at] if at in own else 0 for at in price), default=0),
-                    min((net.chance[at] if at in own else 0 for at in price), default=0),
-                    min((net.danger[at] if at in own else 0 for at in price), default=0),
-                    max((net.quality[at] if at in own else 0 for at in price), default=0),
+                    min((net.fee[at] if at in own else 0 for at in makers), default=0),
+                    min((net.chance[at] if at in own else 0 for at in makers), default=0),
+                    min((net.danger[at] if at in own else 0 for at in makers), default=0),
+                    max((net.quality[at] if at in own else 0 for at in makers), default=0),
                 )
             )
             if paper not in net.single:
@@ -133,31 +136,24 @@ class Choices:
             found = self.closed[mask] = Sums(fee, chance, danger, quality)
         return found
 
-    def least(self) -> Vector | None:
-        """What the choice so far comes to at the least; None where it cannot be finished in time."""
+    def least(self) -> tuple[Sums, Vector] | None:
+        """What the choice so far adds up and comes to at the least; None where it cannot be done in time."""
         net = self.net
         mask = 0
-        musts = net.musts
         for _, paper in self.agenda:
             if not self.made[paper]:
-                mask |= musts[paper]
-        mask &= ~self.made_bits
-        rest = self._rest(mask)
-        days = self._days()
+                mask |= net.musts[paper]
+        rest = self._rest(mask & ~self.made_bits)
+        days = Longest(net, self.order, self.maker_of).safe_and_leave(self.made[net.safe])
         if days is None:
             return None
-        safe, leave = days
-        return self.vector(
-            Sums(
-                self.fee + rest.fee,
-                self.chance + rest.chance,
-                self.danger + rest.danger,
-                self.quality + rest.quality + self.free_bonus,
-            ),
-            safe,
-            leave,
-            self.gap_least,
+        sums = Sums(
+            self.fee + rest.fee,
+            self.chance + rest.chance,
+            self.danger + rest.danger,
+            self.quality + rest.quality + self.free_bonus,
         )
+        return sums, self.vector(sums, *days, self.gap_least)
 
     def vector(self, sums: Sums, safe: int, leave: int, gap: int) -> Vector:
         """Sums and days in buckets."""
@@ -171,62 +167,6 @@ class Choices:
             danger // buckets.danger,
             quality // buckets.quality,
         )
-
-    def _days(self) -> tuple[int, int] | None:
-        """First possible day of safety and of leaving for the choice so far."""
-        net = self.net
-        first: dict[int, int] = {}
-        busy: set[int] = set()
-        movers = [at for at in self.order if net.moves[at] != ANY]
-        leaver = next((at for at in movers if net.moves[at] == TRANSIT), movers[0] if movers else None)
-
-        def start(step: int) -> int:
-            known = first.get(step)
-            if known is not None:
-                return known
-            if step in busy:
-                return LATE
-            busy.add(step)
-            day = 0
-            mine = self.maker_of[step]
-            for paper in net.needs[step]:
-                maker = mine.get(paper)
-                if maker is None:
-                    got = self.soonest_of(paper)
-                elif maker == IN_HAND:
-                    got = 0
-                else:
-                    got = start(maker) + net.days[maker]
-                day = max(day, got)
-            if net.moves[step] != ANY:
-                for other in self.order:
-                    if net.moves[other] == ANY and net.place[other] == HOME:
-                        day = max(day, start(other) + net.attends[other])
-                if leaver is not None and leaver != step:
-                    day = max(day, start(leaver) + net.days[leaver])
-            if net.windows[step]:
-                day = net.opens(step, day)
-            busy.discard(step)
-            first[step] = day
-            return day
-
-        latest = net.problem.horizon
-        for step in self.order:
-            if start(step) + net.days[step] > latest:
-                return None
-        safe = self.made[net.safe]
-        done = start(safe[0]) + net.days[safe[0]] if safe else net.soonest[net.safe]
-        if leaver is not None:
-            leave = start(leaver)
-        else:
-            leave = max(
-                (start(at) + net.attends[at] for at in self.order if net.place[at] == HOME), default=0
-            )
-        return (done, leave) if done <= latest else None
-
-    def soonest_of(self, paper: int) -> int:
-        """The first day on which a paper can be had that no step was chosen for."""
-        return self.net.soonest[paper]
 
     # ------------------------------------------------------------------ the walk
     def all(self) -> Iterator[Choice]:
@@ -243,11 +183,13 @@ class Choices:
                 undo()
 
     def _hopeful(self, fresh: bool) -> bool:
-        """Whether the choice so far may become better than what is in hand; `fresh`: look at days and money too."""
+        """Whether the choice so far may become better than what is in hand; `fresh`: look at days and money
+        too.
+        """
         least = self.least()
         if least is None:
             return False
-        most = self.ceiling(least)
+        most = self.ceiling(least[1])
         if most is None:
             return False
         if not fresh or not self.order:
@@ -255,7 +197,7 @@ class Choices:
         net = self.net
         open_ = [(user, net.soonest[paper]) for user, paper in self.agenda if user >= 0]
         partial = Schedule(net, self.order, self.links, open_, self._gifts())
-        return partial.possible(self.limits(Sums(self.fee, self.chance, self.danger, self.quality), most))
+        return partial.possible(self.limits(least[0], most))
 
     def _gifts(self) -> Gifts:
         """Money that steps not chosen yet might bring at best."""
@@ -405,10 +347,9 @@ class Choices:
             if any(net.moves[at] == TRANSIT and not self.uses[at] and not net.extra[at] for at in self.order):
                 return
             least = self._exact()
-            most = None if least is None else self.ceiling(least)
+            most = None if least is None else self.ceiling(least[1])
             if least is not None and most is not None:
-                sums = Sums(self.fee, self.chance, self.danger, self.quality)
-                yield Choice(list(self.order), tuple(self.links), sums, least, most)
+                yield Choice(list(self.order), tuple(self.links), *least, most)
             return
         yield from self._finish(position + 1)
         extra = self.extras[position]
@@ -441,7 +382,7 @@ class Choices:
             undo()
         self.agenda.insert(place, (user, paper))
 
-    def _exact(self) -> Vector | None:
+    def _exact(self) -> tuple[Sums, Vector] | None:
         """The least of a whole choice, no bonus open."""
         kept, self.free_bonus = self.free_bonus, 0
         try:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import reduce
 from math import log
+from operator import or_
 
 from vyrai.reach.problem import Problem
 
@@ -15,10 +18,17 @@ LATE = 10**9
 
 
 def chance_cost(refused: float | None) -> int:
-    """-ln(share granted) in ten-thousandths: sums over steps are products of chances. Nobody knows: 0, told apart."""
+    """-ln(share granted) in ten-thousandths: sums over steps are products of chances. Nobody knows: 0, told
+    apart.
+    """
     if not refused:
         return 0
     return CERTAIN if refused >= 1 else round(-log(1 - refused) * 10000)
+
+
+def _together(bits: Iterable[int]) -> int:
+    """All of them at once, each person once."""
+    return reduce(or_, bits, 0)
 
 
 class Net:
@@ -36,7 +46,9 @@ class Net:
         self.place = [ANY if step.place is None else where[step.place] for step in steps]
         self.moves = [ANY if step.moves_to is None else where[step.moves_to] for step in steps]
         people = {name: 1 << at for at, name in enumerate(problem.people)}
-        self.who = [sum(people[name] for name in step.attends.who) if step.attends else 0 for step in steps]
+        self.who = [
+            _together(people[name] for name in step.attends.who) if step.attends else 0 for step in steps
+        ]
         self.attends = [step.attends.days if step.attends else 0 for step in steps]
         self.fee = [step.fee for step in steps]
         self.gain = [step.gain for step in steps]
@@ -114,7 +126,9 @@ class Net:
         return twins
 
     def _soonest(self) -> list[int]:
-        """The first day on which each paper could be had, were everybody free and money no matter; LATE: never."""
+        """The first day on which each paper could be had, were everybody free and money no matter; LATE:
+        never.
+        """
         soonest = [0 if paper in self.in_hand else LATE for paper in range(len(self.papers))]
         changed = True
         while changed:

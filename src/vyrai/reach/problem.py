@@ -1,7 +1,8 @@
 """A planning problem and a plan, as they are published: plain JSON, days counted from `start`, whole sums.
 
-The meaning of every field is in docs/plans.md; a plan is replayed by tools/replay.py, which knows only that page.
-The model follows resource-constrained scheduling with alternative producers (AND/OR), after bench_plan.
+The meaning of every field is in docs/plans.md; a plan is replayed by tools/replay.py, which knows only that
+page. The model follows resource-constrained scheduling with alternative producers (AND/OR), after
+bench_plan.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import msgspec
 
 FORMAT = 1
 OBJECTIVES = ("weeks", "money", "chance", "danger", "quality")
-"""Weeks to safety, sum of fees, likelihood of a refusal, danger, what the child is without. Less is better."""
+"""Weeks to safety, sum of fees, likelihood of a refusal, danger, what the child is without. Less is better.
+"""
 
 
 class _Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -27,7 +29,9 @@ class Attends(_Record, frozen=True, kw_only=True):
 
 
 class Income(_Record, frozen=True, kw_only=True):
-    """Money every month, first paid `after` days past the end of the step; `only_at`: while the family is there."""
+    """Money every month, first paid `after` days past the end of the step; `only_at`: while the family is
+    there.
+    """
 
     monthly: int
     after: int = 30
@@ -65,7 +69,9 @@ class Step(_Record, frozen=True, kw_only=True):
 
 
 class Place(_Record, frozen=True, kw_only=True):
-    """Where the family is: what a month there costs, and a point of danger for each `danger_every` days (0: none)."""
+    """Where the family is: what a month there costs, and a point of danger for each `danger_every` days (0:
+    none).
+    """
 
     id: str
     monthly: int
@@ -80,7 +86,7 @@ class Held(_Record, frozen=True, kw_only=True):
 
 
 class Buckets(_Record, frozen=True, kw_only=True):
-    """How fine each objective is told: days, sum, ten-thousandths of log-odds of a refusal, points, points."""
+    """How fine each objective is told: days, sum, ten-thousandths of -ln(chance), points."""
 
     weeks: int = 14
     money: int = 100
@@ -90,14 +96,18 @@ class Buckets(_Record, frozen=True, kw_only=True):
 
 
 class Care(_Record, frozen=True, kw_only=True):
-    """The support of the child that is gone from leaving until `paper`: a point for each `every` days without."""
+    """The support of the child that is gone from leaving until `paper`: a point for each `every` days
+    without.
+    """
 
     paper: str
     every: int
 
 
 class Problem(_Record, frozen=True, kw_only=True):
-    """One family, one destination. places: home, perhaps one of transit, and the destination, in this order."""
+    """One family, one destination. places: home, perhaps one of transit, and the destination, in this
+    order.
+    """
 
     steps: tuple[Step, ...]
     places: tuple[Place, ...]
@@ -143,7 +153,9 @@ class Plan(_Record, frozen=True, kw_only=True):
 
 
 class Front(_Record, frozen=True, kw_only=True):
-    """What a search found. proven: nothing better exists on likely durations; `by` says of what it is the front."""
+    """What a search found. proven: nothing better exists on likely durations; `by` says of what it is the
+    front.
+    """
 
     plans: tuple[Plan, ...]
     by: tuple[str, ...]

@@ -28,7 +28,7 @@ class Remedy:
 
 
 def remedies(draft: Draft, seconds: float | None = None) -> tuple[Remedy, ...]:
-    """For each way without a plan: the least sum and the last day on which it helps, each paper, more time."""
+    """For each way without a plan: the least sum and by when, each paper, or more time."""
     found: list[Remedy] = []
     for way in [one.key for one in draft.ways]:
         problem = only(draft.problem, way)
@@ -94,7 +94,9 @@ def _latest(problem: Problem, amount: int, seconds: float | None) -> int:
 
 
 def _papers(problem: Problem, seconds: float | None) -> list[str]:
-    """Papers each of which, were it in hand, would make a plan; those that make others of them needless first."""
+    """Papers each of which, were it in hand, would make a plan; those that make others of them needless
+    first.
+    """
     own = {paper for step in problem.steps for paper in step.needs if ":" not in paper}
     held = {one.paper for one in problem.has}
     return [
@@ -105,7 +107,7 @@ def _papers(problem: Problem, seconds: float | None) -> list[str]:
 
 
 def _time(problem: Problem, seconds: float | None) -> int | None:
-    """How many days later everything may end so that there is a plan, in whole months; None: no time helps."""
+    """Days by which a later end makes a plan, in whole months; None: no time helps."""
     for months in (6, 12, 24):
         days = months * problem.month
         if _has_plan(msgspec.structs.replace(problem, horizon=problem.horizon + days), seconds):

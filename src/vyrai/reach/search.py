@@ -1,7 +1,8 @@
 """Proven plans: the five lexicographic optima, then the exact Pareto front in buckets.
 
-A choice of steps (`_choice`) is cut off when its least is no better than a plan in hand; what remains is scheduled
-(`_schedule`). Both searches end, so what they found is proven on likely durations, unless a limit stopped them.
+A choice of steps (`_choice`) is cut off when its least is no better than a plan in hand; what remains is
+scheduled (`_schedule`). Both searches end, so what they found is proven on likely durations, unless a limit
+stopped them.
 """
 
 from __future__ import annotations
@@ -64,7 +65,9 @@ class Search:
         return {objective: self.optimum(objective) for objective in OBJECTIVES}
 
     def front(self, by: Sequence[str] = OBJECTIVES, known: Iterable[Plan] = ()) -> Front:
-        """Every plan that none beats in all of `by`; one for each vector of buckets. `known`: plans found before."""
+        """Every plan that none beats in all of `by`; one for each vector of buckets. `known`: plans found
+        before.
+        """
         over = tuple(OBJECTIVES.index(name) for name in by)
         points: list[tuple[tuple[int, ...], Plan]] = []
 
@@ -138,7 +141,7 @@ class Search:
         """The best plan of one choice, or (`whole`) every one that none beats."""
         schedule = Schedule(self.net, choice.steps, choice.links)
         base = schedule.earliest()
-        if base is None or schedule.short(*base) >= 0:
+        if base is None or schedule.short(*base):
             return
         low = base[0]
         safe = low[schedule.safe] + schedule.days[schedule.safe] if schedule.safe is not None else 0

@@ -1,7 +1,8 @@
-"""Plans of one draft: every way by itself, then those that no other surely beats, and the five best ones by name.
+"""Plans of one draft: every way by itself, then those that no other surely beats, and the five best ones by
+name.
 
-A way whose times or fees nobody knows would seem quick and cheap beside one that is known; so ways are searched
-apart, and a plan is left out only for another of which everything is known.
+A way whose times or fees nobody knows would seem quick and cheap beside one that is known; so ways are
+searched apart, and a plan is left out only for another of which everything is known.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ MARKS = {SAFE, SETTLED, PAY}
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A plan of one way. unknown: (step, what of it is not known), of the steps of the plan. pays: it comes to
-    lawful work.
+    """A plan of one way. unknown: (step, what of it is not known), of the steps of the plan. pays: it comes
+    to lawful work.
     """
 
     way: str
@@ -38,7 +39,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Plans:
-    """The plans that nothing surely beats, the named ones first. proven: every way was searched to its end."""
+    """The plans that nothing surely beats, the named ones first. proven: no search was cut short."""
 
     plans: tuple[Planned, ...]
     proven: bool
@@ -111,6 +112,9 @@ def _unbeaten(found: list[Planned]) -> list[Planned]:
 
 
 def _beats(one: Planned, other: Planned) -> bool:
+    """Whether it is at least as good in everything, work included, and better in something."""
+    if other.pays and not one.pays:
+        return False
     pairs = list(zip(one.vector, other.vector, strict=True))
     return all(a <= b for a, b in pairs) and any(a < b for a, b in pairs)
 

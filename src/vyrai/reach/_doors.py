@@ -1,0 +1,30 @@
+"""The days on which the door of a route takes people, as far as they are known to be others than all."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+from vyrai.world import Route, World
+
+SHUT = ({"closed"}, {"paused"}, {"closed", "paused"})
+
+
+def windows(world: World, route: Route, horizon: int) -> tuple[tuple[int, int], ...]:
+    """Days from the day of the world, [first, last]; empty: no day is known to be shut."""
+    start = world.on
+    end = start + timedelta(days=horizon)
+    breaks = [start, *(date.fromordinal(day) for day in world.door_breaks(route, start, end))]
+    days = [*breaks, end + timedelta(days=1)]
+    spans: list[tuple[int, int]] = []
+    shut = False
+    for begin, after in pairwise(days):
+        if set(world.at(begin).door(route).states) in SHUT:
+            shut = True
+            continue
+        first, last = (begin - start).days, (after - start).days - 1
+        if spans and spans[-1][1] == first - 1:
+            spans[-1] = (spans[-1][0], last)
+        else:
+            spans.append((first, last))
+    return tuple(spans) if shut else ()

@@ -1,0 +1,360 @@
+"""One life of a plan, played from event to event.
+
+A step is asked for when all that it waits for is there, not before its planned day, and starts when everybody
+who must attend is free; of two that wait, the one that stands first in the plan goes first. Days are whole,
+so nothing here is rounded. The loop in `play` is written out at length because it is run ten thousand times
+for each plan.
+"""
+
+from __future__ import annotations
+
+from heapq import heapify, heappop, heappush
+from itertools import accumulate
+from typing import NamedTuple
+
+from vyrai.reach._luck import Luck
+from vyrai.reach._net import ANY, HOME, THERE, TRANSIT
+from vyrai.reach._stage import FAR, Act, Stage
+
+NOBODY = -1
+
+
+class Played(NamedTuple):
+    """Day of safety and of the first work (-1: not by the horizon), money left month by month, what went
+    wrong.
+    """
+
+    safe: int
+    work: int
+    left: list[int]
+    expired: bool
+    failed: bool
+    chain: int
+    """Bits of the slots on the longest chain to safety."""
+
+
+class Player:
+    """Plays the lives of one stage."""
+
+    def __init__(self, stage: Stage, luck: Luck, tries: int, wait: int, remakes: int) -> None:
+        self.stage, self.luck = stage, luck
+        self.tries, self.wait, self.remakes = tries, wait, remakes
+        problem, size = stage.problem, stage.size
+        self.size = size
+        self.horizon, self.month = problem.horizon, problem.month
+        self.months = -(-problem.horizon // problem.month)
+        hands = set(stage.until)
+        self.first_acts = [None if slot in hands else acts[0] for slot, acts in enumerate(stage.acts)]
+        self.first_missing = [
+            len([need for need in stage.needs[slot] if need not in hands]) for slot in range(size)
+        ]
+        self.first_heap = [
+            stage.planned[slot] * size + slot
+            for slot in range(size)
+            if slot not in hands and not self.first_missing[slot]
+        ]
+        heapify(self.first_heap)
+        self.first_end = [0 if slot in hands else NOBODY for slot in range(size)]
+        self.first_expires = [stage.until.get(slot, FAR) for slot in range(size)]
+        self.first_option = [-1 if slot in hands else 0 for slot in range(size)]
+        self.first_held = [self._holds(act) for act in self.first_acts]
+        self.first_open = [self.first_held.count(place) for place in (HOME, TRANSIT)]
+        cost = stage.net.cost_of
+        self.home = cost[HOME]
+        self.transit, self.there = cost.get(TRANSIT, 0), cost.get(THERE, 0)
+        self.fallen_back: set[int] = set()
+        """Steps outside the plan that some life turned to."""
+        self.tables: list[list[list[int]]] = [[] for _ in problem.steps]
+        self.effects = [
+            (step.gain, step.income, FAR if step.valid is None else step.valid) for step in problem.steps
+        ]
+
+    @staticmethod
+    def _holds(act: Act | None) -> int:
+        return act.place if act is not None and act.place in (HOME, TRANSIT) else ANY
+
+    # ------------------------------------------------------------------ the life
+    def play(self, life: int) -> Played:  # noqa: C901 -- one loop, see above
+        """What becomes of the plan with the luck of this life."""
+        size, horizon, month, months, users = (
+            self.size,
+            self.horizon,
+            self.month,
+            self.months,
+            self.stage.users,
+        )
+        tables, effects = self.tables, self.effects
+        heap = self.heap = self.first_heap[:]
+        acts = self.acts = self.first_acts[:]
+        missing = self.missing = self.first_missing[:]
+        ready = self.ready = self.stage.planned[:]
+        end = self.end = self.first_end[:]
+        got = self.got = self.first_end[:]
+        expires = self.expires = self.first_expires[:]
+        held = self.held = self.first_held[:]
+        cause = self.cause = [NOBODY] * size
+        turn = self.turn = [0] * size
+        refusals = self.refusals = [0] * size
+        self.option = self.first_option[:]
+        self.remade = [0] * size
+        self.making = 0
+        self.waiters: dict[int, list[tuple[int, Act]]] = {}
+        self.dead = 0
+        self.expired = False
+        still = self.still = self.first_open[:]
+        over = self.over = [0, 0]
+        by = self.by = [NOBODY, NOBODY]
+        parked = self.parked = [NOBODY, NOBODY]
+        gone = self.gone = [False, False, False, False]
+        people = len(self.stage.problem.people)
+        free, holder = [0] * people, [NOBODY] * people
+        flow = [0] * (months + 2)
+        flow[0] = self.stage.problem.savings - self.home
+        flow[1] = -self.stage.problem.savings
+        leave = arrive = FAR
+        incomes = []
+        while heap:
+            day, slot = divmod(heappop(heap), size)
+            if day > horizon:
+                break
+            act = acts[slot]
+            assert act is not None
+            step, at, _, fragile, place, gate, who, attends, fee, certain, moves = act
+            if refusals[slot] == self.tries:
+                self._give_up(slot, day)
+                continue
+            # Where, and who is free: it is asked for again on the day on which it could start.
+            start = day
+            if gate >= 0:
+                if still[gate]:
+                    parked[gate] = slot
+                    continue
+                if over[gate] >= ready[slot] and not turn[slot]:
+                    cause[slot] = by[gate]
+                if over[gate] > start:
+                    start = over[gate]
+            elif gone[place]:
+                self._give_up(slot, day)
+                continue
+            for person in who:
+                if free[person] > start:
+                    start = free[person]
+                    if not turn[slot]:
+                        cause[slot] = holder[person]
+            if step.windows:
+                start = self.stage.net.opens(at, start)
+            if start >= FAR:
+                self._give_up(slot, day)  # No window is left.
+                continue
+            if start > day:
+                heappush(heap, start * size + slot)
+                continue
+            if fragile:
+                late = [need for need in fragile if expires[need] < day or end[need] > day]
+                if late:
+                    self._make_again(slot, act, late, day)
+                    continue
+            # It starts.
+            tries = tables[at]
+            if turn[slot] >= len(tries):
+                tries.append(self.luck.draws(step, len(tries)))
+            days = tries[turn[slot]][life]
+            turn[slot] += 1
+            for person in who:
+                free[person] = day + attends
+                holder[person] = slot
+            if fee:
+                due = day // month
+                flow[due] -= fee
+                flow[due + 1] += fee
+            if days < 0:
+                refusals[slot] += 1
+                asked = day + ~days
+                if refusals[slot] < self.tries:
+                    asked += self.wait
+                heappush(heap, asked * size + slot)
+                continue
+            done = day + days
+            end[slot] = done
+            first = got[slot] < 0
+            gain, income, valid = effects[at]
+            expires[slot] = done + valid
+            if held[slot] >= 0:
+                self._settle(slot, day + attends if certain else done, day)
+            if gate >= 0:
+                if gate == HOME:
+                    leave = day
+                    gone[HOME] = True
+                if moves == THERE:
+                    arrive = done
+                    gone[TRANSIT] = True
+            if gain:
+                due = done // month + 1
+                if due < months:
+                    flow[due] += gain
+                    flow[due + 1] -= gain
+            if first:
+                got[slot] = done
+                if income:
+                    incomes.append((done + income.after, income.monthly, self.stage.net.only_at[at]))
+                planned = self.first_acts
+                for user in users[slot]:
+                    if acts[user] is planned[user]:
+                        if done >= ready[user]:
+                            ready[user] = done
+                            cause[user] = slot
+                        missing[user] -= 1
+                        if not missing[user]:
+                            heappush(heap, ready[user] * size + user)
+            if slot in self.waiters:
+                self._tell(slot, done)
+        return self._sum_up(flow, leave, arrive, incomes)
+
+    def _sum_up(
+        self, flow: list[int], leave: int, arrive: int, incomes: list[tuple[int, int, int]]
+    ) -> Played:
+        stage, month, months, got = self.stage, self.month, self.months, self.got
+        horizon = self.horizon
+        left_in = min(-(-leave // month), months)
+        there_in = min(-(-arrive // month), months)
+        flow[left_in] += self.home - self.transit
+        flow[there_in] += self.transit - self.there
+        for since, monthly, only in incomes:
+            first = min(-(-since // month), months)
+            if only == THERE and there_in > first:
+                first = there_in
+            flow[first] += monthly
+            if only == HOME:
+                flow[max(first, left_in)] -= monthly
+        left = list(accumulate(accumulate(flow[:months])))
+        safe = got[stage.safe] if stage.safe >= 0 else 0
+        work = got[stage.work] if stage.work >= 0 else NOBODY
+        chain = 0
+        if 0 <= safe <= horizon:
+            slot = stage.safe
+            while slot >= 0 and not chain >> slot & 1:
+                chain |= 1 << slot
+                slot = self.cause[slot]
+        return Played(
+            safe if safe <= horizon else NOBODY,
+            work if work <= horizon else NOBODY,
+            left,
+            self.expired,
+            any(not 0 <= got[goal] <= horizon for goal in stage.goals),
+            chain,
+        )
+
+    # ------------------------------------------------------------------ what goes wrong
+    def _settle(self, slot: int, over: int, today: int) -> None:
+        """Nothing of this slot holds the family where it is after `over`."""
+        place = self.held[slot]
+        self.held[slot] = ANY
+        self.still[place] -= 1
+        if over > self.over[place]:
+            self.over[place] = over
+            self.by[place] = slot
+        mover = self.parked[place]
+        if mover >= 0 and not self.still[place]:
+            self.parked[place] = NOBODY
+            heappush(self.heap, max(today, self.over[place]) * self.size + mover)
+
+    def _give_up(self, slot: int, day: int) -> None:
+        """It will not be granted, or cannot be done any more: the next way to the same papers, if any."""
+        if self.held[slot] >= 0:
+            self._settle(slot, day, day)
+        acts = self.stage.acts[slot]
+        self.option[slot] += 1
+        while self.option[slot] < len(acts):
+            act = acts[self.option[slot]]
+            if not self.gone[act.place] and not any(self.dead >> need & 1 for need in act.needs):
+                self._turn_to(slot, act, day)
+                return
+            self.option[slot] += 1
+        self._die(slot, day)
+
+    def _turn_to(self, slot: int, act: Act, day: int) -> None:
+        self.acts[slot] = act
+        self.fallen_back.add(act.at)
+        self.turn[slot] = self.refusals[slot] = 0
+        self._hold(slot, act)
+        self.ready[slot] = day
+        missing = 0
+        for need in act.needs:
+            if self.end[need] < 0:
+                missing += 1
+                self.waiters.setdefault(need, []).append((slot, act))
+            elif self.end[need] > self.ready[slot]:
+                self.ready[slot] = self.end[need]
+                self.cause[slot] = need
+        self.missing[slot] = missing
+        if not missing:
+            heappush(self.heap, self.ready[slot] * self.size + slot)
+
+    def _die(self, slot: int, day: int) -> None:
+        """No way is left to the papers of a slot: whoever waits for them must find another."""
+        self.dead |= 1 << slot
+        self.acts[slot] = None
+        self.making &= ~(1 << slot)
+        waiting = self.waiters.pop(slot, [])
+        if self.end[slot] < 0:
+            planned = self.first_acts
+            waiting = waiting + [(user, act) for user in self.stage.users[slot] if (act := planned[user])]
+        for user, act in waiting:
+            if self.acts[user] is act:
+                self._give_up(user, day)
+
+    def _make_again(self, slot: int, act: Act, late: list[int], day: int) -> None:
+        """Papers lapsed before they were used: they are made again, by whoever can, while this slot waits."""
+        self.ready[slot] = day
+        lapsed = []
+        for need in late:
+            if self.end[need] > day:  # Somebody has asked for it already, and it will be granted.
+                self.ready[slot] = max(self.ready[slot], self.end[need])
+                self.cause[slot] = need
+            else:
+                lapsed.append(need)
+        if any(self.dead >> need & 1 for need in lapsed):
+            self.expired = True
+            self._give_up(slot, day)
+            return
+        self.missing[slot] = len(lapsed)
+        for need in lapsed:
+            self.waiters.setdefault(need, []).append((slot, act))
+        for need in lapsed:
+            if self.acts[slot] is act and not self.making >> need & 1:
+                self._again(need, slot, day)
+        if not lapsed:
+            heappush(self.heap, self.ready[slot] * self.size + slot)
+
+    def _again(self, slot: int, user: int, day: int) -> None:
+        self.expired = True
+        self.making |= 1 << slot
+        self.cause[slot] = self.cause[user]
+        act = self.acts[slot]
+        if act is None or self.remade[slot] == self.remakes:
+            self._give_up(slot, day)
+            return
+        self.remade[slot] += 1
+        self.refusals[slot] = 0
+        self.ready[slot] = day
+        self._hold(slot, act)
+        heappush(self.heap, day * self.size + slot)
+
+    def _hold(self, slot: int, act: Act) -> None:
+        """What is to be done in a place that the family has not left yet keeps it there."""
+        if act.place in (HOME, TRANSIT) and not self.gone[act.place]:
+            self.held[slot] = act.place
+            self.still[act.place] += 1
+
+    def _tell(self, slot: int, done: int) -> None:
+        """Those who waited for a paper that was made again, or otherwise."""
+        self.making &= ~(1 << slot)
+        for user, act in self.waiters.pop(slot):
+            if self.acts[user] is not act:
+                continue
+            if done >= self.ready[user]:
+                self.ready[user] = done
+                self.cause[user] = slot
+            self.missing[user] -= 1
+            if not self.missing[user]:
+                heappush(self.heap, self.ready[user] * self.size + user)

@@ -1,0 +1,141 @@
+"""Steps of the atlas as steps of a problem: how long, who comes, where, for how much, how dangerous."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from math import ceil, floor, inf
+
+from vyrai.law import Family, Law, Purse, Weeks, step_takes
+from vyrai.reach.problem import Attends, Income, Step
+from vyrai.world import Route, World
+from vyrai.world import Step as Described
+
+HOME, THERE = "home", "there"
+
+
+@dataclass(slots=True)
+class Making:
+    """A step as it is put together."""
+
+    id: str
+    yields: list[str] = field(default_factory=list)
+    needs: list[str] = field(default_factory=list)
+    days: tuple[int, int, int] = (0, 0, 0)
+    attends: Attends | None = None
+    fee: int = 0
+    place: str | None = None
+    moves: bool = False
+    valid: int | None = None
+    refused: float | None = 0.0
+    danger: int = 0
+    quality: int = 0
+    income: Income | None = None
+    windows: tuple[tuple[int, int], ...] = ()
+    unknown: list[str] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
+
+    def may_be_refused(self) -> None:
+        """It may be refused, and nobody knows how often it is."""
+        self.refused = None
+        self.unknown.append("refused")
+
+    def takes(self, weeks: Weeks) -> None:
+        """How long: the middle of what was seen; where there is no end, the least."""
+        low = floor(weeks.lo * 7)
+        if weeks.hi == inf:
+            self.days = (low, low, low)
+            self.unknown.append("days")
+        else:
+            high = ceil(weeks.hi * 7)
+            self.days = (low, (low + high) // 2, high)
+        self.facts += weeks.facts
+
+    def done(self) -> Step:
+        """The published record."""
+        return Step(
+            id=self.id,
+            yields=tuple(dict.fromkeys(self.yields)) or (f"done:{self.id}",),
+            needs=tuple(dict.fromkeys(self.needs)),
+            days=self.days,
+            attends=self.attends,
+            fee=self.fee,
+            place=None if self.moves else self.place,
+            moves_to=THERE if self.moves else None,
+            valid=self.valid,
+            refused=self.refused,
+            danger=self.danger,
+            quality=self.quality,
+            income=self.income,
+            windows=self.windows,
+            unknown=tuple(dict.fromkeys(self.unknown)),
+            facts=tuple(dict.fromkeys(self.facts)),
+        )
+
+
+class Makers:
+    """Makes steps for one family on its way to one country."""
+
+    def __init__(self, law: Law, family: Family, world: World, country: str, purse: Purse) -> None:
+        self.law, self.family, self.world, self.country, self.purse = law, family, world, country, purse
+        labels = family.answers.labels
+        self.alias = {member: str(labels[member]) for member in family.people["person"]}
+        self.documents = {one.id for one in law.atlas.documents}
+
+    @property
+    def everybody(self) -> Attends:
+        """Everybody, for a day: the calendar of a plan has no parts of days."""
+        return Attends(days=1, who=tuple(self.alias.values()))
+
+    def make(self, name: str, described: Described, route: Route | None, world: World, moved: bool) -> Making:
+        """A step of a route (or of none); moved: the family is in the country by then."""
+        step = Making(name)
+        step.yields += [paper for paper in described.yields if paper in self.documents]
+        step.needs += described.needs
+        step.takes(step_takes(world, described))
+        who = self._who(described)
+        if who:
+            step.attends = Attends(days=1, who=who)
+        elif described.who_comes is None:
+            step.unknown.append("attends")
+        step.place = self._place(described, route, moved, bool(who))
+        if described.danger is not None:
+            step.danger = described.danger.level
+            step.facts += [] if described.danger.fact is None else [described.danger.fact]
+        elif who:
+            step.unknown.append("danger")
+        if "refused" in described.outcomes:
+            step.may_be_refused()
+        for fact in described.costs:
+            self.pay(step, fact)
+        return step
+
+    def _place(self, described: Described, route: Route | None, moved: bool, somebody: bool) -> str | None:
+        if described.at is not None:
+            inside = THERE if described.folder == self.country else HOME
+            return {"inside": inside, "outside": HOME, "anywhere": None}[described.at]
+        if not somebody:
+            return None
+        if moved:
+            return THERE
+        return None if route is not None and route.filed == "either" else HOME
+
+    def _who(self, described: Described) -> tuple[str, ...]:
+        people = self.family.people
+        groups: dict[str, Iterable[str]] = {
+            "each": people["person"],
+            "adults": people["adult"],
+            "applicant": people["applicant"][:1],
+            "parent": people["adult"][:1],
+        }
+        return tuple(self.alias[member] for member in groups.get(described.who_comes or "", ()))
+
+    def pay(self, step: Making, fact: str) -> None:
+        """Adds a price to a step: the most it can be; where that has no end, the least, told so."""
+        pair = self.purse.fact(fact)
+        if pair is None:
+            return
+        step.facts.append(fact)
+        if pair[1] == inf:
+            step.unknown.append("fee")
+        step.fee += ceil(pair[0] if pair[1] == inf else pair[1])

@@ -1,0 +1,281 @@
+"""A problem as a game of few moves against chance: the abstraction that `policy` solves.
+
+Moves are the steps on some way to safety that can be refused, that make the paper of safety, that may start
+only in windows, or that can be done at home alone and are needed elsewhere. The other steps on the way are
+preparations: they cannot be refused, are made by the first maker that can still be reached (fewest weeks,
+then cheapest), and cost their fee when first used. What waits for nothing that may be refused is begun on day
+0.
+
+One move at a time, each asked for once, papers in hand not made anew, no income; validity and attendance are
+left to the plans and their lives. What is rounded is rounded against the family: weeks up, money down.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from vyrai.reach._net import ANY, HOME, LATE, THERE, TRANSIT, Net
+
+WEEK = 7
+OPEN, DONE, REFUSED = 0, 1, 2
+POINTS = (0.25, 0.5, 0.25)
+"""How likely the least, the likely and the most days are taken to be."""
+NOW = -LATE
+Ready = tuple[int, int]
+"""(days from now, first day): when something is there, whichever is later."""
+
+
+class State(NamedTuple):
+    """Week, money in buckets, what became of each move (base 3), bits of the steps prepared, the place."""
+
+    week: int
+    money: int
+    code: int
+    made: int
+    place: int
+
+
+class Option(NamedTuple):
+    """A move that can be made: what is prepared for it, where, for how much, and when that is there."""
+
+    move: int
+    made: int
+    place: int
+    fee: int
+    danger: int
+    ready: Ready
+    until: int
+
+
+class _Draft:
+    """What one option takes, while it is put together."""
+
+    def __init__(self, made: int, place: int) -> None:
+        self.made, self.place, self.at = made, place, place
+        self.fee = self.danger = 0
+        self.until = LATE
+        self.busy: set[int] = set()
+
+    def kept(self) -> tuple[int, int, int, int, int]:
+        return self.made, self.place, self.fee, self.danger, self.until
+
+    def back(self, kept: tuple[int, int, int, int, int]) -> None:
+        self.made, self.place, self.fee, self.danger, self.until = kept
+
+
+class Moves:
+    """The moves of a problem. `allowed`: the steps that may be used (None: all); `money`: to spend."""
+
+    def __init__(self, net: Net, allowed: set[int] | None, money: int) -> None:
+        self.net, self.problem = net, net.problem
+        problem = net.problem
+        usable = {at for at in range(net.n) if net.twin[at] is None and (allowed is None or at in allowed)}
+        relevant = self._relevant(usable)
+        elsewhere = {
+            paper
+            for at in relevant
+            if net.place[at] in (TRANSIT, THERE) and net.moves[at] == ANY
+            for paper in net.needs[at]
+        }
+        self.moves = [
+            at
+            for at in sorted(relevant)
+            if problem.steps[at].refused
+            or net.windows[at]
+            or net.safe in net.yields[at]
+            or (self._only_home(at) and elsewhere & set(net.yields[at]))
+        ]
+        self.preparations = relevant - set(self.moves)
+        self.sure = {
+            at
+            for at in self.moves
+            if not (problem.steps[at].refused or net.windows[at] or net.safe in net.yields[at])
+        }
+        self.makers = [
+            sorted(
+                (at for at in makers if at in self.preparations),
+                key=lambda at: (-(-net.days[at] // WEEK), net.fee[at], net.ids[at]),
+            )
+            for makers in net.makers
+        ]
+        self.unknown = tuple(net.ids[at] for at in sorted(relevant) if problem.steps[at].refused is None)
+        self.power = [3**position for position in range(len(self.moves))]
+        self.weeks = problem.horizon // WEEK
+        spare = money - problem.reserve
+        self.start = State(0, spare // problem.buckets.money, 0, 0, HOME)
+        self.begun = self._begun()
+        self._options: dict[tuple[int, int, int], list[Option]] = {}
+
+    def _only_home(self, at: int) -> bool:
+        return self.net.place[at] == HOME and self.net.moves[at] == ANY
+
+    def _relevant(self, usable: set[int]) -> set[int]:
+        """Every step on some way to the paper of safety."""
+        net = self.net
+        found: set[int] = set()
+        papers, queue = {net.safe, *net.in_hand}, [net.safe]
+        while queue:
+            for at in net.makers[queue.pop()]:
+                if at in usable and at not in found:
+                    found.add(at)
+                    fresh = [paper for paper in net.needs[at] if paper not in papers]
+                    papers.update(fresh)
+                    queue += fresh
+        return found
+
+    def _begun(self) -> dict[int, int]:
+        """The day on which what cannot be refused and waits for nothing that can is over, were it begun on
+        day 0.
+        """
+        net = self.net
+        had = dict.fromkeys(net.in_hand, 0)
+        ends: dict[int, int] = {}
+        changed = True
+        while changed:
+            changed = False
+            for at in sorted(self.preparations | self.sure):
+                here = net.moves[at] == ANY and net.place[at] in (ANY, HOME)
+                if not here or any(paper not in had for paper in net.needs[at]):
+                    continue
+                end = max((had[paper] for paper in net.needs[at]), default=0) + net.days[at]
+                if end < ends.get(at, LATE):
+                    ends[at] = end
+                    changed = True
+                    for paper in net.yields[at]:
+                        had[paper] = min(end, had.get(paper, LATE))
+        return ends
+
+    # ------------------------------------------------------------------ what can be done
+    def became(self, code: int, position: int) -> int:
+        """What became of a move."""
+        return code // self.power[position] % 3
+
+    def is_safe(self, code: int) -> bool:
+        """Whether the paper of safety is there."""
+        return self.net.safe in self.net.in_hand or any(
+            self.became(code, position) == DONE and self.net.safe in self.net.yields[at]
+            for position, at in enumerate(self.moves)
+        )
+
+    def options(self, state: State) -> list[Option]:
+        """The moves that can be made now; none whose papers are all there."""
+        key = (state.code, state.made, state.place)
+        found = self._options.get(key)
+        if found is None:
+            found = self._options[key] = self._find(state)
+        return found
+
+    def _find(self, state: State) -> list[Option]:
+        net = self.net
+        done = {
+            paper
+            for position, at in enumerate(self.moves)
+            if self.became(state.code, position) == DONE
+            for paper in net.yields[at]
+        }
+        prepared = {paper for at in self.preparations if state.made >> at & 1 for paper in net.yields[at]}
+        found = []
+        for position, at in enumerate(self.moves):
+            if self.became(state.code, position) != OPEN or set(net.yields[at]) <= done | prepared:
+                continue
+            draft = _Draft(state.made, state.place)
+            ready = self._ready(draft, at, done, prepared)
+            if ready is None or (net.place[at] in (HOME, TRANSIT) and net.place[at] != draft.place):
+                continue
+            found.append(
+                Option(
+                    position,
+                    draft.made,
+                    draft.place,
+                    draft.fee + net.fee[at],
+                    draft.danger + net.danger[at],
+                    ready,
+                    draft.until,
+                )
+            )
+        return found
+
+    def _ready(self, draft: _Draft, at: int, done: set[int], prepared: set[int]) -> Ready | None:
+        """When all that a step needs is there; None: it cannot be had from here."""
+        net = self.net
+        if net.moves[at] != ANY and net.moves[at] <= draft.at:
+            return None
+        wait, first = 0, 0
+        for paper in net.needs[at]:
+            ready = self._paper(draft, paper, done, prepared)
+            if ready is None:
+                return None
+            wait, first = max(wait, ready[0]), max(first, ready[1])
+        return wait, first
+
+    def _paper(self, draft: _Draft, paper: int, done: set[int], prepared: set[int]) -> Ready | None:
+        net = self.net
+        if paper in net.in_hand:
+            until = net.in_hand[paper]
+            draft.until = min(draft.until, LATE if until is None else until)
+            return NOW, 0
+        if paper in done or paper in prepared:
+            return NOW, 0
+        for at in self.makers[paper]:
+            kept = draft.kept()
+            ready = self._prepare(draft, at, done, prepared)
+            if ready is not None:
+                return ready
+            draft.back(kept)
+        return None
+
+    def _prepare(self, draft: _Draft, at: int, done: set[int], prepared: set[int]) -> Ready | None:
+        net = self.net
+        if at in draft.busy or (self._only_home(at) and draft.at != HOME):
+            return None
+        draft.busy.add(at)
+        ready = self._ready(draft, at, done, prepared)
+        draft.busy.discard(at)
+        if ready is None or (net.place[at] == TRANSIT and draft.at == THERE):
+            return None
+        if not draft.made >> at & 1:
+            draft.made |= 1 << at
+            draft.fee += net.fee[at]
+            draft.danger += net.danger[at]
+        draft.place = max(draft.place, net.moves[at])
+        if at in self.begun:
+            return NOW, self.begun[at]
+        return ready[0] + net.days[at], ready[1] + net.days[at]
+
+    # ------------------------------------------------------------------ what becomes of it
+    def after(self, state: State, option: Option, point: int) -> tuple[State, State] | None:
+        """Where a move of least, likely or most days ends: granted, refused. None: no time or no money."""
+        net, problem = self.net, self.problem
+        at = self.moves[option.move]
+        end = self._end(state, option, problem.steps[at].days[point])
+        if end >= LATE:
+            return None
+        weeks = -((state.week * WEEK - end) // WEEK)
+        week = state.week + weeks
+        monthly = max(net.cost_of.get(state.place, 0), net.cost_of.get(option.place, 0))
+        cost = option.fee - (-monthly * WEEK * weeks // problem.month)
+        money = state.money - -(-cost // problem.buckets.money)
+        if week > self.weeks or money < 0:
+            return None
+        power = self.power[option.move]
+        there = max(option.place, net.moves[at])
+        return (
+            State(week, money, state.code + DONE * power, option.made, there),
+            State(week, money, state.code + REFUSED * power, option.made, option.place),
+        )
+
+    def refused(self, option: Option) -> float:
+        """The share refused; nobody knows: taken as granted, and told."""
+        return self.problem.steps[self.moves[option.move]].refused or 0.0
+
+    def _end(self, state: State, option: Option, days: int) -> int:
+        """The day on which a move that takes so many days is over; LATE: it cannot be begun any more."""
+        at, now = self.moves[option.move], state.week * WEEK
+        if at in self.begun:
+            return max(now, self.begun[at] + days - self.net.days[at])
+        start = self.net.opens(at, max(now + option.ready[0], option.ready[1]))
+        return LATE if start > option.until or start >= LATE else start + days
+
+    def likely(self, state: State, option: Option) -> int:
+        """Days from now until a move is answered, on likely days."""
+        return self._end(state, option, self.net.days[self.moves[option.move]]) - state.week * WEEK

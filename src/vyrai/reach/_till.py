@@ -1,0 +1,129 @@
+"""Money month by month: whether savings can last, for any starts between a least and a most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from vyrai.reach._net import ANY, HOME, LATE, THERE, TRANSIT, Net
+
+Gifts = tuple[list[tuple[int, int]], list[tuple[int, int, int]]]
+"""(day, sum) and (day since, sum every month, only at) of steps that may still be chosen."""
+
+
+class Till:
+    """The money of one choice of steps. leave, there: positions of the moves; None: not chosen."""
+
+    def __init__(
+        self, net: Net, steps: Iterable[int], leave: int | None, there: int | None, gifts: Gifts
+    ) -> None:
+        problem = net.problem
+        self.month = problem.month
+        self.months = -(-problem.horizon // problem.month)
+        self.most = problem.savings - problem.reserve
+        self.home, self.transit = net.cost_of[HOME], net.cost_of.get(TRANSIT, 0)
+        self.there = net.cost_of.get(THERE, 0)
+        self.leaving, self.arriving, self.gifts = leave, there, gifts
+        state = net.states.get(THERE)
+        self.soonest = LATE if state is None else net.soonest[state]
+        pairs = list(enumerate(steps))
+        days = net.days
+        self.fees = [(at, net.fee[step]) for at, step in pairs if net.fee[step]]
+        self.gains = [(at, net.gain[step], days[step]) for at, step in pairs if net.gain[step]]
+        self.incomes = [
+            (at, net.income[step], days[step] + net.after[step], net.only_at[step])
+            for at, step in pairs
+            if net.income[step]
+        ]
+        self.travel = 0 if there is None else next(days[step] for at, step in pairs if at == there)
+        at_home = sum(pay for _, pay, _, only in self.incomes if only == HOME)
+        self.staying = max(net.cost_of.values()) - self.home + at_home
+        """What a month more at home may save."""
+
+    def short(self, low: list[int], high: list[int]) -> int:
+        """The first month whose money cannot suffice for any starts between `low` and `high`; -1: none."""
+        leaves_lo, leaves_hi, arrives_lo, arrives_hi = self._moves(low, high)
+        home, transit, there, month = self.home, self.transit, self.there, self.month
+        change = self._changes(low, high)
+        incomes = [(low[one] + wait, pay, only) for one, pay, wait, only in self.incomes] + self.gifts[1]
+        left = self.most
+        for k in range(self.months):
+            day = k * month
+            stays, arrived = leaves_hi > day, arrives_lo <= day
+            living = home if stays else LATE
+            if arrived and there < living:
+                living = there
+            if transit < living and leaves_lo <= day < arrives_hi:
+                living = transit
+            left += change[k] - living
+            for since, pay, only in incomes:
+                if since <= day and (only == ANY or (stays if only == HOME else arrived)):
+                    left += pay
+            if left < 0:
+                return k
+        return -1
+
+    def _moves(self, low: list[int], high: list[int]) -> tuple[int, int, int, int]:
+        """First and last days of leaving and of arriving; of a choice without moves, any that may still
+        come.
+        """
+        if self.leaving is None:
+            leaves_lo, leaves_hi = (0 if self.soonest < LATE else LATE), LATE
+        else:
+            leaves_lo, leaves_hi = low[self.leaving], high[self.leaving]
+        if self.arriving is None:
+            return leaves_lo, leaves_hi, max(self.soonest, leaves_lo), LATE
+        return leaves_lo, leaves_hi, low[self.arriving] + self.travel, high[self.arriving] + self.travel
+
+    def _changes(self, low: list[int], high: list[int]) -> list[int]:
+        """Fees by the month in which they surely are paid, gains by the first in which they may count."""
+        month, months = self.month, self.months
+        change = [0] * (months + 1)
+        for one, fee in self.fees:
+            due = high[one] // month
+            if due < months:
+                change[due] -= fee
+        for one, gain, days in self.gains:
+            due = (low[one] + days) // month + 1
+            if due < months:
+                change[due] += gain
+        for day, gain in self.gifts[0]:
+            due = day // month + 1
+            if due < months:
+                change[due] += gain
+        return change
+
+    def press(self, low: list[int], high: list[int]) -> list[int]:
+        """Lower the last start of what brings money to the last that the money allows; those lowered."""
+        month = self.month
+        pressed = []
+        ends = [(one, wait) for one, _, wait, _ in self.incomes]
+        ends += [(one, days + 1) for one, _, days in self.gains]
+        for one, wait in ends:
+            # From the day after `due` on, the money comes a month later.
+            due = -(-(low[one] + wait) // month) * month - wait
+            if due < high[one]:
+                kept, low[one] = low[one], due + 1
+                if self.short(low, high) >= 0:
+                    high[one] = due
+                    pressed.append(one)
+                low[one] = kept
+        return pressed
+
+    def later(self, low: list[int], high: list[int], month: int) -> tuple[int, int]:
+        """What to put off so that the money lasts past this month: a start, and its first day then."""
+        end = (month + 1) * self.month
+        ways = [(fee, one, end) for one, fee in self.fees if low[one] < end <= high[one]]
+        if self.leaving is not None:
+            ways += self._stay(self.leaving, 0, self.staying, low, high, month)
+        if self.arriving is not None:
+            ways += self._stay(self.arriving, self.travel, 1, low, high, month)
+        _, one, day = max(ways, key=lambda way: way[0])
+        return one, day
+
+    def _stay(
+        self, one: int, days: int, saves: int, low: list[int], high: list[int], month: int
+    ) -> list[tuple[int, int, int]]:
+        """To move later than the first day on which a month's living is counted elsewhere."""
+        mark = -(-(low[one] + days) // self.month) * self.month
+        day = mark + 1 - days
+        return [(saves, one, day)] if mark <= month * self.month and day <= high[one] else []

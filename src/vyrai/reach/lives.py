@@ -1,0 +1,202 @@
+"""Simulated lives: what becomes of one plan when offices are slow, refuse, and papers lapse.
+
+A plan is proven on likely days. Here it is lived ten thousand times: every time with days drawn anew (`_luck`
+says from what and why), refusals tried again, then another way to the same paper, lapsed papers made again,
+people who cannot be in two places, and the money counted on the days that came. What nobody knows is not
+drawn: it is told.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import sqrt
+
+import msgspec
+
+from vyrai.reach._life import Played, Player
+from vyrai.reach._luck import Luck
+from vyrai.reach._stage import Stage
+from vyrai.reach.problem import Plan, Problem, Step
+
+LIVES = 10_000
+SEED = 2026
+
+
+class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base: published whole, nothing left out."""
+
+
+class Rules(_Record, frozen=True, kw_only=True):
+    """How people go on in a life.
+
+    tries: how often a step is asked for in all when it is refused, `wait` days after each refusal; each try
+    takes its time and its fee and is judged afresh (in truth a second refusal is likelier: nothing states by
+    how much). remakes: how often a lapsed paper is made again in one life, with time and fee. fallbacks:
+    another step that makes the same papers from what the plan has is taken when all tries are refused or it
+    cannot be done any more. keep_dates: no step starts before its planned day (the sooner a paper is made,
+    the sooner it lapses). The family leaves a place only when what must be attended there is attended, and
+    what may be refused there is granted.
+    """
+
+    tries: int = 3
+    wait: int = 30
+    remakes: int = 2
+    fallbacks: bool = True
+    keep_dates: bool = True
+
+
+class Share(_Record, frozen=True, kw_only=True):
+    """A share of the lives and its standard error, never nought: that none of n lives did is not "never"."""
+
+    share: float
+    error: float
+
+
+class Days(_Record, frozen=True, kw_only=True):
+    """Days by which half, 80 % and 95 % of all lives had got there; None: fewer did by the horizon."""
+
+    p50: int | None
+    p80: int | None
+    p95: int | None
+
+
+class Shortfall(_Record, frozen=True, kw_only=True):
+    """How much is lacking in the worst month of those lives that run out of money (None: none does)."""
+
+    mean: int | None
+    p90: int | None
+
+
+class Month(_Record, frozen=True, kw_only=True):
+    """Savings left at the end of a month: one life in ten has no more than p10, half no more than p50."""
+
+    month: int
+    p10: int
+    p50: int
+    p90: int
+
+
+class Critical(_Record, frozen=True, kw_only=True):
+    """Of the lives that end in safety, the share in which the step is on the longest chain to it."""
+
+    step: str
+    share: Share
+
+
+class Lives(_Record, frozen=True, kw_only=True):
+    """What becomes of a plan.
+
+    never_safe: not safe by the horizon. failed: some goal was not reached by the horizon. short: savings fall
+    below nought in some month; money lacking is counted on, as if lent. expired: a paper lapsed before it was
+    used. unknown: what is not known of the steps that were lived, fallbacks too, by kind, with the steps;
+    those of whom nobody knows how often they are "refused" were granted in every life. at_least: the days of
+    some step are only a least, so days are told as "at least", and the risks that hang on days as well.
+    """
+
+    lives: int
+    seed: int
+    rules: Rules
+    safe: Days
+    work: Days | None
+    never_safe: Share
+    failed: Share
+    short: Share
+    shortfall: Shortfall
+    expired: Share
+    savings: tuple[Month, ...]
+    critical: tuple[Critical, ...]
+    unknown: dict[str, tuple[str, ...]]
+    at_least: bool
+
+
+def simulate(
+    problem: Problem,
+    plan: Plan,
+    lives: int = LIVES,
+    seed: int = SEED,
+    rules: Rules | None = None,
+    luck: Luck | None = None,
+) -> Lives:
+    """Live a plan. `luck`: the draws of an earlier call with the same seed and lives, so as not to draw them
+    again.
+    """
+    rules = rules or Rules()
+    luck = luck or Luck(seed, lives)
+    if (luck.seed, luck.lives) != (seed, lives):
+        raise ValueError("this luck is of another seed or number of lives")
+    stage = Stage(problem, plan, rules.keep_dates, rules.fallbacks)
+    player = Player(stage, luck, rules.tries, rules.wait, rules.remakes)
+    played = [player.play(life) for life in range(lives)]
+    return _tell(stage, played, sorted(player.fallen_back), seed, rules)
+
+
+def share(count: int, of: int) -> Share:
+    """A share with its standard error, as if two lives more had gone either way (Agresti and Coull 1998)."""
+    near = (count + 2) / (of + 4)
+    return Share(share=round(count / of, 4), error=round(sqrt(near * (1 - near) / (of + 4)), 4))
+
+
+def _rank(ordered: Sequence[int], per_cent: int) -> int:
+    """The least value that at least so many per cent do not exceed."""
+    return ordered[max(0, -(-len(ordered) * per_cent // 100) - 1)]
+
+
+def _days(days: list[int], lives: int) -> Days:
+    """Over all lives: those that never get there count as later than every day."""
+    got = sorted(day for day in days if day >= 0)
+    far: list[int | None] = [None] * (lives - len(got))
+    all_days = [*got, *far]
+    p50, p80, p95 = (all_days[max(0, -(-lives * part // 100) - 1)] for part in (50, 80, 95))
+    return Days(p50=p50, p80=p80, p95=p95)
+
+
+def _tell(stage: Stage, played: list[Played], fallen_back: list[int], seed: int, rules: Rules) -> Lives:
+    lives = len(played)
+    safe, work, left, expired, failed, chains = zip(*played, strict=True)
+    worst = sorted(-min(months) for months in left)
+    lacking = [sum_ for sum_ in worst if sum_ > 0]
+    bands = [sorted(month) for month in zip(*left, strict=True)]
+    critical: Counter[int] = Counter()
+    for chain, count in Counter(chains).items():
+        for slot in range(stage.size):
+            if chain >> slot & 1:
+                critical[slot] += count
+    safes = sum(day >= 0 for day in safe)
+    unknown = _unknown([stage.problem.steps[at] for at in (*stage.steps, *fallen_back)])
+    return Lives(
+        lives=lives,
+        seed=seed,
+        rules=rules,
+        safe=_days(list(safe), lives),
+        work=_days(list(work), lives) if stage.work >= 0 else None,
+        never_safe=share(lives - safes, lives),
+        failed=share(sum(failed), lives),
+        short=share(len(lacking), lives),
+        shortfall=Shortfall(
+            mean=round(sum(lacking) / len(lacking)) if lacking else None,
+            p90=_rank(lacking, 90) if lacking else None,
+        ),
+        expired=share(sum(expired), lives),
+        savings=tuple(
+            Month(month=month, p10=_rank(band, 10), p50=_rank(band, 50), p90=_rank(band, 90))
+            for month, band in enumerate(bands)
+        ),
+        critical=tuple(
+            Critical(step=stage.net.ids[step], share=share(critical[slot], safes))
+            for slot, step in enumerate(stage.steps)
+            if safes
+        ),
+        unknown=unknown,
+        at_least="days" in unknown,
+    )
+
+
+def _unknown(steps: Iterable[Step]) -> dict[str, tuple[str, ...]]:
+    """What nobody knows of steps, by kind."""
+    found: dict[str, list[str]] = {}
+    for step in steps:
+        kinds = dict.fromkeys([*step.unknown, *(("refused",) if step.refused is None else ())])
+        for kind in kinds:
+            found.setdefault(kind, []).append(step.id)
+    return {kind: tuple(found[kind]) for kind in sorted(found)}

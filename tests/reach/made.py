@@ -1,0 +1,110 @@
+"""Small countries with ways into them, and the plans of a family that wants to go there."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from tests.belong.made import FACTS, status
+from tests.law.made import ON, atlas, case, family, number, parent, route
+from vyrai.choose import form_of
+from vyrai.family import Case, loads
+from vyrai.law import Law
+from vyrai.reach import Draft, Plans, draft, plan_all
+from vyrai.reach.problem import Problem, Step
+from vyrai.world import Provision, Route, Status, World
+from vyrai.world._built import Danger, Grant, Outcome, Takes
+from vyrai.world._built import Step as Described
+
+MONEY = (
+    number("f.fee", 40, "XXA/person"),
+    number("f.fee-open", (30, None), "XXA/family"),
+    number("f.rent", 300, "XXA/month", topic="cost"),
+    number("f.short", 60, "days"),
+)
+HERE = status("here", {"work": "yes"})
+
+
+def describe(name: str, takes: str | None = None, **keys: Any) -> Described:
+    """A step `s.NAME` of the invented country, or of `folder`."""
+    keys = {"folder": "XA", "file": "f", "line": 1, "who_comes": "nobody", **keys}
+    if keys.pop("refused", False):
+        keys["outcomes"] = {"refused": Outcome()}
+    level = keys.pop("level", None)
+    if level is not None:
+        keys["danger"] = Danger(level=level)
+    return Described(id=f"s.{name}", title={"en": name}, takes=Takes(observed=takes), **keys)
+
+
+def into(
+    name: str, gives: str | None = "st.here", *steps: Described, **keys: Any
+) -> tuple[Route, tuple[Described, ...]]:
+    """A route `r.NAME` of these steps."""
+    grant = None if gives is None else Grant(status=gives)
+    asked = keys.pop("asked", ())
+    made = route(*asked, name=f"r.{name}", gives=grant, steps=tuple(one.id for one in steps), **keys)
+    return made, steps
+
+
+def country(
+    *ways: tuple[Route, tuple[Described, ...]],
+    statuses: tuple[Status, ...] = (HERE,),
+    offers: tuple[Provision, ...] = (),
+    shared: tuple[Described, ...] = (),
+    rent: bool = True,
+) -> Law:
+    """A country with these ways in; `rent`: whether anybody knows what it costs to live there."""
+    steps = {one.id: one for _, own in ways for one in own} | {one.id: one for one in shared}
+    base = atlas()
+    columns = {"rent": ("f.rent",)} if rent else {}
+    places = tuple(
+        _with(one, columns=columns, contacts=()) if one.id == "XA" else one for one in base.countries
+    )
+    return Law(
+        atlas(
+            *(one for one, _ in ways),
+            facts=(*FACTS, *MONEY, number("f.now", 0, "weeks")),
+            statuses=statuses,
+            steps=tuple(steps.values()),
+            provisions=offers,
+            countries=places,
+        )
+    )
+
+
+def _with(record: Any, **keys: Any) -> Any:
+    import msgspec
+
+    return msgspec.structs.replace(record, **keys)
+
+
+def rich(*members: dict[str, Any], amount: int = 10_000, **root: Any) -> Case:
+    """A family with savings in the country's own money."""
+    savings = {"complete": True, "items": [{"currency": "XXA", "amount": amount}]}
+    return case(*members, savings=savings, **root)
+
+
+def ticked(law: Law, step: str, outcome: str | None = None) -> Case:
+    """A family that has ticked a step of this country's atlas."""
+    deed = {"step": step} | ({} if outcome is None else {"outcome": outcome})
+    savings = {"complete": True, "items": [{"currency": "XXA", "amount": 10_000}]}
+    written = {"members": [parent()], "savings": savings, "done": [deed]}
+    return loads(json.dumps(written), form_of(law.atlas))
+
+
+def drafted(law: Law, of: Case, on: date = ON, **keys: Any) -> Draft:
+    return draft(law, family(law, of), World(law.atlas, on), "XA", **keys)
+
+
+def planned(law: Law, of: Case, on: date = ON) -> Plans:
+    return plan_all(drafted(law, of, on))
+
+
+def step_of(problem: Problem, name: str) -> Step:
+    return next(one for one in problem.steps if one.id == name)
+
+
+def days(plans: Plans, number: int = 0) -> dict[str, tuple[int, int]]:
+    """Each step of a plan with its first and last day."""
+    return {one.step: (one.start, one.end) for one in plans.plans[number].plan.steps}

@@ -1,0 +1,272 @@
+"""From verdicts to a problem: what becomes a step, what is asked of whom, and what is told as not known."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.belong.made import offer, status
+from tests.law.made import after, ask, case, child, door, parent, span
+from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of, ticked
+from vyrai.world import Route
+from vyrai.world._built import Outcome
+from vyrai.world._built import Step as Described
+
+CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=2)
+
+
+def test_a_way_in_is_its_steps_in_order_then_safety_pay_and_the_last_status() -> None:
+    ask_for = describe("ask", "f.week", who_comes="applicant", level=0)
+    found = planned(country(into("visa", "st.here", ask_for, CROSS)), rich())
+    # The week passes at home, everybody crosses; being there is safe, and work is lawful at once.
+    assert days(found) == {
+        "r.visa/s.ask": (0, 7),
+        "r.visa/s.cross": (7, 7),
+        "safe:r.visa": (7, 7),
+        "earn:r.visa": (7, 7),
+        "settled:r.visa": (7, 7),
+    }
+    assert found.proven
+    assert found.plans[0].best == ("weeks", "money", "chance", "danger", "quality")
+    assert found.plans[0].plan.comes_to["danger"] == 2
+
+
+def test_a_closed_way_has_no_steps() -> None:
+    law = country(into("visa", "st.here", CROSS, asked=(ask("no", "citizen(p, 'XA')", "person"),)))
+    found = drafted(law, rich(parent(citizenships={"complete": True, "items": [{"country": "XB"}]})))
+    assert (found.problem.steps, found.ways) == ((), ())
+
+
+def test_the_second_route_of_a_way_waits_for_what_the_first_gives() -> None:
+    claim = into("claim", "st.pending", CROSS)
+    decide = into("decide", "st.here", describe("wait", "f.ten"), **after("st.pending"))
+    law = country(claim, decide, statuses=(status("pending"), status("here", {"work": "yes"})))
+    found = planned(law, rich())
+    by_way = {one.way: {placed.step: placed.end for placed in one.plan.steps} for one in found.plans}
+    whole = by_way["r.decide@r.claim"]
+    assert (whole["safe:r.decide@r.claim"], whole["settled:r.decide@r.claim"]) == (0, 70)
+    # Work is lawful on the second status only, so pay begins with it.
+    assert whole["earn:r.decide@r.claim"] == 70
+
+
+def test_work_that_opens_later_is_waited_for() -> None:
+    law = country(
+        into("claim", "st.here", CROSS), statuses=(status("here", {"work": ("yes", "f.half-year")}),)
+    )
+    problem = drafted(law, rich()).problem
+    wait = step_of(problem, "wait:r.claim/st.here")
+    assert wait.days == (0, 91, 182)
+    assert wait.needs == ("held:r.claim/st.here",)
+
+
+def test_limited_work_is_told_as_not_known_and_none_is_no_pay() -> None:
+    limited = country(into("visa", "st.here", CROSS), statuses=(status("here", {"work": "limited"}),))
+    assert "work" in step_of(drafted(limited, rich()).problem, "r.visa/s.cross").unknown
+    none = drafted(country(into("visa", "st.here", CROSS), statuses=(status("here"),)), rich())
+    assert none.problem.goals == ("safe", "settled")
+
+
+def test_where_no_step_crosses_the_journey_follows_what_lets_in() -> None:
+    found = planned(country(into("permit", "st.here", describe("ask", "f.week"))), rich())
+    assert days(found)["journey"] == (7, 7)
+    assert ("journey", "fee") in found.plans[0].unknown
+
+
+def test_a_route_without_steps_is_one_step_of_which_nothing_is_known() -> None:
+    step = step_of(drafted(country(into("visa", "st.here")), rich()).problem, "r.visa/file")
+    assert step.unknown == ("days", "steps")
+
+
+@pytest.mark.parametrize(
+    ("who", "come"),
+    [
+        ("each", ("stork", "wren")),
+        ("adults", ("stork",)),
+        ("applicant", ("stork",)),
+        ("parent", ("stork",)),
+        ("nobody", None),
+        (None, None),
+    ],
+)
+def test_who_must_come(who: str | None, come: tuple[str, ...] | None) -> None:
+    law = country(into("visa", "st.here", describe("file", "f.now", who_comes=who), CROSS))
+    step = step_of(drafted(law, rich(parent(), child())).problem, "r.visa/s.file")
+    assert (None if step.attends is None else step.attends.who) == come
+    assert ("attends" in step.unknown) == (who is None)
+
+
+@pytest.mark.parametrize(
+    ("at", "filed", "place"),
+    [
+        ("inside", "outside", "there"),
+        ("outside", "inside", "home"),
+        ("anywhere", "outside", None),
+        (None, "outside", "home"),
+        (None, "either", None),
+    ],
+)
+def test_where_it_is_done(at: str | None, filed: str, place: str | None) -> None:
+    file = describe("file", "f.now", who_comes="applicant", at=at)
+    law = country(into("visa", "st.here", file, CROSS, filed=filed))
+    problem = drafted(law, rich(parent(residence="XA") if filed == "inside" else parent())).problem
+    assert step_of(problem, "r.visa/s.file").place == place
+
+
+def test_fees_are_the_most_they_can_be_and_an_open_one_is_told() -> None:
+    file = describe("file", "f.now", who_comes="applicant", costs=("f.fee",))
+    law = country(into("visa", "st.here", file, CROSS, fees=("f.fee", "f.fee-open", "f.ten")))
+    step = step_of(drafted(law, rich(parent(), child())).problem, "r.visa/s.file")
+    # 40 for each of two, once though route and step name it; at least 30; ten weeks are no money.
+    assert step.fee == 110
+    assert "fee" in step.unknown
+
+
+def test_a_decision_that_may_be_refused_has_no_chance_that_nobody_published() -> None:
+    law = country(
+        into("visa", "st.here", describe("file", "f.now", refused=True), CROSS, refusal=("f.week",))
+    )
+    problem = drafted(law, rich()).problem
+    assert [step_of(problem, f"r.visa/s.{name}").refused for name in ("file", "cross")] == [None, None]
+    assert planned(law, rich()).plans[0].plan.comes_to["chance"] == 0
+
+
+def test_papers_are_made_by_whoever_yields_them_and_told_where_nobody_does() -> None:
+    file = describe("file", "f.now", needs=("passport", "diploma-stamped"))
+    stamp = describe("stamp", "f.week", folder="", yields=("diploma-stamped",))
+    found = drafted(country(into("visa", "st.here", file, CROSS), shared=(stamp,)), rich())
+    assert step_of(found.problem, "r.visa/s.file").needs == ("diploma-stamped",)
+    assert found.unmade == ("passport",)
+    assert found.of["s.stamp"] == (None, "s.stamp")
+
+
+def test_a_shared_step_of_a_route_is_asked_for_its_paper_only() -> None:
+    stamp = describe("stamp", "f.week", folder="", yields=("diploma-stamped", "passport"))
+    file = describe("file", "f.now", needs=("diploma-stamped",))
+    law = country(into("visa", "st.here", stamp, file, CROSS))
+    assert days(planned(law, rich()))["r.visa/s.file"] == (7, 7)
+
+
+def test_a_passport_in_hand_is_good_until_the_first_of_the_family_runs_out() -> None:
+    def holds(alias: str, until: str) -> dict[str, object]:
+        own = [{"country": "XB", "document": "passport", "expires": until}]
+        return {"alias": alias, "role": "parent", "citizenships": {"complete": True, "items": own}}
+
+    file = describe("file", "f.week", needs=("passport",))
+    law = country(into("visa", "st.here", file, CROSS))
+    of = rich(holds("stork", "2027-01-01"), holds("crane", "2026-12-20"))
+    found = drafted(law, of)
+    assert [(one.paper, one.until) for one in found.problem.has] == [("passport", 30)]
+    # Nobody holds one: it is asked for, and no step here makes it.
+    assert drafted(law, rich()).unmade == ("passport",)
+
+
+def test_a_status_that_is_over_soon_is_the_end_of_a_way_only_where_there_is_no_other() -> None:
+    brief = status("brief", {"work": "yes"}, lasts="f.short")
+    both = country(
+        into("visit", "st.brief", CROSS), into("visa", "st.here", CROSS), statuses=(brief, status("here"))
+    )
+    assert [way.key for way in drafted(both, rich()).ways] == ["r.visa"]
+    alone = drafted(country(into("visit", "st.brief", CROSS), statuses=(brief,)), rich())
+    assert ([way.key for way in alone.ways], alone.unknown) == (["r.visit"], ("short",))
+
+
+def test_a_door_that_shuts_is_a_window() -> None:
+    shuts = (door("open", span(None, "2026-12-01")), door("closed", span("2026-12-02")))
+    law = country(into("visa", "st.here", describe("file", "f.now"), CROSS, door=shuts))
+    assert step_of(drafted(law, rich()).problem, "r.visa/s.file").windows == ((0, 11), (255, 539))
+    opens = (
+        door("open", span(None, "2026-12-01")),
+        door("paused", span("2026-12-02", "2026-12-09")),
+        door("open", span("2026-12-10")),
+    )
+    twice = country(into("visa", "st.here", describe("file", "f.now"), CROSS, door=opens))
+    assert step_of(drafted(twice, rich()).problem, "r.visa/s.file").windows == ((0, 11), (20, 539))
+
+
+def leaving(name: str, *, level: int = 1, **keys: Any) -> tuple[Route, tuple[Described, ...]]:
+    """A way out of XB by one crossing."""
+    out = describe(name, "f.now", folder="XB", who_comes="each", moves=True, level=level)
+    return into(name, None, out, folder="XB", kind="leaving", **keys)
+
+
+def test_ways_out_are_chosen_with_the_way_in_and_lead_the_right_way() -> None:
+    law = country(
+        into("visa", "st.here", describe("file", "f.week"), CROSS),
+        leaving("road", level=1, toward=("XA",)),
+        leaving("sea", level=0, toward=("XC",)),
+        leaving("air", level=0, not_toward=("XA",)),
+        leaving("shut", level=0, asked=(ask("no", "citizen(p, 'XA')", "person"),)),
+    )
+    at_home = parent(residence="XB", citizenships={"complete": True, "items": [{"country": "XB"}]})
+    found = planned(law, rich(at_home))
+    # Out on the day on which they are in, not a week before.
+    assert days(found)["r.road/s.road"] == (7, 7)
+    assert found.plans[0].plan.comes_to["danger"] == 3
+
+
+def test_where_every_way_out_is_closed_it_is_told_and_the_plan_goes_on() -> None:
+    law = country(
+        into("visa", "st.here", CROSS),
+        leaving("shut", asked=(ask("no", "citizen(p, 'XA')", "person"),)),
+    )
+    at_home = parent(residence="XB", citizenships={"complete": True, "items": [{"country": "XB"}]})
+    found = drafted(law, rich(at_home))
+    assert found.unknown == ("leaving",)
+    assert step_of(found.problem, "r.visa/s.cross").needs == ()
+
+
+def test_the_journey_needs_a_way_out_too() -> None:
+    law = country(into("permit", "st.here", describe("ask", "f.week")), leaving("road"))
+    found = drafted(law, rich(parent(residence="XB")))
+    assert step_of(found.problem, "journey").needs == ("enter", "left")
+
+
+def test_a_family_that_is_there_has_no_journey() -> None:
+    law = country(into("permit", "st.here", describe("ask", "f.week", who_comes="applicant"), filed="inside"))
+    found = drafted(law, rich(parent(residence="XA")))
+    assert step_of(found.problem, "here").windows == ((0, 0),)
+    assert days(planned(law, rich(parent(residence="XA"))))["settled:r.permit"] == (7, 7)
+
+
+def test_unknown_rent_and_savings_are_told() -> None:
+    assert drafted(country(into("visa", "st.here", CROSS), rent=False), case()).unknown == ("rent", "savings")
+
+
+def test_the_quality_of_a_way_is_what_a_child_surely_has_by_law() -> None:
+    at_once = offer("school", "school", right="school", law="f.now")
+    at_school = status("here", {"work": "yes", "school": "yes"})
+    law = country(into("visa", "st.here", CROSS), statuses=(at_school,), offers=(at_once,))
+    born = date(2017, 5, 1).isoformat()
+    of = rich(parent(), child(birth=born, needs=[{"need": "speaking"}]))
+    assert 0 < step_of(drafted(law, of).problem, "settled:r.visa").quality <= 100
+    assert step_of(drafted(law, rich()).problem, "settled:r.visa").quality == 0
+
+
+def test_a_step_ticked_done_is_behind_the_family() -> None:
+    first, second = describe("first", "f.week"), describe("second", "f.ten")
+    law = country(into("visa", "st.here", first, second, CROSS))
+    for outcome in (None, "granted"):
+        found = days(planned(law, ticked(law, "s.first", outcome)))
+        assert "r.visa/s.first" not in found
+        assert found["r.visa/s.second"] == (0, 70)
+    waiting = days(planned(law, ticked(law, "s.first", "no_answer")))
+    assert waiting["r.visa/s.first"] == (0, 7)
+
+
+def test_a_refused_step_closes_its_way_but_for_what_may_be_done_then() -> None:
+    again = describe("again", "f.ten")
+    ask_for = describe("ask", "f.week", outcomes={"refused": Outcome(steps=("s.again",))})
+    other = describe("other", "f.half-year")
+    law = country(
+        into("visa", "st.here", ask_for, CROSS), into("permit", "st.here", other, CROSS), shared=(again,)
+    )
+    before = {one.way: one.plan.comes_to["weeks"] for one in planned(law, rich()).plans}
+    assert before["r.visa"] == 7
+    after_it = planned(law, ticked(law, "s.ask", "refused"))
+    found = {one.way: one.plan.comes_to["weeks"] for one in after_it.plans}
+    assert found["r.visa"] == 70
+    assert "r.visa/s.ask/s.again" in {placed.step for one in after_it.plans for placed in one.plan.steps}
+    no_more = country(into("visa", "st.here", describe("ask", "f.week", refused=True), CROSS))
+    assert planned(no_more, ticked(no_more, "s.ask", "refused")).empty == ("r.visa",)

@@ -1,0 +1,91 @@
+"""Plans of all ways: what is left out, what is named, and what would make a plan where there is none."""
+
+from __future__ import annotations
+
+from tests.belong.made import status
+from tests.law.made import parent
+from tests.reach.made import country, describe, drafted, into, planned, rich
+from vyrai.reach import plan_all, remedies
+
+CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))
+SLOW = describe("slow", "f.ten", who_comes="nobody", level=0)
+QUICK = describe("quick", "f.week", who_comes="nobody", level=3)
+GUESS = describe("guess", None, who_comes="nobody", level=0)
+
+
+def test_quick_and_safe_ways_are_both_named_with_what_they_are_best_in() -> None:
+    found = planned(
+        country(into("quick", "st.here", QUICK, CROSS), into("slow", "st.here", SLOW, CROSS)), rich()
+    )
+    assert {(one.way, one.best) for one in found.plans} == {
+        ("r.quick", ("weeks", "money", "chance", "quality")),
+        ("r.slow", ("danger",)),
+    }
+
+
+def test_a_way_is_left_out_only_for_one_of_which_everything_is_known() -> None:
+    same = describe("same", "f.ten", who_comes="nobody", level=3)
+    known = country(
+        into("good", None, QUICK, CROSS, kind="permit"), into("bad", None, same, CROSS, kind="permit")
+    )
+    assert [one.way for one in planned(known, rich()).plans] == ["r.good"]
+    guessed = country(
+        into("good", None, GUESS, CROSS, kind="permit"), into("bad", None, same, CROSS, kind="permit")
+    )
+    assert {one.way for one in planned(guessed, rich()).plans} == {"r.good", "r.bad"}
+
+
+def test_a_way_without_work_is_not_named_beside_one_with() -> None:
+    law = country(
+        into("visit", "st.visit", CROSS),
+        into("visa", "st.here", QUICK, CROSS),
+        statuses=(status("visit"), status("here", {"work": "yes"})),
+    )
+    found = planned(law, rich())
+    assert [(one.way, bool(one.best), one.pays) for one in found.plans] == [
+        ("r.visa", True, True),
+        ("r.visit", False, False),
+    ]
+
+
+def test_progress_is_told_way_by_way() -> None:
+    seen: list[tuple[str, int, int]] = []
+    law = country(into("quick", "st.here", QUICK, CROSS), into("slow", "st.here", SLOW, CROSS))
+    plan_all(drafted(law, rich()), tell=lambda way, done, of: seen.append((way, done, of)))
+    assert seen == [("r.quick", 0, 2), ("r.slow", 1, 2)]
+
+
+def test_without_the_money_the_least_sum_and_the_last_month_for_it_are_told() -> None:
+    law = country(into("visa", "st.here", CROSS))
+    poor = drafted(law, rich(amount=0))
+    assert plan_all(poor).empty == ("r.visa",)
+    (remedy,) = remedies(poor)
+    # 40 for the crossing, in steps of 100; the rent is paid from the first month of work.
+    assert remedy.way == "r.visa"
+    assert remedy.sum is not None
+    assert not plan_all(drafted(law, rich(amount=remedy.sum - 100))).plans
+    assert plan_all(drafted(law, rich(amount=remedy.sum))).plans
+    assert remedy.by_day is not None
+    assert remedy.by_day % 30 == 0
+
+
+def test_where_no_sum_helps_a_paper_or_time_may() -> None:
+    file = describe("file", "f.now", needs=("passport",))
+    late = describe("late", "f.now", folder="", yields=("passport",), needs=("diploma-stamped",))
+    never = describe("never", "f.now", folder="", yields=("diploma-stamped",), needs=("passport",))
+    law = country(into("visa", "st.here", file, CROSS), shared=(late, never))
+    found = remedies(drafted(law, rich()))
+    assert {one.paper for one in found} == {"passport", "diploma-stamped"}
+    assert all(one.sum is None for one in found)
+
+
+def test_more_time_is_told_in_months() -> None:
+    law = country(into("visa", "st.here", SLOW, CROSS))
+    short = drafted(law, rich(), horizon=60)
+    found = remedies(short)
+    assert [(one.days, one.paper) for one in found] == [(180, None)]
+
+
+def test_a_family_with_a_plan_needs_no_remedy() -> None:
+    law = country(into("visa", "st.here", CROSS))
+    assert remedies(drafted(law, rich(parent()))) == ()
