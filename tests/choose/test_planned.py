@@ -22,7 +22,7 @@ from vyrai.choose.planned import (
     safe_on,
     visits,
 )
-from vyrai.family import flatten, load
+from vyrai.family import flatten, load, of_data
 from vyrai.law import Law
 from vyrai.reach import draft, plan_all
 from vyrai.world import World, load_atlas
@@ -151,3 +151,17 @@ def test_every_step_stands_behind_those_that_it_needs() -> None:
         safe = next(n for n, each in enumerate(one.steps) if each.kind == "safe")
         assert crossing < safe
     assert set(told.unmade) >= {paper for one in told.plans for each in one.steps for paper in each.lacks}
+
+
+def test_who_lives_there_plans_no_journey() -> None:
+    of = Law(load_atlas(ROOT / "tests/invented_atlas"))
+    case = load(ROOT / "tests/golden/cases/farland-needs.yaml", form_of(of.atlas))
+    data = case.data()
+    for one in data["members"]:
+        one["residence"] = "XA"
+        one["statuses"] = [{"country": "XA", "status": "xa.guest", "from": "2026-10-01"}]
+    told = planning(of, of_data(data, form_of(of.atlas)), "XA", ON)
+    assert told.there
+    assert told.plans
+    assert not any(step.moves for one in told.plans for step in one.steps)
+    assert all(months(told, one)[0].living == told.monthly for one in told.plans)

@@ -52,6 +52,10 @@ def test_one_sentence_says_what_a_plan_gives_up() -> None:
 def test_what_is_only_a_least_is_told_as_that() -> None:
     told = figures(whole())
     assert told["Safe and allowed to stay"] == "not before 21 December 2026 (at least 31 days)"
+    long = plan(step("wait", refusable=True, unknown=("days",)), mark("safe", "2026-11-20", 0))
+    assert figures(long)["Safe and allowed to stay"].endswith(
+        "20 November 2026, and later by what nobody has measured: Wait"
+    )
     assert told["Fees"] == "50 XXA"
     assert told["Danger"] == "great: Leave; of 1 step nobody has written down how dangerous it is"
     assert told["Refusals"].startswith("1 step may be refused, and nobody has written down how often")
@@ -180,12 +184,13 @@ def test_a_change_is_a_sum_by_a_day_a_paper_or_time() -> None:
 
 
 def test_what_is_not_counted_is_said() -> None:
-    told = said.not_counted(W, found(whole(), reserve=50, unknown=("rent", "rate.xxb-xxa")))
+    told = said.not_counted(W, found(whole(), reserve=50, unknown=("rent", "savings", "rate.xxb-xxa")))
     assert any("100 XXA a month" in one for one in told)
     assert any("50 XXA is always left" in one for one in told)
     assert any("pay covers the rent" in one for one in told)
     assert any("rate.xxb-xxa" in one for one in told)
     assert any("No rent of this country" in one for one in told)
+    assert any("not known in full: 900 XXA is counted" in one for one in told)
     assert len(said.not_counted(W, found(plan(mark("safe", "2026-11-20"), pays=False), monthly=0))) == 1
 
 

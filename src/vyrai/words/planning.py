@@ -30,7 +30,7 @@ _UNTITLED = {
 _WHOLE = {
     "rent": N_("No rent of this country is known: living there is counted as nothing."),
     "leaving": N_("No way out of your country that fits is written down: leaving is not in these plans."),
-    "savings": N_("You have not said what you have saved: it is counted as nothing."),
+    "savings": N_("What you have saved is not known in full: {sum} is counted."),
     "short": N_("Every way that was found ends with a paper that lasts less than half a year."),
 }
 _REFUSED = (
@@ -139,8 +139,12 @@ def figures(
     days = plan.comes_to["weeks"]
     day = w("not before {date}", date=w.date(safe_on)) if "weeks" in least else w.date(safe_on)
     takes = w.range(_Days(days, None if "weeks" in least else days)) if days else ""
+    day = f"{day} ({takes})" if takes else day
+    waits = _waits(w, plan)
+    if waits:
+        day = w("{day}, and later by what nobody has measured: {steps}", day=day, steps=w.list(waits))
     told = [
-        Told(w("Safe and allowed to stay"), f"{day} ({takes})" if takes else day),
+        Told(w("Safe and allowed to stay"), day),
         Told(w("Fees"), _fees(w, found, plan.comes_to["money"], "money" in least)),
         Told(w("Danger"), _danger(w, plan)),
         Told(w("Refusals"), _refusals(w, plan)),
@@ -160,6 +164,12 @@ def figures(
             Told(w("Not written down"), w("how long these steps take: {steps}", steps=_runs(unknown)))
         )
     return told
+
+
+def _waits(w: Words, plan: PlanOf) -> list[str]:
+    """What an office decides before the family is safe, in a time that nobody knows."""
+    safe = next(number for number, step in enumerate(plan.steps) if step.kind == "safe")
+    return [title(w, step) for step in plan.steps[:safe] if step.refusable and _endless(step)]
 
 
 def _endless(step: StepOf) -> bool:
@@ -377,7 +387,7 @@ def not_counted(w: Words, found: FoundOf) -> list[str]:
         said.append(w("At least {sum} is always left untouched.", sum=money(w, found, found.reserve)))
     for code in found.unknown:
         said.append(
-            w(_WHOLE[code])
+            w(_WHOLE[code], sum=money(w, found, found.savings))
             if code in _WHOLE
             else w(
                 "No rate is known for this day: {fact}. Sums in that currency count as the least.", fact=code
