@@ -41,6 +41,8 @@ _TICKS = 4
 """So many months have their name on a scale at most."""
 _ABOVE, _BELOW = -14, 24
 """Where the numbers of a dot stand, in pixels from its middle."""
+_NEAR = 5
+"""Plans that are nearer to each other than this, per cent, share a dot."""
 _EDGE = 10
 """Room at the sides of the picture of plans, per cent."""
 _WHOLE = 100
@@ -304,7 +306,8 @@ def _picture(found: Planning) -> Picture:
     for number, one in enumerate(found.plans, 1):
         x = _EDGE + one.comes_to["weeks"] / max(1, days) * room
         y = _WHOLE - _EDGE - one.comes_to["money"] / max(1, money) * room
-        places.setdefault((f"{x:.0f}", f"{y:.0f}"), []).append(number)
+        near = (str(round(x / _NEAR) * _NEAR), str(round(y / _NEAR) * _NEAR))
+        places.setdefault(near, []).append(number)
     dots: list[Dot] = []
     for (across, up), mine in sorted(places.items(), key=lambda one: int(one[0][0])):
         here = [found.plans[number - 1] for number in mine]

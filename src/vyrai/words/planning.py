@@ -169,7 +169,8 @@ def figures(
 def _waits(w: Words, plan: PlanOf) -> list[str]:
     """What an office decides before the family is safe, in a time that nobody knows."""
     safe = next(number for number, step in enumerate(plan.steps) if step.kind == "safe")
-    return [title(w, step) for step in plan.steps[:safe] if step.refusable and _endless(step)]
+    waits = (title(w, step) for step in plan.steps[:safe] if step.refusable and _endless(step))
+    return list(dict.fromkeys(waits))
 
 
 def _endless(step: StepOf) -> bool:
