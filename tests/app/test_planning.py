@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,21 @@ def test_it_says_what_to_do_in_which_order(family: Visitor) -> None:
     assert "The same as a table" in html
     assert "style=" not in html
     assert "vyrai plan" not in html
+
+
+def test_its_days_can_be_taken_along(family: Visitor, invented: Atlas) -> None:
+    link = re.search(r'href="([^"]*days)"', family.get("plan/XA").text)
+    assert link
+    reply = family.get(link[1])
+    assert reply.headers["content-type"] == "text/calendar; charset=utf-8"
+    assert 'filename="notes.ics"' in reply.headers["content-disposition"]
+    assert reply.text.startswith("BEGIN:VCALENDAR\r\n")
+    assert "Xanadu" not in reply.text
+    stranger = Visitor(invented)
+    stranger.get("plan/XA/days")
+    assert stranger.at.split("?")[0].endswith("/ask")
+    family.get("../plan/XC/days")
+    assert family.at.endswith("/compare")
 
 
 def test_a_country_without_ways_leads_back(family: Visitor) -> None:

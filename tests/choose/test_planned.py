@@ -12,6 +12,7 @@ from tests.choose.real import example, law
 from vyrai.choose import form_of, planning
 from vyrai.choose.planned import (
     chosen,
+    days_of,
     first,
     lasts,
     loose,
@@ -99,6 +100,13 @@ def test_a_visit_is_where_somebody_must_come() -> None:
         (1, 2, "hand in"),
         (2, 6, "card"),
     ]
+
+
+def test_a_calendar_is_made_of_the_plan_alone() -> None:
+    seed, start, steps, at, coming = days_of(found(whole()), 0)
+    assert (start, steps, at, coming) == (START, whole().steps, numbers(whole()), {2: 1, 6: 2})
+    assert seed == days_of(found(whole(), plan()), 0)[0]
+    assert seed != days_of(found(whole(), plan()), 1)[0]
 
 
 def test_an_objective_chooses_the_plan_that_is_best_in_it() -> None:

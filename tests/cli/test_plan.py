@@ -12,11 +12,12 @@ import pytest
 
 from tests.choose.plans import found, mark, plan, step, whole
 from tests.cli.conftest import invented, run
-from vyrai.cli._calendar import calendar, escape, fold
+from vyrai.choose.planned import days_of
 from vyrai.cli._progress import Progress
 from vyrai.cli._text_plan import draw
 from vyrai.reach import Search
 from vyrai.words import Words
+from vyrai.words.calendar import calendar, escape, fold
 
 DAY = ("--on", "2026-11-20")
 PLAN = ("plan", "tests/golden/cases/farland-needs.yaml", "--to", "XA", *DAY)
@@ -115,7 +116,7 @@ def test_a_calendar_is_the_same_each_time_and_says_nothing(tmp_path: Path) -> No
 
 
 def test_every_event_has_what_the_standard_asks_for() -> None:
-    text = calendar(found(whole()), 0, EN)
+    text = calendar(EN, *days_of(found(whole()), 0))
     events = text.split("BEGIN:VEVENT")[1:]
     assert len(events) == 6
     uids = re.findall(r"UID:(\S+)", text)
@@ -129,10 +130,17 @@ def test_every_event_has_what_the_standard_asks_for() -> None:
 
 def test_another_plan_has_other_names_of_events_and_none_none() -> None:
     one, other = (
-        calendar(found(plan(step("a"), mark("safe", day, 0))), 0, EN) for day in ("2026-12-01", "2026-12-02")
+        calendar(EN, *days_of(found(plan(step("a"), mark("safe", day, 0))), 0))
+        for day in ("2026-12-01", "2026-12-02")
     )
     assert re.findall("UID:.*", one) != re.findall("UID:.*", other)
-    assert "VEVENT" not in calendar(found(), None, EN)
+
+
+def test_without_a_plan_no_calendar_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "a.ics"
+    answer = invented(*PLAN, "--reserve", "880", "--ics", file)
+    assert (answer.exit, answer.stderr) == (0, f"{file}: not written, for there is no plan\n")
+    assert not file.exists()
 
 
 def test_long_lines_are_folded_between_letters_and_signs_are_marked() -> None:

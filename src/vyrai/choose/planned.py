@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+import msgspec
+
 from vyrai.choose.planning import Planning, PlanOn, StepOn
 
 MARKS = ("safe", "settled", "pay")
@@ -94,6 +96,16 @@ def _ready(found: Planning, plan: PlanOn) -> list[StepOn]:
     out = () if moving is None else moving.after
     calm = [one for one in ready if not any(one is plan.steps[at] and one.danger for at in out)]
     return calm or ready or mine[:1]
+
+
+def days_of(
+    found: Planning, place: int
+) -> tuple[bytes, str, tuple[StepOn, ...], tuple[int | None, ...], dict[int, int]]:
+    """What a calendar of a plan is made of: the whole plan, the first day, steps, their numbers, visits."""
+    plan = found.plans[place]
+    seed = msgspec.json.encode((found.start, plan))
+    coming = {visit.step_number: visit.number for visit in visits(plan)}
+    return seed, found.start, plan.steps, numbers(plan), coming
 
 
 def crossing(plan: PlanOn) -> StepOn | None:

@@ -10,7 +10,9 @@ import click
 from vyrai.cli import _options
 
 if TYPE_CHECKING:
+    from vyrai.choose import Planning
     from vyrai.cli._session import Session
+    from vyrai.words import Words
 
 OBJECTIVES = ("weeks", "money", "chance", "danger", "quality")
 
@@ -99,12 +101,7 @@ def plan(
 
         write_page(html, plans_alone(w, found, objective), case_file, w)
     if ics is not None:
-        from vyrai.choose.planned import chosen
-        from vyrai.cli._calendar import calendar
-        from vyrai.cli._save import write_page
-
-        place = next(iter(chosen(found, objective)), None)
-        write_page(ics, calendar(found, place, w), case_file, w)
+        _days(ics, found, objective, case_file, w)
     if as_json:
         from vyrai.cli._json import write_json
 
@@ -113,6 +110,19 @@ def plan(
         from vyrai.cli import _text_plan
 
         _text_plan.draw(found, w, objective, everything).write()
+
+
+def _days(target: str, found: Planning, objective: str | None, source: str, w: Words) -> None:
+    """Write the calendar of the first plan that is shown, where there is one."""
+    from vyrai.choose.planned import chosen, days_of
+    from vyrai.cli._save import write_page
+    from vyrai.words.calendar import calendar
+
+    place = next(iter(chosen(found, objective)), None)
+    if place is None:
+        click.echo(w("{file}: not written, for there is no plan", file=target), err=True)
+    else:
+        write_page(target, calendar(w, *days_of(found, place)), source, w)
 
 
 def _reached(session: Session, country: str) -> None:
