@@ -54,7 +54,7 @@ def test_what_is_only_a_least_is_told_as_that() -> None:
     assert told["Safe and allowed to stay"] == "not before 21 December 2026 (at least 31 days)"
     long = plan(step("wait", refusable=True, unknown=("days",)), mark("safe", "2026-11-20", 0))
     assert figures(long)["Safe and allowed to stay"].endswith(
-        "20 November 2026, and later by what nobody has measured: Wait"
+        "20 November 2026; on top of that nobody knows how long: Wait"
     )
     assert told["Fees"] == "50 XXA"
     assert told["Danger"] == "great: Leave; of 1 step nobody has written down how dangerous it is"

@@ -14,7 +14,7 @@ from vyrai.words import Words
 from vyrai.words import planning as said
 
 _WIDE = 28
-_STEP = 22
+_STEP = 26
 
 
 def draw(found: Planning, w: Words, objective: str | None = None, everything: bool = False) -> Paper:

@@ -142,7 +142,7 @@ def figures(
     day = f"{day} ({takes})" if takes else day
     waits = _waits(w, plan)
     if waits:
-        day = w("{day}, and later by what nobody has measured: {steps}", day=day, steps=w.list(waits))
+        day = w("{day}; on top of that nobody knows how long: {steps}", day=day, steps="; ".join(waits))
     told = [
         Told(w("Safe and allowed to stay"), day),
         Told(w("Fees"), _fees(w, found, plan.comes_to["money"], "money" in least)),
@@ -209,7 +209,7 @@ def _danger(w: Words, plan: PlanOf) -> str:
     worst = max((step.danger for step in plan.steps), default=0)
     said = w.danger(worst)
     if worst:
-        where = w.list([title(w, step) for step in plan.steps if step.danger == worst])
+        where = "; ".join(dict.fromkeys(title(w, step) for step in plan.steps if step.danger == worst))
         said = f"{said}: {where}"
     unknown = sum("danger" in step.unknown for step in plan.steps)
     if unknown:
