@@ -91,7 +91,7 @@ def test_stopping_at_once_says_that_nothing_was_found(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(Search, "optimum", stopping)
     answer = invented(*PLAN)
-    assert "No plan was found so far." in answer.stdout
+    assert "0 plans were found. Not finished: you stopped the search." in answer.stdout
     assert json.loads(invented(*PLAN, "--json").stdout)["left"][0] == ["xa.guest-visa"]
 
 

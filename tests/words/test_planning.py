@@ -162,7 +162,6 @@ def test_no_plan_says_why() -> None:
     assert "closed to you today" in said.nothing(W, found(), False)
     assert "With this money" in said.nothing(W, found(), True)
     assert "so far" in said.nothing(W, found(proven=False), True)
-    assert "so far" in said.nothing(W, found(proven=False, left=(("xa.way",),)), False)
     assert "that was tried" in said.no_plan(W, found())
     assert "not looked at" in said.no_plan(W, found(proven=False))
 

@@ -22,7 +22,7 @@ def draw(found: Planning, w: Words, objective: str | None = None, everything: bo
     paper, cites = Paper(), Cites(found.sources, w)
     paper.heading(w("{country}: WHAT TO DO, IN WHICH ORDER", country=w.text(found.title)))
     shown = range(len(found.plans)) if everything else chosen(found, objective)
-    if found.plans:
+    if found.plans or found.left:
         paper.para(said.search(w, found))
     else:
         paper.para(said.nothing(w, found, bool(found.empty)))

@@ -74,13 +74,12 @@ def plan_all(
     left: tuple[str, ...] = ()
     ways = [way.key for way in draft.ways]
     for number, way in enumerate(ways):
-        if tell is not None:
-            tell(way, number, len(ways))
-        problem = only(draft.problem, way)
-        steps = {step.id: step for step in problem.steps}
-        search = Search(problem, seconds)
         known: list[Plan] = []
         try:
+            if tell is not None:
+                tell(way, number, len(ways))
+            problem = only(draft.problem, way)
+            search = Search(problem, seconds)
             for objective in OBJECTIVES:
                 front = search.optimum(objective)
                 known += front.plans
@@ -96,6 +95,7 @@ def plan_all(
         except KeyboardInterrupt:
             proven, left = False, tuple(ways[number:])
             known = [plan for at, plan in enumerate(known) if plan not in known[:at]]
+        steps = {step.id: step for step in problem.steps} if known else {}
         for plan in known:
             unknown = tuple(
                 (placed.step, what) for placed in plan.steps for what in steps[placed.step].unknown

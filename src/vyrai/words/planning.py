@@ -415,7 +415,7 @@ def no_plan(w: Words, found: FoundOf) -> str:
 
 def nothing(w: Words, found: FoundOf, ways: bool) -> str:
     """What is said where there is no plan at all. ways: some way is not closed."""
-    if found.left or not found.proven:
+    if not found.proven:
         return w("No plan was found so far.")
     if ways:
         return w("With this money and in this time there is no plan into this country.")
