@@ -54,6 +54,7 @@ FULL = {
     "question-needs": "ask?q=members/2.needs",
     "belong": "belong/PL",
     "belong-ways": "belong/GE?ways=yes",
+    "plan": "plan/PL",
     "home": "home",
     "home-in-two-languages": "home?with=ru",
     "helps": "helps",

@@ -73,6 +73,7 @@ COMMANDS = {
     "compare": ("compare", "CASE", "--html", "OUT"),
     "why": ("why", "CASE", "xa.guest-visa"),
     "belong": ("belong", "CASE", "--to", "XA"),
+    "plan": ("plan", "CASE", "--to", "XA", "--ics", "OUT"),
     "ask": ("ask", "CASE"),
     "answer": ("answer", "CASE", "sponsor", "yes", "--save", "OUT"),
     "mark": ("mark", "CASE", "XA", "keep", "--save", "OUT"),

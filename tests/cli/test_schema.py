@@ -12,7 +12,19 @@ import pytest
 
 from tests.cli.conftest import ROOT, invented
 from vyrai.belong import Profiles
-from vyrai.choose import Abreast, Around, AtHome, Belongs, Comparison, Helps, News, Packed, Question, Why
+from vyrai.choose import (
+    Abreast,
+    Around,
+    AtHome,
+    Belongs,
+    Comparison,
+    Helps,
+    News,
+    Packed,
+    Planning,
+    Question,
+    Why,
+)
 from vyrai.choose.weigh import Weighing
 from vyrai.cli._text_fact import FactAnswer
 from vyrai.world import CountryUse, Stats
@@ -26,6 +38,7 @@ RECORDS: dict[str, Any] = {
     "profiles": Profiles,
     "ways": Abreast,
     "places": Around,
+    "planning": Planning,
     "pack": Packed,
     "home": AtHome,
     "helps": Helps,
@@ -58,6 +71,7 @@ def test_it_is_up_to_date(name: str) -> None:
         ("ways", ("belong", "CASE", "--to", "XA", "--ways", "--json")),
         ("places", ("belong", "CASE", "--to", "XA", "--places", "--json")),
         ("places", ("belong", "CASE", "--to", "XA", "--places", "--ways", "--json")),
+        ("planning", ("plan", "CASE", "--to", "XA", "--json")),
         ("pack", ("pack", "CASE", "--for", "health", "--to", "XA", "--json")),
         ("home", ("home", "CASE", "--json")),
         ("helps", ("helps", "CASE", "--json")),

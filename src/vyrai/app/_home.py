@@ -24,6 +24,7 @@ from vyrai.app import (
     _needs,
     _opening,
     _packing,
+    _planning,
     _weighing,
 )
 from vyrai.app._gate import App, Gate
@@ -43,6 +44,7 @@ PARTS = (
     _needs,
     _comparing,
     _belonging,
+    _planning,
     _packing,
     _absent,
     _weighing,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Literal
 
@@ -11,10 +12,23 @@ from vyrai.choose.compare import basis, labels
 from vyrai.choose.model import Basis, Record, SourceOn, Text, Way
 from vyrai.family import Case, flatten
 from vyrai.law import Law
-from vyrai.reach import OBJECTIVES, Draft, Planned, Plans, Remedy, Step, draft, plan_all, remedies
+from vyrai.reach import (
+    HERE,
+    OBJECTIVES,
+    Draft,
+    Placed,
+    Plan,
+    Planned,
+    Plans,
+    Remedy,
+    Step,
+    draft,
+    plan_all,
+    remedies,
+)
 from vyrai.world import World
 
-Kind = Literal["step", "safe", "settled", "pay", "wait", "journey", "here", "file"]
+Kind = Literal["step", "safe", "settled", "pay", "wait", "journey", "file"]
 SHOWN = 5
 
 
@@ -23,8 +37,10 @@ class StepOn(Record, frozen=True, kw_only=True):
 
     kind: a step of the atlas, or what the plan adds to it (`safe`: the family is there and may stay;
     `settled`: the last paper of the way; `pay`: the first pay at the earliest; `wait`; `journey`; `file`: a
-    way whose steps nobody wrote down). who: who must come. unknown: what of it is not known. uses: papers,
-    and the number of the step in the plan that makes each (None: in hand).
+    way whose steps nobody wrote down). who: who must come. moves: the family crosses by it. unknown: what
+    of it is not known. uses: papers, and the number of the step in the plan that makes each (None: in
+    hand). lacks: papers asked for that no step of the atlas makes. after: numbers of the steps that must be
+    over before.
     """
 
     id: str
@@ -35,6 +51,7 @@ class StepOn(Record, frozen=True, kw_only=True):
     until: str
     days: tuple[int, int, int]
     who: tuple[str, ...]
+    moves: bool
     place: str | None
     where: Text | None
     fee: int
@@ -44,6 +61,8 @@ class StepOn(Record, frozen=True, kw_only=True):
     refusable: bool
     unknown: tuple[str, ...]
     uses: tuple[tuple[str, int | None], ...]
+    lacks: tuple[str, ...]
+    after: tuple[int, ...]
     facts: tuple[str, ...]
 
 
@@ -85,8 +104,10 @@ class RemedyOn(Record, frozen=True, kw_only=True):
 
 class Planning(Record, frozen=True, kw_only=True):
     """Plans into a country. shown: so many of `plans` are shown first. proven: on likely durations nothing
-    better exists. empty: ways that have no plan with this money and time; without: what would make one.
-    unmade: papers that no step of the atlas makes. unknown: what is not known of the whole.
+    better exists. there: the family is in the country already. empty: ways that have no plan with this
+    money and time; without: what would make one. left: ways that were not looked at to the end, because
+    somebody stopped the search. unmade: papers that no step of the atlas makes. unknown: what is not known
+    of the whole; of a rate that is not known its fact.
     """
 
     format: int = 1
@@ -95,14 +116,17 @@ class Planning(Record, frozen=True, kw_only=True):
     title: Text
     start: str
     horizon: int
+    there: bool
     currency: str
     savings: int
+    reserve: int
     monthly: int
     proven: bool
     shown: int
     plans: tuple[PlanOn, ...]
     empty: tuple[tuple[str, ...], ...]
     without: tuple[RemedyOn, ...]
+    left: tuple[tuple[str, ...], ...]
     unmade: tuple[str, ...]
     unknown: tuple[str, ...]
     sources: dict[str, tuple[SourceOn, ...]]
@@ -129,11 +153,16 @@ def planning(
     seconds: float | None = None,
     tell: Callable[[str, int, int], None] | None = None,
 ) -> Planning:
-    """Plans of every way into a country that is not closed. KeyError: no such country."""
+    """Plans of every way into a country that is not closed. KeyError: no such country.
+
+    tell: how far it is. Whoever interrupts it gets what is proven so far.
+    """
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
     drafted = draft(law, family, world, country, reserve)
     found = plan_all(drafted, seconds, tell)
-    without = remedies(drafted, seconds) if found.empty else ()
+    without: tuple[Remedy, ...] = ()
+    with suppress(KeyboardInterrupt):
+        without = remedies(drafted, seconds) if found.empty and not found.left else ()
     return _Telling(law, world, country, drafted, found).told(labels(law, family), without)
 
 
@@ -150,9 +179,8 @@ class _Telling:
         problem = self.draft.problem
         plans = tuple(self._plan(one) for one in self.found.plans)
         facts = {fact for plan in plans for step in plan.steps for fact in step.facts} | set(self.draft.facts)
-        papers = {use[0] for plan in plans for step in plan.steps for use in step.uses} | set(
-            self.draft.unmade
-        )
+        papers = {use[0] for plan in plans for step in plan.steps for use in step.uses}
+        papers |= set(self.draft.unmade)
         documents = {one.id: one.title for one in self.law.atlas.documents if one.id in papers}
         return Planning(
             basis=basis(self.law, self.world, facts),
@@ -160,14 +188,17 @@ class _Telling:
             title=self.law.atlas.country(self.country).title,
             start=problem.start,
             horizon=problem.horizon,
+            there=HERE in self.steps,
             currency=problem.currency,
             savings=problem.savings,
+            reserve=problem.reserve,
             monthly=problem.places[-1].monthly,
             proven=self.found.proven,
             shown=min(SHOWN, sum(bool(plan.best) for plan in plans)),
             plans=plans,
             empty=tuple(self._routes(way) for way in self.found.empty),
             without=tuple(self._remedy(one) for one in without),
+            left=tuple(self._routes(way) for way in self.found.left),
             unmade=self.draft.unmade,
             unknown=self.draft.unknown,
             sources=sources(self.world, facts),
@@ -181,7 +212,9 @@ class _Telling:
         return (self.world.on + timedelta(days=day)).isoformat()
 
     def _plan(self, one: Planned) -> PlanOn:
-        number = {placed.step: at for at, placed in enumerate(one.plan.steps)}
+        needs = self._needs(one.plan)
+        ordered = self._in_order(one.plan, needs)
+        number = {placed.step: at for at, placed in enumerate(ordered)}
         uses: dict[str, list[tuple[str, int | None]]] = {}
         documents = {document.id for document in self.law.atlas.documents}
         for use in one.plan.uses:
@@ -208,12 +241,35 @@ class _Telling:
             at_least=tuple(least),
             refusals_unknown=sum(self.steps[placed.step].refused is None for placed in one.plan.steps),
             steps=tuple(
-                self._step(placed.step, placed.start, placed.end, uses.get(placed.step, ()))
-                for placed in one.plan.steps
+                self._step(placed, uses.get(placed.step, ()), [number[name] for name in needs[placed.step]])
+                for placed in ordered
             ),
         )
 
-    def _step(self, name: str, start: int, end: int, uses: Iterable[tuple[str, int | None]]) -> StepOn:
+    def _needs(self, plan: Plan) -> dict[str, list[str]]:
+        """Of each step those that must be over before: what it uses, and the crossing for what is there."""
+        crossing = next((one.step for one in plan.steps if self.steps[one.step].moves_to is not None), None)
+        there = None if crossing is None else self.steps[crossing].moves_to
+        needs: dict[str, list[str]] = {one.step: [] for one in plan.steps if one.step != HERE}
+        for use in plan.uses:
+            if use.made_by is not None and HERE not in (use.step, use.made_by):
+                needs[use.step].append(use.made_by)
+        for name, before in needs.items():
+            if crossing not in (None, HERE) and self.steps[name].place == there:
+                before.append(crossing)
+        return needs
+
+    @staticmethod
+    def _in_order(plan: Plan, needs: dict[str, list[str]]) -> list[Placed]:
+        """The steps by their day, and on one day each behind those that it needs."""
+        depth = dict.fromkeys(needs, 0)
+        shown = [placed for placed in plan.steps if placed.step in needs]
+        for _ in plan.steps:  # no chain is longer than all steps
+            depth = {name: max((depth[made] + 1 for made in of), default=0) for name, of in needs.items()}
+        return sorted(shown, key=lambda placed: (placed.start, depth[placed.step], placed.step))
+
+    def _step(self, placed: Placed, uses: Iterable[tuple[str, int | None]], after: Iterable[int]) -> StepOn:
+        name = placed.step
         step = self.steps[name]
         route, described = self.draft.of[name]
         of_atlas = None if described is None else self.law.atlas.step(described)
@@ -223,10 +279,11 @@ class _Telling:
             kind=kind_of(name, described),
             title=None if of_atlas is None else of_atlas.title,
             route=route,
-            on=self._day(start),
-            until=self._day(end),
+            on=self._day(placed.start),
+            until=self._day(placed.end),
             days=step.days,
             who=() if step.attends is None else step.attends.who,
+            moves=step.moves_to is not None,
             place=step.moves_to or step.place,
             where=None if of_atlas is None else of_atlas.where,
             fee=step.fee,
@@ -236,6 +293,10 @@ class _Telling:
             refusable=step.refused is None or step.refused > 0,
             unknown=step.unknown,
             uses=tuple(uses),
+            lacks=()
+            if of_atlas is None
+            else tuple(one for one in of_atlas.needs if one in self.draft.unmade),
+            after=tuple(sorted(set(after))),
             facts=step.facts,
         )
 
@@ -264,6 +325,5 @@ def kind_of(name: str, described: str | None) -> Kind:
         "earn": "pay",
         "wait": "wait",
         "journey": "journey",
-        "here": "here",
     }
     return kinds.get(head, "file")

@@ -3,21 +3,57 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from vyrai.cli import _options
+
+if TYPE_CHECKING:
+    from vyrai.choose import Planning
+    from vyrai.cli._session import Session
+    from vyrai.words import Words
+
+OBJECTIVES = ("weeks", "money", "chance", "danger", "quality")
 
 
 @click.command()
 @_options.case
 @click.option("--to", "country", required=True, metavar="CC", help="The country.")
 @click.option(
+    "--objective",
+    type=click.Choice(OBJECTIVES),
+    help="Only the plan that is best in it: quickest, cheapest, likeliest to be granted, safest, or best for "
+    "the child.",
+)
+@click.option("--all", "everything", is_flag=True, help="Every plan step by step.")
+@click.option(
+    "--reserve",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="So much of the savings, in your currency, is never touched.",
+)
+@click.option(
     "--seconds",
     type=click.FloatRange(min=0.1),
     default=10.0,
     show_default=True,
-    help="How long to search for each question at most; what is found then is told as not proven.",
+    help="How long to search for each question at most; what is found then is told as not finished.",
+)
+@click.option(
+    "--html",
+    "html",
+    type=click.Path(),
+    metavar="FILE",
+    help="Also write it as one page, with sheets to print.",
+)
+@click.option(
+    "--ics",
+    "ics",
+    type=click.Path(),
+    metavar="FILE",
+    help="Also write the days of the first plan shown for a calendar, without words that say what they are.",
 )
 @_options.on
 @_options.known
@@ -28,28 +64,44 @@ def plan(
     ctx: click.Context,
     case_file: str,
     country: str,
+    objective: str | None,
+    everything: bool,
+    reserve: int,
     seconds: float,
+    html: str | None,
+    ics: str | None,
     on: date | None,
     known: date | None,
     lang: str | None,
     as_json: bool,
 ) -> None:
-    """What the family of CASE does in which order to reach a country, when, for how much, and what is
-    unknown.
+    """What the family of CASE does in which order to reach a country: when, for how much, what is unknown.
 
-    Plans are proven on likely durations: no better one exists by what is known.
+    Plans are proven on likely durations: no better one exists by what is known. Control-C stops the search
+    and tells what was found.
     """
-    from vyrai.cli._session import Bad, begin
+    from vyrai.cli._session import begin
 
+    if objective is not None and everything:
+        raise click.UsageError("--objective shows one plan and --all every one: leave out one of them")
     session = begin(ctx, case_file, on, known, lang)
-    from vyrai.choose import leading, planning
+    from vyrai.choose import planning
 
     country, w = country.upper(), session.words
-    countries = [one.id for one in session.law.atlas.countries if leading(session.law, one.id)]
-    if country not in countries:
-        said = w("there is no such country in the atlas: {code}", code=country)
-        raise Bad(f"{said}\n  {w('Known: {names}', names=', '.join(sorted(countries)))}")
-    found = planning(session.law, session.case, country, session.on, session.known, seconds=seconds)
+    _reached(session, country)
+    from vyrai.cli._progress import Progress
+
+    with Progress(w) as progress:
+        found = planning(
+            session.law, session.case, country, session.on, session.known, reserve, seconds, progress.tell
+        )
+    if html is not None:
+        from vyrai.cli._save import write_page
+        from vyrai.pages import plans_alone
+
+        write_page(html, plans_alone(w, found, objective), case_file, w)
+    if ics is not None:
+        _days(ics, found, objective, case_file, w)
     if as_json:
         from vyrai.cli._json import write_json
 
@@ -57,4 +109,38 @@ def plan(
     else:
         from vyrai.cli import _text_plan
 
-        _text_plan.draw(found, w).write()
+        _text_plan.draw(found, w, objective, everything).write()
+
+
+def _days(target: str, found: Planning, objective: str | None, source: str, w: Words) -> None:
+    """Write the calendar of the first plan that is shown, where there is one."""
+    from vyrai.choose.planned import chosen, days_of
+    from vyrai.cli._save import write_page
+    from vyrai.words.calendar import calendar
+
+    place = next(iter(chosen(found, objective)), None)
+    if place is None:
+        click.echo(w("{file}: not written, for there is no plan", file=target), err=True)
+    else:
+        write_page(target, calendar(w, *days_of(found, place)), source, w)
+
+
+def _reached(session: Session, country: str) -> None:
+    """Whether there are ways into the country that the family has to go. Raises Bad."""
+    from vyrai.choose import leading
+    from vyrai.cli._session import Bad
+
+    w, atlas = session.words, session.law.atlas
+    countries = [one.id for one in atlas.countries if leading(session.law, one.id)]
+    if country in countries:
+        return
+    if any(one.get("residence") == country for one in session.case.data().get("members", ())):
+        raise Bad(
+            w(
+                "you live in {country} already, and no way into it is written down; `vyrai belong` tells "
+                "what there is for you",
+                country=country,
+            )
+        )
+    said = w("there is no such country in the atlas: {code}", code=country)
+    raise Bad(f"{said}\n  {w('Known: {names}', names=', '.join(sorted(countries)))}")

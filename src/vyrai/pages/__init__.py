@@ -34,6 +34,7 @@ from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
 from vyrai.pages._pack import Links, pack_alone, packing
 from vyrai.pages._papers import recipe, recipes
+from vyrai.pages._plans import plans, plans_alone
 from vyrai.pages._reader import Reader
 from vyrai.pages._reasons import reasons
 from vyrai.pages._site import File, pages_in, site
@@ -96,6 +97,8 @@ __all__ = [
     "packing",
     "pages_in",
     "people",
+    "plans",
+    "plans_alone",
     "question",
     "reasons",
     "recipe",

@@ -16,6 +16,17 @@ OPENS = ("tokens.css", "marks.css", "notebook.css", "opens.css", "media.css")
 """Of the page that says what opens for whom."""
 PACKS = ("tokens.css", "marks.css", "notebook.css", "packs.css", "media.css")
 """Of a pack that is one file."""
+PLANS = (
+    "tokens.css",
+    "marks.css",
+    "notebook.css",
+    "opens.css",
+    "browse.css",
+    "packs.css",
+    "plans.css",
+    "media.css",
+)
+"""Of the page that says what to do in which order."""
 SCREENS = (
     "tokens.css",
     "marks.css",
@@ -25,6 +36,7 @@ SCREENS = (
     "browse.css",
     "sheet.css",
     "packs.css",
+    "plans.css",
     "media.css",
 )
 """Of the app and the site, which have many."""

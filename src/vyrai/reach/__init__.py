@@ -2,13 +2,14 @@
 
 from vyrai.reach._checked import load
 from vyrai.reach._error import ProblemError
-from vyrai.reach.draft import Draft, Way, draft
+from vyrai.reach.draft import HERE, Draft, Way, draft
 from vyrai.reach.problem import OBJECTIVES, Front, Placed, Plan, Problem, Step, Use
 from vyrai.reach.remedy import Remedy, remedies
 from vyrai.reach.search import Search
 from vyrai.reach.ways import Planned, Plans, plan_all
 
 __all__ = [
+    "HERE",
     "OBJECTIVES",
     "Draft",
     "Front",

@@ -13,6 +13,7 @@ from math import ceil, floor, inf
 
 from vyrai.belong import belong
 from vyrai.law import (
+    RATE,
     Chain,
     Chains,
     Family,
@@ -128,6 +129,7 @@ class _Drafting:
             quality_from=QUALITY_WHOLE,
             buckets=BUCKETS,
         )
+        self.unknown += [name for name in self.purse.missing if name.startswith(RATE)]
         unmade = tuple(sorted(asked - made - {one.paper for one in held}))
         facts = tuple(dict.fromkeys(self.purse.facts))
         return Draft(problem, self.of, tuple(self.ended), unmade, tuple(dict.fromkeys(self.unknown)), facts)

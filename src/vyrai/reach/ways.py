@@ -46,6 +46,8 @@ class Plans:
     nodes: int
     empty: tuple[str, ...]
     """Ways that have no plan, with this money and time."""
+    left: tuple[str, ...] = ()
+    """Ways that were not searched to the end, because somebody stopped the search."""
 
 
 def only(problem: Problem, way: str) -> Problem:
@@ -63,34 +65,41 @@ def only(problem: Problem, way: str) -> Problem:
 def plan_all(
     draft: Draft, seconds: float | None = None, tell: Callable[[str, int, int], None] | None = None
 ) -> Plans:
-    """Plans of every way. `seconds`: at most so long for each question; `tell`: way, how many done, of how
-    many.
+    """Plans of every way. `seconds`: at most so long for each question; `tell`: way, how many
+    done, of how many. Whoever interrupts it gets what is found so far.
     """
     found: list[Planned] = []
     empty: list[str] = []
     proven, nodes = True, 0
+    left: tuple[str, ...] = ()
     ways = [way.key for way in draft.ways]
     for number, way in enumerate(ways):
-        if tell is not None:
-            tell(way, number, len(ways))
-        problem = only(draft.problem, way)
-        search = Search(problem, seconds)
         known: list[Plan] = []
-        for objective in OBJECTIVES:
-            front = search.optimum(objective)
-            known += front.plans
-            proven, nodes = proven and front.proven, nodes + front.nodes
-            if not front.plans:
-                break
-        if known:
-            front = search.front(known=known)
-            proven, nodes = proven and front.proven, nodes + front.nodes
-            known = list(front.plans)
-        else:
-            empty.append(way)
+        try:
+            if tell is not None:
+                tell(way, number, len(ways))
+            problem = only(draft.problem, way)
+            search = Search(problem, seconds)
+            for objective in OBJECTIVES:
+                front = search.optimum(objective)
+                known += front.plans
+                proven, nodes = proven and front.proven, nodes + front.nodes
+                if not front.plans:
+                    break
+            if known:
+                front = search.front(known=known)
+                proven, nodes = proven and front.proven, nodes + front.nodes
+                known = list(front.plans)
+            else:
+                empty.append(way)
+        except KeyboardInterrupt:
+            proven, left = False, tuple(ways[number:])
+            known = [plan for at, plan in enumerate(known) if plan not in known[:at]]
         for plan in known:
             found.append(Planned(way, plan, unknown_of(problem, plan), PAY in problem.goals))
-    return Plans(_named(_unbeaten(found)), proven, nodes, tuple(empty))
+        if left:
+            break
+    return Plans(_named(_unbeaten(found)), proven, nodes, tuple(empty), left)
 
 
 def unknown_of(problem: Problem, plan: Plan) -> tuple[tuple[str, str], ...]:

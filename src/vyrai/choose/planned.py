@@ -1,0 +1,191 @@
+"""What every face reckons from plans: numbers of steps, what to begin with, savings by month, visits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import msgspec
+
+from vyrai.choose.planning import Planning, PlanOn, StepOn
+
+MARKS = ("safe", "settled", "pay")
+"""Kinds of steps that nobody takes: they say what is reached."""
+MONTH = 30
+"""Days of a month of the money."""
+AFTER = 3
+"""Months that are still shown once everything is reached."""
+
+
+class First(NamedTuple):
+    """A step that waits for nothing, and the numbers of the plans (from one) that begin with it."""
+
+    step: StepOn
+    plans: tuple[int, ...]
+
+
+class Month(NamedTuple):
+    """A month: its first day, the fees paid in it, the rent paid from savings, what is left of them.
+
+    assumed: it is taken that pay covers the rent.
+    """
+
+    on: str
+    fees: int
+    living: int
+    left: int
+    assumed: bool
+
+
+class Visit(NamedTuple):
+    """A visit to an office: its number among the visits and that of its step."""
+
+    number: int
+    step_number: int
+    step: StepOn
+
+
+def numbers(plan: PlanOn) -> tuple[int | None, ...]:
+    """The numbers under which the steps stand, from one; marks have none."""
+    told, said = 0, []
+    for step in plan.steps:
+        told += step.kind not in MARKS
+        said.append(None if step.kind in MARKS else told)
+    return tuple(said)
+
+
+def loose(plan: PlanOn) -> tuple[bool, ...]:
+    """Of each step whether its day is only the earliest, because the length of something before is not known.
+
+    The crossing comes after everything before it; the steps of leaving are on the day of the crossing.
+    """
+    late: list[bool] = []
+    for step in plan.steps:
+        before: Sequence[int] = step.after
+        leaving: list[int] = []
+        if step.moves:
+            leaving = [at for at in step.after if plan.steps[at].on == step.on]
+            before = [at for at in range(len(late)) if at not in leaving]
+        behind = any(late[at] or _open(plan.steps[at]) for at in before)
+        for at in leaving:
+            late[at] = late[at] or behind
+        late.append(behind or any(_open(plan.steps[at]) for at in leaving))
+    return tuple(late)
+
+
+def _open(step: StepOn) -> bool:
+    return step.kind not in MARKS and "days" in step.unknown
+
+
+def first(found: Planning) -> tuple[First, ...]:
+    """What can be begun at once, of the plans that are shown; crossing only where a plan has nothing else."""
+    plans: dict[str, list[int]] = {}
+    steps: dict[str, StepOn] = {}
+    for number, plan in enumerate(found.plans[: found.shown], 1):
+        for step in _ready(found, plan):
+            steps.setdefault(step.id, step)
+            plans.setdefault(step.id, []).append(number)
+    return tuple(First(step, tuple(plans[name])) for name, step in steps.items())
+
+
+def _ready(found: Planning, plan: PlanOn) -> list[StepOn]:
+    mine = [step for step in plan.steps if step.kind not in MARKS]
+    ready = [one for one in mine if one.on == found.start and not one.after and not one.moves]
+    moving = next((one for one in mine if one.moves), None)
+    out = () if moving is None else moving.after
+    calm = [one for one in ready if not any(one is plan.steps[at] and one.danger for at in out)]
+    return calm or ready or mine[:1]
+
+
+def days_of(
+    found: Planning, place: int
+) -> tuple[bytes, str, tuple[StepOn, ...], tuple[int | None, ...], dict[int, int]]:
+    """What a calendar of a plan is made of: the whole plan, the first day, steps, their numbers, visits."""
+    plan = found.plans[place]
+    seed = msgspec.json.encode((found.start, plan))
+    coming = {visit.step_number: visit.number for visit in visits(plan)}
+    return seed, found.start, plan.steps, numbers(plan), coming
+
+
+def crossing(plan: PlanOn) -> StepOn | None:
+    """The step by which the family gets there; None: it is there."""
+    return next((step for step in plan.steps if step.moves), None)
+
+
+def safe_on(plan: PlanOn) -> str:
+    """The day on which the family is there and may stay, on what is known."""
+    return next(step.until for step in plan.steps if step.kind == "safe")
+
+
+def months(found: Planning, plan: PlanOn) -> tuple[Month, ...]:
+    """The savings month by month on likely durations: fees, and from arrival on the rent until pay comes."""
+    last = max((_day(step.until, _start(found)) for step in plan.steps), default=0)
+    return _months(found, plan, True)[: last // MONTH + AFTER + 1]
+
+
+def lasts(found: Planning, plan: PlanOn) -> str | None:
+    """The month whose rent cannot be paid if no pay comes; None: none, as far as is reckoned."""
+    return next((one.on for one in _months(found, plan, False) if one.left < found.reserve), None)
+
+
+def purse(found: Planning, plan: PlanOn) -> tuple[int, str, str | None]:
+    """The least that is left of the savings, the month, and the month whose rent fails without pay."""
+    low = min(months(found, plan), key=lambda one: one.left)
+    return low.left, low.on, lasts(found, plan)
+
+
+def _start(found: Planning) -> date:
+    return date.fromisoformat(found.start)
+
+
+def _months(found: Planning, plan: PlanOn, pays: bool) -> tuple[Month, ...]:
+    start, journey = _start(found), crossing(plan)
+    arrives = 0 if journey is None else _day(journey.until, start)
+    work = next((_day(step.until, start) + MONTH for step in plan.steps if step.kind == "pay"), None)
+    left, told = found.savings, []
+    for number in range(found.horizon // MONTH + 1):
+        day = number * MONTH
+        fees = sum(step.fee for step in plan.steps if _day(step.on, start) // MONTH == number)
+        assumed = pays and work is not None and day >= work
+        living = found.monthly if arrives <= day and not assumed else 0
+        left -= fees + living
+        told.append(Month((start + timedelta(days=day)).isoformat(), fees, living, left, assumed))
+    return tuple(told)
+
+
+def _day(iso: str, start: date) -> int:
+    return (date.fromisoformat(iso) - start).days
+
+
+def visits(plan: PlanOn) -> tuple[Visit, ...]:
+    """The visits to offices: steps to which somebody must come, without the crossing itself."""
+    return tuple(
+        Visit(number, of, step)
+        for number, (of, step) in enumerate(_coming(plan), 1)
+    )  # fmt: skip
+
+
+def _coming(plan: PlanOn) -> Iterator[tuple[int, StepOn]]:
+    for number, step in zip(numbers(plan), plan.steps, strict=True):
+        if number is not None and step.kind == "step" and step.who and not step.moves:
+            yield number, step
+
+
+def parts(plan: PlanOn) -> list[tuple[list[int], list[int]]]:
+    """The places of the steps of each part of a plan, and of the marks that they lead to."""
+    told: list[tuple[list[int], list[int]]] = [([], [])]
+    for at, step in enumerate(plan.steps):
+        if step.kind in MARKS:
+            told[-1][1].append(at)
+        else:
+            if told[-1][1]:
+                told.append(([], []))
+            told[-1][0].append(at)
+    return told
+
+
+def chosen(found: Planning, objective: str | None) -> Sequence[int]:
+    """The places of the plans that are shown: all named ones, or the one that is best in an objective."""
+    named = range(found.shown)
+    return [at for at in named if objective is None or objective in found.plans[at].best]

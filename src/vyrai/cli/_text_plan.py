@@ -1,0 +1,114 @@
+"""Plans into a country, as text: what to begin with, the plans best in something, what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vyrai.choose import Planning
+from vyrai.choose.planned import chosen, first, loose, numbers, parts, purse, safe_on
+from vyrai.choose.planning import PlanOn
+from vyrai.cli._cites import Cites
+from vyrai.cli._paper import Paper
+from vyrai.cli._text_end import basis
+from vyrai.words import Words
+from vyrai.words import planning as said
+
+_WIDE = 28
+_STEP = 26
+
+
+def draw(found: Planning, w: Words, objective: str | None = None, everything: bool = False) -> Paper:
+    """The whole answer. objective: only the plan that is best in it; everything: every plan in full."""
+    paper, cites = Paper(), Cites(found.sources, w)
+    paper.heading(w("{country}: WHAT TO DO, IN WHICH ORDER", country=w.text(found.title)))
+    shown = range(len(found.plans)) if everything else chosen(found, objective)
+    if found.plans or found.left:
+        paper.para(said.search(w, found))
+    else:
+        paper.para(said.nothing(w, found, bool(found.empty)))
+    for text in said.about(w, found):
+        paper.para(text)
+    if found.plans:
+        _first(paper, found, w, cites, shown)
+    for at in shown:
+        _plan(paper, found, at, w, cites)
+    _others(paper, found, shown, w)
+    _empty(paper, found, w)
+    if found.unmade:
+        paper.heading(w("PAPERS OF WHICH NOBODY HAS WRITTEN DOWN HOW TO GET THEM"), "-")
+        for one in found.unmade:
+            paper.item(w.text(found.labels.get(one)) or one, 0)
+    paper.heading(w("NOT COUNTED"), "-")
+    for text in said.not_counted(w, found):
+        paper.item(text, 0)
+    paper.heading(w("SOURCES"), "-")
+    cites.write(paper, True)
+    paper.line()
+    basis(paper, found.basis, w)
+    return paper
+
+
+def _first(paper: Paper, found: Planning, w: Words, cites: Cites, shown: Sequence[int]) -> None:
+    """What can be begun on the first day."""
+    paper.heading(w("BEGIN WITH THIS"), "-")
+    paper.para(w("From {date} on. It waits for nothing else.", date=w.date(found.start)))
+    for one in first(found):
+        plans = [number for number in one.plans if number - 1 in shown]
+        if plans:
+            names = w.list([w("plan {n}", n=number) for number in plans])
+            paper.item(f"{said.title(w, one.step)} ({names}){cites.of(one.step.facts)}", 0)
+            for told in said.fields(w, found, one.step, False, numbers(found.plans[plans[0] - 1])):
+                paper.field(told.label, told.text, 2, _STEP)
+
+
+def _plan(paper: Paper, found: Planning, at: int, w: Words, cites: Cites) -> None:
+    plan = found.plans[at]
+    names = said.names(w, found, plan)
+    heading = w("PLAN {n}", n=at + 1)
+    paper.heading(f"{heading}: {names.upper()}" if names else heading, "-")
+    paper.para(said.way(w, found, plan.way), style="bold")
+    paper.field(w("The way today"), w.way(plan.verdict), 0, _WIDE)
+    paper.para(said.gives_up(w, found, plan))
+    for told in said.figures(w, found, plan, safe_on(plan), said.Purse(*purse(found, plan)), numbers(plan)):
+        paper.field(told.label, told.text, 0, _WIDE)
+    _steps(paper, found, plan, w, cites)
+
+
+def _steps(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cites) -> None:
+    at, late = numbers(plan), loose(plan)
+    for places, marks in parts(plan):
+        paper.line()
+        for place in places:
+            step = plan.steps[place]
+            day = said.day(w, step.on, late[place])
+            paper.item(f"{day}: {said.title(w, step)}{cites.of(step.facts)}", 0, f"{at[place]}.")
+            for told in said.fields(w, found, step, late[place], at):
+                paper.field(told.label, told.text, 4, _STEP)
+        for place in marks:
+            mark = plan.steps[place]
+            paper.item(f"{said.title(w, mark)}: {said.day(w, mark.on, late[place])}", 0, "==")
+
+
+def _others(paper: Paper, found: Planning, shown: Sequence[int], w: Words) -> None:
+    """The plans that are not told in full, a line each."""
+    others = [at for at in range(len(found.plans)) if at not in shown]
+    if not others:
+        return
+    paper.heading(w.plural("{n} OTHER PLAN", "{n} OTHER PLANS", len(others)), "-")
+    for at in others:
+        plan = found.plans[at]
+        names = said.names(w, found, plan)
+        told = f"{said.way(w, found, plan.way)}: {said.briefly(w, found, plan)}"
+        paper.item(f"{names}. {told}" if names else told, 0, w("Plan {n}.", n=at + 1))
+    paper.para(w("All of them step by step: --all"))
+
+
+def _empty(paper: Paper, found: Planning, w: Words) -> None:
+    """Ways without a plan, and the least that would make one."""
+    if not found.empty:
+        return
+    paper.heading(w("WAYS WITHOUT A PLAN, AND WHAT WOULD MAKE ONE"), "-")
+    for way in found.empty:
+        would = [said.remedy(w, found, one) for one in found.without if one.way == way]
+        text = w("; or ").join(would) or said.no_plan(w, found)
+        paper.item(f"{said.way(w, found, way)}: {text}", 0)

@@ -1,0 +1,320 @@
+"""Plans into a country, as a screen and a page of its own: steps through time, savings, sheets to print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from vyrai.choose import Planning
+from vyrai.choose.model import Comparison
+from vyrai.choose.planned import (
+    First,
+    Month,
+    Visit,
+    chosen,
+    first,
+    loose,
+    months,
+    numbers,
+    parts,
+    purse,
+    safe_on,
+    visits,
+)
+from vyrai.choose.planning import PlanOn, RemedyOn, StepOn
+from vyrai.pages._desk import Desk
+from vyrai.pages._draw import Piece, piece
+from vyrai.pages._frame import Frame
+from vyrai.pages._screen import screen
+from vyrai.pages._templates import PLANS, environment, inline
+from vyrai.words import planning as said
+
+if TYPE_CHECKING:
+    from vyrai.words import Words
+    from vyrai.world import Atlas
+
+_TAIL = 10
+"""How long a length that nobody knows is drawn, per cent."""
+_TICKS = 4
+"""So many months have their name on a scale at most."""
+_ABOVE, _BELOW = -14, 24
+"""Where the numbers of a dot stand, in pixels from its middle."""
+_NEAR = 5
+"""Plans that are nearer to each other than this, per cent, share a dot."""
+_EDGE = 10
+"""Room at the sides of the picture of plans, per cent."""
+_WHOLE = 100
+
+
+class Line(NamedTuple):
+    """A step of a plan: its number, its day, what is said of it, and its bar."""
+
+    number: int | None
+    step: StepOn
+    day: str
+    over: str
+    fields: list[said.Told]
+    bar: tuple[Piece, ...]
+
+
+class Part(NamedTuple):
+    """Steps, and the marks that they lead to."""
+
+    lines: list[Line]
+    marks: list[Line]
+
+
+class Bar(NamedTuple):
+    """A month of the savings as a bar, in per cent of the picture."""
+
+    x: str
+    y: str
+    width: str
+    height: str
+    kind: str
+
+
+class Savings(NamedTuple):
+    """The savings month by month: bars, the line of nothing, the line of the reserve, and the figures."""
+
+    bars: list[Bar]
+    zero: str
+    reserve: str
+    months: tuple[Month, ...]
+    top: int
+
+
+class Sheet(NamedTuple):
+    """A visit to an office: its day, what to bring, what it costs."""
+
+    visit: Visit
+    day: str
+    brings: list[str]
+    fee: str
+
+
+class Told(NamedTuple):
+    """One plan as it is drawn."""
+
+    number: int
+    plan: PlanOn
+    names: str
+    figures: list[said.Told]
+    parts: list[Part]
+    ticks: list[tuple[str, str]]
+    savings: Savings
+    sheets: list[Sheet]
+
+
+class Dot(NamedTuple):
+    """Plans at one place of the picture of all plans. dy: how far below its middle the numbers stand."""
+
+    x: str
+    y: str
+    label: str
+    dy: int
+    anchor: str
+    named: bool
+    least: bool
+
+
+class Picture(NamedTuple):
+    """The plans by days to safety and fees."""
+
+    dots: list[Dot]
+    days: int
+    money: int
+
+
+class Begin(NamedTuple):
+    """What to begin with: in which plans, and what is said of it."""
+
+    first: First
+    plans: str
+    fields: list[said.Told]
+
+
+class Drawn(NamedTuple):
+    """Everything that the templates ask for."""
+
+    found: Planning
+    begin: list[Begin]
+    plans: list[Told]
+    others: list[tuple[int, PlanOn, str]]
+    picture: Picture
+    empty: list[tuple[str, str]]
+
+
+def plans(frame: Frame, words: Words, atlas: Atlas, found: Planning) -> str:
+    """The screen."""
+    desk = _desk(found, words, frame)
+    html = screen("plans.html", frame, words, atlas, **_values(desk, words, found, None))
+    return desk.sources.back(html)
+
+
+def plans_alone(words: Words, found: Planning, objective: str | None = None) -> str:
+    """The same as one page with everything inside. objective: only the plan that is best in it."""
+    desk = _desk(found, words, None)
+    template = environment().get_template("plans_alone.html")
+    html = template.render(w=words, style=inline(PLANS), **_values(desk, words, found, objective))
+    return desk.sources.back(re.sub(r"\n\s*", "\n", html)).strip() + "\n"
+
+
+def _desk(found: Planning, words: Words, frame: Frame | None) -> Desk:
+    told = Comparison(
+        basis=found.basis,
+        people=(),
+        rows=(),
+        next=None,
+        first=None,
+        leaving=(),
+        also={},
+        perils=(),
+        sources=found.sources,
+        events={},
+        labels=found.labels,
+    )
+    return Desk(told, words, frame)
+
+
+def _values(desk: Desk, w: Words, found: Planning, objective: str | None) -> dict[str, object]:
+    shown = chosen(found, objective)
+    others = [at for at in range(len(found.plans)) if at not in shown]
+    return {
+        "c": desk.comparison,
+        "d": desk,
+        "said": said,
+        "x": Drawn(
+            found,
+            _begin(w, found, shown),
+            [_told(w, found, at) for at in shown],
+            [(at + 1, found.plans[at], said.names(w, found, found.plans[at])) for at in others],
+            _picture(found),
+            [(said.way(w, found, way), _mends(w, found, way)) for way in found.empty],
+        ),
+    }
+
+
+def _begin(w: Words, found: Planning, shown: Sequence[int]) -> list[Begin]:
+    begin = []
+    for one in first(found):
+        mine = [number for number in one.plans if number - 1 in shown]
+        if mine:
+            names = w.list([w("plan {n}", n=number) for number in mine])
+            at = numbers(found.plans[mine[0] - 1])
+            begin.append(Begin(one, names, said.fields(w, found, one.step, False, at)))
+    return begin
+
+
+def _mends(w: Words, found: Planning, way: tuple[str, ...]) -> str:
+    changes: list[RemedyOn] = [one for one in found.without if one.way == way]
+    return w("; or ").join(said.remedy(w, found, one) for one in changes) or said.no_plan(w, found)
+
+
+def _told(w: Words, found: Planning, at: int) -> Told:
+    plan = found.plans[at]
+    numbered, late = numbers(plan), loose(plan)
+    start = date.fromisoformat(found.start)
+    last = max((_days(start, one.until) for one in plan.steps), default=0)
+    top = max(30, last * (_WHOLE + _TAIL) // _WHOLE)
+
+    def line(place: int) -> Line:
+        step = plan.steps[place]
+        return Line(
+            numbered[place],
+            step,
+            said.day(w, step.on, late[place]),
+            "" if step.until == step.on else w.date(step.until),
+            said.fields(w, found, step, late[place], numbered),
+            _bar(step, _days(start, step.on), _days(start, step.until), top),
+        )
+
+    money = months(found, plan)
+    return Told(
+        at + 1,
+        plan,
+        said.names(w, found, plan),
+        said.figures(w, found, plan, safe_on(plan), said.Purse(*purse(found, plan)), numbered),
+        [Part([line(one) for one in lines], [line(one) for one in marks]) for lines, marks in parts(plan)],
+        _ticks(w, start, top),
+        _savings(found, money),
+        [
+            Sheet(
+                one,
+                said.day(w, one.step.on, late[plan.steps.index(one.step)]),
+                said.brings(w, found, one.step, ()),
+                said.fee(w, found, one.step),
+            )
+            for one in visits(plan)
+        ],
+    )
+
+
+def _days(start: date, iso: str) -> int:
+    return (date.fromisoformat(iso) - start).days
+
+
+def _bar(step: StepOn, begins: int, ends: int, top: int) -> tuple[Piece, ...]:
+    """Full while somebody must be there, hatched while one waits, dotted where nobody knows how long."""
+    pieces = []
+    if "days" in step.unknown:
+        pieces.append(piece("unk", ends / top * _WHOLE, min(_WHOLE, ends / top * _WHOLE + _TAIL)))
+    if ends > begins:
+        pieces.append(piece("maybe", begins / top * _WHOLE, ends / top * _WHOLE))
+    if step.who:
+        pieces.append(piece("sure", begins / top * _WHOLE, (begins + 1) / top * _WHOLE))
+    return tuple(pieces) or (piece("maybe", begins / top * _WHOLE, (begins + 1) / top * _WHOLE),)
+
+
+def _ticks(w: Words, start: date, top: int) -> list[tuple[str, str]]:
+    """Where months begin on the scale, per cent, and their names; not all where there are many."""
+    days = [start + timedelta(days=n) for n in range(top)]
+    begins = [day for day in days if day.day == 1]
+    apart = -(-len(begins) // _TICKS) or 1
+    return [(f"{(day - start).days / top * _WHOLE:.3g}", w.month(day.month)) for day in begins[::apart]]
+
+
+def _savings(found: Planning, money: tuple[Month, ...]) -> Savings:
+    most = max(found.savings, found.reserve, *(one.left for one in money), 1)
+    least = min(0, *(one.left for one in money))
+    span, width = most - least, _WHOLE / len(money)
+
+    def height(amount: int) -> float:
+        return (most - amount) / span * _WHOLE
+
+    bars = [
+        Bar(
+            f"{number * width + width / 8:.3g}",
+            f"{height(max(0, one.left)):.3g}",
+            f"{width * 3 / 4:.3g}",
+            f"{abs(one.left) / span * _WHOLE:.3g}",
+            "maybe" if one.assumed else "sure" if one.left >= 0 else "short",
+        )
+        for number, one in enumerate(money)
+    ]
+    reserve = f"{height(found.reserve):.3g}" if found.reserve else ""
+    return Savings(bars, f"{height(0):.3g}", reserve, money, most)
+
+
+def _picture(found: Planning) -> Picture:
+    days = max((one.comes_to["weeks"] for one in found.plans), default=0)
+    money = max((one.comes_to["money"] for one in found.plans), default=0)
+    room = _WHOLE - 2 * _EDGE
+    places: dict[tuple[str, str], list[int]] = {}
+    for number, one in enumerate(found.plans, 1):
+        x = _EDGE + one.comes_to["weeks"] / max(1, days) * room
+        y = _WHOLE - _EDGE - one.comes_to["money"] / max(1, money) * room
+        near = (str(round(x / _NEAR) * _NEAR), str(round(y / _NEAR) * _NEAR))
+        places.setdefault(near, []).append(number)
+    dots: list[Dot] = []
+    for (across, up), mine in sorted(places.items(), key=lambda one: int(one[0][0])):
+        here = [found.plans[number - 1] for number in mine]
+        least = any({"weeks", "money"} & set(one.at_least) for one in here)
+        named = any(number <= found.shown for number in mine)
+        # So that neighbours do not write over each other.
+        dy = _BELOW if sum(abs(int(dot.y) - int(up)) < _EDGE for dot in dots) % 2 else _ABOVE
+        anchor = "start" if int(across) < _WHOLE / 5 else "end" if int(across) > _WHOLE * 4 / 5 else "middle"
+        dots.append(Dot(across, up, ", ".join(map(str, mine)), dy, anchor, named, least))
+    return Picture(dots, days, money)

@@ -1,0 +1,186 @@
+"""What the words of plans are told of: records of the engine, by the fields that are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+
+class StepOf(Protocol):
+    """A step of a plan."""
+
+    @property
+    def kind(self) -> str:
+        """What it is: a step of the atlas or a mark."""
+
+    @property
+    def title(self) -> Mapping[str, str] | None:
+        """Its words."""
+
+    @property
+    def on(self) -> str:
+        """Its first day."""
+
+    @property
+    def until(self) -> str:
+        """The day on which it is over, on likely times."""
+
+    @property
+    def days(self) -> tuple[int, int, int]:
+        """Least, likely and most days."""
+
+    @property
+    def who(self) -> tuple[str, ...]:
+        """Who must come, by alias."""
+
+    @property
+    def moves(self) -> bool:
+        """Whether the family crosses by it."""
+
+    @property
+    def where(self) -> Mapping[str, str] | None:
+        """The office."""
+
+    @property
+    def fee(self) -> int:
+        """What is paid."""
+
+    @property
+    def danger(self) -> int:
+        """How dangerous it is, 0 to 4."""
+
+    @property
+    def danger_text(self) -> Mapping[str, str] | None:
+        """What makes it so."""
+
+    @property
+    def learns(self) -> Sequence[Mapping[str, str]]:
+        """Who learns the name."""
+
+    @property
+    def refusable(self) -> bool:
+        """Whether it may be refused."""
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """What of it is not known."""
+
+    @property
+    def uses(self) -> Sequence[tuple[str, int | None]]:
+        """Papers, and the place of the step that makes each."""
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """Papers that nobody tells how to get."""
+
+
+class LossOf(Protocol):
+    """By how much a plan is behind the best."""
+
+    @property
+    def objective(self) -> str:
+        """In what."""
+
+    @property
+    def by(self) -> int:
+        """By how much."""
+
+
+class PlanOf(Protocol):
+    """A plan."""
+
+    @property
+    def pays(self) -> bool:
+        """Whether somebody may work on it."""
+
+    @property
+    def best(self) -> tuple[str, ...]:
+        """What it is best in."""
+
+    @property
+    def gives_up(self) -> Sequence[LossOf]:
+        """Where it is behind the best."""
+
+    @property
+    def comes_to(self) -> Mapping[str, int]:
+        """What it comes to."""
+
+    @property
+    def at_least(self) -> tuple[str, ...]:
+        """What is only a least."""
+
+    @property
+    def refusals_unknown(self) -> int:
+        """Of how many steps nobody knows how often they are refused."""
+
+    @property
+    def steps(self) -> Sequence[StepOf]:
+        """Its steps."""
+
+
+class RemedyOf(Protocol):
+    """A change that makes a plan."""
+
+    @property
+    def sum(self) -> int | None:
+        """A sum more."""
+
+    @property
+    def by(self) -> str | None:
+        """The last day for it."""
+
+    @property
+    def paper_title(self) -> Mapping[str, str] | None:
+        """A paper."""
+
+    @property
+    def days(self) -> int | None:
+        """Days more."""
+
+
+class FoundOf(Protocol):
+    """All plans into a country."""
+
+    @property
+    def there(self) -> bool:
+        """Whether the family is there already."""
+
+    @property
+    def currency(self) -> str:
+        """In what sums are told."""
+
+    @property
+    def savings(self) -> int:
+        """What the family has."""
+
+    @property
+    def reserve(self) -> int:
+        """What must always be left."""
+
+    @property
+    def monthly(self) -> int:
+        """The rent of a month."""
+
+    @property
+    def proven(self) -> bool:
+        """Whether the search was finished."""
+
+    @property
+    def shown(self) -> int:
+        """How many plans are shown first."""
+
+    @property
+    def left(self) -> Sequence[tuple[str, ...]]:
+        """Ways that were not searched."""
+
+    @property
+    def plans(self) -> Sequence[PlanOf]:
+        """The plans."""
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """What is not known of the whole."""
+
+    @property
+    def labels(self) -> Mapping[str, Mapping[str, str]]:
+        """Words by id."""

@@ -1,0 +1,422 @@
+"""What every face says of plans: their names, what they give up, their steps, what is not known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import exp
+from typing import NamedTuple
+
+from vyrai.words._codes import N_
+from vyrai.words._planned import FoundOf, PlanOf, RemedyOf, StepOf
+from vyrai.words._words import Bounds, Number, Words
+
+_NAMES = {
+    "weeks": N_("quickest"),
+    "money": N_("cheapest"),
+    "chance": N_("likeliest to be granted"),
+    "danger": N_("safest"),
+    "quality": N_("best for the child"),
+}
+_MARKS = {
+    "safe": N_("You are there and may stay"),
+    "settled": N_("The last paper of this way"),
+    "pay": N_("Somebody of you may work"),
+}
+_UNTITLED = {
+    "journey": N_("The journey there"),
+    "wait": N_("Wait until the paper lets you work"),
+    "file": N_("File for this way: nobody has written down its steps"),
+}
+_WHOLE = {
+    "rent": N_("No rent of this country is known: living there is counted as nothing."),
+    "leaving": N_("No way out of your country that fits is written down: leaving is not in these plans."),
+    "savings": N_("What you have saved is not known in full: {sum} is counted."),
+    "short": N_("Every way that was found ends with a paper that lasts less than half a year."),
+}
+_REFUSED = (
+    (0.9, N_("seldom refused")),
+    (0.7, N_("sometimes refused")),
+    (0.4, N_("often refused")),
+    (0.0, N_("mostly refused")),
+)
+"""Words for the share that is granted, from the greatest on."""
+_PER = 10_000
+_ALL = 100
+
+
+class Purse(NamedTuple):
+    """The least that is left of the savings, in which month, and the month whose rent fails without pay."""
+
+    left: int
+    month: str
+    fails: str | None
+
+
+class Told(NamedTuple):
+    """A label and its words."""
+
+    label: str
+    text: str
+
+
+class _Days(NamedTuple):
+    lo: Number
+    hi: Number | None
+    unit: str = "days"
+
+
+class _Sum(NamedTuple):
+    lo: Number
+    hi: Number | None
+    unit: str
+
+
+# ---------------------------------------------------------------------- plans
+def names(w: Words, found: FoundOf, plan: PlanOf) -> str:
+    """What a plan is best in; empty: nothing. What rests on nothing known is no name, or the only one."""
+    hollow = {"chance"} if plan.refusals_unknown or not _refused(found) else set()
+    hollow |= {"quality"} if plan.comes_to["quality"] >= _ALL else set()
+    told = [one for one in plan.best if one not in hollow] or list(plan.best)
+    if not told:
+        return ""
+    said = ", ".join(w(_NAMES[one]) for one in told)
+    if any(one in plan.at_least for one in told):
+        said = w("{names}, by what is known", names=said)
+    return said[:1].upper() + said[1:]
+
+
+def _refused(found: FoundOf) -> bool:
+    """Whether it is known of some step how often it is refused."""
+    return any(plan.comes_to["chance"] for plan in found.plans)
+
+
+def way(w: Words, found: FoundOf, routes: Iterable[str]) -> str:
+    """The routes of a way, one after the other."""
+    return " › ".join(w.text(found.labels.get(one)) or one for one in routes)
+
+
+def gives_up(w: Words, found: FoundOf, plan: PlanOf) -> str:
+    """One sentence: where it is behind the best."""
+    said = []
+    for one in plan.gives_up:
+        if one.objective in plan.best:
+            continue
+        if one.objective == "weeks":
+            said.append(
+                w.plural("{n} day more until you are safe", "{n} days more until you are safe", one.by)
+            )
+        elif one.objective == "money":
+            said.append(w("{sum} more in fees", sum=money(w, found, one.by)))
+        elif one.objective == "danger":
+            said.append(w("more danger on the way"))
+        elif one.objective == "chance":
+            said.append(w("a refusal is likelier"))
+        else:
+            said.append(w("less is sure for the children"))
+    if not said:
+        return w("It gives up nothing: by what is known no plan is better in anything.")
+    return w("It gives up: {what}.", what="; ".join(said))
+
+
+def money(w: Words, found: FoundOf, amount: int, least: bool = False) -> str:
+    """A sum in the family's currency."""
+    return w.range(_Sum(amount, None if least else amount, found.currency))
+
+
+def figures(
+    w: Words,
+    found: FoundOf,
+    plan: PlanOf,
+    safe_on: str,
+    purse: Purse,
+    at: Sequence[int | None],
+) -> list[Told]:
+    """What a plan comes to in words.
+
+    safe_on: the day; at: the numbers of its steps.
+    """
+    least = plan.at_least
+    days = plan.comes_to["weeks"]
+    day = w("not before {date}", date=w.date(safe_on)) if "weeks" in least else w.date(safe_on)
+    takes = w.range(_Days(days, None if "weeks" in least else days)) if days else ""
+    day = f"{day} ({takes})" if takes else day
+    waits = _waits(w, plan)
+    if waits:
+        day = w("{day}; on top of that nobody knows how long: {steps}", day=day, steps="; ".join(waits))
+    told = [
+        Told(w("Safe and allowed to stay"), day),
+        Told(w("Fees"), _fees(w, found, plan.comes_to["money"], "money" in least)),
+        Told(w("Danger"), _danger(w, plan)),
+        Told(w("Refusals"), _refusals(w, plan)),
+    ]
+    if any(one.comes_to["quality"] < _ALL for one in found.plans):
+        told.append(Told(w("For the children"), _children(w, plan)))
+    left = w("{sum} at the least, in {month}", sum=money(w, found, purse.left), month=w.date(purse.month[:7]))
+    told.append(Told(w("Left of your savings"), left))
+    if purse.fails is not None and plan.pays:
+        fails = w("the savings do not pay the rent of {month}", month=w.date(purse.fails[:7]))
+        told.append(Told(w("If no pay comes"), fails))
+    if not plan.pays:
+        told.append(Told(w("Work"), w("on this way nobody may work, by what is known")))
+    unknown = [number for number, step in zip(at, plan.steps, strict=True) if number and _endless(step)]
+    if unknown:
+        told.append(
+            Told(w("Not written down"), w("how long these steps take: {steps}", steps=_runs(unknown)))
+        )
+    return told
+
+
+def _waits(w: Words, plan: PlanOf) -> list[str]:
+    """What an office decides before the family is safe, in a time that nobody knows."""
+    safe = next(number for number, step in enumerate(plan.steps) if step.kind == "safe")
+    waits = (title(w, step) for step in plan.steps[:safe] if step.refusable and _endless(step))
+    return list(dict.fromkeys(waits))
+
+
+def _endless(step: StepOf) -> bool:
+    return "days" in step.unknown and not step.days[0]
+
+
+def _runs(numbers: Sequence[int]) -> str:
+    """Numbers in their order, those that follow each other as one: `1-4, 6`."""
+    runs: list[list[int]] = []
+    for one in numbers:
+        if runs and runs[-1][-1] == one - 1:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+def briefly(w: Words, found: FoundOf, plan: PlanOf) -> str:
+    """A plan in one line."""
+    days = plan.comes_to["weeks"]
+    parts = [
+        w("until safe: {time}", time=w.range(_Days(days, None if "weeks" in plan.at_least else days))),
+        w("fees: {sum}", sum=_fees(w, found, plan.comes_to["money"], "money" in plan.at_least)),
+        w("danger: {danger}", danger=w.danger(max((step.danger for step in plan.steps), default=0))),
+    ]
+    return "; ".join(parts if plan.pays else [*parts, w("nobody may work")])
+
+
+def _fees(w: Words, found: FoundOf, amount: int, least: bool) -> str:
+    if not amount:
+        return w("not known") if least else w("none is written down")
+    return money(w, found, amount, least)
+
+
+def _danger(w: Words, plan: PlanOf) -> str:
+    worst = max((step.danger for step in plan.steps), default=0)
+    said = w.danger(worst)
+    if worst:
+        where = "; ".join(dict.fromkeys(title(w, step) for step in plan.steps if step.danger == worst))
+        said = f"{said}: {where}"
+    unknown = sum("danger" in step.unknown for step in plan.steps)
+    if unknown:
+        said += "; " + w.plural(
+            "of {n} step nobody has written down how dangerous it is",
+            "of {n} steps nobody has written down how dangerous they are",
+            unknown,
+        )
+    return said
+
+
+def _refusals(w: Words, plan: PlanOf) -> str:
+    said = []
+    if plan.refusals_unknown:
+        said.append(
+            w.plural(
+                "{n} step may be refused, and nobody has written down how often that happens",
+                "{n} steps may be refused, and nobody has written down how often that happens",
+                plan.refusals_unknown,
+            )
+        )
+    if plan.comes_to["chance"]:
+        granted = exp(-plan.comes_to["chance"] / _PER)
+        said.append(w(next(text for share, text in _REFUSED if granted >= share)))
+    return "; ".join(said) or w("nobody has written down that a step can be refused")
+
+
+def _children(w: Words, plan: PlanOf) -> str:
+    sure = _ALL - plan.comes_to["quality"]
+    if sure <= 0:
+        return w("nothing of what they need is sure by law")
+    return w("in {n} of 100 months what they need is surely open by law", n=w.number(sure))
+
+
+# ---------------------------------------------------------------------- steps
+def title(w: Words, step: StepOf) -> str:
+    """What is done, or what is reached."""
+    return w.text(step.title) or w((_UNTITLED | _MARKS).get(step.kind, _UNTITLED["file"]))
+
+
+def day(w: Words, iso: str, loose: bool) -> str:
+    """The day of a step; loose: only the earliest."""
+    return w("not before {date}", date=w.date(iso)) if loose else w.date(iso)
+
+
+def days(number: int) -> Bounds:
+    """A number of days with its unit."""
+    return _Days(number, number)
+
+
+def takes(w: Words, step: StepOf) -> str:
+    """How long a step takes; empty: no longer than a day, or unknown of what no office decides."""
+    low, _, high = step.days
+    if _endless(step):
+        return w("nobody has written down how long") if step.refusable else ""
+    if "days" in step.unknown:
+        return w.range(_Days(low, None))
+    return w.range(_Days(low, high)) if high else ""
+
+
+def fields(w: Words, found: FoundOf, step: StepOf, loose: bool, at: Sequence[int | None]) -> list[Told]:
+    """Everything that is said of a step. at: the numbers under which the steps of its plan stand."""
+    told = [Told(w("Takes"), takes(w, step))]
+    if step.until != step.on:
+        open_ = loose or "days" in step.unknown
+        told.append(Told(w("Over"), day(w, step.until, open_) if open_ else w.date(step.until)))
+    who = w("not known") if "attends" in step.unknown else w.list(step.who)
+    told += [
+        Told(w("Who must come"), who),
+        Told(w("Where"), w.text(step.where)),
+        Told(w("Fee"), fee(w, found, step)),
+        Told(w("Bring"), "; ".join(brings(w, found, step, at))),
+        Told(w("Danger"), _peril(w, step)),
+        Told(w("Who learns your name"), w.once(step.learns) if step.learns else ""),
+    ]
+    if step.refusable:
+        unknown = w("it may be refused; how often nobody has written down")
+        told.append(Told(w("Refusal"), unknown if "refused" in step.unknown else w("it may be refused")))
+    if "work" in step.unknown:
+        told.append(Told(w("Work"), w("allowed only in part: ask what it covers")))
+    return [one for one in told if one.text]
+
+
+def brings(w: Words, found: FoundOf, step: StepOf, at: Sequence[int | None]) -> list[str]:
+    """The papers that a step asks for, and where each comes from; without numbers only their names."""
+
+    def name(paper: str) -> str:
+        return w.text(found.labels.get(paper)) or paper
+
+    said = []
+    for paper, made in step.uses:
+        if not at:
+            said.append(name(paper))
+        elif made is None:
+            said.append(w("{paper} (you have it)", paper=name(paper)))
+        else:
+            said.append(w("{paper} (from step {n})", paper=name(paper), n=at[made]))
+    for paper in step.lacks:
+        lacking = w("{paper} (how to get it is not written down)", paper=name(paper))
+        said.append(lacking if at else name(paper))
+    return said
+
+
+def fee(w: Words, found: FoundOf, step: StepOf) -> str:
+    """What a step costs; empty: nothing."""
+    unknown = "fee" in step.unknown
+    return _fees(w, found, step.fee, unknown) if step.fee or unknown else ""
+
+
+def peril(w: Words, step: StepOf) -> str:
+    """How dangerous a step is, and why."""
+    why = w.text(step.danger_text)
+    return f"{w.danger(step.danger)}. {why}" if why else w.danger(step.danger)
+
+
+def _peril(w: Words, step: StepOf) -> str:
+    if step.danger:
+        return peril(w, step)
+    return w("nobody has written down how dangerous it is") if "danger" in step.unknown else ""
+
+
+# ---------------------------------------------------------------------- the whole
+def about(w: Words, found: FoundOf) -> list[str]:
+    """What the figures mean, and how far the search came."""
+    said = []
+    if found.there:
+        said.append(w("You are in this country already: no journey is planned."))
+    if not found.plans:
+        return said
+    said.append(
+        w(
+            "Days are reckoned with likely times. Where nobody has written down how long a step takes, no "
+            'time is counted for it, and what follows stands as "not before": it will be later.'
+        )
+    )
+    if not _refused(found) or all(plan.refusals_unknown for plan in found.plans[: found.shown]):
+        said.append(
+            w(
+                "Which plan is likeliest to be granted nobody can say: how often these offices refuse is not "
+                "written down."
+            )
+        )
+    return said
+
+
+def search(w: Words, found: FoundOf) -> str:
+    """How many plans, and whether that is all."""
+    said = w.plural("{n} plan was found.", "{n} plans were found.", len(found.plans))
+    if found.left:
+        ways = "; ".join(way(w, found, one) for one in found.left)
+        stopped = w("Not finished: you stopped the search. Not looked at to the end: {ways}.", ways=ways)
+        return f"{said} {stopped}"
+    if found.proven:
+        return f"{said} {w('Every way was gone through: by these figures none is better.')}"
+    return f"{said} {w('Not finished: the time was up, and a better one may exist.')}"
+
+
+def not_counted(w: Words, found: FoundOf) -> list[str]:
+    """What the sums and days leave out."""
+    said = [w("Living at home and food, at home and there, are not counted.")]
+    if found.monthly:
+        said.append(
+            w(
+                "Of living there only rent is counted, the least that is known: {sum} a month.",
+                sum=money(w, found, found.monthly),
+            )
+        )
+    if any(plan.pays for plan in found.plans):
+        said.append(
+            w(
+                "From a month after work is allowed it is assumed that pay covers the rent. When there is "
+                "pay, and how much, nobody knows."
+            )
+        )
+    if found.reserve:
+        said.append(w("At least {sum} is always left untouched.", sum=money(w, found, found.reserve)))
+    for code in found.unknown:
+        said.append(
+            w(_WHOLE[code], sum=money(w, found, found.savings))
+            if code in _WHOLE
+            else w(
+                "No rate is known for this day: {fact}. Sums in that currency count as the least.", fact=code
+            )
+        )
+    return said
+
+
+def remedy(w: Words, found: FoundOf, of: RemedyOf) -> str:
+    """A change that would make a plan."""
+    if of.sum is not None:
+        return w("{sum} more, at the latest on {date}", sum=money(w, found, of.sum), date=w.date(of.by))
+    if of.days is not None:
+        return w.plural("{n} day more time for everything", "{n} days more time for everything", of.days)
+    return w("this paper in hand: {paper}", paper=w.text(of.paper_title))
+
+
+def no_plan(w: Words, found: FoundOf) -> str:
+    """What is said of a way without a plan that nothing mends."""
+    if not found.proven:
+        return w("not looked at long enough to say what would make one")
+    return w("no sum, paper or time that was tried makes one")
+
+
+def nothing(w: Words, found: FoundOf, ways: bool) -> str:
+    """What is said where there is no plan at all. ways: some way is not closed."""
+    if not found.proven:
+        return w("No plan was found so far.")
+    if ways:
+        return w("With this money and in this time there is no plan into this country.")
+    return w("Every way into this country is closed to you today, or leads to no paper that lets you stay.")

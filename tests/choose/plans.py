@@ -1,0 +1,125 @@
+"""Plans that were never searched for: every shape of the record that a face may meet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vyrai.choose import Planning
+from vyrai.choose.model import Basis
+from vyrai.choose.planning import GivesUp, PlanOn, RemedyOn, StepOn
+
+START = "2026-11-20"
+
+
+def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
+    """A step that asks for nothing; everything by default known."""
+    plain: dict[str, Any] = {
+        "kind": "step",
+        "title": {"en": name.capitalize()},
+        "route": "xa.way",
+        "days": (0, 0, 0),
+        "who": (),
+        "moves": False,
+        "place": None,
+        "where": None,
+        "fee": 0,
+        "danger": 0,
+        "danger_text": None,
+        "learns": (),
+        "refusable": False,
+        "unknown": (),
+        "uses": (),
+        "lacks": (),
+        "after": (),
+        "facts": (),
+    }
+    return StepOn(id=name, on=on, until=until or on, **(plain | keys))
+
+
+def mark(kind: Any, on: str, *after: int) -> StepOn:
+    """What is reached."""
+    return step(f"{kind}:xa.way", on, kind=kind, title=None, after=after)
+
+
+def plan(*steps: StepOn, **keys: Any) -> PlanOn:
+    """A plan of these steps; everything by default nothing."""
+    nothing = dict.fromkeys(("weeks", "money", "chance", "danger", "quality"), 0)
+    plain: dict[str, Any] = {
+        "way": ("xa.way",),
+        "verdict": "open",
+        "pays": True,
+        "best": (),
+        "gives_up": (),
+        "bucketed": nothing,
+        "at_least": (),
+        "refusals_unknown": 0,
+    }
+    comes_to = nothing | keys.pop("comes_to", {})
+    return PlanOn(steps=steps, comes_to=comes_to, **(plain | keys))
+
+
+def found(*plans: PlanOn, **keys: Any) -> Planning:
+    """An answer with these plans."""
+    basis = Basis(on=START, known=None, atlas="0" * 64, newest=None, oldest=None, decisive=0, old=())
+    plain: dict[str, Any] = {
+        "country": "XA",
+        "title": {"en": "Xanadu"},
+        "start": START,
+        "horizon": 540,
+        "there": False,
+        "currency": "XXA",
+        "savings": 900,
+        "reserve": 0,
+        "monthly": 100,
+        "proven": True,
+        "shown": sum(bool(one.best) for one in plans),
+        "empty": (),
+        "without": (),
+        "left": (),
+        "unmade": (),
+        "unknown": (),
+        "sources": {},
+        "labels": {"xa.way": {"en": "The way"}, "photos": {"en": "Photos"}, "form": {"en": "Form"}},
+    }
+    return Planning(basis=basis, plans=plans, **(plain | keys))
+
+
+def whole() -> PlanOn:
+    """Get a form, hand it in, wait, leave and cross, be safe, work: with something unknown on the way."""
+    return plan(
+        step("form"),
+        step(
+            "hand in",
+            "2026-11-21",
+            who=("Robin", "Wren"),
+            fee=50,
+            uses=(("form", 0), ("passport", None)),
+            lacks=("photos",),
+            after=(0,),
+            where={"en": "The office"},
+            unknown=("danger",),
+        ),
+        step("wait", "2026-11-21", "2026-12-21", days=(30, 30, 30), refusable=True, after=(1,),
+             unknown=("days", "refused")),
+        step("leave", "2026-12-21", danger=3, danger_text={"en": "Guards look."}, learns=({"en": "guards"},)),
+        step("cross", "2026-12-21", moves=True, who=("Robin", "Wren"), place="there", after=(2, 3)),
+        mark("safe", "2026-12-21", 2, 4),
+        mark("pay", "2026-12-21", 5),
+        step("card", "2026-12-22", who=("Robin",), after=(4,), unknown=("work", "attends", "fee")),
+        mark("settled", "2026-12-22", 5, 7),
+        best=("weeks", "money"),
+        at_least=("weeks",),
+        comes_to={"weeks": 31, "money": 50, "quality": 60, "danger": 3},
+        refusals_unknown=1,
+    )  # fmt: skip
+
+
+def behind(**by: int) -> tuple[GivesUp, ...]:
+    """By how much a plan is behind."""
+    return tuple(GivesUp(objective=name, by=much) for name, much in by.items())
+
+
+def remedy(**keys: Any) -> RemedyOn:
+    """A change for the way."""
+    plain = dict.fromkeys(("sum", "by", "paper", "paper_title", "days"))
+    return RemedyOn(way=("xa.way",), **(plain | keys))

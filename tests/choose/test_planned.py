@@ -1,0 +1,175 @@
+"""What faces reckon from plans: numbers, earliest days, what to begin with, savings, visits."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.choose.plans import START, found, mark, plan, step, whole
+from tests.choose.real import example, law
+from vyrai.choose import form_of, planning
+from vyrai.choose.planned import (
+    chosen,
+    days_of,
+    first,
+    lasts,
+    loose,
+    months,
+    numbers,
+    parts,
+    purse,
+    safe_on,
+    visits,
+)
+from vyrai.family import flatten, load, of_data
+from vyrai.law import Law
+from vyrai.reach import draft, plan_all
+from vyrai.world import World, load_atlas
+
+ROOT = Path(__file__).parents[2]
+ON = date.fromisoformat(START)
+
+
+def test_marks_have_no_number_and_end_a_part() -> None:
+    one = whole()
+    assert numbers(one) == (1, 2, 3, 4, 5, None, None, 6, None)
+    assert parts(one) == [([0, 1, 2, 3, 4], [5, 6]), ([7], [8])]
+    assert safe_on(one) == "2026-12-21"
+
+
+def test_behind_a_length_that_nobody_knows_a_day_is_only_the_earliest() -> None:
+    """The crossing waits for all before it, and the steps of leaving are on its day."""
+    assert loose(whole()) == (False, False, False, True, True, True, True, True, True)
+
+
+def test_where_everything_is_known_the_days_are_the_days() -> None:
+    one = plan(
+        step("ask", START, "2026-12-01", days=(11, 11, 11)),
+        step("leave", "2026-12-01"),
+        step("cross", "2026-12-01", moves=True, after=(0, 1)),
+        mark("safe", "2026-12-01", 2),
+    )
+    assert not any(loose(one))
+
+
+def test_leaving_on_an_unknown_road_makes_the_crossing_uncertain() -> None:
+    one = plan(
+        step("leave", unknown=("days",)), step("cross", moves=True, after=(0,)), mark("safe", START, 1)
+    )
+    assert loose(one) == (False, True, True)
+
+
+def test_it_begins_with_what_waits_for_nothing_and_never_with_danger() -> None:
+    calm = plan(
+        step("form"), step("leave", danger=3), step("cross", moves=True, after=(0, 1)), best=("weeks",)
+    )
+    same = plan(step("form"), step("later", "2026-12-01"), best=("money",))
+    other = plan(step("unnamed"))
+    begin = first(found(calm, same, other))
+    assert [(one.step.id, one.plans) for one in begin] == [("form", (1, 2))]
+
+
+def test_where_there_is_nothing_else_it_begins_with_the_crossing() -> None:
+    hard = plan(step("leave", danger=3), step("cross", moves=True, after=(0,)), best=("weeks",))
+    late = plan(step("cross", "2026-12-01", moves=True), best=("money",))
+    assert [one.step.id for one in first(found(hard, late))] == ["leave", "cross"]
+
+
+def test_the_savings_pay_fees_and_rent_until_pay_is_assumed() -> None:
+    told = months(found(whole()), whole())
+    assert [(one.fees, one.living, one.left, one.assumed) for one in told[:4]] == [
+        (50, 0, 850, False),
+        (0, 0, 850, False),
+        (0, 100, 750, False),
+        (0, 0, 750, True),
+    ]
+    assert told[0].on == START
+    assert purse(found(whole()), whole()) == (750, "2027-01-19", "2027-09-16")
+
+
+def test_without_pay_the_money_may_last_or_never_be_reckoned_with() -> None:
+    assert lasts(found(whole(), savings=9000), whole()) is None
+    resident = plan(mark("safe", START))
+    assert [one.living for one in months(found(resident), resident)] == [100, 100, 100, 100]
+
+
+def test_a_visit_is_where_somebody_must_come() -> None:
+    assert [(one.number, one.step_number, one.step.id) for one in visits(whole())] == [
+        (1, 2, "hand in"),
+        (2, 6, "card"),
+    ]
+
+
+def test_a_calendar_is_made_of_the_plan_alone() -> None:
+    seed, start, steps, at, coming = days_of(found(whole()), 0)
+    assert (start, steps, at, coming) == (START, whole().steps, numbers(whole()), {2: 1, 6: 2})
+    assert seed == days_of(found(whole(), plan()), 0)[0]
+    assert seed != days_of(found(whole(), plan()), 1)[0]
+
+
+def test_an_objective_chooses_the_plan_that_is_best_in_it() -> None:
+    two = found(whole(), plan(mark("safe", START), best=("danger",)), plan(mark("safe", START)))
+    assert list(chosen(two, None)) == [0, 1]
+    assert list(chosen(two, "danger")) == [1]
+    assert list(chosen(two, "chance")) == []
+
+
+@pytest.mark.parametrize("reserve", [0, 40])
+def test_the_savings_are_those_that_the_search_reckoned_with(reserve: int) -> None:
+    """Month by month from the problem itself, as docs of the problem say it."""
+    of = Law(load_atlas(ROOT / "tests/invented_atlas"))
+    case = load(ROOT / "tests/golden/cases/farland-needs.yaml", form_of(of.atlas))
+    told = planning(of, case, "XA", ON, reserve=reserve)
+    drafted = draft(of, of.family(flatten(case)), World(of.atlas, ON, None), "XA", reserve)
+    problem, steps = drafted.problem, {step.id: step for step in drafted.problem.steps}
+    assert told.reserve == reserve
+    plans = plan_all(drafted).plans
+    assert len(plans) == len(told.plans) > 1
+    for one, drawn in zip(plans, told.plans, strict=True):
+        moving = next(placed for placed in one.plan.steps if steps[placed.step].moves_to)
+        for number, month in enumerate(months(told, drawn)):
+            days = [n * problem.month for n in range(number + 1)]
+            left = problem.savings
+            left -= sum(
+                problem.places[-1].monthly if moving.end <= day else problem.places[0].monthly
+                for day in days
+                if moving.end <= day or moving.start > day
+            )
+            for placed in one.plan.steps:
+                income = steps[placed.step].income
+                if income is not None:
+                    left += sum(income.monthly for day in days if placed.end + income.after <= day)
+                left -= steps[placed.step].fee if placed.start // problem.month <= number else 0
+            assert month.left == left
+            assert month.on == (ON + timedelta(days=days[-1])).isoformat()
+            assert month.left >= reserve
+
+
+def test_every_step_stands_behind_those_that_it_needs() -> None:
+    """On the real atlas: on one day too, and what is there behind the crossing."""
+    told = planning(law(), example(ROOT / "examples/paediatrician-2026.yaml"), "PL", ON, seconds=5)
+    assert told.plans
+    for one in told.plans:
+        for number, each in enumerate(one.steps):
+            assert all(before < number for before in each.after)
+            assert all(made is None or made in each.after for _, made in each.uses)
+        crossing = next(n for n, each in enumerate(one.steps) if each.moves)
+        safe = next(n for n, each in enumerate(one.steps) if each.kind == "safe")
+        assert crossing < safe
+    assert set(told.unmade) >= {paper for one in told.plans for each in one.steps for paper in each.lacks}
+
+
+def test_who_lives_there_plans_no_journey() -> None:
+    of = Law(load_atlas(ROOT / "tests/invented_atlas"))
+    case = load(ROOT / "tests/golden/cases/farland-needs.yaml", form_of(of.atlas))
+    data = case.data()
+    for one in data["members"]:
+        one["residence"] = "XA"
+        one["statuses"] = [{"country": "XA", "status": "xa.guest", "from": "2026-10-01"}]
+    told = planning(of, of_data(data, form_of(of.atlas)), "XA", ON)
+    assert told.there
+    assert told.plans
+    assert not any(step.moves for one in told.plans for step in one.steps)
+    assert all(months(told, one)[0].living == told.monthly for one in told.plans)

@@ -1,0 +1,188 @@
+"""`vyrai plan`: named plans, a calendar that says nothing, errors, and a search that somebody stops."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.choose.plans import found, mark, plan, step, whole
+from tests.cli.conftest import invented, run
+from vyrai.choose.planned import days_of
+from vyrai.cli._progress import Progress
+from vyrai.cli._text_plan import draw
+from vyrai.reach import Search
+from vyrai.words import Words
+from vyrai.words.calendar import calendar, escape, fold
+
+DAY = ("--on", "2026-11-20")
+PLAN = ("plan", "tests/golden/cases/farland-needs.yaml", "--to", "XA", *DAY)
+REAL = ("plan", "examples/paediatrician-2026.yaml", "--to")
+EN = Words("en")
+
+
+def test_an_objective_shows_one_plan_and_a_line_for_each_other() -> None:
+    answer = invented(*PLAN, "--objective", "weeks").stdout
+    assert answer.count("\nPLAN ") == 1
+    assert "1 OTHER PLAN" in answer
+    assert invented(*PLAN, "--all").stdout.count("\nPLAN ") == 2
+
+
+def test_one_plan_and_all_of_them_is_a_contradiction() -> None:
+    answer = invented(*PLAN, "--objective", "weeks", "--all")
+    assert answer.exit == 2
+    assert "leave out one of them" in answer.stderr
+
+
+def test_a_reserve_is_never_touched() -> None:
+    assert "At least 800 XXA is always left untouched." in invented(*PLAN, "--reserve", "800").stdout
+    poor = invented(*PLAN, "--reserve", "880").stdout
+    assert "With this money and in this time there is no plan" in poor
+    assert re.search(r"Guest visa: \d+ XXA more, at the latest on", poor)
+    assert invented(*PLAN, "--reserve", "-1").exit == 2
+
+
+def test_where_the_family_lives_there_is_nothing_to_reach() -> None:
+    answer = run(*REAL, "by", *DAY)
+    assert answer.exit == 2
+    assert answer.stderr.startswith("you live in BY already")
+    assert answer.stdout == ""
+
+
+def test_an_unknown_country_is_named_with_the_known_ones() -> None:
+    answer = run(*REAL, "xx", *DAY)
+    assert answer.exit == 2
+    assert re.fullmatch(r"there is no such country in the atlas: XX\n  Known: [A-Z, ]+\n", answer.stderr)
+
+
+def test_a_sum_without_a_rate_is_told_with_the_fact_that_is_missing(tmp_path: Path) -> None:
+    text = Path(PLAN[1]).read_text(encoding="utf-8")
+    file = tmp_path / "case.yaml"
+    file.write_text(text.replace("currency: XXA", "currency: XXB"), encoding="utf-8")
+    answer = invented("plan", file, "--to", "XA", "--on", "2026-10-20").stdout
+    assert "No rate is known for this day: rate.xxa-xxb." in answer
+    assert "Fees                        not known" in answer
+
+
+def test_stopping_the_search_keeps_what_was_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the second way, once its quickest plan is known."""
+    optimum, asked = Search.optimum, []
+
+    def stopping(self: Search, objective: str) -> object:
+        asked.append(objective)
+        if len(asked) > 6:
+            raise KeyboardInterrupt
+        return optimum(self, objective)
+
+    monkeypatch.setattr(Search, "optimum", stopping)
+    answer = invented(*PLAN, "--all")
+    assert answer.exit == 0
+    assert "Not finished: you stopped the search." in answer.stdout
+    assert answer.stdout.count("\nPLAN ") >= 1
+
+
+def test_stopping_at_once_says_that_nothing_was_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopping(_self: Search, _objective: str) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Search, "optimum", stopping)
+    answer = invented(*PLAN)
+    assert "0 plans were found. Not finished: you stopped the search." in answer.stdout
+    assert json.loads(invented(*PLAN, "--json").stdout)["left"][0] == ["xa.guest-visa"]
+
+
+def test_a_calendar_is_the_same_each_time_and_says_nothing(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.ics", tmp_path / "b.ics"
+    for file in (first, second):
+        assert invented(*PLAN, "--ics", file).exit == 0
+    data = first.read_bytes()
+    assert data == second.read_bytes()
+    lines = data.decode().split("\r\n")
+    assert lines[0] == "BEGIN:VCALENDAR"
+    assert lines[-2:] == ["END:VCALENDAR", ""]
+    assert "\n" not in "".join(lines)
+    assert max(len(line.encode()) for line in lines) <= 75
+    titles = [line.partition(":")[2] for line in lines if line.startswith("SUMMARY")]
+    assert titles == [
+        "appointment 1: earliest day of step 1",
+        "earliest day of step 2",
+        "earliest day of step 3",
+    ]
+    assert not re.search(rb"visa|xanadu|vyrai|robin|wren", data, re.IGNORECASE)
+
+
+def test_every_event_has_what_the_standard_asks_for() -> None:
+    text = calendar(EN, *days_of(found(whole()), 0))
+    events = text.split("BEGIN:VEVENT")[1:]
+    assert len(events) == 6
+    uids = re.findall(r"UID:(\S+)", text)
+    assert len(set(uids)) == len(uids) == 6
+    for event in events:
+        assert re.search(r"DTSTAMP:20261120T000000Z\r\n", event)
+        assert re.search(r"DTSTART;VALUE=DATE:\d{8}\r\nDTEND;VALUE=DATE:\d{8}\r\n", event)
+        assert event.count("END:VEVENT\r\n") == 1
+    assert "DTSTART;VALUE=DATE:20261221\r\nDTEND;VALUE=DATE:20261222" in text
+
+
+def test_another_plan_has_other_names_of_events_and_none_none() -> None:
+    one, other = (
+        calendar(EN, *days_of(found(plan(step("a"), mark("safe", day, 0))), 0))
+        for day in ("2026-12-01", "2026-12-02")
+    )
+    assert re.findall("UID:.*", one) != re.findall("UID:.*", other)
+
+
+def test_without_a_plan_no_calendar_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "a.ics"
+    answer = invented(*PLAN, "--reserve", "880", "--ics", file)
+    assert (answer.exit, answer.stderr) == (0, f"{file}: not written, for there is no plan\n")
+    assert not file.exists()
+
+
+def test_long_lines_are_folded_between_letters_and_signs_are_marked() -> None:
+    line = "SUMMARY:" + "ў" * 100
+    folded = fold(line)
+    assert all(len(row.encode()) <= 75 for row in folded.split("\r\n"))
+    assert folded.replace("\r\n ", "") == line
+    assert fold("short") == "short"
+    assert escape("a,b;c\\d\ne") == "a\\,b\\;c\\\\d\\ne"
+
+
+class _Terminal:
+    """Something that is a terminal, and remembers."""
+
+    def __init__(self, is_one: bool) -> None:
+        self.is_one, self.said = is_one, ""
+
+    def isatty(self) -> bool:
+        return self.is_one
+
+    def write(self, text: str) -> None:
+        self.said += text
+
+    def flush(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize("is_one", [True, False])
+def test_progress_is_told_on_a_terminal_only(is_one: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _Terminal(is_one)
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with Progress(EN) as progress:
+        tell: Callable[[str, int, int], None] = progress.tell
+        tell("xa.way", 0, 3)
+    assert ("Searching: way 1 of 3." in terminal.said) == is_one
+    assert terminal.said.endswith("\r\033[K") == is_one
+
+
+def test_text_of_every_part() -> None:
+    text = "\n".join(line for line, _ in draw(found(
+        whole(), plan(mark("safe", "2026-12-01")), unmade=("photos",), empty=(("xa.way",),)
+    ), EN).lines)  # fmt: skip
+    assert "WAYS WITHOUT A PLAN" in text
+    assert "- Photos" in text
+    assert "Plan 2. The way: until safe:" in text

@@ -1,0 +1,126 @@
+"""Plans as a page of its own: all that a plan may have, each picture with its table, sheets to print."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.choose.plans import behind, found, mark, plan, remedy, step, whole
+from vyrai.choose import Planning
+from vyrai.pages import plans_alone
+from vyrai.words import LANGUAGES, Words
+
+EN = Words("en")
+
+
+def everything() -> Planning:
+    """Two named plans, another, a way without one, papers nobody makes, a reserve."""
+    other = plan(
+        mark("safe", "2027-06-01"),
+        best=("danger",),
+        gives_up=behind(weeks=162, money=1),
+        comes_to={"weeks": 193, "money": 900},
+        verdict="perhaps",
+    )
+    third = plan(
+        step("form"), mark("safe", "2026-11-20", 0), pays=False, comes_to={"weeks": 193, "money": 900}
+    )
+    return found(
+        whole(),
+        other,
+        third,
+        reserve=50,
+        unmade=("photos",),
+        empty=(("xa.way",), ("xa.other",)),
+        without=(remedy(sum=400, by="2027-01-19"), remedy(days=180)),
+    )
+
+
+def said(html: str) -> str:
+    """The words of a page, without what is drawn."""
+    return " ".join(re.sub(r"<style.*?</style>|<[^>]*>", " ", html, flags=re.DOTALL).split())
+
+
+def test_it_begins_with_what_to_do_first() -> None:
+    html = said(plans_alone(EN, everything()))
+    assert html.index("Begin with this") < html.index("Plan 1: Quickest")
+    assert html.index("Plan 1: Quickest") < html.index("Plan 2: Safest")
+    assert "It gives up: 162 days more until you are safe; 1 XXA more in fees." in html
+    assert "1 other plan" in html
+    assert "400 XXA more, at the latest on 19 January 2027; or 180 days more time for everything" in html
+    assert "no sum, paper or time that was tried makes one" in html
+    assert "None" not in html.split()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_it_is_whole_in_every_language_and_asks_nobody(lang: str) -> None:
+    html = plans_alone(Words(lang), everything())
+    assert f'<html lang="{lang}"' in html
+    assert "<script" not in html
+    assert " style=" not in html
+    assert not re.search(r'(?:src|href)="(?:https?:)?//', html)
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert plans_alone(Words(lang), everything()) == html
+
+
+def test_danger_is_not_folded_away() -> None:
+    html = re.sub(r"<details.*?</details>", "", plans_alone(EN, everything()), flags=re.DOTALL)
+    assert "great. Guards look." in said(html)
+
+
+def test_each_picture_has_its_table() -> None:
+    html = plans_alone(EN, everything())
+    pictures = re.findall(r'<svg class="(front|purse|ticks)"', html)
+    assert sorted(set(pictures)) == ["front", "purse", "ticks"]
+    assert html.count("<table") == len(pictures)
+    assert all("aria-hidden" in one for one in re.findall(r'<svg class="(?:front|purse|ticks)"[^>]*>', html))
+
+
+def test_savings_that_hang_on_pay_are_drawn_as_such_and_debts_below_the_line() -> None:
+    html = plans_alone(EN, everything())
+    assert 'class="b-sure"' in html
+    assert 'class="g-maybe"' in html
+    assert 'class="spare"' in html
+    assert 'class="b-short"' in plans_alone(EN, found(whole(), savings=10))
+    assert 'class="spare"' not in plans_alone(EN, found(whole()))
+
+
+def test_attendance_is_full_waiting_hatched_unknown_dotted() -> None:
+    html = plans_alone(EN, everything())
+    first = html[html.index('id="plan-1"') :]
+    bars = [re.findall(r"g-(sure|maybe|unk)", one) for one in re.findall(r'<svg class="rng".*?</svg>', first)]
+    assert bars[:3] == [["maybe"], ["sure"], ["unk", "maybe"]]
+
+
+def test_a_sheet_says_what_to_bring_and_not_why() -> None:
+    html = plans_alone(EN, everything())
+    sheets = re.findall(r'<section class="handed visit">(.*?)</section>', html, re.DOTALL)
+    assert len(sheets) == 2
+    printed = [said(re.sub(r'<p class="screen-only.*?</p>', "", one)) for one in sheets]
+    assert printed[0].startswith("Visit 1")
+    assert "☐ Form ☐ passport ☐ Photos" in printed[0]
+    assert "Robin and Wren" in printed[0]
+    assert "50 XXA" in printed[0]
+    assert "Hand in" not in printed[0]
+    assert "The way" not in printed[0]
+    assert "no paper is named" in printed[1]
+
+
+def test_one_objective_shows_one_plan_and_names_the_others() -> None:
+    html = said(plans_alone(EN, everything(), "danger"))
+    assert "2 other plans" in html
+    assert "Plan 1: Quickest" not in html.partition("2 other plans")[0]
+
+
+def test_plans_at_one_place_share_a_dot() -> None:
+    html = plans_alone(EN, everything())
+    assert re.findall(r"<text[^>]*>([^<]*)</text>", html[: html.index('id="plan-1"')]) == ["1", "2, 3"]
+
+
+def test_no_plan_at_all_is_a_page_too() -> None:
+    html = said(plans_alone(EN, found(unknown=("rent",))))
+    assert "Every way into this country is closed to you today" in html
+    assert "Begin with this" not in html
+    assert "No rent of this country is known" in html

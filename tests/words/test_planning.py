@@ -1,0 +1,201 @@
+"""Words of plans: what is not known is said, no name without ground, and no figure for a chance."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.choose.plans import behind, found, mark, plan, remedy, step, whole
+from vyrai.choose.planned import numbers, purse, safe_on
+from vyrai.words import Words
+from vyrai.words import planning as said
+
+W = Words("en")
+SURE = {"quality": 20}
+
+
+def figures(one: Any, **keys: Any) -> dict[str, str]:
+    every = found(one, **keys)
+    told = said.figures(W, every, one, safe_on(one), said.Purse(*purse(every, one)), numbers(one))
+    return dict(told)
+
+
+@pytest.mark.parametrize(
+    ("keys", "name"),
+    [
+        ({"best": ("weeks", "money")}, "Quickest, cheapest"),
+        ({"best": ("weeks",), "at_least": ("weeks",)}, "Quickest, by what is known"),
+        ({"best": ("danger", "chance"), "refusals_unknown": 1}, "Safest"),
+        ({"best": ("danger", "chance")}, "Safest"),
+        ({"best": ("danger", "chance"), "comes_to": {"chance": 9}}, "Safest, likeliest to be granted"),
+        ({"best": ("danger", "quality"), "comes_to": {"quality": 100}}, "Safest"),
+        ({"best": ("chance",), "refusals_unknown": 1}, "Likeliest to be granted"),
+        ({}, ""),
+    ],
+)
+def test_a_name_needs_something_known_that_it_rests_on(keys: dict[str, Any], name: str) -> None:
+    one = plan(mark("safe", "2026-12-01"), **keys)
+    assert said.names(W, found(one), one) == name
+
+
+def test_one_sentence_says_what_a_plan_gives_up() -> None:
+    worse = plan(gives_up=behind(weeks=1, money=30, chance=500, danger=2, quality=9))
+    assert said.gives_up(W, found(worse), worse) == (
+        "It gives up: 1 day more until you are safe; 30 XXA more in fees; a refusal is likelier; more danger "
+        "on the way; less is sure for the children."
+    )
+    least = plan(best=("weeks",), gives_up=behind(weeks=1))
+    assert said.gives_up(W, found(least), least).startswith("It gives up nothing")
+
+
+def test_what_is_only_a_least_is_told_as_that() -> None:
+    told = figures(whole())
+    assert told["Safe and allowed to stay"] == "not before 21 December 2026 (at least 31 days)"
+    long = plan(step("wait", refusable=True, unknown=("days",)), mark("safe", "2026-11-20", 0))
+    assert figures(long)["Safe and allowed to stay"].endswith(
+        "20 November 2026; on top of that nobody knows how long: Wait"
+    )
+    assert told["Fees"] == "50 XXA"
+    assert told["Danger"] == "great: Leave; of 1 step nobody has written down how dangerous it is"
+    assert told["Refusals"].startswith("1 step may be refused, and nobody has written down how often")
+    assert told["For the children"] == "in 40 of 100 months what they need is surely open by law"
+    assert told["If no pay comes"] == "the savings do not pay the rent of September 2027"
+    assert "Not written down" not in told
+
+
+def test_where_everything_is_known_no_doubt_is_told() -> None:
+    one = plan(
+        step("ask", until="2026-12-01"),
+        mark("safe", "2026-12-01", 0),
+        comes_to={"weeks": 11, "quality": 100},
+        pays=False,
+    )
+    told = figures(one)
+    assert told["Safe and allowed to stay"] == "1 December 2026 (11 days)"
+    assert told["Fees"] == "none is written down"
+    assert told["Danger"] == "no danger was reported"
+    assert told["Refusals"] == "nobody has written down that a step can be refused"
+    assert told["Work"].startswith("on this way nobody may work")
+    assert "For the children" not in told
+    assert "nobody may work" in said.briefly(W, found(one), one)
+
+
+def test_on_the_first_day_no_time_is_told() -> None:
+    one = plan(mark("safe", "2026-11-20"))
+    assert figures(one)["Safe and allowed to stay"] == "20 November 2026"
+    assert figures(plan(mark("safe", "2026-11-20"), at_least=("money",)))["Fees"] == "not known"
+
+
+@pytest.mark.parametrize(
+    ("cost", "words"),
+    [(500, "seldom"), (2000, "sometimes"), (6000, "often"), (20_000, "mostly")],
+)
+def test_a_chance_is_a_word_never_a_figure(cost: int, words: str) -> None:
+    told = figures(plan(mark("safe", "2026-11-20"), comes_to={"chance": cost}))["Refusals"]
+    assert told == f"{words} refused"
+
+
+def test_of_two_plans_the_one_without_anything_sure_says_so() -> None:
+    none = plan(mark("safe", "2026-11-20"), comes_to={"quality": 100})
+    some = plan(mark("safe", "2026-11-20"), comes_to=SURE)
+    every = found(none, some)
+    told = dict(said.figures(W, every, none, "2026-11-20", said.Purse(0, "2026-11-20", None), (None,)))
+    assert told["For the children"] == "nothing of what they need is sure by law"
+
+
+def test_lengths_that_nobody_knows_are_named_by_the_numbers_of_their_steps() -> None:
+    open_: dict[str, Any] = {"unknown": ("days",)}
+    one = plan(
+        step("a", **open_), step("b", **open_), step("c"), step("d", **open_), mark("safe", "2026-11-20")
+    )
+    assert figures(one)["Not written down"] == "how long these steps take: 1–2, 4"
+
+
+def test_a_step_says_everything_that_is_known_and_that_is_not() -> None:
+    one, at = whole(), numbers(whole())
+    every = found(one)
+    told = dict(said.fields(W, every, one.steps[1], False, at))
+    assert told == {
+        "Who must come": "Robin and Wren",
+        "Where": "The office",
+        "Fee": "50 XXA",
+        "Bring": "Form (from step 1); passport (you have it); Photos (how to get it is not written down)",
+        "Danger": "nobody has written down how dangerous it is",
+    }
+    assert said.brings(W, every, one.steps[1], ()) == ["Form", "passport", "Photos"]
+    wait = dict(said.fields(W, every, one.steps[2], False, at))
+    assert wait["Takes"] == "at least 30 days"
+    assert wait["Over"] == "not before 21 December 2026"
+    assert wait["Refusal"] == "it may be refused; how often nobody has written down"
+    assert dict(said.fields(W, every, one.steps[3], True, at))["Danger"] == "great. Guards look."
+    card = dict(said.fields(W, every, one.steps[7], True, at))
+    assert (card["Who must come"], card["Fee"]) == ("not known", "not known")
+    assert card["Work"] == "allowed only in part: ask what it covers"
+
+
+def test_a_known_time_is_told_with_its_end() -> None:
+    known = step("ask", until="2026-12-20", days=(20, 30, 40), refusable=True, danger=1)
+    told = dict(said.fields(W, found(), known, False, (1,)))
+    assert (told["Takes"], told["Over"]) == ("20 to 40 days", "20 December 2026")
+    assert (told["Refusal"], told["Danger"]) == ("it may be refused", "a little")
+    nobody = step("wait", refusable=True, unknown=("days", "refused"))
+    assert dict(said.fields(W, found(), nobody, False, (1,)))["Takes"] == "nobody has written down how long"
+
+
+def test_steps_without_words_of_their_own_have_ours() -> None:
+    kinds = ("journey", "wait", "file", "safe", "settled", "pay")
+    titles = [said.title(W, step("x", kind=kind, title=None)) for kind in kinds]
+    assert len(set(titles)) == len(kinds)
+    assert all(titles)
+
+
+def test_how_far_the_search_came() -> None:
+    assert "by these figures none is better" in said.search(W, found(whole()))
+    assert "the time was up" in said.search(W, found(whole(), proven=False))
+    stopped = said.search(W, found(whole(), proven=False, left=(("xa.way", "xa.other"),)))
+    assert "you stopped the search" in stopped
+    assert "The way › xa.other" in stopped
+
+
+def test_no_plan_says_why() -> None:
+    assert "closed to you today" in said.nothing(W, found(), False)
+    assert "With this money" in said.nothing(W, found(), True)
+    assert "so far" in said.nothing(W, found(proven=False), True)
+    assert "that was tried" in said.no_plan(W, found())
+    assert "not looked at" in said.no_plan(W, found(proven=False))
+
+
+def test_a_change_is_a_sum_by_a_day_a_paper_or_time() -> None:
+    told = [
+        said.remedy(W, found(), one)
+        for one in (
+            remedy(sum=400, by="2027-01-19"),
+            remedy(paper="form", paper_title={"en": "Form"}),
+            remedy(days=180),
+        )
+    ]
+    assert told == [
+        "400 XXA more, at the latest on 19 January 2027",
+        "this paper in hand: Form",
+        "180 days more time for everything",
+    ]
+
+
+def test_what_is_not_counted_is_said() -> None:
+    told = said.not_counted(W, found(whole(), reserve=50, unknown=("rent", "savings", "rate.xxb-xxa")))
+    assert any("100 XXA a month" in one for one in told)
+    assert any("50 XXA is always left" in one for one in told)
+    assert any("pay covers the rent" in one for one in told)
+    assert any("rate.xxb-xxa" in one for one in told)
+    assert any("No rent of this country" in one for one in told)
+    assert any("not known in full: 900 XXA is counted" in one for one in told)
+    assert len(said.not_counted(W, found(plan(mark("safe", "2026-11-20"), pays=False), monthly=0))) == 1
+
+
+def test_somebody_who_is_there_needs_no_journey() -> None:
+    assert said.about(W, found(there=True)) == ["You are in this country already: no journey is planned."]
+    known = plan(mark("safe", "2026-11-20"), best=("weeks",), comes_to={"chance": 500})
+    assert not any("likeliest" in one for one in said.about(W, found(known)))
+    assert any("likeliest" in one for one in said.about(W, found(whole())))
+    assert any("likeliest" in one for one in said.about(W, found(plan(best=("weeks",)))))
