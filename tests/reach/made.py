@@ -53,6 +53,7 @@ def country(
     offers: tuple[Provision, ...] = (),
     shared: tuple[Described, ...] = (),
     rent: bool = True,
+    lapses: dict[str, str] | None = None,
 ) -> Law:
     """A country with these ways in; `rent`: whether anybody knows what it costs to live there."""
     steps = {one.id: one for _, own in ways for one in own} | {one.id: one for one in shared}
@@ -69,6 +70,9 @@ def country(
             steps=tuple(steps.values()),
             provisions=offers,
             countries=places,
+            documents=tuple(
+                _with(one, validity=(lapses or {}).get(one.id, one.validity)) for one in base.documents
+            ),
         )
     )
 

@@ -76,7 +76,7 @@ def test_where_no_step_crosses_the_journey_follows_what_lets_in() -> None:
 
 def test_a_route_without_steps_is_one_step_of_which_nothing_is_known() -> None:
     step = step_of(drafted(country(into("visa", "st.here")), rich()).problem, "r.visa/file")
-    assert step.unknown == ("days", "steps")
+    assert step.unknown == ("days", "steps", "refused", "fee")
 
 
 @pytest.mark.parametrize(
@@ -270,3 +270,20 @@ def test_a_refused_step_closes_its_way_but_for_what_may_be_done_then() -> None:
     assert "r.visa/s.ask/s.again" in {placed.step for one in after_it.plans for placed in one.plan.steps}
     no_more = country(into("visa", "st.here", describe("ask", "f.week", refused=True), CROSS))
     assert planned(no_more, ticked(no_more, "s.ask", "refused")).empty == ("r.visa",)
+
+
+def test_a_step_that_two_routes_of_a_way_name_is_done_once() -> None:
+    wait = describe("wait", "f.ten")
+    claim = into("claim", "st.pending", CROSS, wait)
+    decide = into("decide", "st.here", wait, **after("st.pending"))
+    law = country(claim, decide, statuses=(status("pending"), status("here", {"work": "yes"})))
+    found = drafted(law, rich()).problem
+    assert step_of(found, "r.decide@r.claim/file").days == (0, 0, 0)
+    assert step_of(found, "r.decide@r.claim/file").unknown == ("refused", "fee")
+
+
+def test_a_paper_that_lapses_is_good_for_as_long_as_is_known() -> None:
+    stamp = describe("stamp", "f.week", folder="", yields=("diploma-stamped",))
+    file = describe("file", "f.now", needs=("diploma-stamped",))
+    law = country(into("visa", "st.here", file, CROSS), shared=(stamp,), lapses={"diploma-stamped": "f.ten"})
+    assert step_of(drafted(law, rich()).problem, "s.stamp").valid == 70

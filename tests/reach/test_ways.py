@@ -26,11 +26,11 @@ def test_quick_and_safe_ways_are_both_named_with_what_they_are_best_in() -> None
 def test_a_way_is_left_out_only_for_one_of_which_everything_is_known() -> None:
     same = describe("same", "f.ten", who_comes="nobody", level=3)
     known = country(
-        into("good", None, QUICK, CROSS, kind="permit"), into("bad", None, same, CROSS, kind="permit")
+        into("good", None, QUICK, CROSS, kind="visa-free"), into("bad", None, same, CROSS, kind="visa-free")
     )
     assert [one.way for one in planned(known, rich()).plans] == ["r.good"]
     guessed = country(
-        into("good", None, GUESS, CROSS, kind="permit"), into("bad", None, same, CROSS, kind="permit")
+        into("good", None, GUESS, CROSS, kind="visa-free"), into("bad", None, same, CROSS, kind="visa-free")
     )
     assert {one.way for one in planned(guessed, rich()).plans} == {"r.good", "r.bad"}
 

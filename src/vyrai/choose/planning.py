@@ -26,6 +26,7 @@ from vyrai.reach import (
     plan_all,
     remedies,
 )
+from vyrai.world import Step as Described
 from vyrai.world import World
 
 Kind = Literal["step", "safe", "settled", "pay", "wait", "journey", "file"]
@@ -282,7 +283,7 @@ class _Telling:
             on=self._day(placed.start),
             until=self._day(placed.end),
             days=step.days,
-            who=() if step.attends is None else step.attends.who,
+            who=self._who(step, of_atlas),
             moves=step.moves_to is not None,
             place=step.moves_to or step.place,
             where=None if of_atlas is None else of_atlas.where,
@@ -299,6 +300,12 @@ class _Telling:
             after=tuple(sorted(set(after))),
             facts=step.facts,
         )
+
+    def _who(self, step: Step, of_atlas: Described | None) -> tuple[str, ...]:
+        """Who must come; across a border everybody."""
+        if step.attends is not None:
+            return step.attends.who
+        return self.draft.problem.people if of_atlas is not None and of_atlas.moves else ()
 
     def _remedy(self, one: Remedy) -> RemedyOn:
         title = next(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import ceil, floor, inf
 
-from vyrai.law import Family, Law, Purse, Weeks, step_takes
+from vyrai.law import Family, Law, Purse, Weeks, duration, step_takes
 from vyrai.reach.problem import Attends, Income, Step
 from vyrai.world import Route, World
 from vyrai.world import Step as Described
@@ -108,7 +108,18 @@ class Makers:
             step.may_be_refused()
         for fact in described.costs:
             self.pay(step, fact)
+        self._lapses(step, world)
         return step
+
+    def _lapses(self, step: Making, world: World) -> None:
+        """For how long what it yields may be used: the shortest time that is known of its papers."""
+        papers = [self.law.atlas.document(paper) for paper in step.yields]
+        facts = [fact for one in papers for fact in (one.validity, one.freshness) if fact is not None]
+        times = [time for fact in facts if (time := duration(world, fact)) is not None]
+        if times:
+            shortest = min(times, key=lambda time: time.lo)
+            step.valid = floor(shortest.lo * 7)
+            step.facts += shortest.facts
 
     def _place(self, described: Described, route: Route | None, moved: bool, somebody: bool) -> str | None:
         if described.at is not None:

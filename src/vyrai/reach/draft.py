@@ -7,7 +7,7 @@ know is listed with the step and counts as the least, so a plan says "at least".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from math import ceil, floor, inf
 
@@ -43,6 +43,8 @@ way; to enter; to be out of the country; to have pay; the way there; and to be t
 """
 SHORT = 26
 """Weeks: a status that surely lasts less is no end of a way, only a part of one."""
+DECIDED = ("visa", "permit", "protection", "citizenship")
+"""Kinds of route on which somebody decides: it may be no, and it has its price unless a fact says none."""
 QUALITY_WHOLE = 100
 BUCKETS = Buckets(quality=10)
 
@@ -139,18 +141,20 @@ class _Drafting:
         """The links of a chain as steps that follow each other, and what they come to."""
         moved = self.chains.there
         before = stay = work = ""
+        seen: set[str] = set()
         for number, link in enumerate(chain.links):
             crosses = any(self.law.atlas.step(name).moves for name in link.route.steps)
             first = number == 0 or link.route.filed != "inside"
             journey = not moved and not crosses and number + 1 == chain.entry and first
             key = f"{link.route.id}@{before}" if before else link.route.id
-            last = self._link(key, link, before, moved)
+            last = self._link(key, link, before, moved, seen)
             if journey:
                 self.steps[last].yields.append(ENTER)
             moved = moved or crosses or journey
-            if not stay and self._stays(link):
+            if not stay and self._stays(link, seen):
                 stay = self._made(f"stay:{key}") or f"given:{key}"
             work = work or self._made(f"work:{key}")
+            seen.update(link.route.steps)
             before = key
         if ends and stay:
             self._ends(before, chain, stay, work)
@@ -200,16 +204,16 @@ class _Drafting:
         return floor(sum(part.paper.lo for part in parts) / len(parts) * QUALITY_WHOLE) if parts else 0
 
     # ------------------------------------------------------------------ one route
-    def _link(self, key: str, link: Link, before: str, moved: bool) -> str:
-        """The steps of one route; the id of its last."""
+    def _link(self, key: str, link: Link, before: str, moved: bool, seen: set[str]) -> str:
+        """The steps of one route; the id of its last. seen: steps that an earlier route of the way has."""
         atlas, route = self.law.atlas, link.route
-        own = self._own(link)
+        own = self._own(link, seen)
         ids = [f"{key}/{name}" for name in own] or [f"{key}/file"]
         if ids[-1] in self.steps:
             return ids[-1]
         previous = f"given:{before}" if before else ""
         for name, step_id in zip(own or [""], ids, strict=True):
-            step = self._step(step_id, name, link, moved)
+            step = self._step(step_id, name, link, moved, seen)
             moved = moved or step.moves
             step.needs += [previous] if previous else []
             previous = f"after:{step_id}"
@@ -217,11 +221,11 @@ class _Drafting:
         first, last = self.steps[ids[0]], self.steps[ids[-1]]
         self._shared_of(route, own, first)
         last.yields.append(f"given:{key}")
-        if route.refusal or "refused" in route.outcomes:
+        if route.kind in DECIDED or route.refusal or "refused" in route.outcomes:
             last.may_be_refused()
         self._fees(route, [self.steps[one] for one in ids])
         first.windows = _doors.windows(self.world, route, self.horizon)
-        for number, status in self._statuses(link):
+        for number, status in self._statuses(link, seen):
             if atlas.status(status).stay:
                 self.steps[ids[number]].yields.append(f"stay:{key}")
             if not self._made(f"work:{key}"):
@@ -240,10 +244,13 @@ class _Drafting:
                     step.needs += first.needs
                     step.yields += first.yields
 
-    def _step(self, step_id: str, name: str, link: Link, moved: bool) -> Making:
-        """A step of a route; without a name it stands for a route whose steps nobody wrote down."""
+    def _step(self, step_id: str, name: str, link: Link, moved: bool, seen: Set[str] = frozenset()) -> Making:
+        """A step of a route; without a name it stands for a route whose steps nobody wrote down, or which
+        needs no more than the route before it.
+        """
         if not name:
-            step = Making(step_id, place=THERE if moved else None, unknown=["days", "steps"])
+            known = bool(link.route.steps) and seen >= {*link.route.steps}
+            step = Making(step_id, place=THERE if moved else None, unknown=[] if known else ["days", "steps"])
             return self._add(step, link.route)
         described = self.law.atlas.step(name)
         step = self.makers.make(step_id, described, link.route, self.world.at(link.on), moved)
@@ -252,9 +259,11 @@ class _Drafting:
             step.needs += [LEFT] if self.leaving.exists else []
         return self._add(step, link.route, name)
 
-    def _own(self, link: Link) -> list[str]:
-        """The steps of a route that are its own: not shared ones, which any way to the paper replaces."""
-        steps = [self.law.atlas.step(name) for name in link.route.steps]
+    def _own(self, link: Link, seen: set[str]) -> list[str]:
+        """The steps of a route that are its own: not shared ones, which any way to the paper replaces, nor
+        those of a route before.
+        """
+        steps = [self.law.atlas.step(name) for name in link.route.steps if name not in seen]
         return [step.id for step in steps if step.folder and self.held.isdisjoint(step.yields)]
 
     def _shared_of(self, route: Route, own: list[str], first: Making) -> None:
@@ -265,17 +274,17 @@ class _Drafting:
                 self._shared(name)
                 first.needs += [paper for paper in atlas.step(name).yields if paper in needed]
 
-    def _statuses(self, link: Link) -> Iterator[tuple[int, str]]:
+    def _statuses(self, link: Link, seen: set[str]) -> Iterator[tuple[int, str]]:
         """After which of its own steps a route gives which status."""
-        route, own = link.route, self._own(link)
+        route, own = link.route, self._own(link, seen)
         known = {one.id for one in self.law.atlas.statuses if one.folder == route.folder}
         for number, name in enumerate(own):
             yield from ((number, one) for one in self.law.atlas.step(name).yields if one in known)
         if route.gives is not None and route.gives.status is not None:
             yield max(0, len(own) - 1), route.gives.status
 
-    def _stays(self, link: Link) -> bool:
-        given = [name for _, name in self._statuses(link)]
+    def _stays(self, link: Link, seen: set[str]) -> bool:
+        given = [name for _, name in self._statuses(link, seen)]
         return any(self.law.atlas.status(name).stay for name in given) or link.route.gives is None
 
     def _work(self, key: str, step: Making, status: str, link: Link) -> None:
@@ -304,6 +313,9 @@ class _Drafting:
         for fact in route.fees:
             if fact not in paid:
                 self.makers.pay(counter, fact)
+        asked = [*route.fees, *(fact for name in route.steps for fact in self.law.atlas.step(name).costs)]
+        if route.kind in DECIDED and not asked:
+            counter.unknown.append("fee")
 
     # ------------------------------------------------------------------ papers, leaving, money
     def _shared(self, name: str) -> None:
