@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -14,8 +15,12 @@ from vyrai.family import Case, flatten
 from vyrai.law import Law
 from vyrai.reach import (
     HERE,
+    LIVES,
     OBJECTIVES,
+    RISK,
     Draft,
+    Lived,
+    Lives,
     Placed,
     Plan,
     Planned,
@@ -23,6 +28,7 @@ from vyrai.reach import (
     Remedy,
     Step,
     draft,
+    live_through,
     plan_all,
     remedies,
 )
@@ -74,6 +80,16 @@ class GivesUp(Record, frozen=True, kw_only=True):
     by: int
 
 
+class LivedOn(Record, frozen=True, kw_only=True):
+    """A plan lived through. lives: what became of it; reserve: savings kept untouched so that the risk that
+    the family bears holds; holds: it does.
+    """
+
+    lives: Lives
+    reserve: int
+    holds: bool
+
+
 class PlanOn(Record, frozen=True, kw_only=True):
     """One plan. best: what it is best in of all that nothing surely beats. comes_to: days to safety, sum of
     fees, chance cost, danger points, quality points that are missing (of 100). at_least: objectives that can
@@ -89,6 +105,7 @@ class PlanOn(Record, frozen=True, kw_only=True):
     bucketed: dict[str, int]
     at_least: tuple[str, ...]
     refusals_unknown: int
+    lived: LivedOn | None
     steps: tuple[StepOn, ...]
 
 
@@ -123,6 +140,7 @@ class Planning(Record, frozen=True, kw_only=True):
     reserve: int
     monthly: int
     proven: bool
+    risk: float
     shown: int
     plans: tuple[PlanOn, ...]
     empty: tuple[tuple[str, ...], ...]
@@ -153,32 +171,50 @@ def planning(
     reserve: int = 0,
     seconds: float | None = None,
     tell: Callable[[str, int, int], None] | None = None,
+    risk: float = RISK,
+    lives: int = LIVES,
 ) -> Planning:
     """Plans of every way into a country that is not closed. KeyError: no such country.
 
-    tell: how far it is. Whoever interrupts it gets what is proven so far.
+    risk: the share of lives, of so many `lives`, in which the family bears that money runs out or a paper
+    lapses. tell: how far it is. Whoever interrupts it gets what is proven so far.
     """
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
     drafted = draft(law, family, world, country, reserve)
     found = plan_all(drafted, seconds, tell)
     without: tuple[Remedy, ...] = ()
+    lived: tuple[Lived, ...] = ()
+    named = tuple(one for one in found.plans if one.best)
     with suppress(KeyboardInterrupt):
+        lived = live_through(drafted, named, risk, lives, seconds)
+        # A plan that holds only with a reserve stands in the place of the one that does not.
+        found = replace(found, plans=(*(one.planned for one in lived), *found.plans[len(named) :]))
         without = remedies(drafted, seconds) if found.empty and not found.left else ()
-    return _Telling(law, world, country, drafted, found).told(labels(law, family), without)
+    return _Telling(law, world, country, drafted, found, lived, risk).told(labels(law, family), without)
 
 
 class _Telling:
     """The words and days of plans."""
 
-    def __init__(self, law: Law, world: World, country: str, drafted: Draft, found: Plans) -> None:
+    def __init__(
+        self,
+        law: Law,
+        world: World,
+        country: str,
+        drafted: Draft,
+        found: Plans,
+        lived: tuple[Lived, ...],
+        risk: float,
+    ) -> None:
         self.law, self.world, self.country = law, world, country
-        self.draft, self.found = drafted, found
+        self.draft, self.found, self.risk = drafted, found, risk
+        self.lived = dict(enumerate(lived))
         self.steps: dict[str, Step] = {step.id: step for step in drafted.problem.steps}
         self.ways = {chain.key: chain.chain for chain in drafted.ways}
 
     def told(self, named: dict[str, Text], without: Iterable[Remedy]) -> Planning:
         problem = self.draft.problem
-        plans = tuple(self._plan(one) for one in self.found.plans)
+        plans = tuple(self._plan(one, self.lived.get(at)) for at, one in enumerate(self.found.plans))
         facts = {fact for plan in plans for step in plan.steps for fact in step.facts} | set(self.draft.facts)
         papers = {use[0] for plan in plans for step in plan.steps for use in step.uses}
         papers |= set(self.draft.unmade)
@@ -195,6 +231,7 @@ class _Telling:
             reserve=problem.reserve,
             monthly=problem.places[-1].monthly,
             proven=self.found.proven,
+            risk=self.risk,
             shown=min(SHOWN, sum(bool(plan.best) for plan in plans)),
             plans=plans,
             empty=tuple(self._routes(way) for way in self.found.empty),
@@ -212,7 +249,7 @@ class _Telling:
     def _day(self, day: int) -> str:
         return (self.world.on + timedelta(days=day)).isoformat()
 
-    def _plan(self, one: Planned) -> PlanOn:
+    def _plan(self, one: Planned, lived: Lived | None) -> PlanOn:
         needs = self._needs(one.plan)
         ordered = self._in_order(one.plan, needs)
         number = {placed.step: at for at, placed in enumerate(ordered)}
@@ -241,6 +278,9 @@ class _Telling:
             bucketed=one.plan.bucketed,
             at_least=tuple(least),
             refusals_unknown=sum(self.steps[placed.step].refused is None for placed in one.plan.steps),
+            lived=None
+            if lived is None
+            else LivedOn(lives=lived.lives, reserve=lived.reserve, holds=lived.holds),
             steps=tuple(
                 self._step(placed, uses.get(placed.step, ()), [number[name] for name in needs[placed.step]])
                 for placed in ordered

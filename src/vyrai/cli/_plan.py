@@ -35,6 +35,13 @@ OBJECTIVES = ("weeks", "money", "chance", "danger", "quality")
     help="So much of the savings, in your currency, is never touched.",
 )
 @click.option(
+    "--risk",
+    type=click.FloatRange(min=0, max=1),
+    default=0.1,
+    show_default=True,
+    help="The share of simulated lives in which you would bear that money runs out or a paper lapses.",
+)
+@click.option(
     "--seconds",
     type=click.FloatRange(min=0.1),
     default=10.0,
@@ -67,6 +74,7 @@ def plan(
     objective: str | None,
     everything: bool,
     reserve: int,
+    risk: float,
     seconds: float,
     html: str | None,
     ics: str | None,
@@ -92,9 +100,8 @@ def plan(
     from vyrai.cli._progress import Progress
 
     with Progress(w) as progress:
-        found = planning(
-            session.law, session.case, country, session.on, session.known, reserve, seconds, progress.tell
-        )
+        asked = session.law, session.case, country, session.on, session.known, reserve, seconds
+        found = planning(*asked, progress.tell, risk)
     if html is not None:
         from vyrai.cli._save import write_page
         from vyrai.pages import plans_alone

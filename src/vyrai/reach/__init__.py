@@ -3,20 +3,30 @@
 from vyrai.reach._checked import load
 from vyrai.reach._error import ProblemError
 from vyrai.reach.draft import HERE, Draft, Way, draft
+from vyrai.reach.firsts import Firsts, firsts
+from vyrai.reach.lives import LIVES, Lives, simulate
+from vyrai.reach.policy import Policy, policy
 from vyrai.reach.problem import OBJECTIVES, Front, Placed, Plan, Problem, Step, Use
 from vyrai.reach.remedy import Remedy, remedies
 from vyrai.reach.search import Search
+from vyrai.reach.steady import RISK, Lived, live_through
 from vyrai.reach.ways import Planned, Plans, plan_all
 
 __all__ = [
     "HERE",
+    "LIVES",
     "OBJECTIVES",
+    "RISK",
     "Draft",
+    "Firsts",
     "Front",
+    "Lived",
+    "Lives",
     "Placed",
     "Plan",
     "Planned",
     "Plans",
+    "Policy",
     "Problem",
     "ProblemError",
     "Remedy",
@@ -25,7 +35,11 @@ __all__ = [
     "Use",
     "Way",
     "draft",
+    "firsts",
+    "live_through",
     "load",
     "plan_all",
+    "policy",
     "remedies",
+    "simulate",
 ]

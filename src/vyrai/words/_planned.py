@@ -86,8 +86,72 @@ class LossOf(Protocol):
         """By how much."""
 
 
+class ShareOf(Protocol):
+    """A share of simulated lives."""
+
+    @property
+    def share(self) -> float:
+        """0 to 1."""
+
+
+class DaysOf(Protocol):
+    """Days by which so many lives had got there."""
+
+    @property
+    def p50(self) -> int | None:
+        """Half of them."""
+
+    @property
+    def p80(self) -> int | None:
+        """Eight in ten."""
+
+
+class LivesOf(Protocol):
+    """What becomes of a plan."""
+
+    @property
+    def lives(self) -> int:
+        """How many were lived."""
+
+    @property
+    def safe(self) -> DaysOf:
+        """When the family is safe."""
+
+    @property
+    def at_least(self) -> bool:
+        """Whether waits that nobody knows are left out of it."""
+
+    @property
+    def short(self) -> ShareOf:
+        """Money runs out."""
+
+    @property
+    def expired(self) -> ShareOf:
+        """A paper lapses before it is used."""
+
+
+class LivedOf(Protocol):
+    """A plan lived through."""
+
+    @property
+    def lives(self) -> LivesOf:
+        """What became of it."""
+
+    @property
+    def reserve(self) -> int:
+        """What is kept untouched."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether the risk that the family bears holds."""
+
+
 class PlanOf(Protocol):
     """A plan."""
+
+    @property
+    def lived(self) -> LivedOf | None:
+        """What became of it in simulated lives."""
 
     @property
     def pays(self) -> bool:

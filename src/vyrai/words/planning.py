@@ -7,7 +7,7 @@ from math import exp
 from typing import NamedTuple
 
 from vyrai.words._codes import N_
-from vyrai.words._planned import FoundOf, PlanOf, RemedyOf, StepOf
+from vyrai.words._planned import FoundOf, LivedOf, PlanOf, RemedyOf, StepOf
 from vyrai.words._words import Bounds, Number, Words
 
 _NAMES = {
@@ -40,6 +40,16 @@ _REFUSED = (
     (0.0, N_("mostly refused")),
 )
 """Words for the share that is granted, from the greatest on."""
+_BANDS = (
+    (0.0, N_("in none")),
+    (0.01, N_("in at most one of a hundred")),
+    (0.05, N_("in at most one of twenty")),
+    (0.1, N_("in at most one of ten")),
+    (0.25, N_("in at most one of four")),
+    (0.5, N_("in at most half")),
+    (1.0, N_("in more than half")),
+)
+"""Words for a share of lives, the least first."""
 _PER = 10_000
 _ALL = 100
 
@@ -158,12 +168,48 @@ def figures(
         told.append(Told(w("If no pay comes"), fails))
     if not plan.pays:
         told.append(Told(w("Work"), w("on this way nobody may work, by what is known")))
+    if plan.lived is not None:
+        told += _lived(w, found, plan, plan.lived)
     unknown = [number for number, step in zip(at, plan.steps, strict=True) if number and _endless(step)]
     if unknown:
         told.append(
             Told(w("Not written down"), w("how long these steps take: {steps}", steps=_runs(unknown)))
         )
     return told
+
+
+def _lived(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told]:
+    """What becomes of the plan when offices are slow: bands, never a figure of chance."""
+    of, told = lived.lives, []
+    half, most = of.safe.p50, of.safe.p80
+    if half is not None and most is not None and most > plan.comes_to["weeks"]:
+        slow = w(
+            "half of all lives lived through it are safe after {n} days, eight in ten after {m}",
+            n=half,
+            m=most,
+        )
+        told.append(Told(w("If offices are slow"), slow))
+    elif most is None:
+        told.append(
+            Told(w("If offices are slow"), w("more than two lives in ten do not come to safety in this time"))
+        )
+    bands = {"band": _band(w, of.short.share), "other": _band(w, of.expired.share)}
+    risk = w("the money runs out {band}, a paper lapses {other}", **bands)
+    if of.at_least:
+        risk = w("{risk}: at the least, for the waits that nobody knows are not in it", risk=risk)
+    told.append(Told(w("Of {n} simulated lives", n=of.lives), risk))
+    if not lived.holds:
+        worse = w("this is more than you would bear, and keeping money back does not mend it")
+        told.append(Told(w("Your risk"), worse))
+    elif lived.reserve:
+        kept = w("it holds if {sum} are kept untouched", sum=money(w, found, lived.reserve))
+        told.append(Told(w("Your risk"), kept))
+    return told
+
+
+def _band(w: Words, share: float) -> str:
+    """A share of lives in words."""
+    return w(next(words for most, words in _BANDS if share <= most))
 
 
 def _waits(w: Words, plan: PlanOf) -> list[str]:
