@@ -40,7 +40,7 @@ setup: .venv/dev.stamp
 
 # The parts. A property takes 25 examples in `quick`, 100 in `engine` and `unit`; those of the rule language take 1,000
 # in `rules` and 20,000 in `long`, because every verdict stands on them. Coverage is measured where it is promised.
-ENGINE := $(addprefix tests/,family rules world law belong prove choose)
+ENGINE := $(addprefix tests/,family rules world law belong prove reach choose)
 lint: setup
 	$(BIN)/ruff check
 
