@@ -10,7 +10,8 @@ from typing import Literal
 
 from vyrai.choose._words import sources
 from vyrai.choose.compare import basis, labels
-from vyrai.choose.model import Basis, Record, SourceOn, Text, Way
+from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text, Way
+from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
 from vyrai.law import Law
 from vyrai.reach import (
@@ -123,7 +124,8 @@ class RemedyOn(Record, frozen=True, kw_only=True):
 class Planning(Record, frozen=True, kw_only=True):
     """Plans into a country. shown: so many of `plans` are shown first. proven: on likely durations nothing
     better exists. there: the family is in the country already. empty: ways that have no plan with this
-    money and time; without: what would make one. left: ways that were not looked at to the end, because
+    money and time; without: what would make one. home: for each child whether somebody may take it if the
+    parents cannot come home. left: ways that were not looked at to the end, because
     somebody stopped the search. unmade: papers that no step of the atlas makes. unknown: what is not known
     of the whole; of a rate that is not known its fact.
     """
@@ -142,6 +144,7 @@ class Planning(Record, frozen=True, kw_only=True):
     proven: bool
     risk: float
     shown: int
+    home: tuple[Taken, ...]
     plans: tuple[PlanOn, ...]
     empty: tuple[tuple[str, ...], ...]
     without: tuple[RemedyOn, ...]
@@ -190,7 +193,8 @@ def planning(
         # A plan that holds only with a reserve stands in the place of the one that does not.
         found = replace(found, plans=(*(one.planned for one in lived), *found.plans[len(named) :]))
         without = remedies(drafted, seconds) if found.empty and not found.left else ()
-    return _Telling(law, world, country, drafted, found, lived, risk).told(labels(law, family), without)
+    telling = _Telling(law, world, country, drafted, found, lived, risk)
+    return telling.told(labels(law, family), without, taken(family, world))
 
 
 class _Telling:
@@ -212,10 +216,11 @@ class _Telling:
         self.steps: dict[str, Step] = {step.id: step for step in drafted.problem.steps}
         self.ways = {chain.key: chain.chain for chain in drafted.ways}
 
-    def told(self, named: dict[str, Text], without: Iterable[Remedy]) -> Planning:
+    def told(self, named: dict[str, Text], without: Iterable[Remedy], home: tuple[Taken, ...]) -> Planning:
         problem = self.draft.problem
         plans = tuple(self._plan(one, self.lived.get(at)) for at, one in enumerate(self.found.plans))
         facts = {fact for plan in plans for step in plan.steps for fact in step.facts} | set(self.draft.facts)
+        facts |= {fact for one in home if one.weeks for fact in one.weeks.facts}
         papers = {use[0] for plan in plans for step in plan.steps for use in step.uses}
         papers |= set(self.draft.unmade)
         documents = {one.id: one.title for one in self.law.atlas.documents if one.id in papers}
@@ -233,6 +238,7 @@ class _Telling:
             proven=self.found.proven,
             risk=self.risk,
             shown=min(SHOWN, sum(bool(plan.best) for plan in plans)),
+            home=home,
             plans=plans,
             empty=tuple(self._routes(way) for way in self.found.empty),
             without=tuple(self._remedy(one) for one in without),

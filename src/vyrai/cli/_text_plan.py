@@ -12,6 +12,7 @@ from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import basis
 from vyrai.words import Words
 from vyrai.words import planning as said
+from vyrai.words.home import lacking
 
 _WIDE = 28
 _STEP = 26
@@ -28,6 +29,8 @@ def draw(found: Planning, w: Words, objective: str | None = None, everything: bo
         paper.para(said.nothing(w, found, bool(found.empty)))
     for text in said.about(w, found):
         paper.para(text)
+    for text in lacking(w, found.home):
+        paper.item(text, 0, "!")
     if found.plans:
         _first(paper, found, w, cites, shown)
     for at in shown:

@@ -30,6 +30,7 @@ from vyrai.pages._frame import Frame
 from vyrai.pages._screen import screen
 from vyrai.pages._templates import PLANS, environment, inline
 from vyrai.words import planning as said
+from vyrai.words.home import lacking
 
 if TYPE_CHECKING:
     from vyrai.words import Words
@@ -145,6 +146,7 @@ class Drawn(NamedTuple):
     others: list[tuple[int, PlanOn, str]]
     picture: Picture
     empty: list[tuple[str, str]]
+    unplaced: tuple[str, ...]
 
 
 def plans(frame: Frame, words: Words, atlas: Atlas, found: Planning) -> str:
@@ -193,6 +195,7 @@ def _values(desk: Desk, w: Words, found: Planning, objective: str | None) -> dic
             [(at + 1, found.plans[at], said.names(w, found, found.plans[at])) for at in others],
             _picture(found),
             [(said.way(w, found, way), _mends(w, found, way)) for way in found.empty],
+            lacking(w, found.home),
         ),
     }
 
