@@ -64,9 +64,7 @@ def asked_of(
     return Asked(program, member, sinks, unless, excluded)
 
 
-def made_for(
-    programs: Programs, names: Iterable[str], family: Family, member: str | None
-) -> tuple[str, ...]:
+def made_for(programs: Programs, names: Iterable[str], family: Family, member: str | None) -> tuple[str, ...]:
     """Those of some exceptions that are made for a member: one for children says nothing of an adult."""
 
     def concerns(name: str) -> bool:
@@ -145,7 +143,7 @@ def decide_asked(programs: Programs, asked: Asked, env: Env) -> Part:
 
 
 def asides(programs: Programs, names: Iterable[str], env: Env, who: str) -> list[Part]:
-    """Other requirements named as exceptions, as far as they are in force on the day; each of the same one."""
+    """Requirements named as exceptions, of the one who is asked, as far as they are in force on the day."""
     parts: list[Part] = []
     for name in names:
         program = programs.of(name)
