@@ -83,6 +83,15 @@ def case(*members: dict[str, Any], **root: Any) -> Case:
     return loads(json.dumps({"members": people, **root}), FORM)
 
 
+def excused(rule: str, **keys: Any) -> tuple[Requirement, ...]:
+    """Asked of each person, excused by something about the family, or else about that person."""
+    return (
+        ask("asked", rule, "person", "person", unless=("xa.r.abroad", "xa.r.standing"), **keys),
+        ask("abroad", "any(m.residence == 'XB' for m in members)", aside=True),
+        ask("standing", "p.good_standing", "person", "person", aside=True),
+    )
+
+
 def parent(alias: str = "stork", **keys: Any) -> dict[str, Any]:
     return {"alias": alias, "role": "parent", **keys}
 

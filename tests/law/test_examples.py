@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.law.made import FORM, ask, atlas, number, route
+from tests.law.made import FORM, ask, atlas, excused, number, route
 from tests.world.invented import invented
 from vyrai.law.examples import examples, mutants
 from vyrai.world import Points, Requirement, Route
@@ -142,6 +142,19 @@ def test_a_requirement_with_exceptions_is_tried_with_them() -> None:
     given: Any = [({"sponsor": True}, "met", {}), ({"sponsor": False, "host": True}, "met", {}),
              ({"sponsor": False, "host": False}, "not met", {})]  # fmt: skip
     assert said(tried("sponsor", *given, unless=("xa.r.hosted",)), hosted) == []
+
+
+def test_exceptions_are_tried_of_the_one_who_is_asked() -> None:
+    lark = {"alias": "lark", "role": "parent", "residence": "XA", "insured": False, "good_standing": False}
+    stork = {**lark, "alias": "stork", "good_standing": True}
+    given: Any = [
+        ({"members": [stork]}, "met", {}),
+        ({"members": [{**lark, "insured": True}]}, "met", {}),
+        ({"members": [lark, stork]}, "not met", {}),
+    ]
+    made = json.dumps([{"given": what, "then": then, **more} for what, then, more in given])
+    problems = said(*excused("p.insured", raw_examples=msgspec.Raw(made.encode())))
+    assert not [one for one in problems if "the rule says" in one]
 
 
 def test_slips_in_the_lines_gates_and_tiers_of_points() -> None:

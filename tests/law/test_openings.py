@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.law.made import ON, ask, atlas, case, family, number, parent, route
+from tests.law.made import ON, ask, atlas, case, excused, family, number, parent, route
 from vyrai.family import Case
 from vyrai.law import Law, openings
 from vyrai.law.trial import Trial
@@ -167,6 +167,11 @@ def test_an_exception_may_be_what_opens_it() -> None:
         ask("vouched", "sponsor", aside=True),
     )
     assert found(of, *asked) == [{"family.sponsor": (True,)}]
+
+
+def test_what_opens_it_is_said_of_the_one_who_is_asked() -> None:
+    of = case(parent(insured=False, good_standing=False, residence="XA", birth="1988-03-01"))
+    assert found(of, *excused("age(p) < 0"), but="residence") == [{"members/0.good_standing": (True,)}]
 
 
 def test_what_is_excluded_must_go() -> None:

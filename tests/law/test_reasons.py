@@ -71,7 +71,8 @@ def law() -> Law:
             effect = draw.choice(("person", "family", "applicant"))
             keys: dict[str, Any] = {}
             if place and draw.random() < 0.3:
-                keys[draw.choice(("unless", "excluded"))] = (asked[0].id,)
+                others = [one.id for one in asked if each is not None or one.who is None]
+                keys[draw.choice(("unless", "excluded"))] = tuple(draw.sample(others, min(len(others), 2)))
             asked.append(ask(f"{number}.{place}", text, each, effect, **keys))
         if draw.random() < 0.2:
             lines = tuple(

@@ -14,6 +14,7 @@ from tests.law.made import (
     child,
     day,
     door,
+    excused,
     gives,
     number,
     parent,
@@ -122,6 +123,30 @@ def test_exceptions_excuse() -> None:
     assert verdict(case(NO, sponsor=False), *asked).word == "not met"
     assert verdict(case(NO), *asked).open == ("family.sponsor",)
     assert [one.requirement for one in verdict(case(NO), *asked).findings] == ["xa.r.insured"]
+
+
+def test_each_exception_is_asked_of_the_one_who_is_asked() -> None:
+    """Everybody is gone through to look for one abroad; that must not make another of the one asked."""
+    lark = parent("lark", insured=False, good_standing=False, residence="XA")
+    stork = parent("stork", insured=False, good_standing=True, residence="XA")
+    found = verdict(case(lark, stork), *excused(INSURED))
+    assert (found.covered, found.left_out) == (("members/1",), ("members/0",))
+    found = verdict(case(stork, lark), *excused(INSURED))
+    assert (found.covered, found.left_out) == (("members/0",), ("members/1",))
+
+
+@pytest.mark.parametrize(("each", "left_out"), [("child", "members/0"), ("adult", "members/1")])
+def test_an_exception_is_made_only_for_those_of_whom_it_is_asked(each: str, left_out: str) -> None:
+    of = case(parent("lark", insured=False), child(insured=False), sponsor=True)
+    asked = (
+        ask("insured", INSURED, "person", "person", unless=("xa.r.vouched",)),
+        ask("vouched", "sponsor", each, "person", aside=True),
+    )
+    found = verdict(of, *asked)
+    assert found.left_out == (left_out,)
+    assert len(found.covered) == 1
+    shut_for = (ask("insured", "not p.insured", "person", "person", excluded=("xa.r.vouched",)), asked[1])
+    assert verdict(of, *shut_for).covered == (left_out,)
 
 
 def test_excluded_beats_everything() -> None:

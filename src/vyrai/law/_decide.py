@@ -17,11 +17,16 @@ Part = tuple[int, tuple[str, ...]]
 
 
 class Asked(msgspec.Struct, eq=False, gc=False):
-    """One requirement as asked of one member (None: the family); `sinks`: excluded, so that met means out."""
+    """One requirement as asked of one member (None: the family); `sinks`: excluded, so that met means out.
+
+    unless, excluded: its exceptions, as far as they are made for the one asked.
+    """
 
     program: Program
     member: str | None
     sinks: bool = False
+    unless: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
 
 
 class Outline(msgspec.Struct, frozen=True, eq=False):
@@ -46,6 +51,29 @@ class Outline(msgspec.Struct, frozen=True, eq=False):
             yield from ones
 
 
+def asked_of(
+    programs: Programs, program: Program, family: Family, member: str | None, sinks: bool = False
+) -> Asked:
+    """A requirement as asked of one member, or of the family."""
+    requirement = program.requirement
+    if not requirement.unless and not requirement.excluded:
+        return Asked(program, member, sinks)
+    unless, excluded = (
+        made_for(programs, names, family, member) for names in (requirement.unless, requirement.excluded)
+    )
+    return Asked(program, member, sinks, unless, excluded)
+
+
+def made_for(programs: Programs, names: Iterable[str], family: Family, member: str | None) -> tuple[str, ...]:
+    """Those of some exceptions that are made for a member: one for children says nothing of an adult."""
+
+    def concerns(name: str) -> bool:
+        who = programs.of(name).requirement.who
+        return who is None or member is None or member in family.people[who.each]
+
+    return tuple(filter(concerns, names))
+
+
 def outline(programs: Programs, route: Route, family: Family, day: int) -> Outline:
     """What the route asks on a day."""
     whole: list[Asked] = []
@@ -57,20 +85,21 @@ def outline(programs: Programs, route: Route, family: Family, day: int) -> Outli
         if span is not None and not span.perhaps(day):
             continue
         if who is None:
-            whole.append(Asked(program, None, sinks))
+            whole.append(asked_of(programs, program, family, None, sinks))
             continue
         of, effect = family.people[who.each], who.effect
+        each = [asked_of(programs, program, family, member, sinks) for member in of]
         if effect == "family":
-            whole += [Asked(program, member, sinks) for member in of]
+            whole += each
         elif effect == "person":
             if who.each in ("adult", "applicant"):
                 entering.intersection_update(of)
-            for member in of:
-                members[member].append(Asked(program, member, sinks))
+            for member, one in zip(of, each, strict=True):
+                members[member].append(one)
         else:
             applying.intersection_update(of)
-            for member in of:
-                applicants.setdefault(member, []).append(Asked(program, member, sinks))
+            for member, one in zip(of, each, strict=True):
+                applicants.setdefault(member, []).append(one)
     groups = (*members.values(), *applicants.values())
     return Outline(
         tuple(whole),
@@ -96,15 +125,15 @@ def decide_all(programs: Programs, asked: Outline, env: Env) -> dict[Asked, Part
 
 def decide_asked(programs: Programs, asked: Asked, env: Env) -> Part:
     """One requirement with its exceptions: `unless` excuses, `excluded` beats everything."""
-    program = asked.program
-    env.at[0] = asked.member or ""
+    program, who = asked.program, asked.member or ""
+    env.at[0] = who
     part = program.decide(env)
     if program.bare and not asked.sinks:
         return part
     requirement = program.requirement
-    if requirement.unless and (excuses := asides(programs, requirement.unless, env)):
+    if asked.unless and (excuses := asides(programs, asked.unless, env, who)):
         part = gather([part, *excuses], SURE, SURELY_NOT)
-    if requirement.excluded and (shut := asides(programs, requirement.excluded, env)):
+    if asked.excluded and (shut := asides(programs, asked.excluded, env, who)):
         part = gather([part, *map(opposite, shut)], SURELY_NOT, SURE)
     if asked.sinks:
         part = opposite(part)
@@ -113,13 +142,14 @@ def decide_asked(programs: Programs, asked: Asked, env: Env) -> Part:
     return part
 
 
-def asides(programs: Programs, names: Iterable[str], env: Env) -> list[Part]:
-    """Other requirements named as exceptions, as far as they are in force on the day; of who is in slot 0."""
+def asides(programs: Programs, names: Iterable[str], env: Env, who: str) -> list[Part]:
+    """Requirements named as exceptions, of the one who is asked, as far as they are in force on the day."""
     parts: list[Part] = []
     for name in names:
         program = programs.of(name)
         span = program.requirement.valid
         if span is None or span.perhaps(env.on):
+            env.at[0] = who  # a rule about the family keeps its own records in the slot of the one asked
             part = program.decide(env)
             perhaps = part[0] == SURE and span is not None and not span.surely(env.on)
             parts.append((UNKNOWN, (VALID + name,)) if perhaps else part)

@@ -128,8 +128,7 @@ class _About(dict[str | None, set[str]]):
 
 def _reach(programs: Programs, asked: _decide.Asked, topics: set[str], bits: int) -> list[frozenset[str]]:
     """What each atom reads that could take part in settling a requirement by these topics alone."""
-    program, requirement = asked.program, asked.program.requirement
-    asides = (*requirement.unless, *requirement.excluded)
+    program, asides = asked.program, (*asked.unless, *asked.excluded)
     if not asides and not program.sums:
         return program.reach[0](topics, OPPOSITE[bits] if asked.sinks else bits) or []
     found: list[frozenset[str]] = []

@@ -54,9 +54,11 @@ class Tries:
         if span is not None and not span.perhaps(env.on):
             return
         for member in ("",) if asked.who is None else family.people[asked.who.each]:
-            remembering.at[0] = member
             excuses, shut = (
-                _decide.asides(programs, names, remembering) for names in (asked.unless, asked.excluded)
+                _decide.asides(
+                    programs, _decide.made_for(programs, names, family, member), remembering, member
+                )
+                for names in (asked.unless, asked.excluded)
             )
             self._members.append(_Member(member, excuses, [_decide.opposite(one) for one in shut]))
 

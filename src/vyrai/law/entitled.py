@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vyrai.law._decide import Asked, decide_asked
+from vyrai.law._decide import asked_of, decide_asked
 from vyrai.law._family import Family
 from vyrai.law.law import Law
 from vyrai.world import Provision, Requirement, World
@@ -37,6 +37,7 @@ def conditions(
             continue
         if who is not None and member not in family.people[who.each]:
             continue
-        one = Asked(law.programs.of(requirement.id), None if who is None else member, shuts)
+        program = law.programs.of(requirement.id)
+        one = asked_of(law.programs, program, family, None if who is None else member, shuts)
         bits, items = decide_asked(law.programs, one, env)
         yield Condition(requirement, bits, items, shuts)

@@ -26,7 +26,6 @@ def openings(trial: Trial, may_change: Callable[[str], bool], wholly: bool) -> l
         bits = trial.part(asked)[0]
         if bits == SURE or (bits != SURELY_NOT and not wholly):
             continue
-        trial.env.at[0] = asked.member or ""
         proposals = _ways(trial, asked)
         # A requirement of one who need not come in may stay as it is: the whole is decided again below.
         parts.append([*(one for one in proposals if all(map(may_change, one))), {}])
@@ -38,14 +37,15 @@ def openings(trial: Trial, may_change: Callable[[str], bool], wholly: bool) -> l
 
 def _ways(trial: Trial, asked: Asked) -> list[Proposal]:
     """What would make one requirement come out well: the rule itself, or one of its exceptions."""
-    requirement = asked.program.requirement
-    ways = _of(asked.program, trial.env, not asked.sinks)
-    for name in () if asked.sinks else requirement.unless:
-        ways += _of(trial.law.programs.of(name), trial.env, True)
-    for name in () if asked.sinks else requirement.excluded:
-        ways = merge([ways, _of(trial.law.programs.of(name), trial.env, False)])
+    programs, env, who = trial.law.programs, trial.env, asked.member or ""
+    ways = _of(asked.program, env, who, not asked.sinks)
+    for name in () if asked.sinks else asked.unless:
+        ways += _of(programs.of(name), env, who, True)
+    for name in () if asked.sinks else asked.excluded:
+        ways = merge([ways, _of(programs.of(name), env, who, False)])
     return ways
 
 
-def _of(program: Program, env: Env, want: bool) -> list[Proposal]:
+def _of(program: Program, env: Env, who: str, want: bool) -> list[Proposal]:
+    env.at[0] = who
     return witnesses(program.trees[0], env, want) if len(program.trees) == 1 else []

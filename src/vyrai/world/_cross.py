@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from vyrai.world._exceptions import problems as exceptions
 from vyrai.world._problems import Problem, nearest
 from vyrai.world._supports import problems as supports
 from vyrai.world._surroundings import problems as surroundings
@@ -40,6 +41,7 @@ def cross(atlas: dict[str, Any]) -> list[Problem]:
         *_values(atlas),
         *_units(atlas),
         *_questions(atlas),
+        *exceptions(requirements(atlas)),
         *supports(atlas),
         *surroundings(atlas),
         *_unused(atlas),
