@@ -41,6 +41,6 @@ def _watched(search: Callable[..., Front]) -> Callable[..., Front]:
 def every_plan_is_replayed() -> Iterator[None]:
     """Wrap what gives plans away."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("optimum", "front"):
+        for name in ("optimum", "front", "some"):
             patch.setattr(Search, name, _watched(getattr(Search, name)))
         yield

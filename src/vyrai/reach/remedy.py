@@ -46,7 +46,7 @@ def remedies(draft: Draft, seconds: float | None = None) -> tuple[Remedy, ...]:
 
 
 def _has_plan(problem: Problem, seconds: float | None) -> bool:
-    return bool(Search(problem, seconds).optimum("weeks").plans)
+    return bool(Search(problem, seconds).some().plans)
 
 
 def _richer(problem: Problem, by: int) -> Problem:

@@ -60,6 +60,17 @@ class Search:
         proven = self._run(ceiling, add, order, False)
         return Front(plans=tuple(plan for _, plan in best), by=(objective,), proven=proven, nodes=self.nodes)
 
+    def some(self) -> Front:
+        """Any plan at all, the first that is met; none: there is none."""
+        found: list[Plan] = []
+
+        def add(_: Vector, plan: Plan) -> None:
+            found.append(plan)
+            raise _Enough
+
+        proven = self._run(lambda _: (FAR,) * 5, add, (), False)
+        return Front(plans=tuple(found), by=(), proven=bool(found) or proven, nodes=self.nodes)
+
     def optima(self) -> dict[str, Front]:
         """The optimum of each objective."""
         return {objective: self.optimum(objective) for objective in OBJECTIVES}
