@@ -375,7 +375,7 @@ class _Drafting:
                     self._add(step, route, name)
         if self._made(ENTER):
             needs = [ENTER, LEFT] if routes else [ENTER]
-            way = Making(JOURNEY, moves=True, needs=needs, unknown=["days", "fee"])
+            way = Making(JOURNEY, moves=True, needs=needs, unknown=["days", "fee", "danger"])
             way.attends = self.makers.everybody
             self._add(way)
 
