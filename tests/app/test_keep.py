@@ -72,6 +72,8 @@ def test_what_is_saved_sealed_opens_in_another_run(family: Visitor, invented: At
     reply = family.send(place(family, "keep"), {"passphrase": PHRASE, "again": PHRASE})
     assert disposition(reply) == 'attachment; filename="notes.age"'
     assert reply.headers["cache-control"] == "no-store"
+    assert reply.body.startswith(b"age-encryption.org/v1\n-> scrypt ")
+    assert not any(word.encode() in reply.body for word in (*SENSITIVE, *BIRDS))
     other = Visitor(invented)
     opened = upload(other, reply.body, PHRASE)
     assert "It is the notebook of 2 people." in opened.text

@@ -55,6 +55,7 @@ def test_content_comes_back_as_the_same_case(made: Case) -> None:
     assert len(content).bit_count() == 1
 
 
+@pytest.mark.slow
 def test_a_sealed_case_comes_back_whole(sealed: bytes, secret: Case) -> None:
     """Sensitive answers too."""
     back = unseal(sealed, PHRASE, secret.form, TODAY).case
@@ -68,6 +69,7 @@ def test_what_is_settled_comes_back(secret: Case) -> None:
     assert pack(secret, sorted(settled)) == pack(secret, sorted(settled, reverse=True))
 
 
+@pytest.mark.slow
 def test_sealed_it_says_age_and_nothing_of_the_family(sealed: bytes) -> None:
     assert sealed.startswith(b"age-encryption.org/v1\n-> scrypt ")
     for word in (CANARY, "Stork", "members", "vyrai", "notes"):
