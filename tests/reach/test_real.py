@@ -1,0 +1,61 @@
+"""Real families on their real ways: every way into every country, by our search and by CP-SAT."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.reach.oracle import Oracle
+from tests.reach.test_oracle import points, vectors
+from vyrai.choose import form_of, leading
+from vyrai.family import flatten, load
+from vyrai.law import Law
+from vyrai.reach import OBJECTIVES, Draft, Search, draft
+from vyrai.reach.ways import only
+from vyrai.world import World, load_atlas
+
+ON = date(2026, 11, 20)
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
+
+
+@cache
+def law() -> Law:
+    return Law(load_atlas(None))
+
+
+def drafts(example: Path) -> dict[str, Draft]:
+    """What each country comes to for one family."""
+    case = load(str(example), form_of(law().atlas), ON)
+    family, world = law().family(flatten(case)), World(law().atlas, ON)
+    countries = [one.id for one in law().atlas.countries if leading(law(), one.id)]
+    return {country: draft(law(), family, world, country) for country in countries}
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_every_family_has_a_problem_for_every_country_that_is_not_closed_to_it(example: Path) -> None:
+    found = drafts(example)
+    assert found
+    for country, drawn in found.items():
+        problem = drawn.problem
+        made = {paper for step in problem.steps for paper in step.yields} | {one.paper for one in problem.has}
+        lacking = {(step.id, paper) for step in problem.steps for paper in step.needs if paper not in made}
+        assert not lacking, f"{country}: nobody makes what these wait for"
+        assert {way.key for way in drawn.ways} == {
+            step.id.partition(":")[2] for step in problem.steps if "settled" in step.yields
+        }
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_cp_sat_proves_the_same_of_every_way(example: Path) -> None:
+    for country, drawn in drafts(example).items():
+        for way in drawn.ways:
+            problem = only(drawn.problem, way.key)
+            oracle, search = Oracle(problem), Search(problem)
+            first = vectors(search.optimum(OBJECTIVES[0]))
+            assert first == points(oracle.optimum(OBJECTIVES[0])), f"{country}, {way.key}"
+            if first:
+                assert vectors(search.front()) == points(oracle.front(OBJECTIVES)), f"{country}, {way.key}"
