@@ -79,14 +79,21 @@ def _open(step: StepOn) -> bool:
 
 
 def first(found: Planning) -> tuple[First, ...]:
-    """What can be begun at once, of the plans that are shown; crossing only where a plan has nothing else."""
+    """What can be begun at once, of the plans that are shown, first what keeps most ways open; crossing only
+    where a plan has nothing else.
+    """
     plans: dict[str, list[int]] = {}
     steps: dict[str, StepOn] = {}
     for number, plan in enumerate(found.plans[: found.shown], 1):
         for step in _ready(found, plan):
             steps.setdefault(step.id, step)
             plans.setdefault(step.id, []).append(number)
-    return tuple(First(step, tuple(plans[name])) for name, step in steps.items())
+    ranked = () if found.firsts is None else found.firsts.first
+    rank = {one.step: at for at, one in enumerate(ranked)}
+    order = sorted(
+        steps, key=lambda name: min(rank.get(part, len(rank)) for part in (name, name.rpartition("/")[2]))
+    )
+    return tuple(First(steps[name], tuple(plans[name])) for name in order)
 
 
 def _ready(found: Planning, plan: PlanOn) -> list[StepOn]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
+from vyrai.choose._begin import begin_with
 from vyrai.choose._words import sources
 from vyrai.choose.compare import basis, labels
 from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text, Way
@@ -20,6 +21,7 @@ from vyrai.reach import (
     OBJECTIVES,
     RISK,
     Draft,
+    Firsts,
     Lived,
     Lives,
     Placed,
@@ -125,9 +127,11 @@ class Planning(Record, frozen=True, kw_only=True):
     """Plans into a country. shown: so many of `plans` are shown first. proven: on likely durations nothing
     better exists. there: the family is in the country already. empty: ways that have no plan with this
     money and time; without: what would make one. home: for each child whether somebody may take it if the
-    parents cannot come home. left: ways that were not looked at to the end, because
-    somebody stopped the search. unmade: papers that no step of the atlas makes. unknown: what is not known
-    of the whole; of a rate that is not known its fact.
+    parents cannot come home. firsts: what can be begun now, ranked by the ways that it keeps open, with
+    what is lost by waiting one, four and eight weeks; and what is done before leaving, by what closes
+    first. left: ways that were not looked at to the end, because somebody stopped the search. unmade:
+    papers that no step of the atlas makes. unknown: what is not known of the whole; of a rate that is not
+    known its fact.
     """
 
     format: int = 1
@@ -145,6 +149,7 @@ class Planning(Record, frozen=True, kw_only=True):
     risk: float
     shown: int
     home: tuple[Taken, ...]
+    firsts: Firsts | None
     plans: tuple[PlanOn, ...]
     empty: tuple[tuple[str, ...], ...]
     without: tuple[RemedyOn, ...]
@@ -193,7 +198,10 @@ def planning(
         # A plan that holds only with a reserve stands in the place of the one that does not.
         found = replace(found, plans=(*(one.planned for one in lived), *found.plans[len(named) :]))
         without = remedies(drafted, seconds) if found.empty and not found.left else ()
-    telling = _Telling(law, world, country, drafted, found, lived, risk)
+    rank: Firsts | None = None
+    with suppress(KeyboardInterrupt):
+        rank = begin_with(law, drafted, found)
+    telling = _Telling(law, world, country, drafted, found, lived, risk, rank)
     return telling.told(labels(law, family), without, taken(family, world))
 
 
@@ -209,7 +217,9 @@ class _Telling:
         found: Plans,
         lived: tuple[Lived, ...],
         risk: float,
+        rank: Firsts | None,
     ) -> None:
+        self.rank = rank
         self.law, self.world, self.country = law, world, country
         self.draft, self.found, self.risk = drafted, found, risk
         self.lived = dict(enumerate(lived))
@@ -239,6 +249,7 @@ class _Telling:
             risk=self.risk,
             shown=min(SHOWN, sum(bool(plan.best) for plan in plans)),
             home=home,
+            firsts=self.rank,
             plans=plans,
             empty=tuple(self._routes(way) for way in self.found.empty),
             without=tuple(self._remedy(one) for one in without),

@@ -10,7 +10,7 @@ from vyrai.reach.problem import OBJECTIVES, Front, Placed, Plan, Problem, Step, 
 from vyrai.reach.remedy import Remedy, remedies
 from vyrai.reach.search import Search
 from vyrai.reach.steady import RISK, Lived, live_through
-from vyrai.reach.ways import Planned, Plans, plan_all
+from vyrai.reach.ways import Planned, Plans, only, plan_all
 
 __all__ = [
     "HERE",
@@ -38,6 +38,7 @@ __all__ = [
     "firsts",
     "live_through",
     "load",
+    "only",
     "plan_all",
     "policy",
     "remedies",
