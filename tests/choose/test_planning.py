@@ -1,0 +1,75 @@
+"""Plans as every face is told them: lived through, ranked by what to begin with, children first."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib import import_module
+
+import pytest
+
+from tests.belong.made import status
+from tests.law.made import ask, child, parent
+from tests.reach.made import country, describe, into, rich
+from vyrai.choose import Planning, planning
+from vyrai.law import Law
+
+ON = date(2026, 11, 20)
+CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))
+BOOK = describe("book", "f.week", who_comes="nobody", level=0)
+
+
+def asked(law: Law, amount: int = 5_000, risk: float = 0.1) -> Planning:
+    return planning(law, rich(parent(), child(), amount=amount), "XA", ON, risk=risk, lives=200)
+
+
+def test_what_two_ways_begin_with_stands_first_and_once() -> None:
+    paper = describe("paper", "f.now", who_comes="nobody", level=0)
+    law = country(
+        into("visa", "st.here", BOOK, CROSS),
+        into("permit", "st.here", BOOK, describe("more", "f.ten"), CROSS),
+        into("other", "st.here", paper, describe("long", "f.half-year"), CROSS),
+    )
+    found = asked(law)
+    assert found.firsts is not None
+    names = [one.step for one in found.firsts.first]
+    assert names[0] == "s.book"
+    assert names.count("s.book") == 1
+    assert "s.cross" not in names, "the point of no return is no beginning"
+
+
+def test_a_step_that_a_way_has_twice_keeps_its_own_name() -> None:
+    claim = into("claim", "st.pending", BOOK, CROSS)
+    law = country(
+        claim,
+        into("visa", "st.here", BOOK, CROSS),
+        statuses=(status("pending"), status("here", {"work": "yes"})),
+    )
+    found = asked(law)
+    assert found.firsts is not None
+    assert {one.step for one in found.firsts.first} == {"s.book"}
+
+
+def test_where_there_is_no_plan_there_is_nothing_to_begin_with() -> None:
+    closed = country(into("visa", "st.here", CROSS, asked=(ask("no", "citizen(p, 'XA')", "person"),)))
+    own = {"citizenships": {"complete": True, "items": [{"country": "XB"}]}}
+    assert planning(closed, rich(parent(**own)), "XA", ON, lives=200).firsts is None
+
+
+def test_named_plans_carry_their_lives_and_the_risk_that_was_asked() -> None:
+    found = asked(country(into("visa", "st.here", BOOK, CROSS)), risk=0.25)
+    assert found.risk == 0.25
+    (plan,) = found.plans
+    assert plan.lived is not None
+    assert (plan.lived.holds, plan.lived.reserve, plan.lived.lives.lives) == (True, 0, 200)
+
+
+def test_a_search_that_is_stopped_still_tells_what_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    module = import_module("vyrai.choose.planning")
+    monkeypatch.setattr(module, "live_through", stop)
+    monkeypatch.setattr(module, "begin_with", stop)
+    found = asked(country(into("visa", "st.here", BOOK, CROSS)))
+    assert [plan.lived for plan in found.plans] == [None]
+    assert found.firsts is None
