@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from importlib import import_module
+from typing import Any
 
 import pytest
 
@@ -51,7 +52,7 @@ def test_a_step_that_a_way_has_twice_keeps_its_own_name() -> None:
 
 def test_where_there_is_no_plan_there_is_nothing_to_begin_with() -> None:
     closed = country(into("visa", "st.here", CROSS, asked=(ask("no", "citizen(p, 'XA')", "person"),)))
-    own = {"citizenships": {"complete": True, "items": [{"country": "XB"}]}}
+    own: Any = {"citizenships": {"complete": True, "items": [{"country": "XB"}]}}
     assert planning(closed, rich(parent(**own)), "XA", ON, lives=200).firsts is None
 
 
