@@ -55,7 +55,7 @@ def plan(*steps: StepOn, **keys: Any) -> PlanOn:
         "refusals_unknown": 0,
     }
     comes_to = nothing | keys.pop("comes_to", {})
-    return PlanOn(steps=steps, comes_to=comes_to, **(plain | keys))
+    return PlanOn(steps=steps, comes_to=comes_to, lived=None, **(plain | keys))
 
 
 def found(*plans: PlanOn, **keys: Any) -> Planning:
@@ -81,7 +81,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "sources": {},
         "labels": {"xa.way": {"en": "The way"}, "photos": {"en": "Photos"}, "form": {"en": "Form"}},
     }
-    return Planning(basis=basis, plans=plans, **(plain | keys))
+    return Planning(basis=basis, plans=plans, home=(), firsts=None, risk=0.1, **(plain | keys))
 
 
 def whole() -> PlanOn:

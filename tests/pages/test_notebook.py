@@ -19,7 +19,7 @@ VOID = {"meta", "link", "br", "line", "rect", "circle", "path", "use", "img"}
 
 
 class Tree(HTMLParser):
-    """Elements in order, with their path, attributes and text; refuses what is not closed."""
+    """Elements in order, with their path, attributes and text; refuses what is not closed and must be."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -28,7 +28,14 @@ class Tree(HTMLParser):
         self.feed(html)
         assert not self.stack
 
+    def _item_ends(self) -> None:
+        """HTML lets `</li>` be left out before the next item and at the end of the list."""
+        if self.stack and self.stack[-1]["<"] == "li":
+            self.stack.pop()
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "li":
+            self._item_ends()
         element = {**{name: value or "" for name, value in attrs}, "<": tag, "text": ""}
         element["in"] = " ".join(e["<"] for e in self.stack)
         self.all.append(element)
@@ -39,6 +46,8 @@ class Tree(HTMLParser):
         self.all.append({**{n: v or "" for n, v in attrs}, "<": tag, "text": "", "in": ""})
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in ("ul", "ol"):
+            self._item_ends()
         if tag not in VOID:
             assert self.stack.pop()["<"] == tag, f"{tag} is closed in the wrong place"
 

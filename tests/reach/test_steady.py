@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tests.reach.made import country, describe, drafted, into, rich
-from vyrai.reach import plan_all
+from vyrai.reach import Draft, Planned, Problem, Search, Step, plan_all
+from vyrai.reach.problem import Income, Place
 from vyrai.reach.steady import live_through
 
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))
@@ -30,3 +31,26 @@ def test_a_plan_that_goes_broke_when_waits_are_long_is_begun_with_a_reserve() ->
     (held,) = live_through(richer, plan_all(richer).plans[:1], risk=0.05, lives=400)
     assert held.holds
     assert held.lives.short.share <= 0.05
+
+
+def test_a_reserve_is_raised_until_the_risk_holds() -> None:
+    """Money that somebody may give is taken in time only if the plan must keep some of its own."""
+    give = Step(id="give", yields=("money",), days=(0, 0, 0), gain=900, extra=True)
+    go = Step(id="go", yields=("there",), days=(1, 1, 60), fee=100, moves_to="there")
+    rest = Step(
+        id="rest", yields=("card",), days=(1, 1, 1), place="there", income=Income(monthly=300, after=0)
+    )
+    problem = Problem(
+        steps=(give, go, rest),
+        places=(Place(id="home", monthly=150), Place(id="there", monthly=300)),
+        goals=("card",),
+        safe="card",
+        savings=420,
+        horizon=100,
+    )
+    (plan,) = Search(problem).optimum("weeks").plans
+    drawn = Draft(problem, {}, (), (), (), ())
+    (lived,) = live_through(drawn, (Planned("x", plan, (), True, ("weeks",)),), risk=0.01, lives=300)
+    assert (lived.holds, lived.instead) == (True, True)
+    assert lived.reserve > 0
+    assert "give" in {placed.step for placed in lived.planned.plan.steps}

@@ -89,3 +89,12 @@ def test_more_time_is_told_in_months() -> None:
 def test_a_family_with_a_plan_needs_no_remedy() -> None:
     law = country(into("visa", "st.here", CROSS))
     assert remedies(drafted(law, rich(parent()))) == ()
+
+
+def test_a_way_without_work_beats_none_with_work() -> None:
+    law = country(
+        into("visit", "st.visit", CROSS, kind="visa-free"),
+        into("visa", "st.here", QUICK, CROSS, kind="visa-free"),
+        statuses=(status("visit"), status("here", {"work": "yes"})),
+    )
+    assert {one.way for one in planned(law, rich()).plans} == {"r.visit", "r.visa"}

@@ -98,11 +98,11 @@ def _record(form: Form, entity: str, record: Record, prefix: str, stem: str, ans
 
 
 def _list(form: Form, field: Field, value: Answer, key: str, answers: Answers) -> None:
-    if not isinstance(value, Many):
+    if isinstance(value, Unknown):
         answers.lists[key] = _EMPTY
-        if isinstance(value, Unknown):
-            answers.why[key] = value.reason
+        answers.why[key] = value.reason
         return
+    assert isinstance(value, Many), "the reader takes nothing else for a list"
     prefixes = tuple(f"{key}/{index}" for index in range(len(value.items)))
     answers.lists[key] = prefixes, value.complete
     if value.reason is not None:

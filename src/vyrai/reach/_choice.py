@@ -294,7 +294,7 @@ class Choices:
             self.links.append((user, paper, maker))
             self.maker_of[user][paper] = maker
         added = maker >= 0 and not self.present[maker]
-        if maker >= 0 and user >= 0:
+        if maker >= 0 and (user >= 0 or paper not in net.states.values()):
             self.uses[maker] += 1
         before = len(self.agenda)
         made_bits = self.made_bits
@@ -318,7 +318,7 @@ class Choices:
             if user >= 0:
                 self.links.pop()
                 del self.maker_of[user][paper]
-            if maker >= 0 and user >= 0:
+            if maker >= 0 and (user >= 0 or paper not in net.states.values()):
                 self.uses[maker] -= 1
             if added:
                 del self.agenda[before:]

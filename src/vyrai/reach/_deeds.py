@@ -14,12 +14,11 @@ WAITING = ("returned", "no_answer")
 
 def deeds(family: Family) -> dict[str, str]:
     """Step of the atlas -> what came of it, the last word on each."""
-    found = {}
-    for prefix in family.lists.get("done", ()):
-        step, outcome = (family.known.get(f"{prefix}.{name}") for name in ("step", "outcome"))
-        if step is not None:
-            found[str(step[0])] = "done" if outcome is None else str(outcome[0])
-    return found
+    told = [
+        [family.known.get(f"{prefix}.{name}") for name in ("step", "outcome")]
+        for prefix in family.lists.get("done", ())
+    ]
+    return {str(step[0]): str(outcome[0]) if outcome else "done" for step, outcome in told if step}
 
 
 def go_on(

@@ -110,8 +110,10 @@ class Schedule:
         """
         if self.care is None:
             return 0
-        if self.leave is None:
+        if not self.net.states:
             return low[self.care] + self.days[self.care]
+        if self.leave is None:
+            return 0
         far = self.network.farthest(self.leave, -LATE)[self.care]
         return max(0, far + self.days[self.care])
 
@@ -142,7 +144,8 @@ class Schedule:
         low, high = base
         pressed: list[int] = []
         care, leave = self.care, self.leave
-        ends = [(self.safe, limits.safe), (care if leave is None else None, limits.gap)]
+        # Where nobody moves the gap is counted from the first day; where the move is not chosen yet, not at all.
+        ends = [(self.safe, limits.safe), (None if self.net.states else care, limits.gap)]
         lasts = [(one, last - self.days[one]) for one, last in ends if one is not None and last is not None]
         if leave is not None and limits.leave is not None:
             lasts.append((leave, limits.leave))

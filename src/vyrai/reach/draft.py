@@ -348,12 +348,16 @@ class _Drafting:
 
     def _runs_out(self, paper: str) -> int | None:
         """The last day, from today, on which everybody's paper is good."""
-        ends = []
-        for member in self.family.people["person"]:
-            for prefix in self.family.lists.get(f"{member}.citizenships", ()):
-                known = [self.family.known.get(f"{prefix}.{name}") for name in ("document", "expires")]
-                if known[0] is not None and known[0][0] == paper and known[1] is not None:
-                    ends.append(known[1][0][0])
+        prefixes = [
+            prefix
+            for member in self.family.people["person"]
+            for prefix in self.family.lists.get(f"{member}.citizenships", ())
+        ]
+        held = [
+            [self.family.known.get(f"{prefix}.{name}") for name in ("document", "expires")]
+            for prefix in prefixes
+        ]
+        ends = [until[0][0] for document, until in held if document and until and document[0] == paper]
         last = min(ends, default=inf)
         return None if last == inf else int(last) - self.world.on.toordinal()
 
@@ -364,15 +368,15 @@ class _Drafting:
             self.unknown.append("leaving")
             for step in self.steps.values():
                 step.needs = [paper for paper in step.needs if paper != LEFT]
+        atlas = self.law.atlas
         for route in routes:
-            for name in route.steps:
-                if self.law.atlas.step(name).moves:
-                    described = self.law.atlas.step(name)
-                    step = self.makers.make(f"{route.id}/{name}", described, route, self.world, False)
-                    step.yields.append(LEFT)
-                    # It is one journey: out on the day on which they are in.
-                    step.attends, step.place, step.valid = None, None, 0
-                    self._add(step, route, name)
+            for described in [atlas.step(name) for name in route.steps if atlas.step(name).moves]:
+                name = described.id
+                step = self.makers.make(f"{route.id}/{name}", described, route, self.world, False)
+                step.yields.append(LEFT)
+                # It is one journey: out on the day on which they are in.
+                step.attends, step.place, step.valid = None, None, 0
+                self._add(step, route, name)
         if self._made(ENTER):
             needs = [ENTER, LEFT] if routes else [ENTER]
             way = Making(JOURNEY, moves=True, needs=needs, unknown=["days", "fee", "danger"])

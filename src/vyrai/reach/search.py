@@ -69,7 +69,7 @@ class Search:
             raise _Enough
 
         proven = self._run(lambda _: (FAR,) * 5, add, (), False)
-        return Front(plans=tuple(found), by=(), proven=bool(found) or proven, nodes=self.nodes)
+        return Front(plans=tuple(found), by=OBJECTIVES[:1], proven=bool(found) or proven, nodes=self.nodes)
 
     def optima(self) -> dict[str, Front]:
         """The optimum of each objective."""
