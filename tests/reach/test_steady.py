@@ -36,16 +36,15 @@ def test_a_plan_that_goes_broke_when_waits_are_long_is_begun_with_a_reserve() ->
 def test_a_reserve_is_raised_until_the_risk_holds() -> None:
     """Money that somebody may give is taken in time only if the plan must keep some of its own."""
     give = Step(id="give", yields=("money",), days=(0, 0, 0), gain=900, extra=True)
-    go = Step(id="go", yields=("there",), days=(1, 1, 60), fee=100, moves_to="there")
-    rest = Step(
-        id="rest", yields=("card",), days=(1, 1, 1), place="there", income=Income(monthly=300, after=0)
-    )
+    go = Step(id="go", yields=("there",), days=(1, 1, 1), fee=100, moves_to="there")
+    pay = Income(monthly=300, after=0)
+    rest = Step(id="rest", yields=("card",), days=(1, 1, 80), place="there", income=pay)
     problem = Problem(
         steps=(give, go, rest),
-        places=(Place(id="home", monthly=150), Place(id="there", monthly=300)),
+        places=(Place(id="home", monthly=5), Place(id="there", monthly=300)),
         goals=("card",),
         safe="card",
-        savings=420,
+        savings=620,
         horizon=100,
     )
     (plan,) = Search(problem).optimum("weeks").plans

@@ -1,7 +1,7 @@
 """The named plans lived through, and mended where they break the risk that a family will take.
 
 A plan is proven on likely days; in simulated lives it may run out of money or its papers may lapse. Then the
-search is asked again with a reserve as large as what was lacking, until the risk holds, or no plan is left.
+search is asked again with a reserve larger by what was lacking, until the risk holds, or no plan is left.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from vyrai.reach.ways import Planned, only, unknown_of
 RISK = 0.1
 """The share of lives in which a family bears that money runs out, or a paper lapses, unless it says other."""
 ROUNDS = 6
-"""How often a reserve is raised: each round covers nine in ten of the lives that were short."""
+"""How often a reserve is raised at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,9 @@ def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds
         if _holds(found, risk):
             return Lived(planned, found, reserve, True, planned is not first)
         bucket = problem.buckets.money
-        lacking = found.shortfall.p90 or bucket
-        reserve += -(-lacking // bucket) * bucket
+        # What lives that go well keep at the least, and what the others lacked on top of that.
+        wanted = min(month.p90 for month in found.savings) + (found.shortfall.p90 or bucket)
+        reserve = max(reserve + bucket, -(-wanted // bucket) * bucket)
         again = Search(msgspec.structs.replace(problem, reserve=reserve), seconds)
         front = again.optimum(planned.best[0] if planned.best else OBJECTIVES[0])
         if not front.plans:
