@@ -144,7 +144,7 @@ class Schedule:
         low, high = base
         pressed: list[int] = []
         care, leave = self.care, self.leave
-        # Where nobody moves the gap is counted from the first day; where the move is not chosen yet, not at all.
+        # Where nobody moves the gap counts from the first day; where no move is chosen yet, not at all.
         ends = [(self.safe, limits.safe), (None if self.net.states else care, limits.gap)]
         lasts = [(one, last - self.days[one]) for one, last in ends if one is not None and last is not None]
         if leave is not None and limits.leave is not None:
