@@ -19,6 +19,7 @@ from tests.reach.oracle import Answer, Oracle, Point
 from vyrai.reach.problem import OBJECTIVES, Front, Problem
 from vyrai.reach.search import Search
 
+pytestmark = pytest.mark.slow
 THREE = OBJECTIVES[:3]
 FRONTS = stored()
 GROUPS = 10

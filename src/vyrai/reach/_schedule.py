@@ -110,10 +110,8 @@ class Schedule:
         """
         if self.care is None:
             return 0
-        if not self.net.states:
-            return low[self.care] + self.days[self.care]
         if self.leave is None:
-            return 0
+            return low[self.care] + self.days[self.care]
         far = self.network.farthest(self.leave, -LATE)[self.care]
         return max(0, far + self.days[self.care])
 
@@ -193,11 +191,9 @@ class Schedule:
         if self._overfull(low, high):
             return None
         pressed = self.till.press(low, high)
-        if pressed and not self.network.settle(low, high, [], pressed):
-            return None
-        clash = self._clash(low, high)
-        assert clash is not None, "pressing moves no earliest day"
-        for one, other in (clash, clash[::-1]):
+        kept = not pressed or self.network.settle(low, high, [], pressed)
+        clash = self._clash(low, high) if kept else None
+        for one, other in () if clash is None else (clash, clash[::-1]):
             found = self._after(low, high, one, other)
             if found is not None:
                 return found

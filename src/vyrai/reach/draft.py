@@ -94,7 +94,7 @@ class _Drafting:
         self.steps: dict[str, Making] = {}
         self.of: dict[str, tuple[str | None, str | None]] = {}
         self.unknown: list[str] = []
-        self.ended: list[Way] = []
+        self.ended: dict[str, Way] = {}
         self.said = deeds(family)
         self.held = family.papers(world.on.toordinal())
         self.rent = self._rent()
@@ -134,7 +134,9 @@ class _Drafting:
         self.unknown += [name for name in self.purse.missing if name.startswith(RATE)]
         unmade = tuple(sorted(asked - made - {one.paper for one in held}))
         facts = tuple(dict.fromkeys(self.purse.facts))
-        return Draft(problem, self.of, tuple(self.ended), unmade, tuple(dict.fromkeys(self.unknown)), facts)
+        return Draft(
+            problem, self.of, tuple(self.ended.values()), unmade, tuple(dict.fromkeys(self.unknown)), facts
+        )
 
     # ------------------------------------------------------------------ ways
     def _way(self, chain: Chain, ends: bool) -> None:
@@ -165,9 +167,7 @@ class _Drafting:
 
     def _ends(self, key: str, chain: Chain, stay: str, work: str) -> None:
         """To be there and allowed to stay; to have the last status; to be paid: of one and the same way."""
-        if f"settled:{key}" in self.steps:
-            return
-        self.ended.append(Way(key, chain))
+        self.ended[key] = Way(key, chain)
         route = chain.links[-1].route
         safe = f"safe:{key}"
         self._add(Making(safe, needs=[stay], yields=[SAFE, safe], place=THERE), route)

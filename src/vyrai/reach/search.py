@@ -163,10 +163,8 @@ class Search:
         while boxes:
             box, floor = boxes.pop()
             most = ceiling(floor)
-            if most is None:
-                continue
-            box = tuple(map(min, box, most))  # type: ignore[assignment]
-            if any(least > top for least, top in zip(floor, box, strict=True)):
+            box = tuple(map(min, box, floor if most is None else most))  # type: ignore[assignment]
+            if most is None or any(least > top for least, top in zip(floor, box, strict=True)):
                 continue
             found = self._find(choices, choice, schedule, self._meet(floor, box, asked))
             if found is None:

@@ -1,0 +1,46 @@
+"""The search where it is cut short, and where nobody moves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from vyrai.reach import Search, Step, load
+from vyrai.reach.problem import Attends, Care, Place, Problem
+
+PLANS = Path(__file__).parents[2] / "benchmarks/plans"
+
+
+def test_a_search_whose_time_is_up_proves_nothing() -> None:
+    problem = load((PLANS / "large-05.json").read_text(encoding="utf-8"))
+    assert not Search(problem, seconds=0.0).front().proven
+    assert not Search(problem, seconds=0.0).optimum("quality").proven
+
+
+def test_time_may_run_out_between_two_schedules() -> None:
+    problem = load((PLANS / "small-05.json").read_text(encoding="utf-8"))
+    found = Search(problem, seconds=0.02).front()
+    assert not found.proven or found.plans
+
+
+def test_where_nobody_moves_the_child_waits_from_the_first_day() -> None:
+    both = Attends(days=4, who=("stork",))
+    problem = Problem(
+        steps=(
+            Step(id="card", yields=("card",), days=(5, 5, 5), attends=both),
+            Step(id="course", yields=("help",), days=(9, 9, 9), attends=both),
+            Step(id="quick", yields=("help",), days=(2, 2, 2), fee=200, attends=both),
+        ),
+        places=(Place(id="here", monthly=0),),
+        goals=("card", "help"),
+        safe="card",
+        savings=300,
+        people=("stork",),
+        care=Care(paper="help", every=2),
+        horizon=60,
+    )
+    found = Search(problem)
+    (best,) = found.optimum("quality").plans
+    assert best.comes_to["quality"] == 1
+    (cheap,) = found.optimum("money").plans
+    assert cheap.comes_to["quality"] in (4, 6)
+    assert found.front().proven
