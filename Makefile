@@ -38,7 +38,7 @@ setup: .venv/dev.stamp
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch $@ .venv/demo.stamp
 
-# The parts. A property takes 25 examples in `quick`, 100 in `engine` and `unit`; those of the rule language take 1,000
+# The parts. A property takes 25 examples in `quick`, 60 in `engine` and `unit`; those of the rule language take 1,000
 # in `rules` and 20,000 in `long`, because every verdict stands on them. Coverage is measured where it is promised.
 ENGINE := $(addprefix tests/,family rules world law belong prove reach choose)
 lint: setup
@@ -67,7 +67,7 @@ unit: setup
 
 PREPARED := build/wheels.stamp $(if $(shell command -v npm),build/pyodide.stamp)
 whole: setup docs $(PREPARED)
-	VYRAI_PROFILE=some $(PYTEST) -m slow -n 2 --dist loadfile
+	VYRAI_PROFILE=some $(PYTEST) -m slow -n 3 --dist loadfile
 
 long: setup docs $(PREPARED)
 	VYRAI_DEEP=1 VYRAI_PROFILE=deep $(PYTEST) tests/rules -n 2

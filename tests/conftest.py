@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 DEEP = os.environ.get("VYRAI_DEEP") == "1"
 
-for name, examples in {"check": 25, "some": 100, "test": 1_000, "deep": 20_000}.items():
+for name, examples in {"check": 25, "some": 60, "test": 1_000, "deep": 20_000}.items():
     settings.register_profile(
         name,
         max_examples=examples,

@@ -78,6 +78,7 @@ def fits(name: str, value: Any) -> bool:
 
 
 @given(problems())
+@pytest.mark.slow
 def test_the_schemas_take_what_is_published(drawn: dict[str, Any]) -> None:
     assert fits("problem", drawn)
     front = published(Search(load(json.dumps(drawn)), seconds=5).front())

@@ -236,6 +236,7 @@ def test_too_many_states_are_rolled_out_and_that_is_said() -> None:
 
 
 @given(ANY_SEED)
+@pytest.mark.slow
 def test_a_rollout_of_a_small_problem_is_near_and_is_published_whole(seed: int) -> None:
     problem = small(seed)
     exact, rolled = policy(problem), policy(problem, most_moves=0)

@@ -17,6 +17,7 @@ from vyrai.reach import OBJECTIVES, Draft, Search, draft
 from vyrai.reach.ways import only
 from vyrai.world import World, load_atlas
 
+pytestmark = pytest.mark.slow
 ON = date(2026, 11, 20)
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 

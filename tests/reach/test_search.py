@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from vyrai.reach import Search, Step, load
+from vyrai.reach._net import Net
+from vyrai.reach._schedule import Limits, Schedule, Stopped
 from vyrai.reach.problem import Attends, Care, Place, Problem
 
 PLANS = Path(__file__).parents[2] / "benchmarks/plans"
@@ -44,3 +48,21 @@ def test_where_nobody_moves_the_child_waits_from_the_first_day() -> None:
     (cheap,) = found.optimum("money").plans
     assert cheap.comes_to["quality"] in (4, 6)
     assert found.front().proven
+
+
+def test_a_schedule_that_meets_its_limit_proves_nothing() -> None:
+    net = Net(load((PLANS / "small-05.json").read_text(encoding="utf-8")))
+    schedule = Schedule(net, [0], ())
+    with pytest.raises(Stopped):
+        schedule.find(Limits(), most=0)
+    assert schedule.possible(Limits(), most=0), "what is not disproven stays possible"
+
+
+def test_a_front_with_a_schedule_cut_short_is_not_proven(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(self: Schedule, limits: Limits, most: int = 0) -> None:
+        raise Stopped
+
+    monkeypatch.setattr(Schedule, "find", stop)
+    problem = load((PLANS / "small-05.json").read_text(encoding="utf-8"))
+    found = Search(problem).optimum("weeks")
+    assert (found.plans, found.proven) == ((), False)

@@ -348,12 +348,9 @@ class Choices:
             return
         yield from self._finish(position + 1)
         extra = self.extras[position]
-        if self.present[extra] or any(
-            paper in net.single and self.made[paper] for paper in net.yields[extra]
-        ):
-            return
         twin = net.twin[extra]
-        if twin is not None and not self.present[twin]:
+        made = any(paper in net.single and self.made[paper] for paper in net.yields[extra])
+        if self.present[extra] or made or (twin is not None and not self.present[twin]):
             return
         undo = self._take(-2, net.yields[extra][0], extra)
         if self._hopeful(False):

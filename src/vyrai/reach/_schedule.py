@@ -178,10 +178,9 @@ class Schedule:
         one, day = self.till.later(low, high, month)
         later, upper = list(low), list(high)
         later[one] = day
-        if self.network.settle(later, upper, [one], []):
-            found = self._branch(later, upper)
-            if found is not None:
-                return found
+        found = self._branch(later, upper) if self.network.settle(later, upper, [one], []) else None
+        if found is not None:
+            return found
         lower, sooner = list(low), list(high)
         sooner[one] = day - 1
         return self._branch(lower, sooner) if self.network.settle(lower, sooner, [], [one]) else None

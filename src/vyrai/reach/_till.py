@@ -113,10 +113,13 @@ class Till:
         """What to put off so that the money lasts past this month: a start, and its first day then."""
         end = (month + 1) * self.month
         ways = [(fee, one, end) for one, fee in self.fees if low[one] < end <= high[one]]
-        if self.leaving is not None:
-            ways += self._stay(self.leaving, 0, self.staying, low, high, month)
-        if self.arriving is not None:
-            ways += self._stay(self.arriving, self.travel, 1, low, high, month)
+        moves = [(self.leaving, 0, self.staying), (self.arriving, self.travel, 1)]
+        ways += [
+            way
+            for move, days, saves in moves
+            if move is not None
+            for way in self._stay(move, days, saves, low, high, month)
+        ]
         _, one, day = max(ways, key=lambda way: way[0])
         return one, day
 

@@ -137,7 +137,7 @@ class Search:
 
     def _tick(self) -> None:
         self.nodes += 1
-        if self._until is not None and not self.nodes % 64 and monotonic() > self._until:
+        if self._until is not None and monotonic() > self._until:
             raise _Enough
 
     def _schedule(

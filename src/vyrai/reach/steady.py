@@ -19,8 +19,6 @@ from vyrai.reach.ways import Planned, only, unknown_of
 
 RISK = 0.1
 """The share of lives in which a family bears that money runs out, or a paper lapses, unless it says other."""
-ROUNDS = 6
-"""How often a reserve is raised at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +50,21 @@ def live_through(
 def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds: float | None) -> Lived:
     first = planned
     reserve = 0
-    found = simulate(problem, planned.plan, luck.lives, luck.seed, luck=luck)
-    for _ in range(ROUNDS):
-        if _holds(found, risk):
-            return Lived(planned, found, reserve, True, planned is not first)
-        bucket = problem.buckets.money
+    found = alone = simulate(problem, planned.plan, luck.lives, luck.seed, luck=luck)
+    bucket = problem.buckets.money
+    while not _holds(found, risk):
         # What lives that go well keep at the least, and what the others lacked on top of that.
         wanted = min(month.p90 for month in found.savings) + (found.shortfall.p90 or bucket)
-        reserve = max(reserve + bucket, -(-wanted // bucket) * bucket)
+        reserve = max(2 * reserve + bucket, -(-wanted // bucket) * bucket)
         again = Search(msgspec.structs.replace(problem, reserve=reserve), seconds)
         front = again.optimum(planned.best[0] if planned.best else OBJECTIVES[0])
         if not front.plans:
-            break
+            # Nothing holds: the first plan is told, with its own risk.
+            return Lived(first, alone, 0, False, False)
         plan = front.plans[0]
         planned = replace(planned, plan=plan, unknown=unknown_of(problem, plan))
         found = simulate(problem, plan, luck.lives, luck.seed, luck=luck)
-    if _holds(found, risk):
-        return Lived(planned, found, reserve, True, True)
-    # Nothing holds: the first plan is told, with its own risk.
-    return Lived(first, simulate(problem, first.plan, luck.lives, luck.seed, luck=luck), 0, False, False)
+    return Lived(planned, found, reserve, True, planned is not first)
 
 
 def _holds(lives: Lives, risk: float) -> bool:
