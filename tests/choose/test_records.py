@@ -55,7 +55,7 @@ def _each() -> Iterator[Any]:
             yield pytest.param(path, on, id=f"{path.stem}-{on}", marks=() if quick else pytest.mark.slow)
 
 
-@pytest.mark.parametrize(("path", "on"), _each())
+@pytest.mark.parametrize(("path", "on"), [*_each()])
 def test_every_fact_named_has_its_sources(path: Path, on: date) -> None:
     assert sourced(law(), compared(path, on), on) == []
 
