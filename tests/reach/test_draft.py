@@ -287,3 +287,11 @@ def test_a_paper_that_lapses_is_good_for_as_long_as_is_known() -> None:
     file = describe("file", "f.now", needs=("diploma-stamped",))
     law = country(into("visa", "st.here", file, CROSS), shared=(stamp,), lapses={"diploma-stamped": "f.ten"})
     assert step_of(drafted(law, rich()).problem, "s.stamp").valid == 70
+
+
+def test_who_may_enter_but_not_stay_is_not_safe_yet() -> None:
+    visa = into("visa", "st.door", describe("ask", "f.week"), CROSS)
+    permit = into("permit", "st.here", describe("file", "f.ten"), **after("st.door"))
+    law = country(visa, permit, statuses=(status("door", stay=False), status("here", {"work": "yes"})))
+    whole = next(one for one in planned(law, rich()).plans if one.way == "r.permit@r.visa")
+    assert {placed.step: placed.end for placed in whole.plan.steps}["safe:r.permit@r.visa"] == 77

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reach.brute_policy import Brute
@@ -235,8 +235,8 @@ def test_too_many_states_are_rolled_out_and_that_is_said() -> None:
     assert any(one.answer == "refused" and one.do for one in rolled.turns)
 
 
+@settings(max_examples=10)  # each rolls hundreds of lives
 @given(ANY_SEED)
-@pytest.mark.slow
 def test_a_rollout_of_a_small_problem_is_near_and_is_published_whole(seed: int) -> None:
     problem = small(seed)
     exact, rolled = policy(problem), policy(problem, most_moves=0)

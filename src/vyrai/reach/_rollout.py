@@ -134,9 +134,10 @@ class Rollout:
         for at in usable:
             if became.get(at) == DONE or state.made >> at & 1:
                 had |= dict.fromkeys(net.yields[at], HAD)
-        best = dict(had)
-        for _ in range(len(usable)):
-            found = dict(had)
+        best, rounds = dict(had), len(usable)
+        last: dict[int, _Chain] = {}
+        while best != last and rounds:
+            last, found, rounds = best, dict(had), rounds - 1
             for at in usable:
                 needs = [best.get(need) for need in net.needs[at]]
                 parts = [need for need in needs if need is not None]
@@ -152,7 +153,5 @@ class Rollout:
                 for paper in net.yields[at]:
                     if paper not in found or score > found[paper].score:
                         found[paper] = chain
-            if found == best:
-                break
             best = found
         return best[net.safe].moves if net.safe in best else frozenset()
