@@ -48,11 +48,11 @@ def sourced(of: Law, record: Any, on: date) -> list[str]:
 
 
 def _each() -> Iterator[Any]:
-    """Each family on each day; one for each day is quick, the others are left to the slow tests."""
+    """Each family on each day; one for each day, the others are left to `make deep`."""
     for place, on in enumerate(DAYS):
         for at, path in enumerate(FAMILIES):
             quick = at == (place + 1) % len(DAYS) * len(FAMILIES) // len(DAYS)
-            yield pytest.param(path, on, id=f"{path.stem}-{on}", marks=() if quick else pytest.mark.slow)
+            yield pytest.param(path, on, id=f"{path.stem}-{on}", marks=() if quick else pytest.mark.deep)
 
 
 @pytest.mark.parametrize(("path", "on"), [*_each()])
