@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.caller import Visitor
+from tests.app.family import NEEDS, enter, entries
 from vyrai.world import Atlas, load_atlas
 
 ROOT = Path(__file__).parents[2]
@@ -28,3 +29,12 @@ def invented() -> Atlas:
 def somebody(real: Atlas) -> Visitor:
     """A visitor who has just opened the first link."""
     return Visitor(real)
+
+
+@pytest.fixture
+def family(invented: Atlas) -> Visitor:
+    """A family with a child that has needs, before the invented atlas."""
+    visitor = Visitor(invented)
+    visitor.get("ask")
+    enter(visitor, entries(invented, file=NEEDS))
+    return visitor

@@ -17,6 +17,8 @@ from vyrai.world import Atlas
 
 EXAMPLE = Path(__file__).parents[2] / "examples/paediatrician-2026.yaml"
 """The family of `make demo`."""
+NEEDS = Path(__file__).parents[1] / "golden/cases/farland-needs.yaml"
+"""A family with a child that has needs, for the invented atlas."""
 
 
 class Entry(NamedTuple):

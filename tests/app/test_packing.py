@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-
-import pytest
 
 from tests.app.caller import Visitor
-from tests.app.family import enter, entries
 from vyrai.prove import read
 from vyrai.world import Atlas
 
-NEEDS = Path(__file__).parents[1] / "golden/cases/farland-needs.yaml"
 CALM = {
     "q": "members/1.calms",
     "path": "members/1.calms",
     "how": "answer",
     "members/1.calms": "a blue blanket",
 }
-
-
-@pytest.fixture
-def family(invented: Atlas) -> Visitor:
-    """A family with a child that has needs, before the invented atlas."""
-    visitor = Visitor(invented)
-    visitor.get("ask")
-    enter(visitor, entries(invented, file=NEEDS))
-    return visitor
 
 
 def test_before_any_answer_it_asks(invented: Atlas) -> None:

@@ -28,21 +28,6 @@ FIRST, HEAVIEST = 100_000, 200_000
 VOID = {"meta", "link", "input", "br", "line", "rect", "circle", "path", "use", "wbr"}
 
 
-class Built(NamedTuple):
-    """A site, and the atlas it was made from."""
-
-    atlas: Atlas
-    files: dict[str, str]
-
-
-@pytest.fixture(
-    scope="module", params=["tests/invented_atlas", pytest.param("atlas", marks=pytest.mark.slow)]
-)
-def built(request: pytest.FixtureRequest) -> Built:
-    atlas = load_atlas(ROOT / request.param)
-    return Built(atlas, {file.path: file.text for file in site(atlas, DAY, LANGUAGES)})
-
-
 class Look(HTMLParser):
     """What of a page can be followed, is fetched, runs; its anchors; what is open and never closed."""
 
@@ -77,12 +62,25 @@ class Look(HTMLParser):
             self.wrong.append(f"/{tag}")
 
 
-def pages(built: Built) -> dict[str, Look]:
-    return {path: Look(text) for path, text in built.files.items() if path.endswith(".html")}
+class Built(NamedTuple):
+    """A site, the atlas it was made from, and what is seen of its pages: each is read once for all tests."""
+
+    atlas: Atlas
+    files: dict[str, str]
+    looks: dict[str, Look]
+
+
+@pytest.fixture(
+    scope="module", params=["tests/invented_atlas", pytest.param("atlas", marks=pytest.mark.slow)]
+)
+def built(request: pytest.FixtureRequest) -> Built:
+    atlas = load_atlas(ROOT / request.param)
+    files = {file.path: file.text for file in site(atlas, DAY, LANGUAGES)}
+    return Built(atlas, files, {path: Look(text) for path, text in files.items() if path.endswith(".html")})
 
 
 def test_every_link_leads_to_a_page_and_a_place_on_it(built: Built) -> None:
-    looks = pages(built)
+    looks = built.looks
     places = {path: set(look.ids) for path, look in looks.items()}
     wrong = []
     for path, look in looks.items():
@@ -97,7 +95,7 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(built: Built) -> None:
 
 
 def test_nothing_runs_and_nothing_is_fetched_from_elsewhere(built: Built) -> None:
-    for path, look in pages(built).items():
+    for path, look in built.looks.items():
         assert not look.running, path
         for link in look.fetched:
             inside = normpath(join(dirname(path), link))
@@ -107,14 +105,14 @@ def test_nothing_runs_and_nothing_is_fetched_from_elsewhere(built: Built) -> Non
 
 
 def test_every_page_is_sound(built: Built) -> None:
-    for path, look in pages(built).items():
+    for path, look in built.looks.items():
         assert not look.wrong, path
         assert len(look.ids) == len(set(look.ids)), f"{path} names two places alike"
         assert "None" not in re.sub(r"<[^>]*>", "", built.files[path]).split(), path
 
 
 def test_everything_has_its_page_in_every_language(built: Built) -> None:
-    looks = pages(built)
+    looks = built.looks
     for lang in LANGUAGES:
         assert {f"{lang}/country/{one.id}.html" for one in built.atlas.countries} <= set(looks)
         assert {f"{lang}/route/{one.id}.html" for one in built.atlas.routes} <= set(looks)

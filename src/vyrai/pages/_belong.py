@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,14 +10,14 @@ import msgspec
 
 from vyrai.belong import FROM_AGE, UNTIL_AGE, Flag, Gap, Score, Support, Year
 from vyrai.choose import Abreast, Around, Belongs
-from vyrai.choose.model import Comparison
 from vyrai.law import WEEKS
+from vyrai.pages._alone import alone, desk_without_ways
 from vyrai.pages._around import laid_out
 from vyrai.pages._desk import Desk
 from vyrai.pages._draw import Piece, piece, stretch
 from vyrai.pages._frame import Frame
 from vyrai.pages._screen import screen
-from vyrai.pages._templates import OPENS, environment, inline
+from vyrai.pages._templates import OPENS
 from vyrai.words import belonging as said
 from vyrai.words import parting
 from vyrai.words.home import lacking
@@ -122,9 +121,7 @@ def opens_alone(words: Words, found: Belongs, beside: Abreast | None, around: Ar
         "with_places": False,
         **_values(desk, words, found, (), beside, around),
     }
-    template = environment().get_template("belong_alone.html")
-    html = template.render(w=words, style=inline(OPENS), **values)
-    return desk.sources.back(re.sub(r"\n\s*", "\n", html)).strip() + "\n"
+    return alone(desk, "belong_alone.html", OPENS, values)
 
 
 def _desk(
@@ -132,20 +129,7 @@ def _desk(
 ) -> Desk:
     more = [one.sources for one in (around, beside) if one is not None]
     sources = {name: said for of in (*more, found.sources) for name, said in of.items()}
-    told = Comparison(
-        basis=found.basis,
-        people=found.people,
-        rows=(),
-        next=None,
-        first=None,
-        leaving=(),
-        also={},
-        perils=(),
-        sources=sources,
-        events={},
-        labels=found.labels,
-    )
-    return Desk(told, words, frame)
+    return desk_without_ways(words, frame, found.basis, sources, found.labels, found.people)
 
 
 def _values(

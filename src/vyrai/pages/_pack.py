@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
 from vyrai.choose import Packed
-from vyrai.choose.model import Comparison, Text
+from vyrai.choose.model import Text
+from vyrai.pages._alone import alone, desk_without_ways
 from vyrai.pages._desk import Desk
 from vyrai.pages._frame import Frame
 from vyrai.pages._screen import TONGUES, screen
-from vyrai.pages._templates import PACKS, environment, inline
+from vyrai.pages._templates import PACKS
 from vyrai.prove import Member, PaperTold, drawing
 from vyrai.words import packing as said
 
@@ -74,7 +74,7 @@ def packing(
     frame: Frame, words: Words, second: Words | None, atlas: Atlas, found: Packed, links: Links
 ) -> str:
     """The screen. second: the other language of the sheets, if there is one."""
-    desk = _desk(found, words, frame)
+    desk = desk_without_ways(words, frame, found.basis, found.sources, {})
     named = [(TONGUES.get(code) or words("none"), to, here) for code, to, here in links.tongues]
     links = links._replace(tongues=named)
     values = _values(desk, words, second, found, links)
@@ -83,28 +83,9 @@ def packing(
 
 def pack_alone(words: Words, second: Words | None, found: Packed) -> str:
     """The same as one page with everything inside, as HTML text ending in a line break."""
-    desk = _desk(found, words, None)
+    desk = desk_without_ways(words, None, found.basis, found.sources, {})
     values = _values(desk, words, second, found, None)
-    template = environment().get_template("pack_alone.html")
-    html = template.render(w=words, style=inline(PACKS), **values)
-    return desk.sources.back(re.sub(r"\n\s*", "\n", html)).strip() + "\n"
-
-
-def _desk(found: Packed, words: Words, frame: Frame | None) -> Desk:
-    told = Comparison(
-        basis=found.basis,
-        people=(),
-        rows=(),
-        next=None,
-        first=None,
-        leaving=(),
-        also={},
-        perils=(),
-        sources=found.sources,
-        events={},
-        labels={},
-    )
-    return Desk(told, words, frame)
+    return alone(desk, "pack_alone.html", PACKS, values)
 
 
 def _values(

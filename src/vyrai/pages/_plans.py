@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from vyrai.choose import Planning
-from vyrai.choose.model import Comparison
 from vyrai.choose.planned import (
     First,
     Month,
@@ -24,11 +22,12 @@ from vyrai.choose.planned import (
     visits,
 )
 from vyrai.choose.planning import PlanOn, RemedyOn, StepOn
+from vyrai.pages._alone import alone, desk_without_ways
 from vyrai.pages._desk import Desk
 from vyrai.pages._draw import Piece, piece
 from vyrai.pages._frame import Frame
 from vyrai.pages._screen import screen
-from vyrai.pages._templates import PLANS, environment, inline
+from vyrai.pages._templates import PLANS
 from vyrai.words import planning as said
 from vyrai.words.home import lacking
 
@@ -151,34 +150,15 @@ class Drawn(NamedTuple):
 
 def plans(frame: Frame, words: Words, atlas: Atlas, found: Planning) -> str:
     """The screen."""
-    desk = _desk(found, words, frame)
+    desk = desk_without_ways(words, frame, found.basis, found.sources, found.labels)
     html = screen("plans.html", frame, words, atlas, **_values(desk, words, found, None))
     return desk.sources.back(html)
 
 
 def plans_alone(words: Words, found: Planning, objective: str | None = None) -> str:
     """The same as one page with everything inside. objective: only the plan that is best in it."""
-    desk = _desk(found, words, None)
-    template = environment().get_template("plans_alone.html")
-    html = template.render(w=words, style=inline(PLANS), **_values(desk, words, found, objective))
-    return desk.sources.back(re.sub(r"\n\s*", "\n", html)).strip() + "\n"
-
-
-def _desk(found: Planning, words: Words, frame: Frame | None) -> Desk:
-    told = Comparison(
-        basis=found.basis,
-        people=(),
-        rows=(),
-        next=None,
-        first=None,
-        leaving=(),
-        also={},
-        perils=(),
-        sources=found.sources,
-        events={},
-        labels=found.labels,
-    )
-    return Desk(told, words, frame)
+    desk = desk_without_ways(words, None, found.basis, found.sources, found.labels)
+    return alone(desk, "plans_alone.html", PLANS, _values(desk, words, found, objective))
 
 
 def _values(desk: Desk, w: Words, found: Planning, objective: str | None) -> dict[str, object]:
