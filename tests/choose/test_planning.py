@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from tests.belong.made import status
-from tests.law.made import ask, child, parent
+from tests.law.made import ask, case, child, parent
 from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Planning, planning
+from vyrai.choose.planned import purse
 from vyrai.law import Law
 
 ON = date(2026, 11, 20)
@@ -74,3 +75,25 @@ def test_a_search_that_is_stopped_still_tells_what_it_has(monkeypatch: pytest.Mo
     found = asked(country(into("visa", "st.here", BOOK, CROSS)))
     assert [plan.lived for plan in found.plans] == [None]
     assert found.firsts is None
+
+
+def test_savings_that_nobody_was_asked_for_are_no_empty_purse() -> None:
+    """A skipped question leaves money out of the plan; it neither forbids a way nor puts off the day."""
+    law = country(into("visa", "st.here", BOOK, CROSS))
+    silent = planning(law, case(parent()), "XA", ON, lives=200)
+    told = planning(law, rich(parent()), "XA", ON, lives=200)
+    assert silent.savings is None
+    assert silent.unknown == ("unsaid",)
+    assert [plan.comes_to for plan in silent.plans] == [plan.comes_to for plan in told.plans]
+    (plan,) = silent.plans
+    least, _, fails = purse(silent, plan)
+    assert least == -(40 + 300), "the fee and the rent until pay"
+    assert fails is None
+    poor = planning(law, rich(parent(), amount=0), "XA", ON, lives=200)
+    assert (poor.savings, poor.plans) == (0, ())
+
+
+def test_savings_named_without_saying_that_is_all_count_as_the_least() -> None:
+    some = case(parent(), savings=[{"currency": "XXA", "amount": 900}])
+    found = planning(country(into("visa", "st.here", BOOK, CROSS)), some, "XA", ON, lives=200)
+    assert (found.savings, found.unknown) == (900, ("savings",))

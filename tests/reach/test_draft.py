@@ -231,7 +231,7 @@ def test_a_family_that_is_there_has_no_journey() -> None:
 
 
 def test_unknown_rent_and_savings_are_told() -> None:
-    assert drafted(country(into("visa", "st.here", CROSS), rent=False), case()).unknown == ("rent", "savings")
+    assert drafted(country(into("visa", "st.here", CROSS), rent=False), case()).unknown == ("rent", "unsaid")
 
 
 def test_the_quality_of_a_way_is_what_a_child_surely_has_by_law() -> None:

@@ -132,12 +132,17 @@ def months(found: Planning, plan: PlanOn) -> tuple[Month, ...]:
 
 
 def lasts(found: Planning, plan: PlanOn) -> str | None:
-    """The month whose rent cannot be paid if no pay comes; None: none, as far as is reckoned."""
+    """The month whose rent cannot be paid if no pay comes; None: none is known."""
+    if found.savings is None:
+        return None
     return next((one.on for one in _months(found, plan, False) if one.left < found.reserve), None)
 
 
 def purse(found: Planning, plan: PlanOn) -> tuple[int, str, str | None]:
-    """The least that is left of the savings, the month, and the month whose rent fails without pay."""
+    """The least that is left of the savings, the month, and the month whose rent fails without pay.
+
+    Where the savings are not known it is below nothing: what the plan takes.
+    """
     low = min(months(found, plan), key=lambda one: one.left)
     return low.left, low.on, lasts(found, plan)
 
@@ -150,7 +155,7 @@ def _months(found: Planning, plan: PlanOn, pays: bool) -> tuple[Month, ...]:
     start, journey = _start(found), crossing(plan)
     arrives = 0 if journey is None else _day(journey.until, start)
     work = next((_day(step.until, start) + MONTH for step in plan.steps if step.kind == "pay"), None)
-    left, told = found.savings, []
+    left, told = found.savings or 0, []
     for number in range(found.horizon // MONTH + 1):
         day = number * MONTH
         fees = sum(step.fee for step in plan.steps if _day(step.on, start) // MONTH == number)

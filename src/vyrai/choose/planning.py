@@ -20,6 +20,7 @@ from vyrai.reach import (
     LIVES,
     OBJECTIVES,
     RISK,
+    UNSAID,
     Draft,
     Firsts,
     Lived,
@@ -125,13 +126,13 @@ class RemedyOn(Record, frozen=True, kw_only=True):
 
 class Planning(Record, frozen=True, kw_only=True):
     """Plans into a country. shown: so many of `plans` are shown first. proven: on likely durations nothing
-    better exists. there: the family is in the country already. empty: ways that have no plan with this
-    money and time; without: what would make one. home: for each child whether somebody may take it if the
-    parents cannot come home. firsts: what can be begun now, ranked by the ways that it keeps open, with
-    what is lost by waiting one, four and eight weeks; and what is done before leaving, by what closes
-    first. left: ways that were not looked at to the end, because somebody stopped the search. unmade:
-    papers that no step of the atlas makes. unknown: what is not known of the whole; of a rate that is not
-    known its fact.
+    better exists. savings: None where nobody said what there is: then money binds no plan. there: the
+    family is in the country already. empty: ways that have no plan with this money and time; without: what
+    would make one. home: for each child whether somebody may take it if the parents cannot come home.
+    firsts: what can be begun now, ranked by the ways that it keeps open, with what is lost by waiting one,
+    four and eight weeks; and what is done before leaving, by what closes first. left: ways that were not
+    looked at to the end, because somebody stopped the search. unmade: papers that no step of the atlas
+    makes. unknown: what is not known of the whole; of a rate that is not known its fact.
     """
 
     format: int = 1
@@ -142,7 +143,7 @@ class Planning(Record, frozen=True, kw_only=True):
     horizon: int
     there: bool
     currency: str
-    savings: int
+    savings: int | None
     reserve: int
     monthly: int
     proven: bool
@@ -242,7 +243,7 @@ class _Telling:
             horizon=problem.horizon,
             there=HERE in self.steps,
             currency=problem.currency,
-            savings=problem.savings,
+            savings=None if UNSAID in self.draft.unknown else problem.savings,
             reserve=problem.reserve,
             monthly=problem.places[-1].monthly,
             proven=self.found.proven,

@@ -260,7 +260,7 @@ def _ticks(w: Words, start: date, top: int) -> list[tuple[str, str]]:
 
 
 def _savings(found: Planning, money: tuple[Month, ...]) -> Savings:
-    most = max(found.savings, found.reserve, *(one.left for one in money), 1)
+    most = max(found.savings or 0, found.reserve, *(one.left for one in money), 1)
     least = min(0, *(one.left for one in money))
     span, width = most - least, _WHOLE / len(money)
 

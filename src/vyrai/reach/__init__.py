@@ -2,7 +2,7 @@
 
 from vyrai.reach._checked import load
 from vyrai.reach._error import ProblemError
-from vyrai.reach.draft import HERE, Draft, Way, draft
+from vyrai.reach.draft import HERE, UNSAID, Draft, Way, draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.lives import LIVES, Lives, simulate
 from vyrai.reach.policy import Policy, policy
@@ -17,6 +17,7 @@ __all__ = [
     "LIVES",
     "OBJECTIVES",
     "RISK",
+    "UNSAID",
     "Draft",
     "Firsts",
     "Front",

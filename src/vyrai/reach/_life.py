@@ -71,7 +71,7 @@ class Player:
         return act.place if act is not None and act.place in (HOME, TRANSIT) else ANY
 
     # ------------------------------------------------------------------ the life
-    def play(self, life: int) -> Played:  # noqa: C901 -- one loop, see above
+    def play(self, life: int) -> Played:  # noqa: C901 -- one loop, run ten thousand times a plan
         """What becomes of the plan with the luck of this life."""
         size, horizon, month, months, users = (
             self.size,

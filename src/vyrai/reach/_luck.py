@@ -40,14 +40,14 @@ class Luck:
         refused = step.refused
         if not refused:
             return days
-        chance = Random(f"{self.seed}/{step.id}/{turn}/refused").random  # noqa: S311 -- no secret
+        chance = Random(f"{self.seed}/{step.id}/{turn}/refused").random  # noqa: S311 -- luck of a simulation, repeatable on purpose
         return [day if chance() >= refused else ~day for day in days]
 
     def _days(self, step: Step, turn: int) -> list[int]:
         least, likely, most = step.days
         if least == most:
             return [least] * self.lives
-        drawn = Random(f"{self.seed}/{step.id}/{turn}/days").random  # noqa: S311 -- no secret
+        drawn = Random(f"{self.seed}/{step.id}/{turn}/days").random  # noqa: S311 -- luck of a simulation, repeatable on purpose
         peak = (likely - least) / (most - least)
         rise, fall = (most - least) * (likely - least), (most - least) * (most - likely)
         low, high = least + 0.5, most + 0.5

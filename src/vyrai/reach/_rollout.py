@@ -39,7 +39,7 @@ class Rollout:
         self.luck: list[list[tuple[int, float]]] = []
         ids = moves.net.ids
         for at in moves.moves:
-            dice = Random(f"{seed}/{ids[at]}/answers")  # noqa: S311 -- no secret
+            dice = Random(f"{seed}/{ids[at]}/answers")  # noqa: S311 -- luck of a simulation, repeatable on purpose
             self.luck.append([(self._point(dice.random()), dice.random()) for _ in range(lives)])
         self._chains: dict[tuple[int, int, int, int], frozenset[int]] = {}
         self._nexts: dict[tuple[State, int], Option | None] = {}

@@ -31,9 +31,10 @@ from vyrai.reach import _doors
 from vyrai.reach._deeds import deeds, go_on
 from vyrai.reach._leaving import Leaving
 from vyrai.reach._making import HOME, THERE, Makers, Making
-from vyrai.reach.problem import Buckets, Held, Income, Place, Problem
+from vyrai.reach.problem import Buckets, Held, Income, Place, Problem, Step
 from vyrai.world import Right, Route, World
 
+MONTH = 30
 HORIZON = 539
 """Eighteen months of thirty days: the last day is still within one."""
 SAFE, SETTLED, ENTER, LEFT, PAY, JOURNEY = "safe", "settled", "enter", "left", "pay", "journey"
@@ -41,6 +42,8 @@ HERE = "here"
 """Papers and steps that no atlas names: to be there and allowed to stay; to have the last status of the
 way; to enter; to be out of the country; to have pay; the way there; and to be there from the first day.
 """
+UNSAID = "unsaid"
+"""Of the whole: nobody has said what the family has saved. Money then binds no plan."""
 SHORT = 26
 """Weeks: a status that surely lasts less is no end of a way, only a part of one."""
 DECIDED = ("visa", "permit", "protection", "citizenship")
@@ -80,12 +83,15 @@ def draft(
 
     It has no steps where every way in is closed.
     """
-    return _Drafting(law, family, world, country, horizon).draft(reserve)
+    return _Drafting(law, family, world, country, reserve, horizon).draft()
 
 
 class _Drafting:
-    def __init__(self, law: Law, family: Family, world: World, country: str, horizon: int) -> None:
+    def __init__(
+        self, law: Law, family: Family, world: World, country: str, reserve: int, horizon: int
+    ) -> None:
         self.law, self.family, self.world, self.horizon = law, family, world, horizon
+        self.reserve = reserve
         self.country = law.atlas.country(country)
         self.chains = Chains(law, family, world, country)
         self.purse = Purse(law, family, world, self.country.currency or "")
@@ -99,7 +105,7 @@ class _Drafting:
         self.held = family.papers(world.on.toordinal())
         self.rent = self._rent()
 
-    def draft(self, reserve: int) -> Draft:
+    def draft(self) -> Draft:
         ways = [chain for chain in self.chains.rows() if chain.way != "closed"]
         ends = [chain for chain in ways if not self._short(chain)]
         if ways and not ends:
@@ -121,11 +127,11 @@ class _Drafting:
             places=places,
             goals=(SAFE, SETTLED, *((PAY,) if PAY in made else ())),
             safe=SAFE,
-            savings=self._savings(),
+            savings=self._savings(steps),
             start=self.world.on.isoformat(),
             horizon=self.horizon,
             currency=self.purse.currency,
-            reserve=reserve,
+            reserve=self.reserve,
             people=tuple(self.makers.alias.values()),
             has=held,
             quality_from=QUALITY_WHOLE,
@@ -393,9 +399,12 @@ class _Drafting:
         least: int = ceil(min(pair[0] for pair in rents))
         return least
 
-    def _savings(self) -> int:
-        savings = self.purse.savings()
-        if savings[1] == inf:
-            self.unknown.append("savings")
-        least: int = floor(savings[0])
-        return least
+    def _savings(self, steps: tuple[Step, ...]) -> int:
+        """What the family surely has; where it has said nothing, as much as any plan could take."""
+        low, high = self.purse.savings()
+        least: int = floor(low)
+        if high != inf:
+            return least
+        self.unknown.append("savings" if least else UNSAID)
+        months = self.horizon // MONTH + 1
+        return least or self.reserve + sum(step.fee for step in steps) + months * self.rent

@@ -214,7 +214,7 @@ class FoundOf(Protocol):
         """In what sums are told."""
 
     @property
-    def savings(self) -> int:
+    def savings(self) -> int | None:
         """What the family has."""
 
     @property

@@ -31,6 +31,7 @@ _WHOLE = {
     "rent": N_("No rent of this country is known: living there is counted as nothing."),
     "leaving": N_("No way out of your country that fits is written down: leaving is not in these plans."),
     "savings": N_("What you have saved is not known in full: {sum} is counted."),
+    "unsaid": N_("You have not said what you have saved: no plan is left out for want of money."),
     "short": N_("Every way that was found ends with a paper that lasts less than half a year."),
 }
 _REFUSED = (
@@ -162,7 +163,15 @@ def figures(
     if any(one.comes_to["quality"] < _ALL for one in found.plans):
         told.append(Told(w("For the children"), _children(w, plan)))
     left = w("{sum} at the least, in {month}", sum=money(w, found, purse.left), month=w.date(purse.month[:7]))
-    told.append(Told(w("Left of your savings"), left))
+    if found.savings is None:
+        takes = w(
+            "{sum} at the least, until {month}",
+            sum=money(w, found, -purse.left),
+            month=w.date(purse.month[:7]),
+        )
+        told.append(Told(w("Money it takes"), takes))
+    else:
+        told.append(Told(w("Left of your savings"), left))
     if purse.fails is not None and plan.pays:
         fails = w("the savings do not pay the rent of {month}", month=w.date(purse.fails[:7]))
         told.append(Told(w("If no pay comes"), fails))
@@ -193,9 +202,16 @@ def _lived(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told]
         told.append(
             Told(w("If offices are slow"), w("more than two lives in ten do not come to safety in this time"))
         )
-    bands = {"band": _band(w, of.short.share), "other": _band(w, of.expired.share)}
-    risk = w("the money runs out {band}, a paper lapses {other}", **bands)
-    if of.at_least:
+    other = _band(w, of.expired.share)
+    if found.savings is None:
+        risk = w("a paper lapses {other}", other=other)
+    else:
+        risk = w(
+            "the money runs out {band}, a paper lapses {other}", band=_band(w, of.short.share), other=other
+        )
+    if of.at_least and not of.short.share and not of.expired.share:
+        risk = w("by what is known nothing goes wrong; but the waits that nobody knows are not in it")
+    elif of.at_least:
         risk = w("{risk}: at the least, for the waits that nobody knows are not in it", risk=risk)
     told.append(Told(w("Of {n} simulated lives", n=of.lives), risk))
     if not lived.holds:
@@ -434,7 +450,7 @@ def not_counted(w: Words, found: FoundOf) -> list[str]:
         said.append(w("At least {sum} is always left untouched.", sum=money(w, found, found.reserve)))
     for code in found.unknown:
         said.append(
-            w(_WHOLE[code], sum=money(w, found, found.savings))
+            w(_WHOLE[code], sum=money(w, found, found.savings or 0))
             if code in _WHOLE
             else w(
                 "No rate is known for this day: {fact}. Sums in that currency count as the least.", fact=code
