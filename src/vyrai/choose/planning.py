@@ -14,9 +14,10 @@ from vyrai.choose.compare import basis, labels
 from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text, Way
 from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
-from vyrai.law import Law
+from vyrai.law import Family, Law
 from vyrai.reach import (
     HERE,
+    LEFT,
     LIVES,
     OBJECTIVES,
     RISK,
@@ -48,10 +49,10 @@ class StepOn(Record, frozen=True, kw_only=True):
 
     kind: a step of the atlas, or what the plan adds to it (`safe`: the family is there and may stay;
     `settled`: the last paper of the way; `pay`: the first pay at the earliest; `wait`; `journey`; `file`: a
-    way whose steps nobody wrote down). who: who must come. moves: the family crosses by it. unknown: what
-    of it is not known. uses: papers, and the number of the step in the plan that makes each (None: in
-    hand). lacks: papers asked for that no step of the atlas makes. after: numbers of the steps that must be
-    over before.
+    way whose steps nobody wrote down). who: who must come. moves: the family crosses by it; leaves: it is the
+    way out, on the day of the crossing. unknown: what of it is not known. uses: papers, and the number of the
+    step in the plan that makes each (None: in hand). lacks: papers asked for that no step of the atlas makes.
+    after: numbers of the steps that must be over before.
     """
 
     id: str
@@ -63,6 +64,7 @@ class StepOn(Record, frozen=True, kw_only=True):
     days: tuple[int, int, int]
     who: tuple[str, ...]
     moves: bool
+    leaves: bool
     place: str | None
     where: Text | None
     fee: int
@@ -78,7 +80,7 @@ class StepOn(Record, frozen=True, kw_only=True):
 
 
 class GivesUp(Record, frozen=True, kw_only=True):
-    """By how much a plan is behind the best in one objective, in the objective's own unit."""
+    """By how much a plan is behind the best of all in one objective, in the objective's own unit."""
 
     objective: str
     by: int
@@ -127,8 +129,9 @@ class RemedyOn(Record, frozen=True, kw_only=True):
 class Planning(Record, frozen=True, kw_only=True):
     """Plans into a country. shown: so many of `plans` are shown first. proven: on likely durations nothing
     better exists. savings: None where nobody said what there is: then money binds no plan. there: the
-    family is in the country already. empty: ways that have no plan with this money and time; without: what
-    would make one. home: for each child whether somebody may take it if the parents cannot come home.
+    family is in the country already. children: it has a child. empty: ways that have no plan with this
+    money and time; without: what would make one. home: for each child whether somebody may take it if the
+    parents cannot come home.
     firsts: what can be begun now, ranked by the ways that it keeps open, with what is lost by waiting one,
     four and eight weeks; and what is done before leaving, by what closes first. left: ways that were not
     looked at to the end, because somebody stopped the search. unmade: papers that no step of the atlas
@@ -142,6 +145,7 @@ class Planning(Record, frozen=True, kw_only=True):
     start: str
     horizon: int
     there: bool
+    children: bool
     currency: str
     savings: int | None
     reserve: int
@@ -194,15 +198,17 @@ def planning(
     without: tuple[Remedy, ...] = ()
     lived: tuple[Lived, ...] = ()
     named = tuple(one for one in found.plans if one.best)
-    with suppress(KeyboardInterrupt):
+    try:
         lived = live_through(drafted, named, risk, lives, seconds)
         # A plan that holds only with a reserve stands in the place of the one that does not.
         found = replace(found, plans=(*(one.planned for one in lived), *found.plans[len(named) :]))
-        without = remedies(drafted, seconds) if found.empty and not found.left else ()
+        without = remedies(drafted, found.empty, seconds) if not found.left else ()
+    except KeyboardInterrupt:
+        found = replace(found, proven=False)
     rank: Firsts | None = None
     with suppress(KeyboardInterrupt):
         rank = begin_with(law, drafted, found)
-    telling = _Telling(law, world, country, drafted, found, lived, risk, rank)
+    telling = _Telling(law, family, world, country, drafted, found, lived, risk, rank)
     return telling.told(labels(law, family), without, taken(family, world))
 
 
@@ -212,6 +218,7 @@ class _Telling:
     def __init__(
         self,
         law: Law,
+        family: Family,
         world: World,
         country: str,
         drafted: Draft,
@@ -221,7 +228,7 @@ class _Telling:
         rank: Firsts | None,
     ) -> None:
         self.rank = rank
-        self.law, self.world, self.country = law, world, country
+        self.law, self.family, self.world, self.country = law, family, world, country
         self.draft, self.found, self.risk = drafted, found, risk
         self.lived = dict(enumerate(lived))
         self.steps: dict[str, Step] = {step.id: step for step in drafted.problem.steps}
@@ -242,6 +249,7 @@ class _Telling:
             start=problem.start,
             horizon=problem.horizon,
             there=HERE in self.steps,
+            children=bool(self.family.people["child"]),
             currency=problem.currency,
             savings=None if UNSAID in self.draft.unknown else problem.savings,
             reserve=problem.reserve,
@@ -280,9 +288,9 @@ class _Telling:
         least = [
             objective for objective, asked in LEAST.items() if any(what in asked for _, what in one.unknown)
         ]
-        named = [plan for plan in self.found.plans if plan.best]
         behind = {
-            objective: one.plan.comes_to[objective] - min(plan.plan.comes_to[objective] for plan in named)
+            objective: one.plan.comes_to[objective]
+            - min(plan.plan.comes_to[objective] for plan in self.found.plans)
             for objective in OBJECTIVES
         }
         gives_up = tuple(GivesUp(objective=name, by=by) for name, by in behind.items() if by > 0)
@@ -313,9 +321,14 @@ class _Telling:
         for use in plan.uses:
             if use.made_by is not None and HERE not in (use.step, use.made_by):
                 needs[use.step].append(use.made_by)
+        if crossing is None or crossing == HERE:
+            return needs
         for name, before in needs.items():
-            if crossing not in (None, HERE) and self.steps[name].place == there:
+            if self.steps[name].place == there:
                 before.append(crossing)
+            if LEFT in self.steps[name].yields:
+                # It is one journey: nobody sets out before all is ready that lets them in.
+                before += [made for made in needs[crossing] if made != name]
         return needs
 
     @staticmethod
@@ -343,6 +356,7 @@ class _Telling:
             days=step.days,
             who=self._who(step, of_atlas),
             moves=step.moves_to is not None,
+            leaves=LEFT in step.yields,
             place=step.moves_to or step.place,
             where=None if of_atlas is None else of_atlas.where,
             fee=step.fee,

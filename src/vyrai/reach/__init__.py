@@ -2,7 +2,7 @@
 
 from vyrai.reach._checked import load
 from vyrai.reach._error import ProblemError
-from vyrai.reach.draft import HERE, UNSAID, Draft, Way, draft
+from vyrai.reach.draft import HERE, LEFT, UNSAID, Draft, Way, draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.lives import LIVES, Lives, simulate
 from vyrai.reach.policy import Policy, policy
@@ -14,6 +14,7 @@ from vyrai.reach.ways import Planned, Plans, only, plan_all
 
 __all__ = [
     "HERE",
+    "LEFT",
     "LIVES",
     "OBJECTIVES",
     "RISK",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from typing import NamedTuple
 
 from vyrai.law import Family
 from vyrai.reach._making import Making
@@ -12,25 +13,60 @@ WAITING = ("returned", "no_answer")
 """Not over: the step stands as it is."""
 
 
-def deeds(family: Family) -> dict[str, str]:
-    """Step of the atlas -> what came of it, the last word on each."""
-    told = [
-        [family.known.get(f"{prefix}.{name}") for name in ("step", "outcome")]
-        for prefix in family.lists.get("done", ())
-    ]
-    return {str(step[0]): str(outcome[0]) if outcome else "done" for step, outcome in told if step}
+class Deed(NamedTuple):
+    """What came of a step, and the first day on which it can have been done (an ordinal; None: unsaid)."""
+
+    outcome: str
+    day: int | None
 
 
-def go_on(
-    steps: dict[str, Making], of: Mapping[str, tuple[str | None, str | None]], said: Mapping[str, str]
-) -> set[str]:
-    """Takes out the steps that are over; the papers that are in hand by them. What was refused is no way."""
-    had: set[str] = set()
-    for name, (_, described) in of.items():
-        outcome = said.get(described or "")
-        if outcome is None or outcome in WAITING or name not in steps:
-            continue
-        step = steps.pop(name)
-        if outcome in WELL:
-            had.update(step.yields)
-    return had
+def deeds(family: Family) -> dict[str, Deed]:
+    """Step of the atlas -> the last word on it."""
+    found = {}
+    for prefix in family.lists.get("done", ()):
+        step, outcome, day = (family.known.get(f"{prefix}.{name}") for name in ("step", "outcome", "date"))
+        if step is not None:
+            on = None if day is None else int(day[0][0])
+            found[str(step[0])] = Deed("done" if outcome is None else str(outcome[0]), on)
+    return found
+
+
+class GoneOn:
+    """Takes out the steps that are over. `papers`: what is in hand by them, and its last day from today on
+    (None: no end is known).
+
+    Whoever waits for a step that is over waits for what that one waited for: a step ticked does not tick
+    those before it. A border crossed does: nobody is asked for what came before it.
+    """
+
+    def __init__(
+        self, steps: dict[str, Making], documents: Set[str], crossings: Set[str], today: int
+    ) -> None:
+        self.steps, self.documents, self.crossings, self.today = steps, documents, crossings, today
+        self.papers: dict[str, int | None] = {}
+
+    def take(self, of: Mapping[str, tuple[str | None, str | None]], said: Mapping[str, Deed]) -> None:
+        """What was refused is no way; what has lapsed since it was done is to be done again."""
+        for name, (_, described) in of.items():
+            deed = said.get(described or "")
+            if deed is None or deed.outcome in WAITING or name not in self.steps:
+                continue
+            until = self._until(self.steps[name], deed)
+            if until is not None and until < 0:
+                continue
+            step = self.steps.pop(name)
+            if deed.outcome in WELL:
+                self.papers |= {paper: until for paper in step.yields if paper in self.documents}
+                self._pass(step, described in self.crossings)
+
+    def _until(self, step: Making, deed: Deed) -> int | None:
+        if deed.day is None or step.valid is None or deed.outcome not in WELL:
+            return None
+        return deed.day + step.valid - self.today
+
+    def _pass(self, step: Making, crossing: bool) -> None:
+        passed = {*step.yields} - self.documents
+        before = [] if crossing else [need for need in step.needs if need not in self.documents]
+        for other in self.steps.values():
+            if not passed.isdisjoint(other.needs):
+                other.needs = [need for need in other.needs if need not in passed] + before

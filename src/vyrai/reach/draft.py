@@ -11,6 +11,8 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from math import ceil, floor, inf
 
+from msgspec.structs import replace
+
 from vyrai.belong import belong
 from vyrai.law import (
     RATE,
@@ -28,9 +30,10 @@ from vyrai.law import (
 )
 from vyrai.law._time import OPEN
 from vyrai.reach import _doors
-from vyrai.reach._deeds import deeds, go_on
+from vyrai.reach._deeds import WELL, GoneOn, deeds
 from vyrai.reach._leaving import Leaving
 from vyrai.reach._making import HOME, THERE, Makers, Making
+from vyrai.reach._net import Net
 from vyrai.reach.problem import Buckets, Held, Income, Place, Problem, Step
 from vyrai.world import Right, Route, World
 
@@ -49,7 +52,12 @@ SHORT = 26
 DECIDED = ("visa", "permit", "protection", "citizenship")
 """Kinds of route on which somebody decides: it may be no, and it has its price unless a fact says none."""
 QUALITY_WHOLE = 100
-BUCKETS = Buckets(quality=10)
+BUCKETS = Buckets(danger=1, quality=10)
+PAID, PUT_OFF = 60, 60
+"""Days before the horizon by which pay is to begin, so that it comes before the plan ends; and, where no
+work is lawful, days by which the family may be there later than it could be. Without them a plan could wait
+at home until the money need not last any more, and call that affordable.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,10 @@ class _Drafting:
         self.unknown: list[str] = []
         self.ended: dict[str, Way] = {}
         self.said = deeds(family)
+        ways = [link.route for chain in self.chains.rows() for link in chain.links]
+        self.crossings = {name for route in ways for name in route.steps if law.atlas.step(name).moves}
+        crossed = any(name in self.crossings and deed.outcome in WELL for name, deed in self.said.items())
+        self.there = self.chains.there or crossed
         self.held = family.papers(world.on.toordinal())
         self.rent = self._rent()
 
@@ -112,16 +124,18 @@ class _Drafting:
             self.unknown.append("short")
         for chain in ways:
             self._way(chain, chain in ends or not ends)
-        if self.chains.there:
+        if self.there:
             self._add(Making(HERE, moves=True, windows=((0, 0),)))
         elif ways:
             self._leave(ways)
         asked = self._papers()
-        had = go_on(self.steps, self.of, self.said)
+        gone_on = GoneOn(self.steps, self.makers.documents, self.crossings, self.world.on.toordinal())
+        gone_on.take(self.of, self.said)
         steps = tuple(step.done() for step in self.steps.values())
         made = {paper for step in steps for paper in step.yields}
         places = (Place(id=HOME, monthly=0), Place(id=THERE, monthly=self.rent))
-        held = (*self._in_hand(), *(Held(paper=paper) for paper in sorted(had - self.held)))
+        had = [(paper, until) for paper, until in sorted(gone_on.papers.items()) if paper not in self.held]
+        held = (*self._in_hand(), *(Held(paper=paper, until=until) for paper, until in had))
         problem = Problem(
             steps=steps,
             places=places,
@@ -137,27 +151,26 @@ class _Drafting:
             quality_from=QUALITY_WHOLE,
             buckets=BUCKETS,
         )
+        problem = self._no_waiting(problem)
         self.unknown += [name for name in self.purse.missing if name.startswith(RATE)]
         unmade = tuple(sorted(asked - made - {one.paper for one in held}))
         facts = tuple(dict.fromkeys(self.purse.facts))
-        return Draft(
-            problem, self.of, tuple(self.ended.values()), unmade, tuple(dict.fromkeys(self.unknown)), facts
-        )
+        unknown = tuple(dict.fromkeys(self.unknown))
+        return Draft(problem, self.of, tuple(self.ended.values()), unmade, unknown, facts)
 
     # ------------------------------------------------------------------ ways
     def _way(self, chain: Chain, ends: bool) -> None:
         """The links of a chain as steps that follow each other, and what they come to."""
-        moved = self.chains.there
+        moved = self.there
         before = stay = work = ""
+        over: list[str] = []
         seen: set[str] = set()
         for number, link in enumerate(chain.links):
             crosses = any(self.law.atlas.step(name).moves for name in link.route.steps)
             first = number == 0 or link.route.filed != "inside"
             journey = not moved and not crosses and number + 1 == chain.entry and first
             key = f"{link.route.id}@{before}" if before else link.route.id
-            last = self._link(key, link, before, moved, seen)
-            if journey:
-                self.steps[last].yields.append(ENTER)
+            over.append(self._link(key, link, before, moved, seen, journey))
             moved = moved or crosses or journey
             if not stay and self._stays(link, seen):
                 stay = self._made(f"stay:{key}") or f"given:{key}"
@@ -165,19 +178,36 @@ class _Drafting:
             seen.update(link.route.steps)
             before = key
         if ends and stay:
-            self._ends(before, chain, stay, work)
+            self._ends(before, chain, stay, work, over)
+
+    def _no_waiting(self, problem: Problem) -> Problem:
+        """Where nobody may work the money is to last from about the first day on which they can be there."""
+        net = Net(problem)
+        ids = {step.id for step in problem.steps}
+        until = {
+            f"safe:{key}": net.soonest[net.papers.index(f"safe:{key}")] + PUT_OFF
+            for key in self.ended
+            if f"earn:{key}" not in ids
+        }
+        steps = (
+            replace(step, windows=((0, until[step.id]),)) if step.id in until else step
+            for step in problem.steps
+        )
+        return replace(problem, steps=tuple(steps))
 
     def _made(self, paper: str) -> str:
         """The paper, where a step makes it."""
         return paper if any(paper in step.yields for step in self.steps.values()) else ""
 
-    def _ends(self, key: str, chain: Chain, stay: str, work: str) -> None:
-        """To be there and allowed to stay; to have the last status; to be paid: of one and the same way."""
+    def _ends(self, key: str, chain: Chain, stay: str, work: str, over: list[str]) -> None:
+        """To be there and allowed to stay; to have the last status and to have done all that the way asks
+        (`over`); to be paid: of one and the same way.
+        """
         self.ended[key] = Way(key, chain)
         route = chain.links[-1].route
         safe = f"safe:{key}"
         self._add(Making(safe, needs=[stay], yields=[SAFE, safe], place=THERE), route)
-        given = [f"given:{key}", safe]
+        given = [f"given:{key}", safe, *over]
         settled = Making(f"settled:{key}", needs=given, yields=[SETTLED], place=THERE)
         settled.quality = self._quality(chain)
         self._add(settled, route)
@@ -185,6 +215,7 @@ class _Drafting:
             # From a month after work is lawful the family lives on its pay; how much and when, nobody knows.
             pay = Making(f"earn:{key}", needs=[work, safe], yields=[PAY], place=THERE)
             pay.income = Income(monthly=self.rent, only_at=THERE)
+            pay.windows = ((0, max(0, self.horizon - PAID)),)
             pay.unknown += ["days", "income"]
             self._add(pay, route)
 
@@ -210,25 +241,29 @@ class _Drafting:
         return floor(sum(part.paper.lo for part in parts) / len(parts) * QUALITY_WHOLE) if parts else 0
 
     # ------------------------------------------------------------------ one route
-    def _link(self, key: str, link: Link, before: str, moved: bool, seen: set[str]) -> str:
-        """The steps of one route; the id of its last. seen: steps that an earlier route of the way has."""
+    def _link(self, key: str, link: Link, before: str, moved: bool, seen: set[str], journey: bool) -> str:
+        """The steps of one route; what its last one gives. seen: steps that an earlier route of the way has;
+        journey: once it is decided, the family goes there.
+        """
         atlas, route = self.law.atlas, link.route
         own = self._own(link, seen)
         ids = [f"{key}/{name}" for name in own] or [f"{key}/file"]
         if ids[-1] in self.steps:
-            return ids[-1]
+            return f"after:{ids[-1]}"
+        decides = self._decides(route, own)
         previous = f"given:{before}" if before else ""
-        for name, step_id in zip(own or [""], ids, strict=True):
+        for number, (name, step_id) in enumerate(zip(own or [""], ids, strict=True)):
             step = self._step(step_id, name, link, moved, seen)
-            moved = moved or step.moves
+            moved = moved or step.moves or (journey and number == decides)
             step.needs += [previous] if previous else []
             previous = f"after:{step_id}"
             step.yields.append(previous)
-        first, last = self.steps[ids[0]], self.steps[ids[-1]]
+        first, decided = self.steps[ids[0]], self.steps[ids[decides]]
         self._shared_of(route, own, first)
-        last.yields.append(f"given:{key}")
-        if route.kind in DECIDED or route.refusal or "refused" in route.outcomes:
-            last.may_be_refused()
+        decided.yields += [f"given:{key}", ENTER] if journey else [f"given:{key}"]
+        refused = [step for step in map(self.steps.__getitem__, ids) if step.refused is None]
+        if not refused and (route.kind in DECIDED or route.refusal or "refused" in route.outcomes):
+            decided.may_be_refused()
         self._fees(route, [self.steps[one] for one in ids])
         first.windows = _doors.windows(self.world, route, self.horizon)
         for number, status in self._statuses(link, seen):
@@ -237,13 +272,29 @@ class _Drafting:
             if not self._made(f"work:{key}"):
                 self._work(key, self.steps[ids[number]], status, link)
         self._again(key, own, link, moved)
-        return ids[-1]
+        return f"after:{ids[-1]}"
+
+    def _decides(self, route: Route, own: list[str]) -> int:
+        """Which of its own steps settles what the route gives: the one that says so; else the last that may
+        be refused; else, of a route that somebody decides, the last that is no crossing, of any other the
+        crossing; else the last.
+        """
+        steps = [self.law.atlas.step(name) for name in own]
+        given = "" if route.gives is None else route.gives.status
+        settles = [
+            [given in step.yields for step in steps],
+            ["refused" in step.outcomes for step in steps],
+            [step.moves is (route.kind not in DECIDED) for step in steps],
+        ]
+        found = next((one for one in settles if any(one)), [])
+        return max((number for number, this in enumerate(found) if this), default=max(0, len(own) - 1))
 
     def _again(self, key: str, own: list[str], link: Link, moved: bool) -> None:
         """After a refusal: what the atlas says may then be done makes what the refused step would have."""
         for name in own:
             refused = self.law.atlas.step(name).outcomes.get("refused")
-            if self.said.get(name) == "refused" and refused is not None:
+            deed = self.said.get(name)
+            if deed is not None and deed.outcome == "refused" and refused is not None:
                 first = self.steps[f"{key}/{name}"]
                 for other in refused.steps:
                     step = self._step(f"{key}/{name}/{other}", other, link, moved)
@@ -287,7 +338,7 @@ class _Drafting:
         for number, name in enumerate(own):
             yield from ((number, one) for one in self.law.atlas.step(name).yields if one in known)
         if route.gives is not None and route.gives.status is not None:
-            yield max(0, len(own) - 1), route.gives.status
+            yield self._decides(route, own), route.gives.status
 
     def _stays(self, link: Link, seen: set[str]) -> bool:
         given = [name for _, name in self._statuses(link, seen)]
@@ -370,8 +421,11 @@ class _Drafting:
     def _leave(self, ways: list[Chain]) -> None:
         """The ways out, and the way there where no step of the atlas tells it."""
         routes = self.leaving.open_to(self.chains, ways)
-        if self.leaving.exists and not routes:
+        if self.leaving.origin is None:
+            self.unknown.append("home")
+        elif not routes:
             self.unknown.append("leaving")
+        if self.leaving.exists and not routes:
             for step in self.steps.values():
                 step.needs = [paper for paper in step.needs if paper != LEFT]
         atlas = self.law.atlas
@@ -397,6 +451,8 @@ class _Drafting:
             self.unknown.append("rent")
             return 0
         least: int = ceil(min(pair[0] for pair in rents))
+        if not least:
+            self.unknown.append("rent")
         return least
 
     def _savings(self, steps: tuple[Step, ...]) -> int:

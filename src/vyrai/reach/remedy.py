@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import msgspec
 
-from vyrai.reach.draft import Draft
-from vyrai.reach.problem import Held, Problem, Step
+from vyrai.reach.draft import ENTER, LEFT, Draft
+from vyrai.reach.problem import Front, Held, Problem, Step
 from vyrai.reach.search import Search
-from vyrai.reach.ways import only
+from vyrai.reach.ways import MARKS, only
 
-MOST_BUCKETS = 1024
 HELP = "help"
 """The step by which somebody gives money."""
 
@@ -27,89 +27,124 @@ class Remedy:
     days: int | None = None
 
 
-def remedies(draft: Draft, seconds: float | None = None) -> tuple[Remedy, ...]:
-    """For each way without a plan: the least sum and by when, each paper, or more time."""
+class _Unsure(Exception):  # noqa: N818 -- a question that the time did not suffice for, no error
+    """It is not proven that there is no plan."""
+
+
+def remedies(draft: Draft, empty: Iterable[str], seconds: float | None = None) -> tuple[Remedy, ...]:
+    """For each way that has no plan: the least sum and by when, each paper, or more time.
+
+    A way of which the `seconds` for each question prove nothing has no remedy.
+    """
     found: list[Remedy] = []
-    for way in [one.key for one in draft.ways]:
-        problem = only(draft.problem, way)
-        if _has_plan(problem, seconds):
+    for way in empty:
+        try:
+            found += _Remedies(only(draft.problem, way), way, seconds).found()
+        except _Unsure:
             continue
-        money = _money(problem, seconds)
-        if money is not None:
-            found.append(Remedy(way, sum=money, by_day=_latest(problem, money, seconds)))
-            continue
-        found += [Remedy(way, paper=paper) for paper in _papers(problem, seconds)]
-        longer = _time(problem, seconds)
-        if longer is not None:
-            found.append(Remedy(way, days=longer))
     return tuple(sorted(found, key=lambda one: (one.sum is None, one.sum or 0, one.way, one.paper or "")))
 
 
-def _has_plan(problem: Problem, seconds: float | None) -> bool:
-    return bool(Search(problem, seconds).some().plans)
+class _Remedies:
+    """What would make a plan of one way."""
 
+    def __init__(self, problem: Problem, way: str, seconds: float | None) -> None:
+        self.problem, self.way, self.seconds = problem, way, seconds
 
-def _richer(problem: Problem, by: int) -> Problem:
-    return msgspec.structs.replace(problem, savings=problem.savings + by)
+    def found(self) -> list[Remedy]:
+        """A sum, if one suffices; else each paper that does, and more time."""
+        money = self._money()
+        if money is not None:
+            return [Remedy(self.way, sum=money, by_day=self._latest(money))]
+        found = [Remedy(self.way, paper=paper) for paper in self._papers()]
+        longer = self._time()
+        return found if longer is None else [*found, Remedy(self.way, days=longer)]
 
+    def _has_plan(self, problem: Problem) -> bool:
+        return bool(self._sure(Search(problem, self.seconds).some()).plans)
 
-def _money(problem: Problem, seconds: float | None) -> int | None:
-    """The least sum more, in whole buckets; None: no sum makes a plan."""
-    bucket = problem.buckets.money
-    if not _has_plan(_richer(problem, bucket * MOST_BUCKETS), seconds):
-        return None
-    low, high = 0, 1
-    while not _has_plan(_richer(problem, bucket * high), seconds):
-        low, high = high, high * 2
-    while high - low > 1:
-        middle = (low + high) // 2
-        if _has_plan(_richer(problem, bucket * middle), seconds):
-            high = middle
-        else:
-            low = middle
-    return bucket * high
+    def _soonest(self, problem: Problem) -> int | None:
+        """The bucket of the soonest safety."""
+        plans = self._sure(Search(problem, self.seconds).optimum("weeks")).plans
+        return plans[0].bucketed["weeks"] if plans else None
 
+    @staticmethod
+    def _sure(front: Front) -> Front:
+        if not front.proven:
+            raise _Unsure
+        return front
 
-def _latest(problem: Problem, amount: int, seconds: float | None) -> int:
-    """The last month, as its first day, in which the sum still makes a plan."""
-    month = problem.month
-    low, high = 0, problem.horizon // month
-    while high - low > 1:
-        middle = (low + high) // 2
-        day = middle * month
+    def _richer(self, by: int) -> Problem:
+        return msgspec.structs.replace(self.problem, savings=self.problem.savings + by)
+
+    def _money(self) -> int | None:
+        """The least sum more, in whole buckets; None: no sum makes a plan."""
+        problem, bucket = self.problem, self.problem.buckets.money
+        months = problem.horizon // problem.month + 1
+        whole = sum(step.fee for step in problem.steps) + months * max(one.monthly for one in problem.places)
+        low, high = 0, max(1, -(-(whole + problem.reserve - problem.savings) // bucket))
+        if not self._has_plan(self._richer(bucket * high)):
+            return None
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._has_plan(self._richer(bucket * middle)):
+                high = middle
+            else:
+                low = middle
+        return bucket * high
+
+    def _latest(self, amount: int) -> int:
+        """The last month, as its first day, in which the sum still lets the family be safe as soon as it
+        would with the sum at once.
+        """
+        month = self.problem.month
+        best = self._soonest(self._richer(amount))
+        low, high = 0, self.problem.horizon // month
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._soonest(self._given(amount, middle * month)) == best:
+                low = middle
+            else:
+                high = middle
+        return low * month
+
+    def _given(self, amount: int, day: int) -> Problem:
+        """The problem in which somebody gives the sum just before a day."""
         given = Step(
             id=HELP,
             yields=(HELP,),
             days=(0, 0, 0),
             gain=amount,
             extra=True,
-            windows=((max(0, day - 1), day - 1),),
+            windows=((day - 1, day - 1),),
         )
-        later = msgspec.structs.replace(problem, steps=(*problem.steps, given))
-        if _has_plan(later, seconds):
-            low = middle
-        else:
-            high = middle
-    return low * month
+        return msgspec.structs.replace(self.problem, steps=(*self.problem.steps, given))
+
+    def _papers(self) -> list[str]:
+        """Papers each of which, were it in hand, would make a plan."""
+        problem = self.problem
+        asked = {paper for step in problem.steps for paper in step.needs if ":" not in paper}
+        own = asked - {ENTER, LEFT, *MARKS}
+        return [
+            paper
+            for paper in sorted(own - {one.paper for one in problem.has})
+            if self._has_plan(msgspec.structs.replace(problem, has=(*problem.has, Held(paper=paper))))
+        ]
+
+    def _time(self) -> int | None:
+        """Days by which a later end makes a plan, in whole months; None: no time helps."""
+        problem = self.problem
+        for months in (6, 12, 24):
+            days = months * problem.month
+            steps = tuple(_later(step, days) for step in problem.steps)
+            if self._has_plan(msgspec.structs.replace(problem, steps=steps, horizon=problem.horizon + days)):
+                return days
+        return None
 
 
-def _papers(problem: Problem, seconds: float | None) -> list[str]:
-    """Papers each of which, were it in hand, would make a plan; those that make others of them needless
-    first.
-    """
-    own = {paper for step in problem.steps for paper in step.needs if ":" not in paper}
-    held = {one.paper for one in problem.has}
-    return [
-        paper
-        for paper in sorted(own - held)
-        if _has_plan(msgspec.structs.replace(problem, has=(*problem.has, Held(paper=paper))), seconds)
-    ]
-
-
-def _time(problem: Problem, seconds: float | None) -> int | None:
-    """Days by which a later end makes a plan, in whole months; None: no time helps."""
-    for months in (6, 12, 24):
-        days = months * problem.month
-        if _has_plan(msgspec.structs.replace(problem, horizon=problem.horizon + days), seconds):
-            return days
-    return None
+def _later(step: Step, days: int) -> Step:
+    """A step whose window ends with the plan, for a plan that ends later."""
+    if MARKS.isdisjoint(step.yields):
+        return step
+    windows = tuple((first, last + days) for first, last in step.windows)
+    return msgspec.structs.replace(step, windows=windows)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from vyrai.reach._luck import Luck
-from vyrai.reach.draft import Draft
+from vyrai.reach.draft import LEFT, Draft
 from vyrai.reach.lives import LIVES, SEED, Lives, simulate
 from vyrai.reach.problem import OBJECTIVES, Problem
 from vyrai.reach.search import Search
-from vyrai.reach.ways import Planned, only, unknown_of
+from vyrai.reach.ways import MARKS, Planned, only, unknown_of
 
 RISK = 0.1
 """The share of lives in which a family bears that money runs out, or a paper lapses, unless it says other."""
@@ -50,7 +50,8 @@ def live_through(
 def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds: float | None) -> Lived:
     first = planned
     reserve = 0
-    found = alone = simulate(problem, planned.plan, luck.lives, luck.seed, luck=luck)
+    lived = _as_lived(problem)
+    found = alone = simulate(lived, planned.plan, luck.lives, luck.seed, luck=luck)
     bucket = problem.buckets.money
     while not _holds(found, risk):
         # What lives that go well keep at the least, and what the others lacked on top of that.
@@ -62,9 +63,22 @@ def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds
             # Nothing holds: the first plan is told, with its own risk.
             return Lived(first, alone, 0, False, False)
         plan = front.plans[0]
-        planned = replace(planned, plan=plan, unknown=unknown_of(problem, plan))
-        found = simulate(problem, plan, luck.lives, luck.seed, luck=luck)
+        # It was sought as the best in one thing; of the others nothing is known.
+        planned = replace(planned, plan=plan, unknown=unknown_of(problem, plan), best=planned.best[:1])
+        found = simulate(lived, plan, luck.lives, luck.seed, luck=luck)
     return Lived(planned, found, reserve, True, planned is not first)
+
+
+def _as_lived(problem: Problem) -> Problem:
+    """The problem without what only keeps a plan in order: the day by which pay is to begin, and that the
+    family is out on the day on which it is in. Late is late, it is no lapse.
+    """
+    steps = [
+        msgspec.structs.replace(step, windows=() if not MARKS.isdisjoint(step.yields) else step.windows)
+        for step in problem.steps
+    ]
+    steps = [msgspec.structs.replace(step, valid=None) if LEFT in step.yields else step for step in steps]
+    return msgspec.structs.replace(problem, steps=tuple(steps))
 
 
 def _holds(lives: Lives, risk: float) -> bool:

@@ -133,7 +133,12 @@ def _named(found: list[Planned]) -> tuple[Planned, ...]:
         if found:
             first = min(
                 pool,
-                key=lambda n: (*(found[n].vector[i] for i in order), len(found[n].unknown), found[n].way),
+                key=lambda n: (
+                    found[n].plan.comes_to[objective],
+                    *(found[n].vector[i] for i in order),
+                    len(found[n].unknown),
+                    found[n].way,
+                ),
             )
             best.setdefault(first, []).append(objective)
     named = [replace(found[number], best=tuple(names)) for number, names in best.items()]
