@@ -36,6 +36,7 @@ from vyrai.reach import (
     plan_all,
     remedies,
 )
+from vyrai.reach.draft import LEFT
 from vyrai.world import Step as Described
 from vyrai.world import World
 
@@ -48,10 +49,10 @@ class StepOn(Record, frozen=True, kw_only=True):
 
     kind: a step of the atlas, or what the plan adds to it (`safe`: the family is there and may stay;
     `settled`: the last paper of the way; `pay`: the first pay at the earliest; `wait`; `journey`; `file`: a
-    way whose steps nobody wrote down). who: who must come. moves: the family crosses by it. unknown: what
-    of it is not known. uses: papers, and the number of the step in the plan that makes each (None: in
-    hand). lacks: papers asked for that no step of the atlas makes. after: numbers of the steps that must be
-    over before.
+    way whose steps nobody wrote down). who: who must come. moves: the family crosses by it. leaves: by it
+    they leave, on the day on which they cross. unknown: what of it is not known. uses: papers, and the
+    number of the step in the plan that makes each (None: in hand). lacks: papers asked for that no step of
+    the atlas makes. after: numbers of the steps that must be over before.
     """
 
     id: str
@@ -63,6 +64,7 @@ class StepOn(Record, frozen=True, kw_only=True):
     days: tuple[int, int, int]
     who: tuple[str, ...]
     moves: bool
+    leaves: bool
     place: str | None
     where: Text | None
     fee: int
@@ -127,8 +129,9 @@ class RemedyOn(Record, frozen=True, kw_only=True):
 class Planning(Record, frozen=True, kw_only=True):
     """Plans into a country. shown: so many of `plans` are shown first. proven: on likely durations nothing
     better exists. savings: None where nobody said what there is: then money binds no plan. there: the
-    family is in the country already. empty: ways that have no plan with this money and time; without: what
-    would make one. home: for each child whether somebody may take it if the parents cannot come home.
+    family is in the country already. children: it has a child. empty: ways that have no plan with this
+    money and time; without: what would make one. home: for each child whether somebody may take it if the
+    parents cannot come home.
     firsts: what can be begun now, ranked by the ways that it keeps open, with what is lost by waiting one,
     four and eight weeks; and what is done before leaving, by what closes first. left: ways that were not
     looked at to the end, because somebody stopped the search. unmade: papers that no step of the atlas
@@ -142,6 +145,7 @@ class Planning(Record, frozen=True, kw_only=True):
     start: str
     horizon: int
     there: bool
+    children: bool
     currency: str
     savings: int | None
     reserve: int
@@ -203,7 +207,7 @@ def planning(
     with suppress(KeyboardInterrupt):
         rank = begin_with(law, drafted, found)
     telling = _Telling(law, world, country, drafted, found, lived, risk, rank)
-    return telling.told(labels(law, family), without, taken(family, world))
+    return telling.told(labels(law, family), without, taken(family, world), bool(family.people["child"]))
 
 
 class _Telling:
@@ -227,7 +231,9 @@ class _Telling:
         self.steps: dict[str, Step] = {step.id: step for step in drafted.problem.steps}
         self.ways = {chain.key: chain.chain for chain in drafted.ways}
 
-    def told(self, named: dict[str, Text], without: Iterable[Remedy], home: tuple[Taken, ...]) -> Planning:
+    def told(
+        self, named: dict[str, Text], without: Iterable[Remedy], home: tuple[Taken, ...], children: bool
+    ) -> Planning:
         problem = self.draft.problem
         plans = tuple(self._plan(one, self.lived.get(at)) for at, one in enumerate(self.found.plans))
         facts = {fact for plan in plans for step in plan.steps for fact in step.facts} | set(self.draft.facts)
@@ -242,6 +248,7 @@ class _Telling:
             start=problem.start,
             horizon=problem.horizon,
             there=HERE in self.steps,
+            children=children,
             currency=problem.currency,
             savings=None if UNSAID in self.draft.unknown else problem.savings,
             reserve=problem.reserve,
@@ -343,6 +350,7 @@ class _Telling:
             days=step.days,
             who=self._who(step, of_atlas),
             moves=step.moves_to is not None,
+            leaves=LEFT in step.yields,
             place=step.moves_to or step.place,
             where=None if of_atlas is None else of_atlas.where,
             fee=step.fee,
