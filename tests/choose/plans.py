@@ -6,7 +6,8 @@ from typing import Any
 
 from vyrai.choose import Planning
 from vyrai.choose.model import Basis
-from vyrai.choose.planning import GivesUp, PlanOn, RemedyOn, StepOn
+from vyrai.choose.planning import GivesUp, LivedOn, PlanOn, RemedyOn, StepOn
+from vyrai.reach.lives import Days, Lives, Rules, Share, Shortfall
 
 START = "2026-11-20"
 
@@ -20,6 +21,7 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "days": (0, 0, 0),
         "who": (),
         "moves": False,
+        "leaves": False,
         "place": None,
         "where": None,
         "fee": 0,
@@ -53,9 +55,33 @@ def plan(*steps: StepOn, **keys: Any) -> PlanOn:
         "bucketed": nothing,
         "at_least": (),
         "refusals_unknown": 0,
+        "lived": None,
     }
     comes_to = nothing | keys.pop("comes_to", {})
-    return PlanOn(steps=steps, comes_to=comes_to, lived=None, **(plain | keys))
+    return PlanOn(steps=steps, comes_to=comes_to, **(plain | keys))
+
+
+def lived(holds: bool = True, reserve: int = 0, **keys: Any) -> LivedOn:
+    """A plan in a hundred lives: by default all goes well, and everything is known."""
+    never = Share(share=0.0, error=0.01)
+    plain: dict[str, Any] = {
+        "lives": 100,
+        "seed": 1,
+        "rules": Rules(),
+        "safe": Days(p50=1, p80=1, p95=1),
+        "work": None,
+        "never_safe": never,
+        "failed": never,
+        "short": never,
+        "shortfall": Shortfall(mean=None, p90=None),
+        "expired": never,
+        "savings": (),
+        "critical": (),
+        "unknown": {},
+        "at_least": "days" in keys.get("unknown", {}),
+    }
+    shares = {name: Share(share=one, error=0.01) for name, one in keys.items() if isinstance(one, float)}
+    return LivedOn(lives=Lives(**(plain | keys | shares)), reserve=reserve, holds=holds)
 
 
 def found(*plans: PlanOn, **keys: Any) -> Planning:
@@ -67,6 +93,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "start": START,
         "horizon": 540,
         "there": False,
+        "children": False,
         "currency": "XXA",
         "savings": 900,
         "reserve": 0,
@@ -101,7 +128,8 @@ def whole() -> PlanOn:
         ),
         step("wait", "2026-11-21", "2026-12-21", days=(30, 30, 30), refusable=True, after=(1,),
              unknown=("days", "refused")),
-        step("leave", "2026-12-21", danger=3, danger_text={"en": "Guards look."}, learns=({"en": "guards"},)),
+        step("leave", "2026-12-21", leaves=True, after=(2,), danger=3, danger_text={"en": "Guards look."},
+             learns=({"en": "guards"},)),
         step("cross", "2026-12-21", moves=True, who=("Robin", "Wren"), place="there", after=(2, 3)),
         mark("safe", "2026-12-21", 2, 4),
         mark("pay", "2026-12-21", 5),

@@ -15,6 +15,7 @@ from vyrai.choose.planned import (
     days_of,
     first,
     lasts,
+    later,
     loose,
     months,
     numbers,
@@ -47,7 +48,7 @@ def test_behind_a_length_that_nobody_knows_a_day_is_only_the_earliest() -> None:
 def test_where_everything_is_known_the_days_are_the_days() -> None:
     one = plan(
         step("ask", START, "2026-12-01", days=(11, 11, 11)),
-        step("leave", "2026-12-01"),
+        step("leave", "2026-12-01", leaves=True, after=(0,)),
         step("cross", "2026-12-01", moves=True, after=(0, 1)),
         mark("safe", "2026-12-01", 2),
     )
@@ -56,37 +57,101 @@ def test_where_everything_is_known_the_days_are_the_days() -> None:
 
 def test_leaving_on_an_unknown_road_makes_the_crossing_uncertain() -> None:
     one = plan(
-        step("leave", unknown=("days",)), step("cross", moves=True, after=(0,)), mark("safe", START, 1)
+        step("leave", leaves=True, unknown=("days",)),
+        step("cross", moves=True, after=(0,)),
+        mark("safe", START, 1),
+    )
+    assert loose(one) == (False, True, True)
+
+
+def test_a_paper_of_the_day_of_the_crossing_keeps_its_own_day() -> None:
+    """Only what is left by waits with the crossing; what the crossing uses does not wait for the rest."""
+    one = plan(
+        step("wait", unknown=("days",)),
+        step("form"),
+        step("leave", leaves=True, after=(1,)),
+        step("cross", moves=True, after=(1, 2)),
+        mark("safe", START, 3),
+    )
+    assert loose(one) == (False, False, True, True, True)
+
+
+def test_whoever_leaves_behind_an_open_length_leaves_and_crosses_late() -> None:
+    one = plan(
+        step("wait", unknown=("days",)),
+        step("leave", leaves=True, after=(0,)),
+        step("cross", moves=True, after=(0, 1)),
     )
     assert loose(one) == (False, True, True)
 
 
 def test_it_begins_with_what_waits_for_nothing_and_never_with_danger() -> None:
     calm = plan(
-        step("form"), step("leave", danger=3), step("cross", moves=True, after=(0, 1)), best=("weeks",)
+        step("form"),
+        step("leave", leaves=True, danger=3),
+        step("cross", moves=True, after=(0, 1)),
+        best=("weeks",),
     )
-    same = plan(step("form"), step("later", "2026-12-01"), best=("money",))
+    same = plan(step("form"), step("later", "2026-12-01"), step("stamp", lacks=("photos",)), best=("money",))
     other = plan(step("unnamed"))
     begin = first(found(calm, same, other))
     assert [(one.step.id, one.plans) for one in begin] == [("form", (1, 2))]
+    assert later(found(calm, same, other)) == ()
+
+
+def test_the_point_of_no_return_is_no_beginning_beside_another() -> None:
+    one = plan(
+        step("leave", leaves=True), step("form"), step("cross", moves=True, after=(0, 1)), best=("weeks",)
+    )
+    assert [one.step.id for one in first(found(one))] == ["form"]
 
 
 def test_where_there_is_nothing_else_it_begins_with_the_crossing() -> None:
-    hard = plan(step("leave", danger=3), step("cross", moves=True, after=(0,)), best=("weeks",))
-    late = plan(step("cross", "2026-12-01", moves=True), best=("money",))
-    assert [one.step.id for one in first(found(hard, late))] == ["leave", "cross"]
+    out = plan(step("leave", leaves=True), step("cross", moves=True, after=(0,)), best=("weeks",))
+    over = plan(step("cross", moves=True), best=("money",))
+    assert [one.step.id for one in first(found(out, over))] == ["leave", "cross"]
+    assert later(found(out, over)) == ()
+
+
+def test_what_has_its_day_lacks_a_paper_or_is_dangerous_is_not_begun_at_once() -> None:
+    day = plan(step("cross", "2026-12-01", moves=True), best=("money",))
+    paper = plan(
+        step("hand in", lacks=("photos", "form")), step("more", after=(0,), lacks=("x",)), best=("weeks",)
+    )
+    hard = plan(step("leave", leaves=True, danger=3), step("cross", moves=True, after=(0,)), best=("danger",))
+    over = plan(step("leave", leaves=True), step("cross", moves=True, danger=1, after=(0,)), best=("chance",))
+    lacking = plan(step("leave", leaves=True), step("cross", moves=True, after=(0,), lacks=("visa",)),
+                   best=("quality",))  # fmt: skip
+    every = found(day, paper, hard, over, lacking)
+    assert first(every) == ()
+    told = [(one.plan, one.lacks, one.on, [step.id for step in one.steps]) for one in later(every)]
+    assert told == [
+        (1, (), "2026-12-01", ["cross"]),
+        (2, ("photos", "form"), START, ["hand in"]),
+        (3, (), None, ["leave"]),
+        (4, (), None, ["cross"]),
+        (5, ("visa",), START, ["leave"]),
+    ]
+
+
+def test_whoever_is_there_can_begin_with_what_being_there_opens() -> None:
+    """What is reached on the first day takes no time; where every step is behind them nothing is told."""
+    there = plan(mark("safe", START), step("card", after=(0,)), best=("weeks",))
+    done = plan(mark("safe", START), best=("money",))
+    assert [one.step.id for one in first(found(there, done))] == ["card"]
+    assert later(found(there, done)) == ()
 
 
 def test_the_savings_pay_fees_and_rent_until_pay_is_assumed() -> None:
     told = months(found(whole()), whole())
     assert [(one.fees, one.living, one.left, one.assumed) for one in told[:4]] == [
         (50, 0, 850, False),
-        (0, 0, 850, False),
         (0, 100, 750, False),
-        (0, 0, 750, True),
-    ]
+        (0, 100, 650, False),
+        (0, 0, 650, True),
+    ], "the month of arrival has its rent"
     assert told[0].on == START
-    assert purse(found(whole()), whole()) == (750, "2027-01-19", "2027-09-16")
+    assert purse(found(whole()), whole()) == (650, "2027-01-19", "2027-08-17")
 
 
 def test_without_pay_the_money_may_last_or_never_be_reckoned_with() -> None:
@@ -118,12 +183,16 @@ def test_an_objective_chooses_the_plan_that_is_best_in_it() -> None:
 
 @pytest.mark.parametrize("reserve", [0, 40])
 def test_the_savings_are_those_that_the_search_reckoned_with(reserve: int) -> None:
-    """Month by month from the problem itself, as docs of the problem say it."""
+    """Month by month from the problem itself, as docs of the problem say it.
+
+    The search keeps one rent back from the first day, for the month of arrival; here that month pays it.
+    """
     of = Law(load_atlas(ROOT / "tests/invented_atlas"))
     case = load(ROOT / "tests/golden/cases/farland-needs.yaml", form_of(of.atlas))
     told = planning(of, case, "XA", ON, reserve=reserve)
     drafted = draft(of, of.family(flatten(case)), World(of.atlas, ON, None), "XA", reserve)
     problem, steps = drafted.problem, {step.id: step for step in drafted.problem.steps}
+    assert told.savings is not None
     assert told.reserve == reserve
     plans = plan_all(drafted).plans
     assert len(plans) == len(told.plans) > 1
@@ -131,7 +200,8 @@ def test_the_savings_are_those_that_the_search_reckoned_with(reserve: int) -> No
         moving = next(placed for placed in one.plan.steps if steps[placed.step].moves_to)
         for number, month in enumerate(months(told, drawn)):
             days = [n * problem.month for n in range(number + 1)]
-            left = problem.savings
+            arrived = moving.end < days[-1] + problem.month and moving.end % problem.month > 0
+            left = told.savings - problem.places[-1].monthly * arrived
             left -= sum(
                 problem.places[-1].monthly if moving.end <= day else problem.places[0].monthly
                 for day in days
@@ -173,3 +243,22 @@ def test_who_lives_there_plans_no_journey() -> None:
     assert told.plans
     assert not any(step.moves for one in told.plans for step in one.steps)
     assert all(months(told, one)[0].living == told.monthly for one in told.plans)
+
+
+def test_what_a_plan_gives_up_and_what_is_only_a_least_come_from_all_plans_and_steps() -> None:
+    of = Law(load_atlas(ROOT / "tests/invented_atlas"))
+    case = load(ROOT / "tests/golden/cases/farland-needs.yaml", form_of(of.atlas))
+    told = planning(of, case, "XA", ON)
+    assert told.children
+    best = {name: min(one.comes_to[name] for one in told.plans) for name in told.plans[0].comes_to}
+    for one in told.plans:
+        behind = {name: one.comes_to[name] - least for name, least in best.items()}
+        assert {loss.objective: loss.by for loss in one.gives_up} == {
+            name: by for name, by in behind.items() if by
+        }
+        open_ = {kind for each in one.steps for kind in each.unknown}
+        assert ("weeks" in one.at_least) == bool(open_ & {"days", "steps"})
+        assert ("money" in one.at_least) == ("fee" in open_)
+        assert ("danger" in one.at_least) == ("danger" in open_)
+    assert any(one.gives_up for one in told.plans)
+    assert any(one.at_least for one in told.plans)

@@ -87,7 +87,7 @@ def test_savings_that_nobody_was_asked_for_are_no_empty_purse() -> None:
     assert [plan.comes_to for plan in silent.plans] == [plan.comes_to for plan in told.plans]
     (plan,) = silent.plans
     least, _, fails = purse(silent, plan)
-    assert least == -(40 + 300), "the fee and the rent until pay"
+    assert least == -(40 + 600), "the fee and the rent from the month of arrival until pay"
     assert fails is None
     poor = planning(law, rich(parent(), amount=0), "XA", ON, lives=200)
     assert (poor.savings, poor.plans) == (0, ())

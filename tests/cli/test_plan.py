@@ -179,6 +179,18 @@ def test_progress_is_told_on_a_terminal_only(is_one: bool, monkeypatch: pytest.M
     assert terminal.said.endswith("\r\033[K") == is_one
 
 
+def test_only_what_waits_for_nothing_stands_under_that_sentence() -> None:
+    late = plan(step("cross", "2026-12-01", moves=True), mark("safe", "2026-12-01", 0), best=("money",))
+    both = "\n".join(line for line, _ in draw(found(whole(), late), EN).lines)
+    assert both.index("It waits for nothing else.") < both.index("- Form (plan 1)")
+    assert both.index("- Form (plan 1)") < both.index("- Plan 2: its first step has its day, 1 December 2026")
+    alone = "\n".join(line for line, _ in draw(found(late), EN).lines)
+    assert "- Plan 1: its first step has its day, 1 December 2026: Cross." in alone
+    assert "It waits for nothing else." not in alone
+    other = "\n".join(line for line, _ in draw(found(whole(), late), EN, "weeks").lines)
+    assert "Plan 2: its first step" not in other
+
+
 def test_text_of_every_part() -> None:
     text = "\n".join(line for line, _ in draw(found(
         whole(), plan(mark("safe", "2026-12-01")), unmade=("photos",), empty=(("xa.way",),)

@@ -119,6 +119,15 @@ def test_plans_at_one_place_share_a_dot() -> None:
     assert re.findall(r"<text[^>]*>([^<]*)</text>", html[: html.index('id="plan-1"')]) == ["1", "2, 3"]
 
 
+def test_a_plan_of_which_nothing_can_be_begun_is_no_beginning() -> None:
+    late = plan(step("cross", "2026-12-01", moves=True), mark("safe", "2026-12-01", 0), best=("weeks",))
+    html = said(plans_alone(EN, found(late)))
+    begin = html.partition("Begin with this")[2].partition("Step by step")[0]
+    assert "Plan 1: its first step has its day, 1 December 2026: Cross." in begin
+    assert "It waits for nothing else" not in begin
+    assert "It waits for nothing else" in said(plans_alone(EN, everything()))
+
+
 def test_no_plan_at_all_is_a_page_too() -> None:
     html = said(plans_alone(EN, found(unknown=("rent",))))
     assert "Every way into this country is closed to you today" in html

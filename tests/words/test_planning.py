@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.choose.plans import behind, found, mark, plan, remedy, step, whole
-from vyrai.choose.planned import numbers, purse, safe_on
+from tests.choose.plans import START, behind, found, lived, mark, plan, remedy, step, whole
+from vyrai.choose.planned import later, numbers, purse, safe_on
 from vyrai.words import Words
 from vyrai.words import planning as said
 
@@ -45,12 +45,99 @@ def test_one_sentence_says_what_a_plan_gives_up() -> None:
         "It gives up: 1 day more until you are safe; 30 XXA more in fees; a refusal is likelier; more danger "
         "on the way; less is sure for the children."
     )
-    least = plan(best=("weeks",), gives_up=behind(weeks=1))
-    assert said.gives_up(W, found(least), least).startswith("It gives up nothing")
+    none = plan(best=("weeks",))
+    assert said.gives_up(W, found(none), none) == (
+        "It gives up nothing: by what is known no plan is better in anything."
+    )
+
+
+def test_a_better_plan_is_told_whatever_the_plan_is_called() -> None:
+    """The quickest of the ways with work is not the quickest; within a bucket two count as equal."""
+    named = plan(
+        best=("weeks", "danger"),
+        comes_to={"weeks": 31, "danger": 3},
+        bucketed={"weeks": 2, "danger": 2},
+        gives_up=behind(weeks=30, danger=1),
+    )
+    idle = plan(pays=False, comes_to={"weeks": 1, "danger": 3}, bucketed={"weeks": 0, "danger": 2})
+    near = plan(comes_to={"weeks": 40, "danger": 2}, bucketed={"weeks": 2, "danger": 2})
+    assert said.gives_up(W, found(named, idle, near), named) == (
+        "It gives up: 30 days more until you are safe (than on a way without work); more danger on the way "
+        "(so little that it counts as equal)."
+    )
+    other = plan(comes_to={"weeks": 1, "danger": 3}, bucketed={"weeks": 0, "danger": 2})
+    told = said.gives_up(W, found(named, idle, other), named)
+    assert told == "It gives up: 30 days more until you are safe; more danger on the way."
+    without = plan(pays=False, comes_to={"weeks": 5}, gives_up=behind(weeks=4))
+    assert "way without work" not in said.gives_up(W, found(without, idle), without)
+
+
+def test_a_name_among_ways_with_work_says_so() -> None:
+    named = plan(best=("weeks", "money"), at_least=("weeks",))
+    idle = plan(pays=False, best=("weeks",))
+    assert said.names(W, found(named, idle), named) == (
+        "Quickest, cheapest of the ways with work, by what is known"
+    )
+    assert said.names(W, found(named), named) == "Quickest, cheapest, by what is known"
+    assert said.names(W, found(idle), idle) == "Quickest"
+
+
+def test_what_is_left_is_at_the_most_where_a_cost_is_not_known() -> None:
+    one = plan(mark("safe", START), comes_to={"money": 5})
+    assert figures(one)["Left of your savings"].startswith("500 XXA at the least, in")
+    rent = figures(one, unknown=("rent",), monthly=0)["Left of your savings"]
+    assert rent == "900 XXA at the most, in November 2026; not in it: rent"
+    fees = plan(mark("safe", START), at_least=("money",))
+    told = figures(fees, unknown=("rent",), monthly=0)["Left of your savings"]
+    assert told.endswith(
+        "at the most, in November 2026; not in it: rent and fees that nobody has written down"
+    )
+    assert figures(fees, unknown=("savings",))["Left of your savings"].startswith("500 XXA by what is known")
+    assert "Left of your savings" not in figures(one, savings=None, unknown=("unsaid", "rent"))
+
+
+RISK = "Of 100 simulated lives"
+
+
+def test_nothing_goes_wrong_only_in_what_is_known() -> None:
+    end = mark("safe", START)
+    sure = figures(plan(end, lived=lived()))
+    assert sure[RISK] == "the money runs out in none, a paper lapses in none"
+    open_ = {"work": ("a",), "income": ("b",), "refused": ("a",), "fee": ("a",), "days": ("a",)}
+    told = figures(plan(end, lived=lived(unknown=open_)))[RISK]
+    assert told == (
+        "by what is known nothing goes wrong; not in it, for it is not known: waits, fees, refusals, pay, "
+        "which work is allowed"
+    )
+    every = figures(plan(end, lived=lived(unknown={"refused": ("a",)})), savings=None, unknown=("rent",))
+    assert every[RISK].endswith("not in it, for it is not known: refusals, rent, your savings")
+    bad = figures(plan(end, lived=lived(short=0.04, unknown={"fee": ("a",)})))[RISK]
+    assert bad == (
+        "the money runs out in at most one of twenty, a paper lapses in none: at the least; not in it, for "
+        "it is not known: fees"
+    )
+
+
+@pytest.mark.parametrize("what", ["short", "expired", "failed"])
+def test_where_something_goes_wrong_nobody_says_that_nothing_does(what: str) -> None:
+    one = plan(mark("safe", START), lived=lived(**{what: 0.01}, unknown={"days": ("a",)}))
+    assert "nothing goes wrong" not in figures(one)[RISK]
+
+
+def test_a_plan_without_a_beginning_says_what_must_come_first() -> None:
+    day = plan(step("cross", "2026-12-01", moves=True), best=("weeks",))
+    paper = plan(step("hand in", lacks=("photos",)), best=("money",))
+    hard = plan(step("leave", leaves=True, danger=3), best=("danger",))
+    every = found(day, paper, hard)
+    assert [said.begins(W, every, one.plan, one) for one in later(every)] == [
+        "Plan 1: its first step has its day, 1 December 2026: Cross.",
+        "Plan 2: get this first: Photos. How to get it nobody has written down.",
+        "Plan 3 begins with a way out that is dangerous: Leave.",
+    ]
 
 
 def test_what_is_only_a_least_is_told_as_that() -> None:
-    told = figures(whole())
+    told = figures(whole(), children=True)
     assert told["Safe and allowed to stay"] == "not before 21 December 2026 (at least 31 days)"
     long = plan(step("wait", refusable=True, unknown=("days",)), mark("safe", "2026-11-20", 0))
     assert figures(long)["Safe and allowed to stay"].endswith(
@@ -60,7 +147,7 @@ def test_what_is_only_a_least_is_told_as_that() -> None:
     assert told["Danger"] == "great: Leave; of 1 step nobody has written down how dangerous it is"
     assert told["Refusals"].startswith("1 step may be refused, and nobody has written down how often")
     assert told["For the children"] == "in 40 of 100 months what they need is surely open by law"
-    assert told["If no pay comes"] == "the savings do not pay the rent of September 2027"
+    assert told["If no pay comes"] == "the savings do not pay the rent of August 2027"
     assert "Not written down" not in told
 
 
@@ -96,12 +183,12 @@ def test_a_chance_is_a_word_never_a_figure(cost: int, words: str) -> None:
     assert told == f"{words} refused"
 
 
-def test_of_two_plans_the_one_without_anything_sure_says_so() -> None:
+def test_a_plan_without_anything_sure_for_a_child_says_so_beside_others_and_alone() -> None:
     none = plan(mark("safe", "2026-11-20"), comes_to={"quality": 100})
     some = plan(mark("safe", "2026-11-20"), comes_to=SURE)
-    every = found(none, some)
-    told = dict(said.figures(W, every, none, "2026-11-20", said.Purse(0, "2026-11-20", None), (None,)))
-    assert told["For the children"] == "nothing of what they need is sure by law"
+    for every in (found(none, some, children=True), found(none, children=True)):
+        told = dict(said.figures(W, every, none, "2026-11-20", said.Purse(0, "2026-11-20", None), (None,)))
+        assert told["For the children"] == "nothing of what they need is surely open by law"
 
 
 def test_lengths_that_nobody_knows_are_named_by_the_numbers_of_their_steps() -> None:
@@ -164,6 +251,7 @@ def test_no_plan_says_why() -> None:
     assert "so far" in said.nothing(W, found(proven=False), True)
     assert "that was tried" in said.no_plan(W, found())
     assert "not looked at" in said.no_plan(W, found(proven=False))
+    assert "not looked at" in said.no_plan(W, found(left=(("xa.way",),)))
 
 
 def test_a_change_is_a_sum_by_a_day_a_paper_or_time() -> None:
@@ -183,12 +271,15 @@ def test_a_change_is_a_sum_by_a_day_a_paper_or_time() -> None:
 
 
 def test_what_is_not_counted_is_said() -> None:
-    told = said.not_counted(W, found(whole(), reserve=50, unknown=("rent", "savings", "rate.xxb-xxa")))
+    told = said.not_counted(
+        W, found(whole(), reserve=50, unknown=("rent", "savings", "home", "rate.xxb-xxa"))
+    )
     assert any("100 XXA a month" in one for one in told)
     assert any("50 XXA is always left" in one for one in told)
     assert any("pay covers the rent" in one for one in told)
     assert any("rate.xxb-xxa" in one for one in told)
     assert any("No rent of this country" in one for one in told)
+    assert any("where you live: leaving it, and its danger" in one for one in told)
     assert any("not known in full: 900 XXA is counted" in one for one in told)
     assert len(said.not_counted(W, found(plan(mark("safe", "2026-11-20"), pays=False), monthly=0))) == 1
 

@@ -25,6 +25,19 @@ class First(NamedTuple):
     plans: tuple[int, ...]
 
 
+class Begins(NamedTuple):
+    """A plan (its number, from one) of which nothing can be begun at once.
+
+    lacks: papers to be got first, which nobody tells how to get. on: the day of its first step. steps: that
+    step; or, where on is None, what is dangerous of the way out with which the plan begins.
+    """
+
+    plan: int
+    lacks: tuple[str, ...]
+    on: str | None
+    steps: tuple[StepOn, ...]
+
+
 class Month(NamedTuple):
     """A month: its first day, the fees paid in it, the rent paid from savings, what is left of them.
 
@@ -65,12 +78,12 @@ def loose(plan: PlanOn) -> tuple[bool, ...]:
         before: Sequence[int] = step.after
         leaving: list[int] = []
         if step.moves:
-            leaving = [at for at in step.after if plan.steps[at].on == step.on]
+            leaving = [at for at in step.after if plan.steps[at].leaves]
             before = [at for at in range(len(late)) if at not in leaving]
         behind = any(late[at] or _open(plan.steps[at]) for at in before)
         for at in leaving:
             late[at] = late[at] or behind
-        late.append(behind or any(_open(plan.steps[at]) for at in leaving))
+        late.append(behind or any(late[at] or _open(plan.steps[at]) for at in leaving))
     return tuple(late)
 
 
@@ -96,13 +109,49 @@ def first(found: Planning) -> tuple[First, ...]:
     return tuple(First(steps[name], tuple(plans[name])) for name in order)
 
 
+def later(found: Planning) -> tuple[Begins, ...]:
+    """The plans that are shown of which nothing can be begun at once, and why."""
+    told = []
+    for number, plan in enumerate(found.plans[: found.shown], 1):
+        mine = _mine(plan)
+        if not mine or _ready(found, plan):
+            continue
+        begins = [one for one in mine if _goes(one) or not _waits(plan, one)]
+        papers = tuple(dict.fromkeys(paper for one in begins for paper in one.lacks))
+        danger = tuple(one for one in mine if _goes(one) and one.danger)
+        if danger and mine[0].on == found.start and not papers:
+            told.append(Begins(number, (), None, danger))
+        else:
+            told.append(Begins(number, papers, mine[0].on, mine[:1]))
+    return tuple(told)
+
+
 def _ready(found: Planning, plan: PlanOn) -> list[StepOn]:
-    mine = [step for step in plan.steps if step.kind not in MARKS]
-    ready = [one for one in mine if one.on == found.start and not one.after and not one.moves]
-    moving = next((one for one in mine if one.moves), None)
-    out = () if moving is None else moving.after
-    calm = [one for one in ready if not any(one is plan.steps[at] and one.danger for at in out)]
-    return calm or ready or mine[:1]
+    """What waits for nothing: no step, no day, and no paper that nobody tells how to get."""
+    mine = [one for one in _mine(plan) if one.on == found.start and not one.lacks]
+    calm = [one for one in mine if not _goes(one) and not _waits(plan, one)]
+    if calm:
+        return calm
+    out = [one for one in _mine(plan) if _goes(one)]
+    if any(one.danger or one.lacks for one in out):
+        return []
+    leaving = {at for at, one in enumerate(plan.steps) if one.leaves}
+    return [one for one in mine if _goes(one) and leaving.issuperset(one.after)][:1]
+
+
+def _mine(plan: PlanOn) -> tuple[StepOn, ...]:
+    return tuple(one for one in plan.steps if one.kind not in MARKS)
+
+
+def _waits(plan: PlanOn, step: StepOn) -> bool:
+    """Whether another step must be over before; what is reached by none takes no time."""
+    before = [plan.steps[at] for at in step.after]
+    return any(one.kind not in MARKS or _waits(plan, one) for one in before)
+
+
+def _goes(step: StepOn) -> bool:
+    """Whether the family leaves or crosses by it."""
+    return step.moves or step.leaves
 
 
 def days_of(

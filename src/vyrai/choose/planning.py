@@ -14,7 +14,7 @@ from vyrai.choose.compare import basis, labels
 from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text, Way
 from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
-from vyrai.law import Family, Law
+from vyrai.law import Law
 from vyrai.reach import (
     HERE,
     LEFT,
@@ -208,8 +208,8 @@ def planning(
     rank: Firsts | None = None
     with suppress(KeyboardInterrupt):
         rank = begin_with(law, drafted, found)
-    telling = _Telling(law, family, world, country, drafted, found, lived, risk, rank)
-    return telling.told(labels(law, family), without, taken(family, world))
+    telling = _Telling(law, world, country, drafted, found, lived, risk, rank)
+    return telling.told(labels(law, family), without, taken(family, world), bool(family.people["child"]))
 
 
 class _Telling:
@@ -218,7 +218,6 @@ class _Telling:
     def __init__(
         self,
         law: Law,
-        family: Family,
         world: World,
         country: str,
         drafted: Draft,
@@ -228,13 +227,15 @@ class _Telling:
         rank: Firsts | None,
     ) -> None:
         self.rank = rank
-        self.law, self.family, self.world, self.country = law, family, world, country
+        self.law, self.world, self.country = law, world, country
         self.draft, self.found, self.risk = drafted, found, risk
         self.lived = dict(enumerate(lived))
         self.steps: dict[str, Step] = {step.id: step for step in drafted.problem.steps}
         self.ways = {chain.key: chain.chain for chain in drafted.ways}
 
-    def told(self, named: dict[str, Text], without: Iterable[Remedy], home: tuple[Taken, ...]) -> Planning:
+    def told(
+        self, named: dict[str, Text], without: Iterable[Remedy], home: tuple[Taken, ...], children: bool
+    ) -> Planning:
         problem = self.draft.problem
         plans = tuple(self._plan(one, self.lived.get(at)) for at, one in enumerate(self.found.plans))
         facts = {fact for plan in plans for step in plan.steps for fact in step.facts} | set(self.draft.facts)
@@ -249,7 +250,7 @@ class _Telling:
             start=problem.start,
             horizon=problem.horizon,
             there=HERE in self.steps,
-            children=bool(self.family.people["child"]),
+            children=children,
             currency=problem.currency,
             savings=None if UNSAID in self.draft.unknown else problem.savings,
             reserve=problem.reserve,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vyrai.choose import Planning
-from vyrai.choose.planned import chosen, first, loose, numbers, parts, purse, safe_on
+from vyrai.choose.planned import chosen, first, later, loose, numbers, parts, purse, safe_on
 from vyrai.choose.planning import PlanOn
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
@@ -52,16 +52,20 @@ def draw(found: Planning, w: Words, objective: str | None = None, everything: bo
 
 
 def _first(paper: Paper, found: Planning, w: Words, cites: Cites, shown: Sequence[int]) -> None:
-    """What can be begun on the first day."""
+    """What can be begun on the first day, and why of some plans nothing can."""
+    begin = [(one, [number for number in one.plans if number - 1 in shown]) for one in first(found)]
+    begin = [(one, plans) for one, plans in begin if plans]
     paper.heading(w("BEGIN WITH THIS"), "-")
-    paper.para(w("From {date} on. It waits for nothing else.", date=w.date(found.start)))
-    for one in first(found):
-        plans = [number for number in one.plans if number - 1 in shown]
-        if plans:
-            names = w.list([w("plan {n}", n=number) for number in plans])
-            paper.item(f"{said.title(w, one.step)} ({names}){cites.of(one.step.facts)}", 0)
-            for told in said.fields(w, found, one.step, False, numbers(found.plans[plans[0] - 1])):
-                paper.field(told.label, told.text, 2, _STEP)
+    if begin:
+        paper.para(w("From {date} on. It waits for nothing else.", date=w.date(found.start)))
+    for one, plans in begin:
+        names = w.list([w("plan {n}", n=number) for number in plans])
+        paper.item(f"{said.title(w, one.step)} ({names}){cites.of(one.step.facts)}", 0)
+        for told in said.fields(w, found, one.step, False, numbers(found.plans[plans[0] - 1])):
+            paper.field(told.label, told.text, 2, _STEP)
+    for of in later(found):
+        if of.plan - 1 in shown:
+            paper.item(said.begins(w, found, of.plan, of), 0)
 
 
 def _plan(paper: Paper, found: Planning, at: int, w: Words, cites: Cites) -> None:

@@ -13,6 +13,7 @@ from vyrai.choose.planned import (
     Visit,
     chosen,
     first,
+    later,
     loose,
     months,
     numbers,
@@ -141,6 +142,7 @@ class Drawn(NamedTuple):
 
     found: Planning
     begin: list[Begin]
+    later: list[str]
     plans: list[Told]
     others: list[tuple[int, PlanOn, str]]
     picture: Picture
@@ -171,6 +173,7 @@ def _values(desk: Desk, w: Words, found: Planning, objective: str | None) -> dic
         "x": Drawn(
             found,
             _begin(w, found, shown),
+            [said.begins(w, found, one.plan, one) for one in later(found) if one.plan - 1 in shown],
             [_told(w, found, at) for at in shown],
             [(at + 1, found.plans[at], said.names(w, found, found.plans[at])) for at in others],
             _picture(found),

@@ -74,6 +74,22 @@ class StepOf(Protocol):
         """Papers that nobody tells how to get."""
 
 
+class BeginsOf(Protocol):
+    """What a plan begins with that has nothing to be begun at once."""
+
+    @property
+    def lacks(self) -> Sequence[str]:
+        """Papers that nobody tells how to get."""
+
+    @property
+    def on(self) -> str | None:
+        """The day of its first step; None: the first day."""
+
+    @property
+    def steps(self) -> Sequence[StepOf]:
+        """The first step, or what is dangerous of the way out."""
+
+
 class LossOf(Protocol):
     """By how much a plan is behind the best."""
 
@@ -118,8 +134,12 @@ class LivesOf(Protocol):
         """When the family is safe."""
 
     @property
-    def at_least(self) -> bool:
-        """Whether waits that nobody knows are left out of it."""
+    def unknown(self) -> Mapping[str, Sequence[str]]:
+        """What is not known of the steps, by kind, with the steps: it is left out."""
+
+    @property
+    def failed(self) -> ShareOf:
+        """Something that the way leads to is not reached."""
 
     @property
     def short(self) -> ShareOf:
@@ -163,11 +183,15 @@ class PlanOf(Protocol):
 
     @property
     def gives_up(self) -> Sequence[LossOf]:
-        """Where it is behind the best."""
+        """Where it is behind the best of all plans."""
 
     @property
     def comes_to(self) -> Mapping[str, int]:
         """What it comes to."""
+
+    @property
+    def bucketed(self) -> Mapping[str, int]:
+        """The same in steps within which plans count as equal."""
 
     @property
     def at_least(self) -> tuple[str, ...]:
@@ -228,6 +252,10 @@ class FoundOf(Protocol):
     @property
     def proven(self) -> bool:
         """Whether the search was finished."""
+
+    @property
+    def children(self) -> bool:
+        """Whether the family has a child."""
 
     @property
     def shown(self) -> int:

@@ -7,7 +7,10 @@ from math import exp
 from typing import NamedTuple
 
 from vyrai.words._codes import N_
-from vyrai.words._planned import FoundOf, LivedOf, PlanOf, RemedyOf, StepOf
+from vyrai.words._plan_lives import becomes
+from vyrai.words._plan_sums import Told as Told
+from vyrai.words._plan_sums import money as money
+from vyrai.words._planned import BeginsOf, FoundOf, LossOf, PlanOf, RemedyOf, StepOf
 from vyrai.words._words import Bounds, Number, Words
 
 _NAMES = {
@@ -28,6 +31,7 @@ _UNTITLED = {
     "file": N_("File for this way: nobody has written down its steps"),
 }
 _WHOLE = {
+    "home": N_("You have not said where you live: leaving it, and its danger, are not in these plans."),
     "rent": N_("No rent of this country is known: living there is counted as nothing."),
     "leaving": N_("No way out of your country that fits is written down: leaving is not in these plans."),
     "savings": N_("What you have saved is not known in full: {sum} is counted."),
@@ -41,16 +45,6 @@ _REFUSED = (
     (0.0, N_("mostly refused")),
 )
 """Words for the share that is granted, from the greatest on."""
-_BANDS = (
-    (0.0, N_("in none")),
-    (0.01, N_("in at most one of a hundred")),
-    (0.05, N_("in at most one of twenty")),
-    (0.1, N_("in at most one of ten")),
-    (0.25, N_("in at most one of four")),
-    (0.5, N_("in at most half")),
-    (1.0, N_("in more than half")),
-)
-"""Words for a share of lives, the least first."""
 _PER = 10_000
 _ALL = 100
 
@@ -63,23 +57,10 @@ class Purse(NamedTuple):
     fails: str | None
 
 
-class Told(NamedTuple):
-    """A label and its words."""
-
-    label: str
-    text: str
-
-
 class _Days(NamedTuple):
     lo: Number
     hi: Number | None
     unit: str = "days"
-
-
-class _Sum(NamedTuple):
-    lo: Number
-    hi: Number | None
-    unit: str
 
 
 # ---------------------------------------------------------------------- plans
@@ -91,6 +72,8 @@ def names(w: Words, found: FoundOf, plan: PlanOf) -> str:
     if not told:
         return ""
     said = ", ".join(w(_NAMES[one]) for one in told)
+    if plan.pays and not all(other.pays for other in found.plans):
+        said = w("{names} of the ways with work", names=said)
     if any(one in plan.at_least for one in told):
         said = w("{names}, by what is known", names=said)
     return said[:1].upper() + said[1:]
@@ -107,31 +90,33 @@ def way(w: Words, found: FoundOf, routes: Iterable[str]) -> str:
 
 
 def gives_up(w: Words, found: FoundOf, plan: PlanOf) -> str:
-    """One sentence: where it is behind the best."""
-    said = []
-    for one in plan.gives_up:
-        if one.objective in plan.best:
-            continue
-        if one.objective == "weeks":
-            said.append(
-                w.plural("{n} day more until you are safe", "{n} days more until you are safe", one.by)
-            )
-        elif one.objective == "money":
-            said.append(w("{sum} more in fees", sum=money(w, found, one.by)))
-        elif one.objective == "danger":
-            said.append(w("more danger on the way"))
-        elif one.objective == "chance":
-            said.append(w("a refusal is likelier"))
-        else:
-            said.append(w("less is sure for the children"))
-    if not said:
+    """One sentence: where it is behind the best of all plans."""
+    if not plan.gives_up:
         return w("It gives up nothing: by what is known no plan is better in anything.")
-    return w("It gives up: {what}.", what="; ".join(said))
+    return w("It gives up: {what}.", what="; ".join(_loss(w, found, plan, one) for one in plan.gives_up))
 
 
-def money(w: Words, found: FoundOf, amount: int, least: bool = False) -> str:
-    """A sum in the family's currency."""
-    return w.range(_Sum(amount, None if least else amount, found.currency))
+def _loss(w: Words, found: FoundOf, plan: PlanOf, of: LossOf) -> str:
+    """By how much something is better elsewhere, and where nobody may work there, that."""
+    if of.objective == "weeks":
+        said = w.plural("{n} day more until you are safe", "{n} days more until you are safe", of.by)
+    elif of.objective == "money":
+        said = w("{sum} more in fees", sum=money(w, found, of.by))
+    elif of.objective == "danger":
+        said = w("more danger on the way")
+    elif of.objective == "chance":
+        said = w("a refusal is likelier")
+    else:
+        said = w("less is sure for the children")
+    least = plan.comes_to[of.objective] - of.by
+    better = [one for one in found.plans if one.comes_to[of.objective] <= least]
+    if plan.pays and better and not any(one.pays for one in better):
+        return w("{what} (than on a way without work)", what=said)
+    if of.objective in plan.best and any(
+        one.bucketed[of.objective] == plan.bucketed[of.objective] for one in better
+    ):
+        return w("{what} (so little that it counts as equal)", what=said)
+    return said
 
 
 def figures(
@@ -160,9 +145,8 @@ def figures(
         Told(w("Danger"), _danger(w, plan)),
         Told(w("Refusals"), _refusals(w, plan)),
     ]
-    if any(one.comes_to["quality"] < _ALL for one in found.plans):
+    if found.children:
         told.append(Told(w("For the children"), _children(w, plan)))
-    left = w("{sum} at the least, in {month}", sum=money(w, found, purse.left), month=w.date(purse.month[:7]))
     if found.savings is None:
         takes = w(
             "{sum} at the least, until {month}",
@@ -171,14 +155,14 @@ def figures(
         )
         told.append(Told(w("Money it takes"), takes))
     else:
-        told.append(Told(w("Left of your savings"), left))
+        told.append(Told(w("Left of your savings"), _left(w, found, plan, purse)))
     if purse.fails is not None and plan.pays:
         fails = w("the savings do not pay the rent of {month}", month=w.date(purse.fails[:7]))
         told.append(Told(w("If no pay comes"), fails))
     if not plan.pays:
         told.append(Told(w("Work"), w("on this way nobody may work, by what is known")))
     if plan.lived is not None:
-        told += _lived(w, found, plan, plan.lived)
+        told += becomes(w, found, plan, plan.lived)
     unknown = [number for number, step in zip(at, plan.steps, strict=True) if number and _endless(step)]
     if unknown:
         told.append(
@@ -187,45 +171,18 @@ def figures(
     return told
 
 
-def _lived(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told]:
-    """What becomes of the plan when offices are slow: bands, never a figure of chance."""
-    of, told = lived.lives, []
-    half, most = of.safe.p50, of.safe.p80
-    if half is not None and most is not None and most > plan.comes_to["weeks"]:
-        slow = w(
-            "half of all lives lived through it are safe after {n} days, eight in ten after {m}",
-            n=half,
-            m=most,
-        )
-        told.append(Told(w("If offices are slow"), slow))
-    elif most is None:
-        told.append(
-            Told(w("If offices are slow"), w("more than two lives in ten do not come to safety in this time"))
-        )
-    other = _band(w, of.expired.share)
-    if found.savings is None:
-        risk = w("a paper lapses {other}", other=other)
-    else:
-        risk = w(
-            "the money runs out {band}, a paper lapses {other}", band=_band(w, of.short.share), other=other
-        )
-    if of.at_least and not of.short.share and not of.expired.share:
-        risk = w("by what is known nothing goes wrong; but the waits that nobody knows are not in it")
-    elif of.at_least:
-        risk = w("{risk}: at the least, for the waits that nobody knows are not in it", risk=risk)
-    told.append(Told(w("Of {n} simulated lives", n=of.lives), risk))
-    if not lived.holds:
-        worse = w("this is more than you would bear, and keeping money back does not mend it")
-        told.append(Told(w("Your risk"), worse))
-    elif lived.reserve:
-        kept = w("it holds if {sum} are kept untouched", sum=money(w, found, lived.reserve))
-        told.append(Told(w("Your risk"), kept))
-    return told
-
-
-def _band(w: Words, share: float) -> str:
-    """A share of lives in words."""
-    return w(next(words for most, words in _BANDS if share <= most))
+def _left(w: Words, found: FoundOf, plan: PlanOf, purse: Purse) -> str:
+    """The least that is left. What nobody knows would make it less; savings not told in full, more."""
+    sum_, month = money(w, found, purse.left), w.date(purse.month[:7])
+    open_ = [w("rent")] if "rent" in found.unknown else []
+    if "money" in plan.at_least:
+        open_.append(w("fees that nobody has written down"))
+    if not open_:
+        return w("{sum} at the least, in {month}", sum=sum_, month=month)
+    what = w.list(open_)
+    if "savings" in found.unknown:
+        return w("{sum} by what is known, in {month}; not in it: {what}", sum=sum_, month=month, what=what)
+    return w("{sum} at the most, in {month}; not in it: {what}", sum=sum_, month=month, what=what)
 
 
 def _waits(w: Words, plan: PlanOf) -> list[str]:
@@ -302,7 +259,7 @@ def _refusals(w: Words, plan: PlanOf) -> str:
 def _children(w: Words, plan: PlanOf) -> str:
     sure = _ALL - plan.comes_to["quality"]
     if sure <= 0:
-        return w("nothing of what they need is sure by law")
+        return w("nothing of what they need is surely open by law")
     return w("in {n} of 100 months what they need is surely open by law", n=w.number(sure))
 
 
@@ -470,7 +427,7 @@ def remedy(w: Words, found: FoundOf, of: RemedyOf) -> str:
 
 def no_plan(w: Words, found: FoundOf) -> str:
     """What is said of a way without a plan that nothing mends."""
-    if not found.proven:
+    if found.left or not found.proven:
         return w("not looked at long enough to say what would make one")
     return w("no sum, paper or time that was tried makes one")
 
@@ -482,3 +439,21 @@ def nothing(w: Words, found: FoundOf, ways: bool) -> str:
     if ways:
         return w("With this money and in this time there is no plan into this country.")
     return w("Every way into this country is closed to you today, or leads to no paper that lets you stay.")
+
+
+# ---------------------------------------------------------------------- the first steps
+def begins(w: Words, found: FoundOf, plan: int, of: BeginsOf) -> str:
+    """Why a plan has no step that can be begun at once. plan: its number."""
+    if of.lacks:
+        papers = w.list([w.text(found.labels.get(one)) or one for one in of.lacks])
+        return w(
+            "Plan {n}: get this first: {papers}. How to get it nobody has written down.",
+            n=plan,
+            papers=papers,
+        )
+    steps = "; ".join(title(w, step) for step in of.steps)
+    if of.on is not None:
+        return w(
+            "Plan {n}: its first step has its day, {date}: {step}.", n=plan, date=w.date(of.on), step=steps
+        )
+    return w("Plan {n} begins with a way out that is dangerous: {step}.", n=plan, step=steps)

@@ -1,0 +1,82 @@
+"""What becomes of a plan in simulated lives, in words, and what is not in it because nobody knows it."""
+
+from __future__ import annotations
+
+from vyrai.words._codes import N_
+from vyrai.words._plan_sums import Told, money
+from vyrai.words._planned import FoundOf, LivedOf, LivesOf, PlanOf
+from vyrai.words._words import Words
+
+_BANDS = (
+    (0.0, N_("in none")),
+    (0.01, N_("in at most one of a hundred")),
+    (0.05, N_("in at most one of twenty")),
+    (0.1, N_("in at most one of ten")),
+    (0.25, N_("in at most one of four")),
+    (0.5, N_("in at most half")),
+    (1.0, N_("in more than half")),
+)
+"""Words for a share of lives, the least first."""
+_OPEN = {
+    "days": N_("waits"),
+    "fee": N_("fees"),
+    "refused": N_("refusals"),
+    "income": N_("pay"),
+    "danger": N_("dangers"),
+    "attends": N_("who must come"),
+    "steps": N_("steps that nobody wrote down"),
+    "work": N_("which work is allowed"),
+}
+"""What may be unknown of steps, as the lives name it."""
+
+
+def becomes(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told]:
+    """What becomes of the plan when offices are slow: bands, never a figure of chance."""
+    of, told = lived.lives, []
+    half, most = of.safe.p50, of.safe.p80
+    if half is not None and most is not None and most > plan.comes_to["weeks"]:
+        slow = w(
+            "half of all lives lived through it are safe after {n} days, eight in ten after {m}",
+            n=half,
+            m=most,
+        )
+        told.append(Told(w("If offices are slow"), slow))
+    elif most is None:
+        told.append(
+            Told(w("If offices are slow"), w("more than two lives in ten do not come to safety in this time"))
+        )
+    other = _band(w, of.expired.share)
+    if found.savings is None:
+        risk = w("a paper lapses {other}", other=other)
+    else:
+        risk = w(
+            "the money runs out {band}, a paper lapses {other}", band=_band(w, of.short.share), other=other
+        )
+    open_ = _open(w, found, of)
+    if open_ and not of.short.share and not of.expired.share and not of.failed.share:
+        risk = w("by what is known nothing goes wrong; not in it, for it is not known: {what}", what=open_)
+    elif open_:
+        risk = w("{risk}: at the least; not in it, for it is not known: {what}", risk=risk, what=open_)
+    told.append(Told(w("Of {n} simulated lives", n=of.lives), risk))
+    if not lived.holds:
+        worse = w("this is more than you would bear, and keeping money back does not mend it")
+        told.append(Told(w("Your risk"), worse))
+    elif lived.reserve:
+        kept = w("it holds if {sum} are kept untouched", sum=money(w, found, lived.reserve))
+        told.append(Told(w("Your risk"), kept))
+    return told
+
+
+def _open(w: Words, found: FoundOf, of: LivesOf) -> str:
+    """Everything that was not drawn, because nobody knows it."""
+    open_ = [w(_OPEN[kind]) for kind in _OPEN if kind in of.unknown]
+    if "rent" in found.unknown:
+        open_.append(w("rent"))
+    if found.savings is None:
+        open_.append(w("your savings"))
+    return ", ".join(open_)
+
+
+def _band(w: Words, share: float) -> str:
+    """A share of lives in words."""
+    return w(next(words for most, words in _BANDS if share <= most))

@@ -1,0 +1,26 @@
+"""Sums of plans, and a label with its words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from vyrai.words._planned import FoundOf
+from vyrai.words._words import Number, Words
+
+
+class Told(NamedTuple):
+    """A label and its words."""
+
+    label: str
+    text: str
+
+
+class _Sum(NamedTuple):
+    lo: Number
+    hi: Number | None
+    unit: str
+
+
+def money(w: Words, found: FoundOf, amount: int, least: bool = False) -> str:
+    """A sum in the family's currency."""
+    return w.range(_Sum(amount, None if least else amount, found.currency))
