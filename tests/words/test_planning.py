@@ -120,7 +120,8 @@ def test_nothing_goes_wrong_only_in_what_is_known() -> None:
 
 @pytest.mark.parametrize("what", ["short", "expired", "failed"])
 def test_where_something_goes_wrong_nobody_says_that_nothing_does(what: str) -> None:
-    one = plan(mark("safe", START), lived=lived(**{what: 0.01}, unknown={"days": ("a",)}))
+    shares: dict[str, Any] = {what: 0.01}
+    one = plan(mark("safe", START), lived=lived(unknown={"days": ("a",)}, **shares))
     assert "nothing goes wrong" not in figures(one)[RISK]
 
 

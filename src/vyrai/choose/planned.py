@@ -83,7 +83,7 @@ def loose(plan: PlanOn) -> tuple[bool, ...]:
         behind = any(late[at] or _open(plan.steps[at]) for at in before)
         for at in leaving:
             late[at] = late[at] or behind
-        late.append(behind or any(late[at] or _open(plan.steps[at]) for at in leaving))
+        late.append(behind or any(_open(plan.steps[at]) for at in leaving))
     return tuple(late)
 
 
