@@ -128,7 +128,7 @@ def test_a_decision_that_may_be_refused_has_no_chance_that_nobody_published() ->
         into("visa", "st.here", describe("file", "f.now", refused=True), CROSS, refusal=("f.week",))
     )
     problem = drafted(law, rich()).problem
-    assert [step_of(problem, f"r.visa/s.{name}").refused for name in ("file", "cross")] == [None, None]
+    assert [step_of(problem, f"r.visa/s.{name}").refused for name in ("file", "cross")] == [None, 0.0]
     assert planned(law, rich()).plans[0].plan.comes_to["chance"] == 0
 
 
@@ -169,7 +169,7 @@ def test_a_status_that_is_over_soon_is_the_end_of_a_way_only_where_there_is_no_o
     )
     assert [way.key for way in drafted(both, rich()).ways] == ["r.visa"]
     alone = drafted(country(into("visit", "st.brief", CROSS), statuses=(brief,)), rich())
-    assert ([way.key for way in alone.ways], alone.unknown) == (["r.visit"], ("short",))
+    assert ([way.key for way in alone.ways], alone.unknown) == (["r.visit"], ("short", "home"))
 
 
 def test_a_door_that_shuts_is_a_window() -> None:
@@ -231,7 +231,7 @@ def test_a_family_that_is_there_has_no_journey() -> None:
 
 
 def test_unknown_rent_and_savings_are_told() -> None:
-    assert drafted(country(into("visa", "st.here", CROSS), rent=False), case()).unknown == ("rent", "unsaid")
+    assert drafted(country(into("visa", "st.here", CROSS), rent=False), case()).unknown == ("rent", "home", "unsaid")
 
 
 def test_the_quality_of_a_way_is_what_a_child_surely_has_by_law() -> None:
