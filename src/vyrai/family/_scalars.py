@@ -36,7 +36,7 @@ _DATE_OR_OPEN = N_("a date, as 2019-05-14, 2019-05 or 2019, or open")
 
 
 class Wrong(Exception):  # noqa: N818 - not an error of the program
-    """A written answer does not pass. kind and values as in CaseError; `answer` is a text of the catalogue."""
+    """A written answer does not pass. kind and values are those of CaseError, `answer` too."""
 
     def __init__(self, kind: str, **values: str) -> None:
         super().__init__(kind)
