@@ -153,7 +153,7 @@ def _values(
         "ways": ways,
         "beside": beside,
         "placed": None if around is None else laid_out(w, around),
-        "chosen": "" if beside is None else " › ".join(w.text(beside.labels[one]) for one in beside.chosen),
+        "chosen": "" if beside is None else said.route(w, beside.labels, beside.chosen),
         "differing": said.differing([one.scores for one in beside.months]) if beside else set(),
         "until_age": UNTIL_AGE,
         "from_age": FROM_AGE,

@@ -76,12 +76,16 @@ class GroupOf(Protocol):
         """The ways."""
 
 
-class AroundOf(Protocol):
-    """Places side by side."""
+class LabelledOf(Protocol):
+    """An answer that brings words for its ids."""
 
     @property
     def labels(self) -> Mapping[str, Mapping[str, str]]:
         """Words for ids."""
+
+
+class AroundOf(LabelledOf, Protocol):
+    """Places side by side."""
 
     @property
     def ways(self) -> bool:

@@ -11,9 +11,11 @@ from vyrai.words._belonging import (
     BackupOf,
     EndingOf,
     GroupOf,
+    LabelledOf,
     MonthsOf,
     OpeningOf,
     TrackOf,
+    WayOf,
 )
 from vyrai.words._codes import N_
 from vyrai.words._words import Bounds, Number, Words
@@ -291,11 +293,25 @@ def unseen_anywhere(w: Words, names: Sequence[str]) -> str:
     return w("Of no place has anybody written down how these are there: {names}.", names=w.list(names))
 
 
+def route(w: Words, labels: Mapping[str, Mapping[str, str]], names: Iterable[str]) -> str:
+    """A way by its routes, one after the other; not with commas, which stand in the titles themselves."""
+    return " › ".join(w.text(labels.get(name)) or name for name in names)
+
+
+def routes(w: Words, found: LabelledOf, ways: Iterable[WayOf]) -> str:
+    """Several ways."""
+    return "; ".join(route(w, found.labels, way.routes) for way in ways)
+
+
+def kind(w: Words, found: LabelledOf, code: str) -> str:
+    """A kind of support by its name."""
+    return w.text(found.labels.get(f"kind:{code}")) or code
+
+
 def spot(w: Words, found: AroundOf, group: GroupOf) -> str:
     """A place, with the ways if there are several."""
     place = w.text(found.labels.get(group.place or ""))
-    ways = "; ".join(" › ".join(w.text(found.labels.get(name)) for name in way.routes) for way in group.ways)
-    return w("{place} by {way}", place=place, way=ways) if found.ways else place
+    return w("{place} by {way}", place=place, way=routes(w, found, group.ways)) if found.ways else place
 
 
 def more_there(w: Words, member: str, kind: str, measure: str, at: str, than: Sequence[str]) -> str:
