@@ -7,6 +7,7 @@ from itertools import groupby
 
 from vyrai.belong import Score
 from vyrai.choose import Abreast
+from vyrai.cli import _text_unasked
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import basis
@@ -16,13 +17,13 @@ from vyrai.words import belonging as said
 _WIDE = 28
 
 
-def draw(found: Abreast, w: Words) -> Paper:
-    """The whole answer."""
+def draw(found: Abreast, unasked: Sequence[str], w: Words) -> Paper:
+    """The whole answer. unasked: children of whose needs nothing was said."""
     paper, cites = Paper(), Cites(found.sources, w)
     paper.heading(w("{country}: ALL WAYS TOGETHER", country=w.text(found.title)))
-    if not any(one.scores for one in found.groups):
-        paper.para(w("No child of this family has named needs, so there is nothing to compare here."))
-        basis(paper, found.basis, w)
+    named = any(one.scores for one in found.groups)
+    _text_unasked.draw(paper, unasked, named, w)
+    if not named:
         return paper
     paper.para(said.about_months(w))
     for number, group in enumerate(found.groups, 1):

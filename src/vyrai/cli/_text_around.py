@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from vyrai.belong import There
 from vyrai.choose import Around, PlaceOn
 from vyrai.choose.placed import Block, layout
+from vyrai.cli import _text_unasked
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import basis
@@ -16,13 +17,13 @@ from vyrai.words import belonging as said
 _COUNTS = ("surely", "perhaps")
 
 
-def draw(found: Around, w: Words) -> Paper:
-    """The whole answer."""
+def draw(found: Around, unasked: Sequence[str], w: Words) -> Paper:
+    """The whole answer. unasked: children of whose needs nothing was said."""
     paper, cites = Paper(), Cites(found.sources, w)
     paper.heading(w("{country}: ALL PLACES TOGETHER", country=w.text(found.title)))
-    if not any(one.kinds for one in found.groups):
-        paper.para(w("No child of this family has named needs, so there is nothing to compare here."))
-        basis(paper, found.basis, w)
+    named = any(one.kinds for one in found.groups)
+    _text_unasked.draw(paper, unasked, named, w)
+    if not named:
         return paper
     places = sorted(found.places, key=lambda one: w.order(w.text(one.title)))
     laid = layout(found, [one.place for one in places])

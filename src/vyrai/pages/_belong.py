@@ -112,12 +112,18 @@ def opens(
     return desk.sources.back(html)
 
 
-def opens_alone(words: Words, found: Belongs, beside: Abreast | None, around: Around | None = None) -> str:
+def opens_alone(
+    words: Words,
+    found: Belongs,
+    beside: Abreast | None,
+    around: Around | None = None,
+    unasked: Sequence[str] = (),
+) -> str:
     """The same as one page with everything inside, as HTML text ending in a line break."""
     desk = _desk(found, words, None, beside, around)
     values = {
         "homes": (),
-        "unasked": (),
+        "unasked": unasked,
         "with_places": False,
         **_values(desk, words, found, (), beside, around),
     }

@@ -241,6 +241,13 @@ def gap(w: Words, begins: Bounds, ends: Bounds | None, code: str, unwritten: boo
     return w("nothing for {time} after arrival: {cause}", time=w.range(ends), cause=cause(w, code))
 
 
+def unasked(w: Words, names: Sequence[str]) -> str:
+    """That of the needs of some children nothing was said."""
+    return w(
+        "Nothing is said yet of the needs of {names}. What hangs on them is not shown.", names=w.list(names)
+    )
+
+
 def about_months(w: Words) -> str:
     """What the months of a kind of support mean."""
     return w(
