@@ -22,6 +22,14 @@ def test_routes_of_one_way_are_never_told_as_a_list(beside: tuple[str, ...]) -> 
     assert "Guest visa, Settling" not in text
 
 
+def test_a_route_that_would_choose_nothing_is_refused() -> None:
+    asked = ("belong", NEEDS, *DAY, "--route", "xa.guest-visa", "--places")
+    assert invented(*asked).exit == 0
+    answer = invented(*asked, "--ways")
+    assert (answer.exit, answer.stdout) == (2, "")
+    assert "leave out --route, or --ways" in answer.stderr
+
+
 BESIDE = pytest.mark.parametrize("beside", [("--ways",), ("--places",), ("--places", "--ways")])
 
 

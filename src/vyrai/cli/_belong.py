@@ -66,6 +66,8 @@ def belong(
         raise Bad(f"{said}\n  {nearest(route, routes, w)}")
     if ways and not routes:
         raise Bad(w("you live in this country: there are no ways into it to set side by side"))
+    if places and ways and route is not None:
+        raise Bad(w("--places with --ways looks at every way in: leave out --route, or --ways"))
     if places and not atlas.places_of(country):
         raise Bad(w("nobody has written down places inside this country yet"))
     asked = session.law, session.case, country, session.on, session.known, route
