@@ -116,8 +116,12 @@ class AppealOf(Protocol):
     """How a refusal may be objected to."""
 
     @property
+    def provisions(self) -> tuple[str, ...]:
+        """A refusal of what, by id."""
+
+    @property
     def time(self) -> Bounds | None:
-        """How long, from the day the decision came."""
+        """How long, from the day the decision came, or from its own."""
 
     @property
     def to(self) -> Mapping[str, str] | None:

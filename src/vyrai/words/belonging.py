@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from vyrai.words._belonging import (
@@ -164,8 +164,14 @@ def backup(w: Words, of: BackupOf) -> list[str]:
     return told
 
 
-def track(w: Words, of: TrackOf, arrives: str, titles: Mapping[str, Mapping[str, str]]) -> list[str]:
-    """Why something is asked for in the first week, and what to do if no answer comes."""
+def track(
+    w: Words,
+    of: TrackOf,
+    arrives: str,
+    titles: Mapping[str, Mapping[str, str]],
+    since_decision: Collection[str] = (),
+) -> list[str]:
+    """Why something is asked for in the first week, and what to do if no answer comes; see `appeal`."""
     told = []
     if of.opens:
         names = w.list([w.text(titles[one]) for one in of.opens])
@@ -182,16 +188,22 @@ def track(w: Words, of: TrackOf, arrives: str, titles: Mapping[str, Mapping[str,
                 date=w.date(of.answer_by),
             )
         )
-    told.append(w("If the answer is no: {appeal}.", appeal=appeal(w, of.appeal)))
+    told.append(w("If the answer is no: {appeal}.", appeal=appeal(w, of.appeal, since_decision)))
     return told
 
 
-def appeal(w: Words, of: AppealOf) -> str:
-    """How a refusal may be objected to: how long, to whom, or that nobody has written it down."""
+def appeal(w: Words, of: AppealOf, since_decision: Collection[str] = ()) -> str:
+    """How a refusal may be objected to: how long, to whom, or that nobody has written it down.
+
+    since_decision: provisions whose time runs from the day of the decision itself. Where but one is among
+    those told of together, that earlier day counts for all: who keeps to it is late for none.
+    """
     if of.time is None and of.to is None:
         return w("nobody found how long one may object, or to whom")
     if of.time is None:
         return w("object, to: {whom}; nobody found how long one may", whom=w.text(of.to))
+    if not set(of.provisions).isdisjoint(since_decision):
+        return _since_decision(w, of)
     if of.to is None:
         return w(
             "object within {time} from the day the decision reached you; to whom was not found",
@@ -199,6 +211,20 @@ def appeal(w: Words, of: AppealOf) -> str:
         )
     return w(
         "object within {time} from the day the decision reached you, to: {whom}",
+        time=w.range(of.time),
+        whom=w.text(of.to),
+    )
+
+
+def _since_decision(w: Words, of: AppealOf) -> str:
+    if of.to is None:
+        return w(
+            "object within {time} from the day of the decision itself, however late it reached you; to whom "
+            "was not found",
+            time=w.range(of.time),
+        )
+    return w(
+        "object within {time} from the day of the decision itself, however late it reached you, to: {whom}",
         time=w.range(of.time),
         whom=w.text(of.to),
     )
