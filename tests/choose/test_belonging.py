@@ -9,8 +9,8 @@ import pytest
 
 from tests.belong.made import AT_ONCE, WREN, land, offer, private, status, step, way
 from tests.choose.real import fact_ids
-from tests.law.made import ON, ask, case, parent
-from vyrai.choose import Belongs, belongs, leading
+from tests.law.made import ON, ask, case, child, parent
+from vyrai.choose import Belongs, belongs, leading, unasked
 from vyrai.cli import _text_belong
 from vyrai.law import Law
 from vyrai.pages import opens_alone
@@ -142,3 +142,9 @@ def test_one_day_is_told_from_which_the_time_to_object_runs(
         assert wrong not in said
         assert ("to: the court" in said) == (to is not None)
         assert ("to whom was not found" in said) == (to is None)
+
+
+def test_a_child_is_unasked_until_something_is_said_of_its_needs() -> None:
+    atlas = country().atlas
+    silent, none = child("robin"), child("tern", needs={"complete": "yes", "items": []})
+    assert unasked(atlas, case(parent(), WREN, silent, none)) == ("robin",)
