@@ -9,9 +9,12 @@ import pytest
 
 from tests.belong.made import AT_ONCE, WREN, land, offer, private, status, step, way
 from tests.choose.real import fact_ids
-from tests.law.made import ON, ask, case, parent
-from vyrai.choose import Belongs, belongs, leading
+from tests.law.made import ON, ask, case, child, parent
+from vyrai.choose import Belongs, belongs, leading, unasked
+from vyrai.cli import _text_belong
 from vyrai.law import Law
+from vyrai.pages import opens_alone
+from vyrai.words import Words
 from vyrai.world._built import Coded, Codes
 
 ALSO = status("also", {"school": "yes"})
@@ -117,3 +120,31 @@ def test_where_support_is_had_and_the_line_that_it_crosses_have_words() -> None:
         "en": "No child goes to an institution",
         "ru": "Ребёнок не живёт в интернате",
     }
+
+
+CAME, ITSELF = "from the day the decision reached you", "from the day of the decision itself"
+
+
+@pytest.mark.parametrize("to", [{"en": "the court"}, None], ids=["to the court", "to nobody knows whom"])
+@pytest.mark.parametrize("early", ["decision", None])
+@pytest.mark.parametrize("kind", ["benefit", "assessment"])
+def test_one_day_is_told_from_which_the_time_to_object_runs(
+    kind: str, early: str | None, to: dict[str, str] | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = found(country(offer("a", kind, appeal="f.ten", appeal_to=to, appeal_from=early), offer("b")))
+    assert one.since_decision == (("p.a",) if early else msgspec.UNSET)
+    w = Words("en")
+    _text_belong.draw(one, w).write()
+    text, html = " ".join(capsys.readouterr().out.split()), opens_alone(w, one, None)
+    right, wrong = (ITSELF, CAME) if early else (CAME, ITSELF)
+    for said in (text, html):
+        assert said.count(f"object within 10 weeks {right}") == (2 if kind == "assessment" else 1)
+        assert wrong not in said
+        assert ("to: the court" in said) == (to is not None)
+        assert ("to whom was not found" in said) == (to is None)
+
+
+def test_a_child_is_unasked_until_something_is_said_of_its_needs() -> None:
+    atlas = country().atlas
+    silent, none = child("robin"), child("tern", needs={"complete": "yes", "items": []})
+    assert unasked(atlas, case(parent(), WREN, silent, none)) == ("robin",)

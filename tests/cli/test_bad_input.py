@@ -102,6 +102,30 @@ def test_a_bad_case(kind: str, command: str, lang: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("wrong", "lang", "said"),
+    [
+        (("birth: 1990-01", "birth: soon"), "en", "write a date, as 2019-05-14, 2019-05 or 2019"),
+        (("birth: 1990-01", "birth: soon"), "ru", "напишите дату, как 2019-05-14, 2019-05 или 2019"),
+        (("birth: 1990-01", "birth: soon"), "be", "напішыце дату, як 2019-05-14, 2019-05 або 2019"),
+        (("birth: 1990-01", "birth: soon"), "pl", "napiszcie datę, np. 2019-05-14, 2019-05 albo 2019"),
+        (
+            ("birth: 1990-01", "statuses: [{status: xa.guest, to: soon}]"),
+            "ru",
+            "напишите дату, как 2019-05-14, 2019-05 или 2019, или open",
+        ),
+        (("amount: 900", "amount: [900]"), "pl", "napiszcie liczbę, np. 2000 albo {lo: 1500, hi: 2500} albo"),
+        (("role: parent", "role: [parent]"), "be", "напішыце адзін з адказаў на выбар або {unknown:"),
+    ],
+)
+def test_what_to_write_instead_is_said_in_the_language_of_the_rest(
+    wrong: tuple[str, str], lang: str, said: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "case.yaml"
+    replaced(*wrong)(file)
+    assert said in invented("compare", file, "--lang", lang).stderr
+
+
+@pytest.mark.parametrize(
     ("words", "said"),
     [
         (("why", "CASE", "xa.guest"), "there is no such route in the atlas\n  Did you mean: xa.guest-visa"),

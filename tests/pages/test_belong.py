@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.belong import made
+from tests.belong.made import WREN, differs
 from tests.choose.real import law
-from tests.law.made import ON
+from tests.choose.test_around import EAST
+from tests.choose.test_around import country as land
+from tests.law.made import ON, parent
+from tests.law.made import case as family
 from vyrai.choose import abreast, around, belongs, form_of, leading
 from vyrai.family import load
 from vyrai.pages import opens_alone
@@ -70,3 +76,18 @@ def test_places_on_all_ways_name_the_ways() -> None:
     part = html.split('id="places"')[1]
     assert "By this way" not in part
     assert ("closed today" in part) == any(way.way == "closed" for one in found.groups for way in one.ways)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        made.place("told", note={"en": "By the sea."}),
+        made.place("told", differs("place", note="By the sea.")),
+    ],
+)
+def test_a_place_of_which_there_is_only_a_note_is_not_called_unknown(told: Any) -> None:
+    of, case = land(EAST, told), family(parent(), WREN)
+    html = opens_alone(Words("en"), belongs(of, case, "XA", ON), None, around(of, case, "XA", ON))
+    beside = html.split("<summary>told</summary>")[1].split("</details>")[0]
+    assert "By the sea." in beside
+    assert "unknown" not in beside

@@ -5,8 +5,7 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from vyrai.app._visit import Screen, Visit
-from vyrai.belong import Profile, profiles
-from vyrai.choose import Abreast, Around, Belongs, abreast, around, belongs, leading
+from vyrai.choose import Abreast, Around, Belongs, abreast, around, belongs, leading, unasked
 from vyrai.pages import opens
 
 
@@ -41,14 +40,9 @@ def show_opening(visit: Visit) -> str | Response:
         book.once(f"belong {country} {route}", found),
         sorted(ways, key=lambda pair: visit.words.order(pair[1])),
         book.once(f"beside {country} {route}", beside) if all_ways else None,
-        [one.member for one in profiles(visit.atlas, case).members if _unasked(one)],
+        unasked(visit.atlas, case),
         book.once(f"around {country} {route} {all_ways}", placed) if asks_places else None,
     )
-
-
-def _unasked(one: Profile) -> bool:
-    """Whether nothing was said of a child's needs."""
-    return one.group == "child" and not one.needs and not one.complete
 
 
 SCREENS = (Screen("GET", "belong/{country}", show_opening),)

@@ -14,6 +14,7 @@ from vyrai.choose.news import news
 from vyrai.choose.news_model import News
 from vyrai.choose.packing import Packed, packed
 from vyrai.choose.planning import Planning, planning
+from vyrai.choose.unasked import unasked
 from vyrai.choose.why import why
 from vyrai.law.form import form_of
 
@@ -45,5 +46,6 @@ __all__ = [
     "news",
     "packed",
     "planning",
+    "unasked",
     "why",
 ]

@@ -24,7 +24,8 @@ from vyrai.world import World
 class Belongs(Record, frozen=True, kw_only=True):
     """What opens for whom on one way, or (without a way) is there where the family lives. written: whether
     anybody has written down what the country offers. home: for each child whether somebody may take it if the
-    parents cannot come home, where it lives today.
+    parents cannot come home, where it lives today. since_decision: the provisions among those that may be
+    refused whose time to object runs from the day of the decision itself; only if there are any.
     """
 
     format: int = 1
@@ -39,6 +40,7 @@ class Belongs(Record, frozen=True, kw_only=True):
     home: tuple[Taken, ...]
     sources: dict[str, tuple[SourceOn, ...]]
     labels: dict[str, Text]
+    since_decision: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 def leading(law: Law, country: str) -> tuple[str, ...]:
@@ -78,7 +80,14 @@ def belongs(
         home=homes,
         sources=sources(world, facts),
         labels=labels(law, family) | named(law, country) | _settings(law, found),
+        since_decision=_since_decision(law, found) or msgspec.UNSET,
     )
+
+
+def _since_decision(law: Law, found: Belonging) -> tuple[str, ...]:
+    """Of what may be refused: where the day of the decision counts, and not the day it came."""
+    asked = {name for one in (*found.appeals, *(of.appeal for of in found.tracks)) for name in one.provisions}
+    return tuple(name for name in sorted(asked) if law.atlas.provision(name).appeal_from == "decision")
 
 
 def _settings(law: Law, found: Belonging) -> dict[str, Text]:

@@ -52,7 +52,7 @@ def belong(
     from vyrai.cli._session import Bad, begin, nearest
 
     session = begin(ctx, case_file, on, known, lang)
-    from vyrai.choose import Abreast, Around, Belongs, abreast, around, belongs, leading
+    from vyrai.choose import Abreast, Around, Belongs, abreast, around, belongs, leading, unasked
 
     country, w = country.upper(), session.words
     atlas = session.law.atlas
@@ -66,17 +66,20 @@ def belong(
         raise Bad(f"{said}\n  {nearest(route, routes, w)}")
     if ways and not routes:
         raise Bad(w("you live in this country: there are no ways into it to set side by side"))
+    if places and ways and route is not None:
+        raise Bad(w("--places with --ways looks at every way in: leave out --route, or --ways"))
     if places and not atlas.places_of(country):
         raise Bad(w("nobody has written down places inside this country yet"))
     asked = session.law, session.case, country, session.on, session.known, route
     wanted: Callable[..., Abreast | Around | Belongs] = abreast if ways else belongs
     found = around(*asked, ways) if places else wanted(*asked)
+    unsaid = unasked(atlas, session.case)
     if html is not None:
         from vyrai.cli._save import write_page
         from vyrai.pages import opens_alone
 
         beside = abreast(*asked) if routes else None
-        page = opens_alone(w, belongs(*asked), beside, around(*asked, ways) if places else None)
+        page = opens_alone(w, belongs(*asked), beside, around(*asked, ways) if places else None, unsaid)
         write_page(html, page, case_file, w)
     if as_json:
         from vyrai.cli._json import write_json
@@ -85,11 +88,11 @@ def belong(
     elif isinstance(found, Abreast):
         from vyrai.cli import _text_abreast
 
-        _text_abreast.draw(found, w).write()
+        _text_abreast.draw(found, unsaid, w).write()
     elif isinstance(found, Around):
         from vyrai.cli import _text_around
 
-        _text_around.draw(found, w).write()
+        _text_around.draw(found, unsaid, w).write()
     else:
         from vyrai.cli import _text_belong
 

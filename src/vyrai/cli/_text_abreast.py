@@ -7,6 +7,7 @@ from itertools import groupby
 
 from vyrai.belong import Score
 from vyrai.choose import Abreast
+from vyrai.cli import _text_unasked
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import basis
@@ -16,24 +17,24 @@ from vyrai.words import belonging as said
 _WIDE = 28
 
 
-def draw(found: Abreast, w: Words) -> Paper:
-    """The whole answer."""
+def draw(found: Abreast, unasked: Sequence[str], w: Words) -> Paper:
+    """The whole answer. unasked: children of whose needs nothing was said."""
     paper, cites = Paper(), Cites(found.sources, w)
     paper.heading(w("{country}: ALL WAYS TOGETHER", country=w.text(found.title)))
-    if not any(one.scores for one in found.groups):
-        paper.para(w("No child of this family has named needs, so there is nothing to compare here."))
-        basis(paper, found.basis, w)
+    named = any(one.scores for one in found.groups)
+    _text_unasked.draw(paper, unasked, named, w)
+    if not named:
         return paper
     paper.para(said.about_months(w))
     for number, group in enumerate(found.groups, 1):
         paper.heading(w("{n}. The same on", n=number), "-")
         for way in group.ways:
-            titles = ", ".join(w.text(found.labels.get(name)) for name in way.routes)
+            titles = said.route(w, found.labels, way.routes)
             paper.item(w("{ways} (today: {way})", ways=titles, way=w.way(way.way)), 0)
         _scores(paper, found, group.scores, w, cites)
     paper.heading(w("WHAT IS SURELY MORE"), "-")
     for one in found.better:
-        kind = _kind(found, one.kind, w)
+        kind = said.kind(w, found, one.kind)
         paper.item(said.better(w, one.member, kind, one.measure, one.group, one.than), 0)
     if not found.better:
         paper.para(w("With what is known no way surely brings more than another."))
@@ -49,14 +50,15 @@ def _scores(paper: Paper, found: Abreast, scores: Sequence[Score], w: Words, cit
     for member, mine in groupby(scores, lambda one: one.member):
         paper.para(member, style="bold")
         for one in mine:
-            paper.field(_kind(found, one.kind, w), said.months(w, one) + cites.of(one.real.facts), 2, _WIDE)
+            paper.field(
+                said.kind(w, found, one.kind), said.months(w, one) + cites.of(one.real.facts), 2, _WIDE
+            )
 
 
 def _months(paper: Paper, found: Abreast, w: Words) -> None:
     """Each month of arrival with what differs between months."""
-    titles = ", ".join(w.text(found.labels.get(name)) for name in found.chosen)
     paper.heading(w("THE MONTH OF ARRIVAL"), "-")
-    paper.para(w("By this way: {way}", way=titles))
+    paper.para(w("By this way: {way}", way=said.route(w, found.labels, found.chosen)))
     differing = said.differing([one.scores for one in found.months])
     if not differing:
         paper.para(w("As far as anybody has written down, the month of arrival changes nothing."))
@@ -65,7 +67,7 @@ def _months(paper: Paper, found: Abreast, w: Words) -> None:
             w(
                 "{name}, {what}: {months}",
                 name=mine.member,
-                what=_kind(found, mine.kind, w),
+                what=said.kind(w, found, mine.kind),
                 months=said.months(w, mine),
             )
             for mine in one.scores
@@ -73,7 +75,3 @@ def _months(paper: Paper, found: Abreast, w: Words) -> None:
         ]
         if told:
             paper.field(w.date(one.on), "; ".join(told), 0, _WIDE)
-
-
-def _kind(found: Abreast, kind: str, w: Words) -> str:
-    return w.text(found.labels.get(f"kind:{kind}")) or kind

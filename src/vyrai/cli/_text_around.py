@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from vyrai.belong import There
 from vyrai.choose import Around, PlaceOn
-from vyrai.choose.abreast import WayOn
 from vyrai.choose.placed import Block, layout
+from vyrai.cli import _text_unasked
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import basis
@@ -17,34 +17,34 @@ from vyrai.words import belonging as said
 _COUNTS = ("surely", "perhaps")
 
 
-def draw(found: Around, w: Words) -> Paper:
-    """The whole answer."""
+def draw(found: Around, unasked: Sequence[str], w: Words) -> Paper:
+    """The whole answer. unasked: children of whose needs nothing was said."""
     paper, cites = Paper(), Cites(found.sources, w)
     paper.heading(w("{country}: ALL PLACES TOGETHER", country=w.text(found.title)))
-    if not any(one.kinds for one in found.groups):
-        paper.para(w("No child of this family has named needs, so there is nothing to compare here."))
-        basis(paper, found.basis, w)
+    named = any(one.kinds for one in found.groups)
+    _text_unasked.draw(paper, unasked, named, w)
+    if not named:
         return paper
     places = sorted(found.places, key=lambda one: w.order(w.text(one.title)))
     laid = layout(found, [one.place for one in places])
     ways = [way for one in found.groups[:1] for way in one.ways]
     if ways and not found.ways:
-        paper.para(w("By this way: {way}", way=_route(found, ways[0], w)))
+        paper.para(w("By this way: {way}", way=said.routes(w, found, ways)))
     paper.para(said.about_months(w))
     paper.para(said.about_places(w))
     for block in laid.blocks:
         _block(paper, found, block, w, cites)
     for member, kinds in laid.unknown.items():
         paper.line()
-        paper.para(f"{member}: {said.unseen_anywhere(w, [_kind(found, one, w) for one in kinds])}")
+        paper.para(f"{member}: {said.unseen_anywhere(w, [said.kind(w, found, one) for one in kinds])}")
     if laid.left_out:
         paper.line()
-        paper.para(w("Left out here, closed today: {ways}", ways=_routes(found, laid.left_out, w)))
+        paper.para(w("Left out here, closed today: {ways}", ways=said.routes(w, found, laid.left_out)))
     paper.heading(w("WHAT IS SURELY MORE"), "-")
     for one in found.better:
         at, than = found.groups[one.group], [found.groups[other] for other in one.than]
         names = [said.spot(w, found, other) for other in than]
-        kind = _kind(found, one.kind, w)
+        kind = said.kind(w, found, one.kind)
         paper.item(said.more_there(w, one.member, kind, one.measure, said.spot(w, found, at), names), 0)
     if not found.better:
         paper.para(w("With what is known no place surely brings more than another."))
@@ -61,10 +61,10 @@ def draw(found: Around, w: Words) -> Paper:
 
 def _block(paper: Paper, found: Around, block: Block, w: Words, cites: Cites) -> None:
     """A kind of support: way by way the country, and the places of which somebody has written."""
-    paper.heading(f"{block.member}: {_kind(found, block.kind, w)}", "-")
+    paper.heading(f"{block.member}: {said.kind(w, found, block.kind)}", "-")
     for on in block.on:
         if found.ways:
-            paper.para(_routes(found, on.ways, w), style="bold")
+            paper.para(said.routes(w, found, on.ways), style="bold")
         for row in on.rows:
             names = [_name(found, one, w) for one in row.places]
             place = "; ".join(names) if names else w("wherever in the country")
@@ -117,17 +117,5 @@ def _told(w: Words, at: There) -> str:
     return months if at.due is None or at.score.unwritten else said.times(w, at.due, at.seen, months)
 
 
-def _routes(found: Around, ways: Iterable[WayOn], w: Words) -> str:
-    return "; ".join(_route(found, way, w) for way in ways)
-
-
-def _route(found: Around, way: WayOn, w: Words) -> str:
-    return " › ".join(w.text(found.labels.get(name)) for name in way.routes)
-
-
 def _name(found: Around, place: str, w: Words) -> str:
     return w.text(found.labels.get(place)) or place
-
-
-def _kind(found: Around, kind: str, w: Words) -> str:
-    return w.text(found.labels.get(f"kind:{kind}")) or kind

@@ -95,7 +95,7 @@ def _tracks(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
         paper.item(f"{one.member}: {w.text(one.title)}{cites.of(one.facts)}", 0)
         if one.term:
             paper.field(w("The office says"), "; ".join(one.term.values()), 4, _WIDE)
-        for line in said.track(w, one, found.belonging.arrives, found.labels):
+        for line in said.track(w, one, found.belonging.arrives, found.labels, found.since_decision or ()):
             paper.para(line, 4)
     paper.para(said.letters(w))
 
@@ -107,7 +107,7 @@ def _appeals(paper: Paper, found: Belongs, w: Words, cites: Cites) -> None:
     paper.heading(w("IF THE ANSWER IS NO"), "-")
     for one in found.belonging.appeals:
         names = _titles(found, one.provisions, w)
-        paper.item(f"{names}: {said.appeal(w, one)}{cites.of(one.facts)}", 0)
+        paper.item(f"{names}: {said.appeal(w, one, found.since_decision or ())}{cites.of(one.facts)}", 0)
     paper.para(said.about_appeals(w))
 
 

@@ -27,6 +27,7 @@ class CaseError(ValueError):
 
     kind: a stable word for the kind of problem. where: the place. path: the answer it is about, as
     `members[2].birth` (counted from 1, never by alias), or empty. further: problems found after this one.
+    `answer` among the values is what to write instead, a text of the catalogue too.
     """
 
     def __init__(
@@ -37,7 +38,10 @@ class CaseError(ValueError):
         super().__init__(kind)
 
     def _part(self, index: int, translate: Callable[[str], str]) -> str:
-        return translate(MESSAGES[self.kind][index]).format_map(self.values)
+        values = dict(self.values)
+        if "answer" in values:
+            values["answer"] = translate(values["answer"]).format()
+        return translate(MESSAGES[self.kind][index]).format_map(values)
 
     @property
     def what(self) -> str:

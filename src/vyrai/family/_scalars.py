@@ -11,6 +11,7 @@ from typing import Any
 
 from vyrai.family._dates import OPEN, days, is_date
 from vyrai.family._form import Field, Form
+from vyrai.family._messages import N_
 
 __all__ = ["KINDS", "Wrong", "near", "number", "scalar"]
 
@@ -22,22 +23,20 @@ _SHOWN = 16
 _OTHER, _NONE = "other", "none"
 
 KINDS = {
-    "yesno": "yes or no",
-    "code": "one of the answers to choose from",
-    "codes": "a list of answers to choose from",
-    "level": "one of the levels",
-    "number": "a number, as 2000 or {lo: 1500, hi: 2500}",
-    "date": "a date, as 2019-05-14, 2019-05 or 2019",
-    "text": "a text",
-    "alias": "a short name",
-    "aliases": "a list of short names",
-    "list": "a list",
+    "yesno": N_("yes or no"),
+    "code": N_("one of the answers to choose from"),
+    "level": N_("one of the levels"),
+    "number": N_("a number, as 2000 or {{lo: 1500, hi: 2500}}"),
+    "date": N_("a date, as 2019-05-14, 2019-05 or 2019"),
+    "text": N_("a text"),
+    "alias": N_("a short name"),
 }
-"""What to write for a question of each type."""
+"""What to write for a question of each type that has one answer; a text of the catalogue."""
+_DATE_OR_OPEN = N_("a date, as 2019-05-14, 2019-05 or 2019, or open")
 
 
 class Wrong(Exception):  # noqa: N818 - not an error of the program
-    """A written answer does not pass. kind and values as in CaseError."""
+    """A written answer does not pass. kind and values are those of CaseError, `answer` too."""
 
     def __init__(self, kind: str, **values: str) -> None:
         super().__init__(kind)
@@ -109,7 +108,7 @@ def _date(text: str, field: Field, form: Form, today: date) -> str:
     if field.open_end and text == OPEN:
         return text
     if not is_date(text):
-        raise Wrong("date", answer=KINDS["date"] + (", or open" if field.open_end else ""))
+        raise Wrong("date", answer=_DATE_OR_OPEN if field.open_end else KINDS["date"])
     try:
         first, _ = days(text)
     except ValueError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from vyrai.belong import WINDOW_MONTHS
@@ -13,7 +12,6 @@ from vyrai.pages._draw import Piece, stretch
 from vyrai.words import belonging as said
 
 if TYPE_CHECKING:
-    from vyrai.choose.abreast import WayOn
     from vyrai.words import Words
 
 
@@ -70,18 +68,18 @@ def laid_out(w: Words, found: Around) -> LaidOut:
     laid = layout(found, [one.place for one in places])
     ways = [way for one in found.groups[:1] for way in one.ways]
     return LaidOut(
-        way="" if found.ways else _routes(w, found, ways),
+        way="" if found.ways else said.routes(w, found, ways),
         parts=[_part(w, found, block) for block in laid.blocks],
         unknown=[
-            (member, said.unseen_anywhere(w, [_kind(w, found, one) for one in kinds]))
+            (member, said.unseen_anywhere(w, [said.kind(w, found, one) for one in kinds]))
             for member, kinds in laid.unknown.items()
         ],
-        left_out=_routes(w, found, laid.left_out),
+        left_out=said.routes(w, found, laid.left_out),
         better=[
             said.more_there(
                 w,
                 one.member,
-                _kind(w, found, one.kind),
+                said.kind(w, found, one.kind),
                 one.measure,
                 said.spot(w, found, found.groups[one.group]),
                 [said.spot(w, found, found.groups[other]) for other in one.than],
@@ -98,8 +96,8 @@ def _part(w: Words, found: Around, block: Block) -> Part:
         unknown = [w.text(found.labels[one]) for one in on.unknown]
         every = said.elsewhere(w, unknown, len(unknown) == len(found.places)) if unknown else ""
         lines = [_line(w, found, row) for row in on.rows]
-        ways.append(Way(_routes(w, found, on.ways) if found.ways else "", lines, every))
-    return Part(block.member, _kind(w, found, block.kind), ways)
+        ways.append(Way(said.routes(w, found, on.ways) if found.ways else "", lines, every))
+    return Part(block.member, said.kind(w, found, block.kind), ways)
 
 
 def _line(w: Words, found: Around, row: Row) -> Line:
@@ -120,12 +118,3 @@ def _beside(w: Words, found: Around, one: PlaceOn) -> Beside:
     within = None if one.within is None else w.text(found.labels[one.within])
     notes = [(w.text(found.labels[of.of]), w.text(of.note)) for of in one.differs if of.note is not None]
     return Beside(said.place(w, w.text(one.title), within), one, notes)
-
-
-def _routes(w: Words, found: Around, ways: Iterable[WayOn]) -> str:
-    """Ways, each route after route."""
-    return "; ".join(" › ".join(w.text(found.labels[name]) for name in way.routes) for way in ways)
-
-
-def _kind(w: Words, found: Around, kind: str) -> str:
-    return w.text(found.labels.get(f"kind:{kind}")) or kind

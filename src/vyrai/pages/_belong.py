@@ -112,12 +112,18 @@ def opens(
     return desk.sources.back(html)
 
 
-def opens_alone(words: Words, found: Belongs, beside: Abreast | None, around: Around | None = None) -> str:
+def opens_alone(
+    words: Words,
+    found: Belongs,
+    beside: Abreast | None,
+    around: Around | None = None,
+    unasked: Sequence[str] = (),
+) -> str:
     """The same as one page with everything inside, as HTML text ending in a line break."""
     desk = _desk(found, words, None, beside, around)
     values = {
         "homes": (),
-        "unasked": (),
+        "unasked": unasked,
         "with_places": False,
         **_values(desk, words, found, (), beside, around),
     }
@@ -153,7 +159,7 @@ def _values(
         "ways": ways,
         "beside": beside,
         "placed": None if around is None else laid_out(w, around),
-        "chosen": "" if beside is None else " › ".join(w.text(beside.labels[one]) for one in beside.chosen),
+        "chosen": "" if beside is None else said.route(w, beside.labels, beside.chosen),
         "differing": said.differing([one.scores for one in beside.months]) if beside else set(),
         "until_age": UNTIL_AGE,
         "from_age": FROM_AGE,

@@ -76,12 +76,16 @@ class GroupOf(Protocol):
         """The ways."""
 
 
-class AroundOf(Protocol):
-    """Places side by side."""
+class LabelledOf(Protocol):
+    """An answer that brings words for its ids."""
 
     @property
     def labels(self) -> Mapping[str, Mapping[str, str]]:
         """Words for ids."""
+
+
+class AroundOf(LabelledOf, Protocol):
+    """Places side by side."""
 
     @property
     def ways(self) -> bool:
@@ -112,8 +116,12 @@ class AppealOf(Protocol):
     """How a refusal may be objected to."""
 
     @property
+    def provisions(self) -> tuple[str, ...]:
+        """A refusal of what, by id."""
+
+    @property
     def time(self) -> Bounds | None:
-        """How long, from the day the decision came."""
+        """How long, from the day the decision came, or from its own."""
 
     @property
     def to(self) -> Mapping[str, str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from vyrai.words._belonging import (
@@ -11,9 +11,11 @@ from vyrai.words._belonging import (
     BackupOf,
     EndingOf,
     GroupOf,
+    LabelledOf,
     MonthsOf,
     OpeningOf,
     TrackOf,
+    WayOf,
 )
 from vyrai.words._codes import N_
 from vyrai.words._words import Bounds, Number, Words
@@ -162,8 +164,14 @@ def backup(w: Words, of: BackupOf) -> list[str]:
     return told
 
 
-def track(w: Words, of: TrackOf, arrives: str, titles: Mapping[str, Mapping[str, str]]) -> list[str]:
-    """Why something is asked for in the first week, and what to do if no answer comes."""
+def track(
+    w: Words,
+    of: TrackOf,
+    arrives: str,
+    titles: Mapping[str, Mapping[str, str]],
+    since_decision: Collection[str] = (),
+) -> list[str]:
+    """Why something is asked for in the first week, and what to do if no answer comes; see `appeal`."""
     told = []
     if of.opens:
         names = w.list([w.text(titles[one]) for one in of.opens])
@@ -180,16 +188,22 @@ def track(w: Words, of: TrackOf, arrives: str, titles: Mapping[str, Mapping[str,
                 date=w.date(of.answer_by),
             )
         )
-    told.append(w("If the answer is no: {appeal}.", appeal=appeal(w, of.appeal)))
+    told.append(w("If the answer is no: {appeal}.", appeal=appeal(w, of.appeal, since_decision)))
     return told
 
 
-def appeal(w: Words, of: AppealOf) -> str:
-    """How a refusal may be objected to: how long, to whom, or that nobody has written it down."""
+def appeal(w: Words, of: AppealOf, since_decision: Collection[str] = ()) -> str:
+    """How a refusal may be objected to: how long, to whom, or that nobody has written it down.
+
+    since_decision: provisions whose time runs from the day of the decision itself. Where but one is among
+    those told of together, that earlier day counts for all: who keeps to it is late for none.
+    """
     if of.time is None and of.to is None:
         return w("nobody found how long one may object, or to whom")
     if of.time is None:
         return w("object, to: {whom}; nobody found how long one may", whom=w.text(of.to))
+    if not set(of.provisions).isdisjoint(since_decision):
+        return _since_decision(w, of)
     if of.to is None:
         return w(
             "object within {time} from the day the decision reached you; to whom was not found",
@@ -197,6 +211,20 @@ def appeal(w: Words, of: AppealOf) -> str:
         )
     return w(
         "object within {time} from the day the decision reached you, to: {whom}",
+        time=w.range(of.time),
+        whom=w.text(of.to),
+    )
+
+
+def _since_decision(w: Words, of: AppealOf) -> str:
+    if of.to is None:
+        return w(
+            "object within {time} from the day of the decision itself, however late it reached you; to whom "
+            "was not found",
+            time=w.range(of.time),
+        )
+    return w(
+        "object within {time} from the day of the decision itself, however late it reached you, to: {whom}",
         time=w.range(of.time),
         whom=w.text(of.to),
     )
@@ -237,6 +265,13 @@ def gap(w: Words, begins: Bounds, ends: Bounds | None, code: str, unwritten: boo
     if ends is None:
         return w("nothing for sure in these months: {cause}", cause=cause(w, code))
     return w("nothing for {time} after arrival: {cause}", time=w.range(ends), cause=cause(w, code))
+
+
+def unasked(w: Words, names: Sequence[str]) -> str:
+    """That of the needs of some children nothing was said."""
+    return w(
+        "Nothing is said yet of the needs of {names}. What hangs on them is not shown.", names=w.list(names)
+    )
 
 
 def about_months(w: Words) -> str:
@@ -291,11 +326,25 @@ def unseen_anywhere(w: Words, names: Sequence[str]) -> str:
     return w("Of no place has anybody written down how these are there: {names}.", names=w.list(names))
 
 
+def route(w: Words, labels: Mapping[str, Mapping[str, str]], names: Iterable[str]) -> str:
+    """A way by its routes, one after the other; not with commas, which stand in the titles themselves."""
+    return " › ".join(w.text(labels.get(name)) or name for name in names)
+
+
+def routes(w: Words, found: LabelledOf, ways: Iterable[WayOf]) -> str:
+    """Several ways."""
+    return "; ".join(route(w, found.labels, way.routes) for way in ways)
+
+
+def kind(w: Words, found: LabelledOf, code: str) -> str:
+    """A kind of support by its name."""
+    return w.text(found.labels.get(f"kind:{code}")) or code
+
+
 def spot(w: Words, found: AroundOf, group: GroupOf) -> str:
     """A place, with the ways if there are several."""
     place = w.text(found.labels.get(group.place or ""))
-    ways = "; ".join(" › ".join(w.text(found.labels.get(name)) for name in way.routes) for way in group.ways)
-    return w("{place} by {way}", place=place, way=ways) if found.ways else place
+    return w("{place} by {way}", place=place, way=routes(w, found, group.ways)) if found.ways else place
 
 
 def more_there(w: Words, member: str, kind: str, measure: str, at: str, than: Sequence[str]) -> str:

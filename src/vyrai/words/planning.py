@@ -12,6 +12,7 @@ from vyrai.words._plan_sums import Told as Told
 from vyrai.words._plan_sums import money as money
 from vyrai.words._planned import BeginsOf, FoundOf, LossOf, PlanOf, RemedyOf, StepOf
 from vyrai.words._words import Bounds, Number, Words
+from vyrai.words.belonging import route
 
 _NAMES = {
     "weeks": N_("quickest"),
@@ -86,7 +87,7 @@ def _refused(found: FoundOf) -> bool:
 
 def way(w: Words, found: FoundOf, routes: Iterable[str]) -> str:
     """The routes of a way, one after the other."""
-    return " › ".join(w.text(found.labels.get(one)) or one for one in routes)
+    return route(w, found.labels, routes)
 
 
 def gives_up(w: Words, found: FoundOf, plan: PlanOf) -> str:

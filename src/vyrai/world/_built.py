@@ -220,7 +220,8 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     waiting before it is taken up; takes: from the application to the result. share: of what was promised,
     what comes. school_year: True or a fact, if places come free when a school year begins. papers: those from
     before that count, and those that do not. appeal: how long one may object to a refusal, from the day it
-    came; appeal_to: to whom. facts: on whose word it stands; observed: what was seen.
+    came, or (appeal_from) from the day of the decision itself; appeal_to: to whom. facts: on whose word it
+    stands; observed: what was seen.
     """
 
     id: str
@@ -253,6 +254,7 @@ class Provision(msgspec.Struct, frozen=True, gc=False):
     papers: tuple[OnPaper, ...] = ()
     appeal: str | None = None
     appeal_to: Text | None = None
+    appeal_from: Literal["decision"] | None = None
     facts: Ids = ()
     observed: Ids = ()
     note: Words | None = None

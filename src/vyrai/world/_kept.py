@@ -1,11 +1,13 @@
 """What was made of each file of an atlas, kept together: many small files take longer to open than to use.
 
-The first line lists name, key and size of each piece; the pieces follow, one after the other.
+First stands a mark of all that follows: a file that was cut off or spoilt is passed over, never believed.
+The rest of the first line lists name, key and size of each piece; the pieces follow, one after the other.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 
@@ -36,13 +38,24 @@ class Kept:
         """Keep the pieces of this run, if they are others than those of the last."""
         if self._now.keys() != self._before.keys():
             head = [(name, key, len(piece)) for (name, key), piece in self._now.items()]
-            write(self._path, b"\n".join((msgspec.json.encode(head), b"".join(self._now.values()))))
+            rest = b"\n".join((msgspec.json.encode(head), b"".join(self._now.values())))
+            write(self._path, _mark(rest) + rest)
+
+
+def _mark(rest: bytes | memoryview) -> bytes:
+    return b"%08x" % crc32(rest)
+
+
+_MARK = len(_mark(b""))
 
 
 def _read(whole: bytes) -> _Pieces:
-    first, _, _ = whole.partition(b"\n")
-    pieces, place = _Pieces(), len(first) + 1
-    for name, key, size in msgspec.json.decode(first or b"[]", type=list[tuple[str, str, int]]):
+    pieces = _Pieces()
+    if whole[:_MARK] != _mark(memoryview(whole)[_MARK:]):
+        return pieces
+    first = whole[_MARK : whole.index(b"\n")]
+    place = _MARK + len(first) + 1
+    for name, key, size in msgspec.json.decode(first, type=list[tuple[str, str, int]]):
         pieces[name, key] = memoryview(whole)[place : place + size]
         place += size
     return pieces

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from vyrai.world._appeals import APPEAL
+from vyrai.world._appeals import APPEAL, from_nothing
 from vyrai.world._reader import Node
 from vyrai.world._routes import JUDGEMENTS, REQUIREMENT
 from vyrai.world._schema import facts, owned, words
@@ -111,6 +111,7 @@ _PROVISION = mapping(
 
 def _stands(node: Node, ctx: Context) -> Any:
     record = _PROVISION(node, ctx)
+    from_nothing(record, node, ctx)
     if record is not None and not record.get("facts"):
         ctx.problem(
             node,
