@@ -40,9 +40,14 @@ class Kept:
 
 
 def _read(whole: bytes) -> _Pieces:
+    """What the last run left; nothing where its file is broken or cut off: all is then made anew."""
     first, _, _ = whole.partition(b"\n")
+    try:
+        head = msgspec.json.decode(first or b"[]", type=list[tuple[str, str, int]])
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return {}
     pieces, place = _Pieces(), len(first) + 1
-    for name, key, size in msgspec.json.decode(first or b"[]", type=list[tuple[str, str, int]]):
+    for name, key, size in head:
         pieces[name, key] = memoryview(whole)[place : place + size]
         place += size
-    return pieces
+    return pieces if not pieces or place == len(whole) else {}
