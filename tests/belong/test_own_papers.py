@@ -58,7 +58,7 @@ def found(*members: dict[str, Any], law: Law | None = None, offers: tuple[Provis
     world = World(made.atlas, ON)
     people, links = family(made, of), chain(made, of)
     line = timeline(made, world, links)
-    return belong(made, people, world, line, "XA", own=own_lines(made, people, "XA", line, links))
+    return belong(made, people, world, line, "XA", own=own_lines(made, people, world, "XA", line, links))
 
 
 def test_a_child_who_is_a_citizen_has_what_citizens_have() -> None:
@@ -97,6 +97,27 @@ def test_a_card_at_hand_counts_until_it_runs_out_and_then_the_way() -> None:
         ("st.card", (52, 53)),
         ("st.here", None),
     ]
+
+
+SHORT = status("here", {"school": "yes", "health_care": "no"}, lasts="f.year")
+
+
+def test_what_the_way_gave_meanwhile_runs_out_no_later_than_the_law_says() -> None:
+    law = land(CARE, SCHOOL, statuses=(SHORT, CARD))
+    seen = found(parent(), wren(**held(to="2027-06-01")), child("rook", birth="2019-05-01"), law=law)
+    child_of_way, holder = the(seen, "school", "rook"), the(seen, "school")
+    assert (bounds(child_of_way.ends), bounds(holder.due)) == ((52, None), (27, 28))
+    assert bounds(holder.ends) == (52, None), "a paper in the pocket gives no second life to the other"
+    [own] = seen.own or ()
+    assert bounds(own.stages[1].lasts) == (24, 25)
+
+
+def test_what_the_way_gave_is_gone_where_the_card_outlives_it() -> None:
+    law = land(CARE, SCHOOL, statuses=(SHORT, CARD))
+    seen = found(parent(), wren(**held(to="2028-06-01")), law=law)
+    [own] = seen.own or ()
+    assert [one.status for one in own.stages] == ["st.card"]
+    assert the(seen, "school").state == "closed"
 
 
 def test_the_longest_of_several_cards_counts() -> None:

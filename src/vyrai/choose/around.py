@@ -143,7 +143,7 @@ def _settled(
     place = None if at is None else at.place.id
     for chain in chains:
         line = _line(law, world, country, chain, at)
-        own = {} if chain is None else own_lines(law, family, country, line, chain)
+        own = {} if chain is None else own_lines(law, family, world, country, line, chain)
         kinds = child_there(law, family, world, line, country if at is None else at, own=own)
         key = tuple(map(_months, kinds))
         mine = alike.setdefault(key, Settling(place=place, ways=(), kinds=kinds))

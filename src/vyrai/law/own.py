@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from math import inf
 from typing import Any, Literal
 
 from vyrai.law._family import Family
-from vyrai.law._time import WEEKS, Weeks
+from vyrai.law._time import OPEN, WEEKS, Weeks, duration
 from vyrai.law.chain import Chain
 from vyrai.law.law import Law
 from vyrai.law.timeline import Stage, Timeline
 from vyrai.rules import SURELY_NOT
-from vyrai.world import Status
+from vyrai.world import Status, World
 
 Why = Literal["citizen", "held", "left_out"]
 OWN = -1
@@ -28,14 +29,16 @@ class OwnLine:
     line: Timeline
 
 
-def own_lines(law: Law, family: Family, country: str, line: Timeline, chain: Chain) -> dict[str, OwnLine]:
+def own_lines(
+    law: Law, family: Family, world: World, country: str, line: Timeline, chain: Chain
+) -> dict[str, OwnLine]:
     """By member, only those who hold other papers than the way gives."""
     found: dict[str, OwnLine] = {}
     for member in family.people["person"]:
         if _is_citizen(family, country, member):
             mine: OwnLine | None = _citizen(law, country, line)
         else:
-            mine = _held(law, family, country, line, member) or _left_out(line, chain, member)
+            mine = _held(law, family, world, country, line, member) or _left_out(line, chain, member)
         if mine is not None:
             found[member] = mine
     return found
@@ -57,19 +60,32 @@ def _citizen(law: Law, country: str, line: Timeline) -> OwnLine:
     return OwnLine("citizen", replace(line, stages=stages))
 
 
-def _held(law: Law, family: Family, country: str, line: Timeline, member: str) -> OwnLine | None:
+def _held(
+    law: Law, family: Family, world: World, country: str, line: Timeline, member: str
+) -> OwnLine | None:
     """By a status of the country that the member surely has on arrival; then what the way gives."""
     found = _papers(law, family, country, line.arrives, member)
     if not found:
         return None
     status, left = max(found, key=lambda one: (one[1].lo, one[1].hi))
-    after = [
-        replace(one, after=Weeks(max(one.after.lo, left.lo), max(one.after.hi, left.hi), one.after.facts))
-        for place, one in enumerate(line.stages)
-        if not _over(line.stages[place + 1 :], left)
-    ]
-    following = [] if left.lo == inf else after
+    later = [one for place, one in enumerate(line.stages) if not _over(line.stages[place + 1 :], left)]
+    following = [] if left.lo == inf else [of for one in later for of in _after(world, line, one, left)]
     return OwnLine("held", replace(line, stages=(_stage(status, line, left), *following)))
+
+
+def _after(world: World, line: Timeline, stage: Stage, own: Weeks) -> Iterator[Stage]:
+    """A status of the way once the own paper is over: it began when the way gave it, and ends no later."""
+    after = Weeks(max(stage.after.lo, own.lo), max(stage.after.hi, own.hi), stage.after.facts)
+    if after == stage.after:
+        yield stage
+        return
+    ends = None
+    if stage.status.lasts is not None:
+        by_law = stage.after + (duration(world, stage.status.lasts) or OPEN)
+        if by_law.hi <= own.lo:
+            return
+        ends = replace(by_law, lo=max(by_law.lo, own.lo))
+    yield replace(stage, after=after, ends=ends)
 
 
 def _papers(law: Law, family: Family, country: str, on: date, member: str) -> list[tuple[Status, Weeks]]:

@@ -16,8 +16,8 @@ from vyrai.world import Right, Status, Step, World
 class Stage:
     """A status on the way. weeks: until it is held; after: the same from arrival on; on: its earliest day.
 
-    link: the number of the link that gives it. ends: how long after arrival the paper at hand holds, where
-    it is not the law that says how long.
+    link: the number of the link that gives it. ends: until how long after arrival it is valid, where that is
+    not as long as the law says from `after` on: a paper at hand, and what a way has given meanwhile.
     """
 
     status: Status
