@@ -120,6 +120,15 @@ def test_what_the_way_gave_is_gone_where_the_card_outlives_it() -> None:
     assert the(seen, "school").state == "closed"
 
 
+def test_what_follows_a_card_is_told_with_one_beginning() -> None:
+    ways = (way("in", "st.here", step("s.in", "f.ten", ("st.here",))),)
+    seen = found(parent(), wren(**held(to="2027-11-20")), law=land(CARE, statuses=(AT_ONCE, CARD), ways=ways))
+    [own] = seen.own or ()
+    later = own.stages[1]
+    assert (seen.arrives, later.on) == ("2027-01-29", "2027-11-20")
+    assert (bounds(later.after), bounds(later.weeks)) == ((42, 43), (52, 53))
+
+
 def test_the_longest_of_several_cards_counts() -> None:
     short, long = ({"to": day, **held()["statuses"][0]} for day in ("2027-01-01", "2028-01-01"))
     seen = found(parent(), wren(statuses=[short, {**long, "status": "st.citizen"}, {}]))

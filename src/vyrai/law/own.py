@@ -12,7 +12,7 @@ from vyrai.law._family import Family
 from vyrai.law._time import OPEN, WEEKS, Weeks, duration
 from vyrai.law.chain import Chain
 from vyrai.law.law import Law
-from vyrai.law.timeline import Stage, Timeline
+from vyrai.law.timeline import Stage, Timeline, day_after
 from vyrai.rules import SURELY_NOT
 from vyrai.world import Status, World
 
@@ -85,7 +85,8 @@ def _after(world: World, line: Timeline, stage: Stage, own: Weeks) -> Iterator[S
         if by_law.hi <= own.lo:
             return
         ends = replace(by_law, lo=max(by_law.lo, own.lo))
-    yield replace(stage, after=after, ends=ends)
+    weeks = line.arrival + after
+    yield replace(stage, weeks=weeks, after=after, on=day_after(line.arrives, after), ends=ends)
 
 
 def _papers(law: Law, family: Family, country: str, on: date, member: str) -> list[tuple[Status, Weeks]]:
