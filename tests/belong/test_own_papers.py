@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import msgspec
+import pytest
 
 from tests.belong.made import (
     AT_ONCE,
@@ -24,6 +25,7 @@ from vyrai.belong import Belonging, belong
 from vyrai.choose import form_of
 from vyrai.family import loads
 from vyrai.law import Law, own_lines, timeline
+from vyrai.words import Words, parting
 from vyrai.world import Provision, World
 
 CITIZEN = status("citizen", {"health_care": "yes", "school": "yes", "care_benefit": "yes"})
@@ -143,14 +145,35 @@ def test_a_card_without_an_end_leaves_nothing_to_the_way() -> None:
 
 def test_of_a_card_whose_end_nobody_said_nothing_is_sure() -> None:
     care = the(found(parent(), wren(**held())), "care")
-    assert (care.state, bounds(care.paper)) == ("open", (0, 24))
+    assert (care.state, bounds(care.paper)) == ("unknown", (0, 24))
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        {"to": "2026"},
+        {"to": {"unknown": "does_not_know"}},
+        {"from": {"unknown": "does_not_know"}, "to": "2030-01-01"},
+        {"from": "2026-11", "to": "2030-01-01"},
+    ],
+)
+def test_of_a_card_that_is_perhaps_over_or_perhaps_begun_nothing_is_known(dates: dict[str, Any]) -> None:
+    seen = found(parent(), wren(**held(**dates)))
+    assert {the(seen, name).state for name in ("care", "school")} == {"unknown"}
+    [own] = seen.own or ()
+    assert (own.member, own.why, own.stages) == ("wren", "perhaps", ())
+    assert "perhaps has a valid paper" in parting.own(Words("en"), own)
+
+
+def test_a_card_that_is_sure_counts_beside_one_that_is_not() -> None:
+    sure, unsure = held(to="2028-01-01")["statuses"], held("citizen", to="2026")["statuses"]
+    assert the(found(parent(), wren(statuses=[*unsure, *sure])), "care").status == "st.card"
 
 
 def test_a_card_that_is_over_or_not_begun_or_of_elsewhere_is_none() -> None:
     for other in (
         {"to": "2026-11-01"},
         {"from": "2027-01-01"},
-        {"from": {"unknown": "does_not_know"}},
         {"status": "other"},
     ):
         assert not found(parent(), wren(**held(**other))).own

@@ -39,11 +39,12 @@ class StageOn(Record, frozen=True, kw_only=True):
 
 class OwnOn(Record, frozen=True, kw_only=True):
     """The papers of a member where they are not those of the way, and why. Of a citizen without any nobody
-    has written down what a citizenship opens there.
+    has written down what a citizenship opens there; `perhaps`: nobody can say whether a paper of the country
+    is valid on arrival, so none is counted on.
     """
 
     member: str
-    why: Literal["citizen", "held", "left_out"]
+    why: Literal["citizen", "held", "perhaps", "left_out"]
     stages: tuple[StageOn, ...]
 
 
