@@ -34,6 +34,9 @@ def draw(found: Around, w: Words) -> Paper:
     paper.para(said.about_places(w))
     for block in laid.blocks:
         _block(paper, found, block, w, cites)
+    for member, kinds in laid.unclear.items():
+        paper.line()
+        paper.para(f"{member}: {said.unclear_everywhere(w, [_kind(found, one, w) for one in kinds])}")
     for member, kinds in laid.unknown.items():
         paper.line()
         paper.para(f"{member}: {said.unseen_anywhere(w, [_kind(found, one, w) for one in kinds])}")

@@ -73,6 +73,10 @@ def laid_out(w: Words, found: Around) -> LaidOut:
         way="" if found.ways else _routes(w, found, ways),
         parts=[_part(w, found, block) for block in laid.blocks],
         unknown=[
+            (member, said.unclear_everywhere(w, [_kind(w, found, one) for one in kinds]))
+            for member, kinds in laid.unclear.items()
+        ]
+        + [
             (member, said.unseen_anywhere(w, [_kind(w, found, one) for one in kinds]))
             for member, kinds in laid.unknown.items()
         ],

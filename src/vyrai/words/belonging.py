@@ -291,6 +291,15 @@ def unseen_anywhere(w: Words, names: Sequence[str]) -> str:
     return w("Of no place has anybody written down how these are there: {names}.", names=w.list(names))
 
 
+def unclear_everywhere(w: Words, names: Sequence[str]) -> str:
+    """Kinds of support of which something was written of a place, but nothing that makes other months."""
+    return w(
+        "Of some places something is written of these, but not enough to tell months there: {names}. It "
+        "stands below, with each place.",
+        names=w.list(names),
+    )
+
+
 def spot(w: Words, found: AroundOf, group: GroupOf) -> str:
     """A place, with the ways if there are several."""
     place = w.text(found.labels.get(group.place or ""))
