@@ -65,7 +65,10 @@ class _Years(NamedTuple):
 
 _WEEKS = 365.2425 / 7
 _LONG = 104
-"""From so many weeks on they are told in years, the least rounded down and the most rounded up."""
+"""From so many weeks on they are told in years, the least rounded down and the most rounded up.
+
+Weeks are rounded already: two years are 104 whole weeks and a part, and must not come out as one year.
+"""
 
 
 def about(w: Words, on: str, window: int, way: str | None) -> tuple[str, ...]:
@@ -111,8 +114,8 @@ def when(w: Words, weeks: Bounds | None) -> str:
     if weeks is not None and weeks.lo == weeks.hi == 0:
         return w("on arrival")
     if weeks is not None and (weeks.lo or 0) >= _LONG:
-        most = None if weeks.hi is None else -(-weeks.hi // _WEEKS)
-        return w.range(_Years((weeks.lo or 0) // _WEEKS, most))
+        most = None if weeks.hi is None else -(-(weeks.hi - 1) // _WEEKS)
+        return w.range(_Years(((weeks.lo or 0) + 1) // _WEEKS, most))
     return w.range(weeks)
 
 
