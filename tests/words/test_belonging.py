@@ -30,3 +30,8 @@ def test_what_is_between_two_years_is_rounded_away_from_both() -> None:
     half = WEEKS["years"] / 2
     between = Weeks(WEEKS["years"] * 2 + half, WEEKS["years"] * 3 + half)
     assert said.when(Words("en"), whole_weeks(between)) == "2 to 4 years"
+
+
+def test_who_has_papers_of_their_own_is_not_told_that_they_hang_on_the_way() -> None:
+    first, *_ = said.about(Words("en"), "2026-11-20", 24, "open")
+    assert first.startswith("All that hangs on the papers of this way holds only if it is granted.")

@@ -79,7 +79,10 @@ def about(w: Words, on: str, window: int, way: str | None) -> tuple[str, ...]:
             w("Weeks are counted from {date}. Months are the first {n} after it.", date=w.date(on), n=window),
         )
     return (
-        w("All of it holds only if this way is granted. Today the way is: {way}.", way=w.way(way)),
+        w(
+            "All that hangs on the papers of this way holds only if it is granted. Today the way is: {way}.",
+            way=w.way(way),
+        ),
         w(
             "Unless you chose it, it is shown because on your answers least stands in its way. There are "
             "others."
