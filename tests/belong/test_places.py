@@ -80,6 +80,27 @@ def test_what_is_known_of_a_region_counts_in_its_town() -> None:
     assert bounds(there(land(CLASS, places=(NORTH, own)), "town")["place"].seen) == (10, 10)
 
 
+def test_what_a_town_does_not_say_of_a_thing_is_as_in_its_region() -> None:
+    offers = offer("money", "benefit", amount="f.sum")
+    region = differs("money", law="f.ten", queue="f.week", share="f.half", facts=("f.eight",))
+    own = differs("money", seen="f.now", share="f.none", amount="f.three", facts=("f.eight", "f.grown"))
+    at = spot(
+        land(offers, places=(place("north", region), place("town", own, kind="city", within="pl.north"))).atlas,
+        place("town", own, kind="city", within="pl.north"),
+    )
+    money = at.offers["p.money"]
+    assert (money.takes.law, money.takes.observed, money.queue) == ("f.ten", "f.now", "f.week")
+    assert (money.share, money.amount) == ("f.none", "f.three"), "what the town says goes first"
+    assert money.facts == ("f.eight", "f.grown", "f.week")
+    assert {"f.ten", "f.week", "f.now", "f.none"} <= at.facts
+    assert "f.half" not in at.facts, "what the town says otherwise does not count there"
+
+
+def test_a_wait_seen_in_a_region_counts_in_its_town_that_knows_only_the_way_on() -> None:
+    law = land(CLASS, places=(NORTH, place("town", differs("class", share="f.half"), within="pl.north")))
+    assert bounds(there(law, "town")["place"].seen) == (1, 1)
+
+
 HERE = status("here", {"care_benefit": "no"})
 CARD = status("card", {"care_benefit": "yes"})
 WAIT = step("s.wait", "f.ten", granted="st.card")

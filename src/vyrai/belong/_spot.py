@@ -11,6 +11,9 @@ from vyrai.world import Atlas, Differs, Place, Provision, Step
 
 _OF_LAW = ("held", "amount", "price")
 """What a place may say otherwise than the country; what it does not say is as in the country."""
+_ONE = (*_OF_LAW, "queue", "share", "note")
+"""What an entry says once, beside the times."""
+_TIMES = ("law", "observed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,10 @@ def spot(atlas: Atlas, place: Place) -> Spot:
     """A place of a country. What a town does not say itself, its region says."""
     around = [place] if place.within is None else [place, atlas.place(place.within)]
     names = frozenset(one.id for one in around)
-    own = {one.provision or one.step: one for outer in reversed(around) for one in outer.here}
+    own: dict[str | None, Differs] = {}
+    for one in (one for outer in reversed(around) for one in outer.here):
+        name = one.provision or one.step
+        own[name] = _over(own[name], one) if name in own else one
     offered, varying = atlas.provisions_of(place.folder), _varying(atlas, place.folder)
     return Spot(
         place=place,
@@ -49,6 +55,17 @@ def spot(atlas: Atlas, place: Place) -> Spot:
         ),
         facts=frozenset(fact for differs in own.values() for fact in facts_of(differs)),
     )
+
+
+def _over(region: Differs, town: Differs) -> Differs:
+    """What a town says of a provision or a step; each thing that it does not say is as in its region."""
+    said = {key: getattr(town, key) for key in _ONE if getattr(town, key) is not None}
+    times = {key: getattr(town.takes, key) or getattr(region.takes, key) for key in _TIMES}
+    takes = msgspec.structs.replace(region.takes, **times)
+    more = {
+        key: tuple(dict.fromkeys((*getattr(town, key), *getattr(region, key)))) for key in ("facts", "observed")
+    }
+    return msgspec.structs.replace(region, line=town.line, takes=takes, **said, **more)
 
 
 def _varying(atlas: Atlas, country: str) -> frozenset[str]:
