@@ -14,6 +14,8 @@ from tests.law.made import ON, case, child, number, parent
 from vyrai.choose import Around, around, belongs
 from vyrai.choose.placed import layout
 from vyrai.law import Law
+from vyrai.words import Words
+from vyrai.words.belonging import seen_there
 
 PLACED = sorted({one.folder for one in real.law().atlas.places})
 FAMILY = real.ROOT / "examples/paediatrician-2026.yaml"
@@ -127,6 +129,21 @@ def test_what_is_the_same_as_in_the_country_is_not_told_as_if_it_were_known() ->
     assert not any(block.kind == "place" for block in laid.blocks)
     assert laid.unclear == {"wren": ["place"]}
     assert "place" not in laid.unknown["wren"], "somebody has written of it, and that stands with the place"
+
+
+def test_a_place_that_tells_only_an_average_has_a_row_of_its_own_with_it() -> None:
+    names = ("east", "north", "west")
+    told = ("f.year", "f.long", "f.year")
+    law = country(*(place(name, differs("place", average=of)) for name, of in zip(names, told, strict=True)))
+    one = found(law)
+    laid = layout(one, [f"pl.{name}" for name in names])
+    (on,) = next(block for block in laid.blocks if block.kind == "place").on
+    assert [row.places for row in on.rows] == [(), ("pl.east", "pl.west"), ("pl.north",)]
+    assert not [of for of in one.better if of.kind == "place"], "no place is surely better for an average"
+    at = on.rows[1].at
+    assert seen_there(Words("en"), at.seen, at.averages) == (
+        "unknown, the office took about 52 weeks on average"
+    )
 
 
 @pytest.mark.parametrize("ways", [False, True])

@@ -147,13 +147,15 @@ class There(Record, frozen=True, kw_only=True):
     """One kind of support for a child in one place of a country.
 
     due, seen: weeks after arrival until some of it is due by law, and is there as seen; ends: when that is
-    over; None where it is closed. own: whether anybody has written down how it is in this place.
+    over; None where it is closed. averages: how long an office of the place took on average, which bounds
+    nothing. own: whether anybody has written down how it is in this place.
     """
 
     score: Score
     due: Range | None
     seen: Range | None
     ends: Range | None
+    averages: tuple[Range, ...]
     own: bool
 
 

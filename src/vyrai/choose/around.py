@@ -166,7 +166,7 @@ def _months(one: There) -> tuple[object, ...]:
     score, paper, real = one.score, one.score.paper, one.score.real
     months = score.member, score.kind, score.state, paper.lo, paper.hi, real.lo, real.hi
     times = [(None if of is None else (of.lo, of.hi)) for of in (one.due, one.seen)]
-    return *months, *times, one.own
+    return *months, *times, one.averages, one.own
 
 
 def _place(law: Law, at: Spot) -> PlaceOn:

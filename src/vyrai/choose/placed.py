@@ -53,12 +53,7 @@ def layout(found: Around, order: Sequence[str]) -> Layout:
     kinds = dict.fromkeys((of.score.member, of.score.kind) for one in found.groups for of in one.kinds)
     unclear: dict[str, list[str]] = {}
     unknown: dict[str, list[str]] = {}
-    written = {
-        (at.score.member, at.score.kind)
-        for one in found.groups
-        for at in one.kinds
-        if at.own
-    }
+    written = {(at.score.member, at.score.kind) for one in found.groups for at in one.kinds if at.own}
     blocks = []
     for member, kind in kinds:
         on = _on_ways(found, (member, kind), shown, by_way, order)
@@ -91,9 +86,9 @@ def _on_ways(
 
 
 def _tells(at: There, country: There | None) -> bool:
-    """Whether a place tells more than the country does: months that somebody has seen, or another law."""
+    """Whether a place tells more than the country does: months or a wait that were seen, or another law."""
     real = at.score.real
-    seen = bool(real.lo) or real.hi != at.score.months
+    seen = bool(real.lo or at.averages) or real.hi != at.score.months
     return at.own and (seen or country is None or _on_paper(at) != _on_paper(country))
 
 
@@ -123,4 +118,5 @@ def _rows(there: dict[str | None, There], own: Sequence[str]) -> list[Row]:
 def _same(at: There) -> tuple[object, ...]:
     score = at.score
     times = [None if one is None else (one.lo, one.hi) for one in (at.due, at.seen)]
-    return score.state, *times, score.paper.lo, score.paper.hi, score.real.lo, score.real.hi
+    told = tuple((one.lo, one.hi, one.unit) for one in at.averages)
+    return score.state, told, *times, score.paper.lo, score.paper.hi, score.real.lo, score.real.hi

@@ -117,7 +117,11 @@ def _figure(found: Around, fact: str, w: Words) -> str:
 
 def _told(w: Words, at: There) -> str:
     months = said.months(w, at.score)
-    return months if at.due is None or at.score.unwritten else said.times(w, at.due, at.seen, months)
+    return (
+        months
+        if at.due is None or at.score.unwritten
+        else said.times(w, at.due, at.seen, at.averages, months)
+    )
 
 
 def _routes(found: Around, ways: Iterable[WayOn], w: Words) -> str:

@@ -47,7 +47,7 @@ def own_lines(
 
 
 def holds_own(law: Law, family: Family, country: str, day: date, member: str) -> bool | None:
-    """Whether a member needs no way into a country: a citizen, or with a permit on that day; None: perhaps."""
+    """Whether a member needs no way into a country: a citizen, or with a permit that day; None: perhaps."""
     if _is_citizen(family, country, member):
         return True
     sure, perhaps = _papers(law, family, country, day, member)

@@ -114,7 +114,7 @@ def _line(w: Words, found: Around, row: Row) -> Line:
         by_law=stretch(at.due, at.ends, top),
         as_seen=stretch(at.seen, at.ends, top),
         due=said.when(w, at.due),
-        seen=said.when(w, at.seen),
+        seen=said.seen_there(w, at.seen, at.averages),
         months=said.months(w, at.score),
         facts=at.score.real.facts,
     )

@@ -259,8 +259,8 @@ def about_places(w: Words) -> str:
     return w(
         "The law of the country holds in each of its places: support is due once the papers for it are held. "
         "What was only seen, the wait for a paper too, counts where it was seen; how it is in another place "
-        "is unknown, whatever the country as a whole shows. Times seen are mostly averages of one office: "
-        "yours may be shorter or longer. Places stand in the order of the alphabet."
+        "is unknown, whatever the country as a whole shows. How long an office took on average is told and "
+        "not reckoned with: yours may be shorter or longer. Places stand in the order of the alphabet."
     )
 
 
@@ -269,9 +269,19 @@ def place(w: Words, title: str, region: str | None) -> str:
     return title if region is None else w("{place}, in {region}", place=title, region=region)
 
 
-def times(w: Words, due: Bounds | None, seen: Bounds | None, told: str) -> str:
+def times(w: Words, due: Bounds | None, seen: Bounds | None, averages: Sequence[Bounds], told: str) -> str:
     """Until when after arrival some of it is due, and is there as seen, before the months."""
-    return w("due: {due}; as seen: {seen}; {months}", due=when(w, due), seen=when(w, seen), months=told)
+    there = seen_there(w, seen, averages)
+    return w("due: {due}; as seen: {seen}; {months}", due=when(w, due), seen=there, months=told)
+
+
+def seen_there(w: Words, seen: Bounds | None, averages: Sequence[Bounds]) -> str:
+    """Until when after arrival something is there as seen in a place, and what an office took on average."""
+    told = when(w, seen)
+    if not averages:
+        return told
+    times = w.list([w.range(one) for one in averages])
+    return w("{when}, the office took about {time} on average", when=told, time=times)
 
 
 def unseen(w: Words) -> str:
