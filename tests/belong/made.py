@@ -80,8 +80,8 @@ def place(name: str, *here: Differs, **keys: Any) -> Place:
 
 
 def differs(provision: str | None = None, step: str | None = None, **keys: Any) -> Differs:
-    """What is other of `p.NAME` or of a step; what takes time is given as `law` and `seen`."""
-    takes = Takes(keys.pop("law", None), keys.pop("seen", None))
+    """What is other of `p.NAME` or of a step; what takes time is given as `law`, `seen` and `average`."""
+    takes = Takes(keys.pop("law", None), keys.pop("seen", None), keys.pop("average", None))
     name = None if provision is None else f"p.{provision}"
     return Differs(line=1, provision=name, step=step, takes=takes, **keys)
 

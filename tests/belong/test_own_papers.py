@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import msgspec
+import pytest
 
 from tests.belong.made import (
     AT_ONCE,
@@ -24,6 +25,7 @@ from vyrai.belong import Belonging, belong
 from vyrai.choose import form_of
 from vyrai.family import loads
 from vyrai.law import Law, own_lines, timeline
+from vyrai.words import Words, parting
 from vyrai.world import Provision, World
 
 CITIZEN = status("citizen", {"health_care": "yes", "school": "yes", "care_benefit": "yes"})
@@ -58,7 +60,7 @@ def found(*members: dict[str, Any], law: Law | None = None, offers: tuple[Provis
     world = World(made.atlas, ON)
     people, links = family(made, of), chain(made, of)
     line = timeline(made, world, links)
-    return belong(made, people, world, line, "XA", own=own_lines(made, people, "XA", line, links))
+    return belong(made, people, world, line, "XA", own=own_lines(made, people, world, "XA", line, links))
 
 
 def test_a_child_who_is_a_citizen_has_what_citizens_have() -> None:
@@ -99,6 +101,36 @@ def test_a_card_at_hand_counts_until_it_runs_out_and_then_the_way() -> None:
     ]
 
 
+SHORT = status("here", {"school": "yes", "health_care": "no"}, lasts="f.year")
+
+
+def test_what_the_way_gave_meanwhile_runs_out_no_later_than_the_law_says() -> None:
+    law = land(CARE, SCHOOL, statuses=(SHORT, CARD))
+    seen = found(parent(), wren(**held(to="2027-06-01")), child("rook", birth="2019-05-01"), law=law)
+    child_of_way, holder = the(seen, "school", "rook"), the(seen, "school")
+    assert (bounds(child_of_way.ends), bounds(holder.due)) == ((52, None), (27, 28))
+    assert bounds(holder.ends) == (52, None), "a paper in the pocket gives no second life to the other"
+    [own] = seen.own or ()
+    assert bounds(own.stages[1].lasts) == (24, 25)
+
+
+def test_what_the_way_gave_is_gone_where_the_card_outlives_it() -> None:
+    law = land(CARE, SCHOOL, statuses=(SHORT, CARD))
+    seen = found(parent(), wren(**held(to="2028-06-01")), law=law)
+    [own] = seen.own or ()
+    assert [one.status for one in own.stages] == ["st.card"]
+    assert the(seen, "school").state == "closed"
+
+
+def test_what_follows_a_card_is_told_with_one_beginning() -> None:
+    ways = (way("in", "st.here", step("s.in", "f.ten", ("st.here",))),)
+    seen = found(parent(), wren(**held(to="2027-11-20")), law=land(CARE, statuses=(AT_ONCE, CARD), ways=ways))
+    [own] = seen.own or ()
+    later = own.stages[1]
+    assert (seen.arrives, later.on) == ("2027-01-29", "2027-11-20")
+    assert (bounds(later.after), bounds(later.weeks)) == ((42, 43), (52, 53))
+
+
 def test_the_longest_of_several_cards_counts() -> None:
     short, long = ({"to": day, **held()["statuses"][0]} for day in ("2027-01-01", "2028-01-01"))
     seen = found(parent(), wren(statuses=[short, {**long, "status": "st.citizen"}, {}]))
@@ -113,14 +145,35 @@ def test_a_card_without_an_end_leaves_nothing_to_the_way() -> None:
 
 def test_of_a_card_whose_end_nobody_said_nothing_is_sure() -> None:
     care = the(found(parent(), wren(**held())), "care")
-    assert (care.state, bounds(care.paper)) == ("open", (0, 24))
+    assert (care.state, bounds(care.paper)) == ("unknown", (0, 24))
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        {"to": "2026"},
+        {"to": {"unknown": "does_not_know"}},
+        {"from": {"unknown": "does_not_know"}, "to": "2030-01-01"},
+        {"from": "2026-11", "to": "2030-01-01"},
+    ],
+)
+def test_of_a_card_that_is_perhaps_over_or_perhaps_begun_nothing_is_known(dates: dict[str, Any]) -> None:
+    seen = found(parent(), wren(**held(**dates)))
+    assert {the(seen, name).state for name in ("care", "school")} == {"unknown"}
+    [own] = seen.own or ()
+    assert (own.member, own.why, own.stages) == ("wren", "perhaps", ())
+    assert "perhaps has a valid paper" in parting.own(Words("en"), own)
+
+
+def test_a_card_that_is_sure_counts_beside_one_that_is_not() -> None:
+    sure, unsure = held(to="2028-01-01")["statuses"], held("citizen", to="2026")["statuses"]
+    assert the(found(parent(), wren(statuses=[*unsure, *sure])), "care").status == "st.card"
 
 
 def test_a_card_that_is_over_or_not_begun_or_of_elsewhere_is_none() -> None:
     for other in (
         {"to": "2026-11-01"},
         {"from": "2027-01-01"},
-        {"from": {"unknown": "does_not_know"}},
         {"status": "other"},
     ):
         assert not found(parent(), wren(**held(**other))).own

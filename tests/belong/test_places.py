@@ -80,6 +80,29 @@ def test_what_is_known_of_a_region_counts_in_its_town() -> None:
     assert bounds(there(land(CLASS, places=(NORTH, own)), "town")["place"].seen) == (10, 10)
 
 
+def test_what_a_town_does_not_say_of_a_thing_is_as_in_its_region() -> None:
+    offers = offer("money", "benefit", amount="f.sum")
+    region = differs("money", law="f.ten", queue="f.week", share="f.half", facts=("f.eight",))
+    own = differs("money", seen="f.now", share="f.none", amount="f.three", facts=("f.eight", "f.grown"))
+    at = spot(
+        land(
+            offers, places=(place("north", region), place("town", own, kind="city", within="pl.north"))
+        ).atlas,
+        place("town", own, kind="city", within="pl.north"),
+    )
+    money = at.offers["p.money"]
+    assert (money.takes.law, money.takes.observed, money.queue) == ("f.ten", "f.now", "f.week")
+    assert (money.share, money.amount) == ("f.none", "f.three"), "what the town says goes first"
+    assert money.facts == ("f.eight", "f.grown", "f.week")
+    assert {"f.ten", "f.week", "f.now", "f.none"} <= at.facts
+    assert "f.half" not in at.facts, "what the town says otherwise does not count there"
+
+
+def test_a_wait_seen_in_a_region_counts_in_its_town_that_knows_only_the_way_on() -> None:
+    law = land(CLASS, places=(NORTH, place("town", differs("class", share="f.half"), within="pl.north")))
+    assert bounds(there(law, "town")["place"].seen) == (1, 1)
+
+
 HERE = status("here", {"care_benefit": "no"})
 CARD = status("card", {"care_benefit": "yes"})
 WAIT = step("s.wait", "f.ten", granted="st.card")
@@ -89,7 +112,7 @@ MONEY = offer("money", "benefit", right="care_benefit", queue="f.now", serves=("
 def on_a_card(*places: Any) -> Law:
     """A way whose second paper, on which money hangs, takes an office some time."""
     ways = (way("in", "st.here", step("s.in", "f.now", ("st.here",))), way("on", "st.card", WAIT))
-    facts = (*FACTS, number("f.two", 2, "weeks"))
+    facts = (*FACTS, number("f.two", 2, "weeks"), number("f.open", (10, None), "weeks"))
     return land(MONEY, statuses=(HERE, CARD), ways=ways, facts=facts, places=places)
 
 
@@ -110,6 +133,35 @@ def test_where_nobody_saw_how_long_an_office_takes_the_law_is_the_least() -> Non
 
 def test_a_wait_that_no_place_speaks_of_is_that_of_the_country() -> None:
     assert bounds(there(on_a_card(SOUTH), "south")["benefit"].due) == (10, 10)
+
+
+def test_an_average_of_an_office_is_told_and_bounds_nothing() -> None:
+    places = (place("north", differs(step="s.wait", average="f.year")), SOUTH)
+    found = there(on_a_card(*places), "north")["benefit"]
+    assert [bounds(one) for one in found.averages] == [(52, 52)]
+    assert (bounds(found.due), bounds(found.seen), found.own) == ((0, None), (0, None), True)
+    assert bounds(found.score.paper) == NEVER, "who is quicker than the average has more months"
+    assert there(on_a_card(*places), "south")["benefit"].averages == ()
+    law = on_a_card(place("north", differs(step="s.wait", law="f.two", average="f.open")))
+    found = there(law, "north")["benefit"]
+    assert (bounds(found.due), [bounds(one) for one in found.averages]) == ((2, None), [(10, None)])
+
+
+def test_an_average_wait_for_a_support_is_none_for_this_child() -> None:
+    offers = offer("test", "therapy", right="school", law="f.ten", seen="f.now", serves=("speaking",))
+    law = land(offers, places=(place("north", differs("test", average="f.year")),))
+    found = there(law, "north")["therapy"]
+    assert (bounds(found.due), bounds(found.seen)) == ((10, 10), (0, None))
+    assert [bounds(one) for one in found.averages] == [(52, 52)]
+    both = differs("class", queue="f.week", average="f.ten")
+    found = there(land(CLASS, places=(place("north", both),)), "north")["place"]
+    assert (bounds(found.seen), [bounds(one) for one in found.averages]) == ((1, None), [(10, 10)])
+
+
+def test_an_average_that_is_not_known_on_the_day_is_not_told() -> None:
+    law = land(CLASS, places=(place("north", differs("class", average="f.nothing")),))
+    found = there(law, "north")["place"]
+    assert (found.averages, bounds(found.seen), found.own) == ((), (0, None), True)
 
 
 FERRY = offer("ferry", "transport", right="school", queue="f.now", serves=("speaking",), places=("pl.north",))

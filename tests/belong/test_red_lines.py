@@ -47,6 +47,18 @@ def test_what_crosses_the_line_is_told_and_counts_for_nothing() -> None:
     assert less.paper.hi < free.paper.hi, "nobody is told that the child has what it needs"
 
 
+def test_what_is_shut_anyway_is_not_said_to_cross_the_line() -> None:
+    shut = offer("house", setting="residential", right="health_care", serves=("speaking",))
+    seen, free = found(shut), found(shut, lines={})
+    [lacking] = gap(seen)
+    assert (lacking.cause, lacking.unwritten) == ("status", False)
+    assert (score(seen).state, bool(score(seen).against), score(seen).unwritten) == ("closed", False, False)
+    assert seen.scores == free.scores, "the line makes no difference to what nobody may have"
+    other = offer("other", setting="residential", right="school", serves=("speaking",))
+    [lacking] = gap(found(shut, other))
+    assert lacking.cause == "line", "one of them would be there"
+
+
 def test_other_support_of_the_kind_counts_alone() -> None:
     seen = found(HOUSE, LESSON)
     assert score(seen).provisions == ("p.lesson",)

@@ -14,6 +14,8 @@ from tests.law.made import ON, case, child, number, parent
 from vyrai.choose import Around, around, belongs
 from vyrai.choose.placed import layout
 from vyrai.law import Law
+from vyrai.words import Words
+from vyrai.words.belonging import seen_there
 
 PLACED = sorted({one.folder for one in real.law().atlas.places})
 FAMILY = real.ROOT / "examples/paediatrician-2026.yaml"
@@ -124,7 +126,43 @@ def test_places_that_are_alike_stand_in_one_row_and_the_unknown_is_named() -> No
 def test_what_is_the_same_as_in_the_country_is_not_told_as_if_it_were_known() -> None:
     same = place("same", differs("place", facts=("f.eight",)))
     laid = layout(found(country(same)), ["pl.same"])
-    assert "place" in laid.unknown["wren"]
+    assert not any(block.kind == "place" for block in laid.blocks)
+    assert laid.unclear == {"wren": ["place"]}
+    assert "place" not in laid.unknown["wren"], "somebody has written of it, and that stands with the place"
+
+
+def test_a_place_that_tells_only_an_average_has_a_row_of_its_own_with_it() -> None:
+    names = ("east", "north", "west")
+    told = ("f.year", "f.long", "f.year")
+    law = country(*(place(name, differs("place", average=of)) for name, of in zip(names, told, strict=True)))
+    one = found(law)
+    laid = layout(one, [f"pl.{name}" for name in names])
+    (on,) = next(block for block in laid.blocks if block.kind == "place").on
+    assert [row.places for row in on.rows] == [(), ("pl.east", "pl.west"), ("pl.north",)]
+    assert not [of for of in one.better if of.kind == "place"], "no place is surely better for an average"
+    at = on.rows[1].at
+    assert seen_there(Words("en"), at.seen, at.averages) == (
+        "unknown, the office took about 52 weeks on average"
+    )
+
+
+@pytest.mark.parametrize("ways", [False, True])
+@pytest.mark.parametrize("land_of", PLACED)
+def test_of_what_stands_beside_a_place_nobody_is_told_that_it_was_never_written(
+    land_of: str, ways: bool
+) -> None:
+    """On real data: what is told of places does not contradict itself on one page."""
+    one = around(real.law(), real.example(FAMILY), land_of, ON, ways=ways)
+    laid = layout(one, [of.place for of in one.places])
+    kinds = {of.id: of.kind for of in real.law().atlas.provisions_of(land_of)}
+    serves = {name for group in one.groups for kind in group.kinds for name in kind.score.provisions}
+    beside = {
+        kinds[differs.of]
+        for place in one.places
+        for differs in (*place.offered, *place.differs)
+        if differs.of in serves
+    }
+    assert not beside & {kind for of in laid.unknown.values() for kind in of}
 
 
 def test_ways_that_make_no_difference_stand_together_and_closed_ones_are_left_out() -> None:

@@ -66,12 +66,14 @@ def watched(world: World, provision: Provision) -> bool:
 
 
 def waits(world: World, provision: Provision) -> Weeks:
-    """The queue and the time after it, as seen; anything where nothing of it was."""
+    """The queue and the time after it, as seen; anything where nothing of it was, or only an average."""
+    takes = provision.takes
+    averaged = Weeks(0, inf, () if takes.average is None else (takes.average,))
     if not watched(world, provision):
-        return Weeks(0, inf)
-    after = known(world, provision.takes.observed)
-    if provision.takes.observed is None and provision.takes.law is not None:
-        after = Weeks(0, inf)  # only the queue was seen, and an office may be quick or late
+        return averaged
+    after = known(world, takes.observed)
+    if takes.observed is None and (takes.law, takes.average) != (None, None):
+        after = averaged  # only the queue was seen, and an office may be quick or late
     return known(world, provision.queue) + after
 
 

@@ -32,10 +32,11 @@ def gaps(
         ]
         live = [one for one in serving if one.state != "closed"]
         if not live:
-            crossed = any(need in one.provision.serves for one in shut)
-            why: Cause = next((one.cause for one in serving if one.cause is not None), "unknown")
-            why = "line" if crossed else why
-            unwritten = not serving and not crossed
+            barred = [one for one in shut if need in one.provision.serves]
+            crossed = any(one.state != "closed" for one in barred)  # else it is shut with or without the line
+            causes = [one.cause for one in (*serving, *barred) if one.cause is not None]
+            why: Cause = "line" if crossed else next(iter(causes), "unknown")
+            unwritten = not serving and not barred
             yield _gap(alias, need, _at_once(), None, why, None, serving, unwritten=unwritten)
             continue
         soon = [one for one in live if one.clock.seen.lo < window * MONTH]

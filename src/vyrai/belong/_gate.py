@@ -81,7 +81,7 @@ def _least(world: World, held: list[_Held]) -> Any:
     if other is not None:
         return other.stage.after.lo
     last = held[-1].stage
-    if last.ends is not None:  # the paper at hand says so
+    if last.ends is not None:  # the paper at hand says so, or what the way gave while it was valid
         return last.ends.lo
     if last.status.lasts is None:  # most papers run out, and of this one nobody wrote down when
         return inf if last.status.ever else last.after.lo

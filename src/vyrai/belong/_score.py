@@ -115,8 +115,9 @@ def _score(
     begin, end = between
     whole = max(0, end - begin) / MONTH
     crossing = [pair for pair in shut if pair[0].provision.kind == kind]
-    if crossing and not mine:
+    if not mine and any(one.state != "closed" for one, _ in crossing):
         return _crossed(alias, openings, kind, begin, whole, crossing)
+    mine = mine or [one for one, _ in crossing]  # shut with or without the line
     live = [one for one in mine if one.state != "closed"]
     state: State = min((one.state for one in mine), key=_BEST.index, default="unknown")
     first = min(live, key=_soonest, default=None)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import inf
 from typing import Any
 
 from vyrai.belong._openings import MONTH, Opening, Openings
 from vyrai.belong.model import Score, There
-from vyrai.law import Weeks
+from vyrai.law import Weeks, duration
 from vyrai.law.record import Range, span, whole_weeks
 
 
@@ -30,6 +30,7 @@ def there(score: Score, openings: Openings, found: Sequence[Opening], window: in
         due=None if shut else whole_weeks(due),
         seen=None if shut else whole_weeks(seen),
         ends=None if shut else _ends(ends),
+        averages=tuple(_averages(score, openings)),
         own=_own(score, openings),
     )
 
@@ -42,6 +43,19 @@ def _over(one: Opening, end: int) -> Any:
 def _ends(weeks: Weeks) -> Range:
     low, high = weeks.lo, weeks.hi
     return span(low if low == inf else low // 1, high if high == inf else -(-high // 1), "weeks")
+
+
+def _averages(score: Score, openings: Openings) -> Iterator[Range]:
+    """The averages on which a kind of support would wait here, as far as their facts count on the day.
+
+    To the nearest week: nothing is reckoned with them.
+    """
+    spot = openings.spot
+    for fact in score.real.facts if spot is not None else ():
+        told = duration(openings.world, fact) if spot is not None and fact in spot.averages else None
+        if told is not None:
+            high = told.hi if told.hi == inf else round(told.hi)
+            yield span(round(told.lo), high, "weeks", told.facts)
 
 
 def _own(score: Score, openings: Openings) -> bool:

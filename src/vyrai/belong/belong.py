@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from math import inf
 from typing import Any, Literal
 
@@ -236,10 +237,16 @@ def _stage(world: World, stage: Stage) -> StageOn:
 
 
 def _lasts(world: World, stage: Stage) -> Range | None:
-    """How long a status holds: by the paper at hand, else by law; None: without end, or nobody knows."""
+    """How long a status holds: by the paper at hand, else by law; None: without end, or nobody knows.
+
+    What the way gave while the paper at hand was valid is told by what is left of it.
+    """
     if stage.ends is None:
         return figure(world, stage.status.lasts)
-    return None if stage.ends.lo == inf else whole_weeks(stage.ends)
+    if stage.ends.lo == inf:
+        return None
+    least = stage.ends.lo - stage.after.hi
+    return whole_weeks(replace(stage.ends, lo=max(0, least), hi=stage.ends.hi - stage.after.lo))
 
 
 def _support(openings: Openings, of: Opening, alias: str, window: int, line: str | None = None) -> Support:

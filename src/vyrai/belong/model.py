@@ -39,11 +39,12 @@ class StageOn(Record, frozen=True, kw_only=True):
 
 class OwnOn(Record, frozen=True, kw_only=True):
     """The papers of a member where they are not those of the way, and why. Of a citizen without any nobody
-    has written down what a citizenship opens there.
+    has written down what a citizenship opens there; `perhaps`: nobody can say whether a paper of the country
+    is valid on arrival, so none is counted on.
     """
 
     member: str
-    why: Literal["citizen", "held", "left_out"]
+    why: Literal["citizen", "held", "perhaps", "left_out"]
     stages: tuple[StageOn, ...]
 
 
@@ -146,13 +147,15 @@ class There(Record, frozen=True, kw_only=True):
     """One kind of support for a child in one place of a country.
 
     due, seen: weeks after arrival until some of it is due by law, and is there as seen; ends: when that is
-    over; None where it is closed. own: whether anybody has written down how it is in this place.
+    over; None where it is closed. averages: how long an office of the place took on average, which bounds
+    nothing. own: whether anybody has written down how it is in this place.
     """
 
     score: Score
     due: Range | None
     seen: Range | None
     ends: Range | None
+    averages: tuple[Range, ...]
     own: bool
 
 

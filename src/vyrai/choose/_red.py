@@ -60,12 +60,16 @@ def _separated(law: Law, family: Family, link: Link) -> Iterator[tuple[Any, tupl
     if kind not in ENTRY and kind != "leaving":
         return
 
-    def behind(names: tuple[str, ...]) -> tuple[str, ...]:
+    def needing(names: tuple[str, ...]) -> Mapping[str, bool]:
+        """Who of them needs the way, and whether that is sure; out of a country nobody is spared it."""
         if kind == "leaving":
-            return names
-        return tuple(one for one in names if not holds_own(law, family, link.route.folder, link.on, one))
+            return dict.fromkeys(names, True)
+        held = {one: holds_own(law, family, link.route.folder, link.on, one) for one in names}
+        return {one: own is False for one, own in held.items() if own is not True}
 
-    out, unsure = behind(verdict.left_out), behind(verdict.unsure)
+    without, perhaps = needing(verdict.left_out), needing(verdict.unsure)
+    out = tuple(one for one, sure in without.items() if sure)
+    unsure = (*(one for one, sure in without.items() if not sure), *perhaps)
     if out and len(out) < len(everybody):
         yield "left_out", out, True
     if unsure and len(unsure) < len(everybody):

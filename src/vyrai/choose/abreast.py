@@ -119,7 +119,7 @@ def _scores(
     law: Law, family: Family, world: World, line: Timeline, country: str, chain: Chain
 ) -> tuple[Score, ...]:
     """Of the children with needs, each on the papers that it holds."""
-    own = own_lines(law, family, country, line, chain)
+    own = own_lines(law, family, world, country, line, chain)
     return child_scores(law, family, world, line, country, own=own)
 
 

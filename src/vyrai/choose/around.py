@@ -143,7 +143,7 @@ def _settled(
     place = None if at is None else at.place.id
     for chain in chains:
         line = _line(law, world, country, chain, at)
-        own = {} if chain is None else own_lines(law, family, country, line, chain)
+        own = {} if chain is None else own_lines(law, family, world, country, line, chain)
         kinds = child_there(law, family, world, line, country if at is None else at, own=own)
         key = tuple(map(_months, kinds))
         mine = alike.setdefault(key, Settling(place=place, ways=(), kinds=kinds))
@@ -166,7 +166,7 @@ def _months(one: There) -> tuple[object, ...]:
     score, paper, real = one.score, one.score.paper, one.score.real
     months = score.member, score.kind, score.state, paper.lo, paper.hi, real.lo, real.hi
     times = [(None if of is None else (of.lo, of.hi)) for of in (one.due, one.seen)]
-    return *months, *times, one.own
+    return *months, *times, one.averages, one.own
 
 
 def _place(law: Law, at: Spot) -> PlaceOn:

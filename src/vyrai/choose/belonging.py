@@ -64,7 +64,7 @@ def belongs(
     decided = () if chain is None else chain.links
     links = tuple(shown.of(one, number == 0) for number, one in enumerate(decided))
     line = at_home(law, world, place.home or "") if chain is None else timeline(law, world, chain)
-    own = {} if chain is None else own_lines(law, family, country, line, chain)
+    own = {} if chain is None else own_lines(law, family, world, country, line, chain)
     found = belong(law, family, world, line, country, own=own)
     homes = taken(family, world)
     facts = set(_facts(found)) | set(_in(msgspec.to_builtins(homes)))

@@ -119,7 +119,7 @@ def _with_months(
     best = least_in_the_way([row for _, row in ways])
     chain, row = ways[best]
     line = timeline(law, world, chain)
-    own = own_lines(law, family, row.country, line, chain)
+    own = own_lines(law, family, world, row.country, line, chain)
     months = child_scores(law, family, world, line, row.country, own=own)
     return [*ways[:best], (chain, msgspec.structs.replace(row, months=months)), *ways[best + 1 :]]
 

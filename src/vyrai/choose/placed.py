@@ -34,12 +34,14 @@ class Block(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """Everything of one answer. unknown: by child the kinds of which nothing was written of any place.
+    """Everything of one answer. unclear: by child the kinds of which something was written of a place, but
+    no more than the country tells; unknown: those of which nothing was written of any place.
 
     left_out: ways that are closed today, where there are others.
     """
 
     blocks: list[Block]
+    unclear: dict[str, list[str]]
     unknown: dict[str, list[str]]
     left_out: list[WayOn]
 
@@ -49,15 +51,17 @@ def layout(found: Around, order: Sequence[str]) -> Layout:
     by_way = {way.routes: way for one in found.groups for way in one.ways}
     shown = [name for name in by_way if by_way[name].way != "closed"] or list(by_way)
     kinds = dict.fromkeys((of.score.member, of.score.kind) for one in found.groups for of in one.kinds)
+    unclear: dict[str, list[str]] = {}
     unknown: dict[str, list[str]] = {}
+    written = {(at.score.member, at.score.kind) for one in found.groups for at in one.kinds if at.own}
     blocks = []
     for member, kind in kinds:
         on = _on_ways(found, (member, kind), shown, by_way, order)
         if any(row.places for one in on for row in one.rows):
             blocks.append(Block(member, kind, on))
         else:
-            unknown.setdefault(member, []).append(kind)
-    return Layout(blocks, unknown, [by_way[name] for name in by_way if name not in shown])
+            (unclear if (member, kind) in written else unknown).setdefault(member, []).append(kind)
+    return Layout(blocks, unclear, unknown, [by_way[name] for name in by_way if name not in shown])
 
 
 def _on_ways(
@@ -82,9 +86,9 @@ def _on_ways(
 
 
 def _tells(at: There, country: There | None) -> bool:
-    """Whether a place tells more than the country does: months that somebody has seen, or another law."""
+    """Whether a place tells more than the country does: months or a wait that were seen, or another law."""
     real = at.score.real
-    seen = bool(real.lo) or real.hi != at.score.months
+    seen = bool(real.lo or at.averages) or real.hi != at.score.months
     return at.own and (seen or country is None or _on_paper(at) != _on_paper(country))
 
 
@@ -114,4 +118,5 @@ def _rows(there: dict[str | None, There], own: Sequence[str]) -> list[Row]:
 def _same(at: There) -> tuple[object, ...]:
     score = at.score
     times = [None if one is None else (one.lo, one.hi) for one in (at.due, at.seen)]
-    return score.state, *times, score.paper.lo, score.paper.hi, score.real.lo, score.real.hi
+    told = tuple((one.lo, one.hi, one.unit) for one in at.averages)
+    return score.state, told, *times, score.paper.lo, score.paper.hi, score.real.lo, score.real.hi

@@ -34,6 +34,9 @@ def draw(found: Around, unasked: Sequence[str], w: Words) -> Paper:
     paper.para(said.about_places(w))
     for block in laid.blocks:
         _block(paper, found, block, w, cites)
+    for member, kinds in laid.unclear.items():
+        paper.line()
+        paper.para(f"{member}: {said.unclear_everywhere(w, [_kind(found, one, w) for one in kinds])}")
     for member, kinds in laid.unknown.items():
         paper.line()
         paper.para(f"{member}: {said.unseen_anywhere(w, [said.kind(w, found, one) for one in kinds])}")
@@ -114,7 +117,11 @@ def _figure(found: Around, fact: str, w: Words) -> str:
 
 def _told(w: Words, at: There) -> str:
     months = said.months(w, at.score)
-    return months if at.due is None or at.score.unwritten else said.times(w, at.due, at.seen, months)
+    return (
+        months
+        if at.due is None or at.score.unwritten
+        else said.times(w, at.due, at.seen, at.averages, months)
+    )
 
 
 def _name(found: Around, place: str, w: Words) -> str:

@@ -48,16 +48,20 @@ def duration(world: World, fact: str) -> Weeks | None:
 
 
 def step_takes(world: World, step: Step) -> Weeks:
-    """Observed time if there is any; else what the law gives as the least, open above; else open."""
+    """Observed time if there is any; else what the law gives as the least, open above; else open.
+
+    An average is no bound of what one family waits; it is only named among the facts.
+    """
     if step.takes.observed is not None:
         observed = duration(world, step.takes.observed)
         if observed is not None:
             return observed
+    averaged = () if step.takes.average is None else (step.takes.average,)
     if step.takes.law is not None:
         law = duration(world, step.takes.law)
         if law is not None:
-            return Weeks(law.lo, inf, law.facts)
-    return OPEN
+            return Weeks(law.lo, inf, (*averaged, *law.facts))
+    return Weeks(OPEN.lo, OPEN.hi, averaged)
 
 
 def total(parts: list[Weeks]) -> Weeks:

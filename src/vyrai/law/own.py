@@ -2,48 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from math import inf
 from typing import Any, Literal
 
 from vyrai.law._family import Family
-from vyrai.law._time import WEEKS, Weeks
+from vyrai.law._time import OPEN, WEEKS, Weeks, duration
 from vyrai.law.chain import Chain
 from vyrai.law.law import Law
-from vyrai.law.timeline import Stage, Timeline
+from vyrai.law.timeline import Stage, Timeline, day_after
 from vyrai.rules import SURELY_NOT
-from vyrai.world import Status
+from vyrai.world import Status, World
 
-Why = Literal["citizen", "held", "left_out"]
+Why = Literal["citizen", "held", "perhaps", "left_out"]
 OWN = -1
 """The number of the link of a status that no link gives."""
 
 
 @dataclass(frozen=True, slots=True)
 class OwnLine:
-    """What one member holds, and why that is not what the way gives. A citizen's may be unwritten."""
+    """What one member holds, and why that is not what the way gives. A citizen's may be unwritten; of who
+    perhaps holds a paper nobody can say what counts, so there is none of it either.
+    """
 
     why: Why
     line: Timeline
 
 
-def own_lines(law: Law, family: Family, country: str, line: Timeline, chain: Chain) -> dict[str, OwnLine]:
+def own_lines(
+    law: Law, family: Family, world: World, country: str, line: Timeline, chain: Chain
+) -> dict[str, OwnLine]:
     """By member, only those who hold other papers than the way gives."""
     found: dict[str, OwnLine] = {}
     for member in family.people["person"]:
         if _is_citizen(family, country, member):
             mine: OwnLine | None = _citizen(law, country, line)
         else:
-            mine = _held(law, family, country, line, member) or _left_out(line, chain, member)
+            mine = _held(law, family, world, country, line, member) or _left_out(line, chain, member)
         if mine is not None:
             found[member] = mine
     return found
 
 
-def holds_own(law: Law, family: Family, country: str, day: date, member: str) -> bool:
-    """Whether a member needs no way into a country: a citizen, or with a permit on that day."""
-    return _is_citizen(family, country, member) or bool(_papers(law, family, country, day, member))
+def holds_own(law: Law, family: Family, country: str, day: date, member: str) -> bool | None:
+    """Whether a member needs no way into a country: a citizen, or with a permit that day; None: perhaps."""
+    if _is_citizen(family, country, member):
+        return True
+    sure, perhaps = _papers(law, family, country, day, member)
+    return True if sure else None if perhaps else False
 
 
 def _is_citizen(family: Family, country: str, member: str) -> bool:
@@ -57,36 +65,60 @@ def _citizen(law: Law, country: str, line: Timeline) -> OwnLine:
     return OwnLine("citizen", replace(line, stages=stages))
 
 
-def _held(law: Law, family: Family, country: str, line: Timeline, member: str) -> OwnLine | None:
-    """By a status of the country that the member surely has on arrival; then what the way gives."""
-    found = _papers(law, family, country, line.arrives, member)
+def _held(
+    law: Law, family: Family, world: World, country: str, line: Timeline, member: str
+) -> OwnLine | None:
+    """By a status of the country that the member has on arrival; then what the way gives.
+
+    Where nobody can say whether it is still valid then, or already, nobody can say what opens.
+    """
+    found, perhaps = _papers(law, family, country, line.arrives, member)
     if not found:
-        return None
+        return OwnLine("perhaps", replace(line, stages=())) if perhaps else None
     status, left = max(found, key=lambda one: (one[1].lo, one[1].hi))
-    after = [
-        replace(one, after=Weeks(max(one.after.lo, left.lo), max(one.after.hi, left.hi), one.after.facts))
-        for place, one in enumerate(line.stages)
-        if not _over(line.stages[place + 1 :], left)
-    ]
-    following = [] if left.lo == inf else after
+    later = [one for place, one in enumerate(line.stages) if not _over(line.stages[place + 1 :], left)]
+    following = [] if left.lo == inf else [of for one in later for of in _after(world, line, one, left)]
     return OwnLine("held", replace(line, stages=(_stage(status, line, left), *following)))
 
 
-def _papers(law: Law, family: Family, country: str, on: date, member: str) -> list[tuple[Status, Weeks]]:
-    """The statuses of a country that a member surely has on a day, and for how long from then on."""
+def _after(world: World, line: Timeline, stage: Stage, own: Weeks) -> Iterator[Stage]:
+    """A status of the way once the own paper is over: it began when the way gave it, and ends no later."""
+    after = Weeks(max(stage.after.lo, own.lo), max(stage.after.hi, own.hi), stage.after.facts)
+    if after == stage.after:
+        yield stage
+        return
+    ends = None
+    if stage.status.lasts is not None:
+        by_law = stage.after + (duration(world, stage.status.lasts) or OPEN)
+        if by_law.hi <= own.lo:
+            return
+        ends = replace(by_law, lo=max(by_law.lo, own.lo))
+    weeks = line.arrival + after
+    yield replace(stage, weeks=weeks, after=after, on=day_after(line.arrives, after), ends=ends)
+
+
+def _papers(
+    law: Law, family: Family, country: str, on: date, member: str
+) -> tuple[list[tuple[Status, Weeks]], bool]:
+    """The statuses of a country that a member surely has on a day, and for how long from then on.
+
+    Then whether there is another that the member perhaps has.
+    """
     statuses = {one.id: one for one in law.atlas.statuses if one.folder == country and one.stay}
-    day, found = on.toordinal(), []
+    day, found, perhaps = on.toordinal(), [], False
     for prefix in family.lists.get(f"{member}.statuses", ()):
         status = statuses.get(str(family.known.get(f"{prefix}.status", ("",))[0]))
         begins, ends = (family.known.get(f"{prefix}.{end}", ((-inf, inf),))[0] for end in ("from", "to"))
-        if status is not None and begins[1] <= day < ends[1]:
+        if status is not None and begins[1] <= day < ends[0]:
             found.append((status, Weeks(_left(ends[0], day), _left(ends[1], day))))
-    return found
+        elif status is not None and begins[0] <= day < ends[1]:
+            perhaps = True
+    return found, perhaps
 
 
 def _left(end: Any, arrives: int) -> Any:
     """Weeks from arrival to a day, which may be open."""
-    return inf if end == inf else max(0, end - arrives) * WEEKS["days"] if end > -inf else 0
+    return inf if end == inf else (end - arrives) * WEEKS["days"]
 
 
 def _over(later: tuple[Stage, ...], ends: Weeks) -> bool:

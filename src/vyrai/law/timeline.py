@@ -16,8 +16,8 @@ from vyrai.world import Right, Status, Step, World
 class Stage:
     """A status on the way. weeks: until it is held; after: the same from arrival on; on: its earliest day.
 
-    link: the number of the link that gives it. ends: how long after arrival the paper at hand holds, where
-    it is not the law that says how long.
+    link: the number of the link that gives it. ends: until how long after arrival it is valid, where that is
+    not as long as the law says from `after` on: a paper at hand, and what a way has given meanwhile.
     """
 
     status: Status
@@ -59,8 +59,8 @@ def timeline(law: Law, world: World, chain: Chain, steps: Mapping[str, Step] | N
     for (name, place), number in zip(given, links, strict=True):
         weeks = total(parts[:place])
         after = total(parts[before:place])
-        stages.append(Stage(law.atlas.status(name), weeks, after, _day(world.on, weeks), number))
-    return Timeline(tuple(stages), arrival, _day(world.on, arrival))
+        stages.append(Stage(law.atlas.status(name), weeks, after, day_after(world.on, weeks), number))
+    return Timeline(tuple(stages), arrival, day_after(world.on, arrival))
 
 
 def at_home(law: Law, world: World, status: str) -> Timeline:
@@ -114,6 +114,6 @@ def _walk(
         given.append((end, len(parts)))
 
 
-def _day(today: date, weeks: Weeks) -> date:
+def day_after(today: date, weeks: Weeks) -> date:
     """The earliest day after so many weeks."""
     return date.fromordinal(min(today.toordinal() + -int(-weeks.lo * 7 // 1), date.max.toordinal()))

@@ -71,6 +71,10 @@ def laid_out(w: Words, found: Around) -> LaidOut:
         way="" if found.ways else said.routes(w, found, ways),
         parts=[_part(w, found, block) for block in laid.blocks],
         unknown=[
+            (member, said.unclear_everywhere(w, [said.kind(w, found, one) for one in kinds]))
+            for member, kinds in laid.unclear.items()
+        ]
+        + [
             (member, said.unseen_anywhere(w, [said.kind(w, found, one) for one in kinds]))
             for member, kinds in laid.unknown.items()
         ],
@@ -108,7 +112,7 @@ def _line(w: Words, found: Around, row: Row) -> Line:
         by_law=stretch(at.due, at.ends, top),
         as_seen=stretch(at.seen, at.ends, top),
         due=said.when(w, at.due),
-        seen=said.when(w, at.seen),
+        seen=said.seen_there(w, at.seen, at.averages),
         months=said.months(w, at.score),
         facts=at.score.real.facts,
     )

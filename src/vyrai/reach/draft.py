@@ -236,7 +236,7 @@ class _Drafting:
         the least.
         """
         line = timeline(self.law, self.world, chain)
-        own = own_lines(self.law, self.family, self.country.id, line, chain)
+        own = own_lines(self.law, self.family, self.world, self.country.id, line, chain)
         parts = belong(self.law, self.family, self.world, line, self.country.id, own=own).quality
         return floor(sum(part.paper.lo for part in parts) / len(parts) * QUALITY_WHOLE) if parts else 0
 

@@ -67,7 +67,10 @@ class _Years(NamedTuple):
 
 _WEEKS = 365.2425 / 7
 _LONG = 104
-"""From so many weeks on they are told in years, the least rounded down and the most rounded up."""
+"""From so many weeks on they are told in years, the least rounded down and the most rounded up.
+
+Weeks are rounded already: two years are 104 whole weeks and a part, and must not come out as one year.
+"""
 
 
 def about(w: Words, on: str, window: int, way: str | None) -> tuple[str, ...]:
@@ -78,7 +81,10 @@ def about(w: Words, on: str, window: int, way: str | None) -> tuple[str, ...]:
             w("Weeks are counted from {date}. Months are the first {n} after it.", date=w.date(on), n=window),
         )
     return (
-        w("All of it holds only if this way is granted. Today the way is: {way}.", way=w.way(way)),
+        w(
+            "All that hangs on the papers of this way holds only if it is granted. Today the way is: {way}.",
+            way=w.way(way),
+        ),
         w(
             "Unless you chose it, it is shown because on your answers least stands in its way. There are "
             "others."
@@ -113,8 +119,8 @@ def when(w: Words, weeks: Bounds | None) -> str:
     if weeks is not None and weeks.lo == weeks.hi == 0:
         return w("on arrival")
     if weeks is not None and (weeks.lo or 0) >= _LONG:
-        most = None if weeks.hi is None else -(-weeks.hi // _WEEKS)
-        return w.range(_Years((weeks.lo or 0) // _WEEKS, most))
+        most = None if weeks.hi is None else -(-(weeks.hi - 1) // _WEEKS)
+        return w.range(_Years(((weeks.lo or 0) + 1) // _WEEKS, most))
     return w.range(weeks)
 
 
@@ -288,8 +294,8 @@ def about_places(w: Words) -> str:
     return w(
         "The law of the country holds in each of its places: support is due once the papers for it are held. "
         "What was only seen, the wait for a paper too, counts where it was seen; how it is in another place "
-        "is unknown, whatever the country as a whole shows. Times seen are mostly averages of one office: "
-        "yours may be shorter or longer. Places stand in the order of the alphabet."
+        "is unknown, whatever the country as a whole shows. How long an office took on average is told and "
+        "not reckoned with: yours may be shorter or longer. Places stand in the order of the alphabet."
     )
 
 
@@ -298,9 +304,19 @@ def place(w: Words, title: str, region: str | None) -> str:
     return title if region is None else w("{place}, in {region}", place=title, region=region)
 
 
-def times(w: Words, due: Bounds | None, seen: Bounds | None, told: str) -> str:
+def times(w: Words, due: Bounds | None, seen: Bounds | None, averages: Sequence[Bounds], told: str) -> str:
     """Until when after arrival some of it is due, and is there as seen, before the months."""
-    return w("due: {due}; as seen: {seen}; {months}", due=when(w, due), seen=when(w, seen), months=told)
+    there = seen_there(w, seen, averages)
+    return w("due: {due}; as seen: {seen}; {months}", due=when(w, due), seen=there, months=told)
+
+
+def seen_there(w: Words, seen: Bounds | None, averages: Sequence[Bounds]) -> str:
+    """Until when after arrival something is there as seen in a place, and what an office took on average."""
+    told = when(w, seen)
+    if not averages:
+        return told
+    times = w.list([w.range(one) for one in averages])
+    return w("{when}, the office took about {time} on average or as a rule", when=told, time=times)
 
 
 def unseen(w: Words) -> str:
@@ -324,6 +340,15 @@ _FEW = 4
 def unseen_anywhere(w: Words, names: Sequence[str]) -> str:
     """Kinds of support of which nothing was written of any place."""
     return w("Of no place has anybody written down how these are there: {names}.", names=w.list(names))
+
+
+def unclear_everywhere(w: Words, names: Sequence[str]) -> str:
+    """Kinds of support of which something was written of a place, but nothing that makes other months."""
+    return w(
+        "Of some places something is written of these, but not enough to tell months there: {names}. It "
+        "stands below, with each place.",
+        names=w.list(names),
+    )
 
 
 def route(w: Words, labels: Mapping[str, Mapping[str, str]], names: Iterable[str]) -> str:

@@ -19,6 +19,10 @@ _OWN = {
     "held": N_(
         "{name} has a paper of this country already: what opens is reckoned on it for as long as it holds."
     ),
+    "perhaps": N_(
+        "{name} perhaps has a valid paper of this country on arrival: on what you have said nobody can tell. "
+        "What hangs on a paper is not known for {name} until you say from when and until when it is valid."
+    ),
     "left_out": N_("This way does not take {name}: what hangs on its papers stays closed to {name}."),
 }
 
@@ -52,7 +56,7 @@ class OwnOf(Protocol):
 
     @property
     def why(self) -> str:
-        """citizen, held or left_out."""
+        """citizen, held, perhaps or left_out."""
 
     @property
     def stages(self) -> Sequence[object]:

@@ -104,10 +104,13 @@ class Route(msgspec.Struct, frozen=True, gc=False):
 
 
 class Takes(msgspec.Struct, frozen=True, gc=False):
-    """How long a step takes: by law, and as observed (fact ids)."""
+    """How long a step takes: by law, and as observed (fact ids). average: of many cases in a place, which is
+    told and bounds nothing: the time is then that of the law, open above.
+    """
 
     law: str | None = None
     observed: str | None = None
+    average: str | None = None
 
 
 class Danger(msgspec.Struct, frozen=True, gc=False):

@@ -39,7 +39,7 @@ _DIFFERS = mapping(
         "step": ref("step"),
         "held": _FACT,
         "queue": _SEEN,
-        "takes": mapping({}, {"law": _FACT, "observed": _SEEN}, "`takes`"),
+        "takes": mapping({}, {"law": _FACT, "observed": _SEEN, "average": _SEEN}, "`takes`"),
         "share": _SEEN,
         "amount": _FACT,
         "price": _SEEN,

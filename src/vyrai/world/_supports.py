@@ -13,6 +13,7 @@ _WANTED = {
     "queue": ("duration", "a duration"),
     "takes.law": ("duration", "a duration"),
     "takes.observed": ("duration", "a duration"),
+    "takes.average": ("duration", "a duration"),
     "share": ("share", "a share"),
     "school_year": ("date", "a date"),
     "from_age": ("age", "an age"),
