@@ -142,7 +142,7 @@ def test_a_place_that_tells_only_an_average_has_a_row_of_its_own_with_it() -> No
     assert not [of for of in one.better if of.kind == "place"], "no place is surely better for an average"
     at = on.rows[1].at
     assert seen_there(Words("en"), at.seen, at.averages) == (
-        "unknown, the office took about 52 weeks on average"
+        "unknown, the office took about 52 weeks on average or as a rule"
     )
 
 

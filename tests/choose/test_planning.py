@@ -75,6 +75,20 @@ def test_a_search_that_is_stopped_still_tells_what_it_has(monkeypatch: pytest.Mo
     found = asked(country(into("visa", "st.here", BOOK, CROSS)))
     assert [plan.lived for plan in found.plans] == [None]
     assert found.firsts is None
+    assert not found.proven, "nobody looked whether another plan holds better"
+
+
+def test_one_goes_out_after_all_that_the_crossing_waits_for() -> None:
+    out = describe("road", "f.now", folder="XB", who_comes="each", moves=True)
+    law = country(into("visa", "st.here", BOOK, CROSS), into("road", None, out, folder="XB", kind="leaving"))
+    (plan,) = planning(law, rich(parent(residence="XB")), "XA", ON, lives=200).plans
+    steps = [one for one in plan.steps if one.kind == "step"]
+    assert [(one.id.rpartition("/")[2], one.leaves) for one in steps] == [
+        ("s.book", False),
+        ("s.road", True),
+        ("s.cross", False),
+    ]
+    assert plan.steps.index(steps[0]) in steps[1].after
 
 
 def test_savings_that_nobody_was_asked_for_are_no_empty_purse() -> None:
@@ -87,7 +101,7 @@ def test_savings_that_nobody_was_asked_for_are_no_empty_purse() -> None:
     assert [plan.comes_to for plan in silent.plans] == [plan.comes_to for plan in told.plans]
     (plan,) = silent.plans
     least, _, fails = purse(silent, plan)
-    assert least == -(40 + 600), "the fee and the rent until pay"
+    assert least == -(40 + 300), "the fee and the rent until pay"
     assert fails is None
     poor = planning(law, rich(parent(), amount=0), "XA", ON, lives=200)
     assert (poor.savings, poor.plans) == (0, ())

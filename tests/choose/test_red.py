@@ -90,7 +90,7 @@ def test_who_has_a_paper_of_the_country_does_not_stay_behind(mine: dict[str, Any
 
 @pytest.mark.parametrize("insured", [{"insured": False}, {}])
 def test_who_perhaps_has_a_paper_of_the_country_perhaps_stays_behind(insured: dict[str, Any]) -> None:
-    unsure = {"statuses": [{**HELD["statuses"][0], "to": "2026"}]}
+    unsure: dict[str, Any] = {"statuses": [{**HELD["statuses"][0], "to": "2026"}]}
     [one] = first(way(INSURED), members=(parent(insured=True), child(**insured, **unsure)))
     assert (one.how, one.members, one.sure) == ("unsure", ("members/1",), False)
 

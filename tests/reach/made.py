@@ -89,9 +89,10 @@ def rich(*members: dict[str, Any], amount: int = 10_000, **root: Any) -> Case:
     return case(*members, savings=savings, **root)
 
 
-def ticked(law: Law, step: str, outcome: str | None = None) -> Case:
-    """A family that has ticked a step of this country's atlas."""
+def ticked(law: Law, step: str, outcome: str | None = None, on: str | None = None) -> Case:
+    """A family that has ticked a step of this country's atlas, on a day or without one."""
     deed = {"step": step} | ({} if outcome is None else {"outcome": outcome})
+    deed |= {} if on is None else {"date": on}
     savings = {"complete": True, "items": [{"currency": "XXA", "amount": 10_000}]}
     written = {"members": [parent()], "savings": savings, "done": [deed]}
     return loads(json.dumps(written), form_of(law.atlas))

@@ -10,6 +10,7 @@ import pytest
 from tests.belong.made import offer, status
 from tests.law.made import after, ask, case, child, door, parent, span
 from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of, ticked
+from vyrai.law import Law
 from vyrai.world import Route
 from vyrai.world._built import Outcome
 from vyrai.world._built import Step as Described
@@ -132,6 +133,51 @@ def test_a_decision_that_may_be_refused_has_no_chance_that_nobody_published() ->
     assert planned(law, rich()).plans[0].plan.comes_to["chance"] == 0
 
 
+ASK, COLLECT = describe("ask", "f.week"), describe("collect", "f.week")
+REFUSABLE = describe("ask", "f.week", refused=True)
+GIVES = describe("ask", "f.week", yields=("st.here",))
+
+
+@pytest.mark.parametrize(
+    ("steps", "kind", "refusable"),
+    [
+        ((ASK, COLLECT, CROSS), "visa", "collect"),
+        ((REFUSABLE, COLLECT, CROSS), "visa", "ask"),
+        ((GIVES, COLLECT, CROSS), "visa", "ask"),
+        ((CROSS,), "visa", "cross"),
+        ((ASK, CROSS, COLLECT), "visa-free", ""),
+    ],
+)
+def test_the_step_on_which_somebody_decides_is_the_one_that_may_be_refused(
+    steps: tuple[Described, ...], kind: str, refusable: str
+) -> None:
+    problem = drafted(country(into("way", "st.here", *steps, kind=kind)), rich()).problem
+    unsure = [step.id.rpartition("s.")[2] for step in problem.steps if step.refused is None]
+    assert unsure == ([refusable] if refusable else [])
+
+
+def test_what_follows_the_decision_is_settled_later_but_keeps_nobody_from_safety() -> None:
+    register = describe("register", "f.week", at="inside")
+    law = country(into("way", "st.here", ASK, CROSS, register, kind="visa-free"))
+    found = days(planned(law, rich()))
+    assert (found["safe:r.way"], found["settled:r.way"]) == ((7, 7), (14, 14))
+    decided = country(into("permit", "st.here", ASK, register))
+    late = drafted(decided, rich()).problem
+    assert step_of(late, "r.permit/s.register").place == "there", "after the decision the family is there"
+
+
+def test_nobody_waits_at_home_until_the_money_need_not_last() -> None:
+    """The plan ends after eighteen months; what a family cannot pay does not become cheap by going late."""
+    no_work = country(into("visa", "st.here", CROSS), statuses=(status("here"),))
+    assert planned(no_work, rich(amount=3_000)).empty == ("r.visa",)
+    assert planned(no_work, rich(amount=6_000)).plans
+    late = country(
+        into("visa", "st.here", CROSS), statuses=(status("here", {"work": ("yes", "f.half-year")}),)
+    )
+    assert planned(late, rich(amount=600)).empty == ("r.visa",)
+    assert planned(late, rich(amount=1_600)).plans
+
+
 def test_papers_are_made_by_whoever_yields_them_and_told_where_nobody_does() -> None:
     file = describe("file", "f.now", needs=("passport", "diploma-stamped"))
     stamp = describe("stamp", "f.week", folder="", yields=("diploma-stamped",))
@@ -231,7 +277,8 @@ def test_a_family_that_is_there_has_no_journey() -> None:
 
 
 def test_unknown_rent_and_savings_are_told() -> None:
-    assert drafted(country(into("visa", "st.here", CROSS), rent=False), case()).unknown == ("rent", "home", "unsaid")
+    found = drafted(country(into("visa", "st.here", CROSS), rent=False), case())
+    assert found.unknown == ("rent", "home", "unsaid")
 
 
 def test_the_quality_of_a_way_is_what_a_child_surely_has_by_law() -> None:
@@ -253,6 +300,51 @@ def test_a_step_ticked_done_is_behind_the_family() -> None:
         assert found["r.visa/s.second"] == (0, 70)
     waiting = days(planned(law, ticked(law, "s.first", "no_answer")))
     assert waiting["r.visa/s.first"] == (0, 7)
+
+
+def test_a_step_ticked_does_not_tick_those_before_it() -> None:
+    first, second = describe("first", "f.week"), describe("second", "f.ten")
+    law = country(into("visa", "st.here", first, second, CROSS))
+    found = days(planned(law, ticked(law, "s.second")))
+    assert "r.visa/s.second" not in found
+    assert (found["r.visa/s.first"], found["r.visa/s.cross"]) == ((0, 7), (7, 7))
+
+
+def test_a_border_crossed_is_behind_the_family_with_all_before_it() -> None:
+    ask_for, register = describe("ask", "f.ten"), describe("register", "f.week", at="inside")
+    law = country(into("visa", "st.here", ask_for, CROSS, register, kind="visa-free"))
+    found = days(planned(law, ticked(law, "s.cross")))
+    assert set(found) >= {"here", "r.visa/s.register"}
+    assert "r.visa/s.cross" not in found
+    assert "r.visa/s.ask" not in found
+    assert (found["safe:r.visa"], found["settled:r.visa"]) == ((0, 0), (7, 7))
+
+
+@pytest.mark.parametrize(("on", "until"), [("2026-10-31", 50), ("2026-11-20", 70), (None, None)])
+def test_a_paper_made_on_a_day_is_good_from_that_day(on: str | None, until: int | None) -> None:
+    law = stamped()
+    found = drafted(law, ticked(law, "s.stamp", on=on)).problem
+    assert [(one.paper, one.until) for one in found.has] == [("diploma-stamped", until)]
+    assert "s.stamp" not in {step.id for step in found.steps}
+
+
+def test_a_paper_that_has_lapsed_since_is_made_again() -> None:
+    law = stamped()
+    found = drafted(law, ticked(law, "s.stamp", on="2026-08-01")).problem
+    assert (found.has, step_of(found, "s.stamp").valid) == ((), 70)
+
+
+def stamped() -> Law:
+    """A country that asks for a stamp, good for ten weeks."""
+    stamp = describe("stamp", "f.week", folder="", yields=("diploma-stamped",))
+    file = describe("file", "f.now", needs=("diploma-stamped",))
+    return country(into("visa", "st.here", file, CROSS), shared=(stamp,), lapses={"diploma-stamped": "f.ten"})
+
+
+def test_a_deed_without_a_step_says_nothing() -> None:
+    law = country(into("visa", "st.here", CROSS))
+    of = rich(parent(), done=[{"outcome": "granted"}])
+    assert days(planned(law, of)) == days(planned(law, rich(parent())))
 
 
 def test_a_refused_step_closes_its_way_but_for_what_may_be_done_then() -> None:
@@ -283,10 +375,7 @@ def test_a_step_that_two_routes_of_a_way_name_is_done_once() -> None:
 
 
 def test_a_paper_that_lapses_is_good_for_as_long_as_is_known() -> None:
-    stamp = describe("stamp", "f.week", folder="", yields=("diploma-stamped",))
-    file = describe("file", "f.now", needs=("diploma-stamped",))
-    law = country(into("visa", "st.here", file, CROSS), shared=(stamp,), lapses={"diploma-stamped": "f.ten"})
-    assert step_of(drafted(law, rich()).problem, "s.stamp").valid == 70
+    assert step_of(drafted(stamped(), rich()).problem, "s.stamp").valid == 70
 
 
 def test_who_may_enter_but_not_stay_is_not_safe_yet() -> None:

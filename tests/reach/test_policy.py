@@ -242,3 +242,27 @@ def test_a_rollout_of_a_small_problem_is_near_and_is_published_whole(seed: int) 
     exact, rolled = policy(problem), policy(problem, most_moves=0)
     assert rolled.value <= exact.value + 5 * 0.025
     assert msgspec.json.decode(msgspec.json.encode(rolled), type=Policy) == rolled
+
+
+def test_who_is_there_crosses_no_second_time() -> None:
+    """Two journeys there: after the first is granted the second is no move any more."""
+    problem = Problem(
+        steps=(
+            step("by_land", "at_there", (5, 5, 5), None, (), moves_to="there", refused=0.5),
+            step("by_sea", "stamp", (9, 9, 9), None, (), moves_to="there", refused=0.5),
+            step("ask", "safe", (2, 2, 2), "there", (), refused=0.1),
+        ),
+        places=(Place(id="home", monthly=0), Place(id="there", monthly=0)),
+        goals=("safe",),
+        safe="safe",
+        people=PEOPLE,
+        savings=1_000,
+        horizon=120,
+    )
+    turns = {one.number: one for one in policy(problem).turns}
+    landed = [
+        one.do
+        for one in turns.values()
+        if one.answer == "granted" and one.after is not None and turns[one.after].do == "by_land"
+    ]
+    assert landed == ["ask"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,17 @@ def test_a_search_whose_time_is_up_proves_nothing() -> None:
     assert not Search(problem, seconds=0.0).optimum("quality").proven
 
 
-def test_time_may_run_out_between_two_schedules() -> None:
+def test_time_may_run_out_at_any_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a clock that goes on by one each time it is looked at: what was found is kept, and not proven."""
     problem = load((PLANS / "small-05.json").read_text(encoding="utf-8"))
-    found = Search(problem, seconds=0.02).front()
-    assert not found.proven or found.plans
+    clock = count()
+    monkeypatch.setattr("vyrai.reach.search.monotonic", lambda: next(clock))
+    whole = Search(problem, seconds=1e9).front()
+    cut = [Search(problem, seconds=ticks).front() for ticks in range(1, 120, 7)]
+    assert whole.proven
+    assert not any(one.proven for one in cut if len(one.plans) < len(whole.plans))
+    assert not cut[0].proven
+    assert any(one.plans for one in cut if not one.proven)
 
 
 def test_where_nobody_moves_the_child_waits_from_the_first_day() -> None:

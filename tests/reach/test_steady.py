@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.law.made import parent
 from tests.reach.made import country, describe, drafted, into, rich
 from vyrai.reach import Draft, Planned, Problem, Search, Step, plan_all
 from vyrai.reach.problem import Income, Place
@@ -17,7 +18,7 @@ def test_a_plan_whose_days_are_certain_holds_as_it_is() -> None:
     assert lived.lives.short.share == 0
 
 
-def test_a_plan_that_goes_broke_when_waits_are_long_is_begun_with_a_reserve() -> None:
+def test_a_plan_that_goes_broke_when_waits_are_long_is_told_so_and_holds_with_more() -> None:
     # Half a year at most of waiting without pay where rent is paid: the likely half of it is not the worst.
     wait = describe("wait", "f.half-year", who_comes="nobody", level=0, at="inside")
     law = country(into("claim", "st.here", CROSS, wait))
@@ -31,6 +32,16 @@ def test_a_plan_that_goes_broke_when_waits_are_long_is_begun_with_a_reserve() ->
     (held,) = live_through(richer, plan_all(richer).plans[:1], risk=0.05, lives=400)
     assert held.holds
     assert held.lives.short.share <= 0.05
+
+
+def test_who_gets_in_later_than_likely_has_no_paper_that_lapsed() -> None:
+    """Out on the day on which they are in: a plan keeps that order, and a late answer breaks no paper."""
+    wait = describe("wait", "f.half-year", who_comes="nobody", level=0)
+    out = describe("road", "f.now", folder="XB", who_comes="each", moves=True)
+    law = country(into("visa", "st.here", wait, CROSS), into("road", None, out, folder="XB", kind="leaving"))
+    drawn = drafted(law, rich(parent(residence="XB")))
+    (lived,) = live_through(drawn, plan_all(drawn).plans, lives=200)
+    assert (lived.lives.expired.share, lived.holds, lived.reserve) == (0, True, 0)
 
 
 def test_a_reserve_is_raised_until_the_risk_holds() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.belong.made import status
-from tests.law.made import parent
 from tests.reach.made import country, describe, drafted, into, planned, rich
 from vyrai.reach import plan_all, remedies
 
@@ -56,17 +55,36 @@ def test_progress_is_told_way_by_way() -> None:
 
 
 def test_without_the_money_the_least_sum_and_the_last_month_for_it_are_told() -> None:
-    law = country(into("visa", "st.here", CROSS))
+    law = country(into("visa", "st.here", SLOW, CROSS))
     poor = drafted(law, rich(amount=0))
     assert plan_all(poor).empty == ("r.visa",)
     (remedy,) = remedies(poor, ("r.visa",))
-    # 40 for the crossing, in steps of 100; the rent is paid from the first month of work.
+    # 40 for the crossing, and rent until pay.
     assert remedy.way == "r.visa"
     assert remedy.sum is not None
     assert not plan_all(drafted(law, rich(amount=remedy.sum - 100))).plans
     assert plan_all(drafted(law, rich(amount=remedy.sum))).plans
-    assert remedy.by_day is not None
-    assert remedy.by_day % 30 == 0
+    # The crossing is paid on day 70: a month that begins on day 60 is early enough, the next one is not.
+    assert remedy.by_day == 60
+
+
+def test_what_time_did_not_suffice_to_prove_is_no_remedy() -> None:
+    poor = drafted(country(into("visa", "st.here", CROSS)), rich(amount=0))
+    assert remedies(poor, ("r.visa",), seconds=0.0) == ()
+
+
+def test_of_two_ways_that_are_about_as_cheap_the_cheaper_is_named_for_it() -> None:
+    free = describe("free", "f.now", who_comes="each", moves=True, level=0)
+    law = country(into("a", "st.here", CROSS, kind="visa-free"), into("b", "st.here", free, kind="visa-free"))
+    named = {one.way: one.best for one in planned(law, rich()).plans}
+    assert "money" not in named["r.a"]
+    assert "money" in named["r.b"]
+
+
+def test_a_little_less_danger_is_not_rounded_away() -> None:
+    less, more = describe("less", "f.ten", level=1), describe("more", "f.week", level=2)
+    law = country(into("quick", "st.here", more, CROSS), into("slow", "st.here", less, CROSS))
+    assert {one.way: one.best for one in planned(law, rich()).plans}["r.slow"] == ("danger",)
 
 
 def test_where_no_sum_helps_a_paper_or_time_may() -> None:

@@ -36,7 +36,7 @@ def draw(found: Around, unasked: Sequence[str], w: Words) -> Paper:
         _block(paper, found, block, w, cites)
     for member, kinds in laid.unclear.items():
         paper.line()
-        paper.para(f"{member}: {said.unclear_everywhere(w, [_kind(found, one, w) for one in kinds])}")
+        paper.para(f"{member}: {said.unclear_everywhere(w, [said.kind(w, found, one) for one in kinds])}")
     for member, kinds in laid.unknown.items():
         paper.line()
         paper.para(f"{member}: {said.unseen_anywhere(w, [said.kind(w, found, one) for one in kinds])}")
