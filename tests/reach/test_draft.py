@@ -115,6 +115,18 @@ def test_where_it_is_done(at: str | None, filed: str, place: str | None) -> None
     assert step_of(problem, "r.visa/s.file").place == place
 
 
+def test_what_is_asked_for_in_the_country_waits_for_the_journey() -> None:
+    """A form that nobody carries anywhere is still no use before the family is in the country."""
+    visa = into("visa", "st.door", describe("ask", "f.week"), describe("cross", "f.ten", moves=True))
+    permit = into("permit", "st.here", describe("file", "f.now"), **after("st.door"))
+    law = country(visa, permit, statuses=(status("door"), status("here", {"work": "yes"})))
+    by_way = {
+        one.way: {placed.step: placed for placed in one.plan.steps} for one in planned(law, rich()).plans
+    }
+    whole = by_way["r.permit@r.visa"]
+    assert whole["r.permit@r.visa/s.file"].start == whole["r.visa/s.cross"].end == 77
+
+
 def test_fees_are_the_most_they_can_be_and_an_open_one_is_told() -> None:
     file = describe("file", "f.now", who_comes="applicant", costs=("f.fee",))
     law = country(into("visa", "st.here", file, CROSS, fees=("f.fee", "f.fee-open", "f.ten")))

@@ -122,9 +122,11 @@ class Makers:
             step.facts += shortest.facts
 
     def _place(self, described: Described, route: Route | None, moved: bool, somebody: bool) -> str | None:
+        inside = THERE if described.folder == self.country else HOME
         if described.at is not None:
-            inside = THERE if described.folder == self.country else HOME
             return {"inside": inside, "outside": HOME, "anywhere": None}[described.at]
+        if route is not None and route.filed == "inside":
+            return inside
         if not somebody:
             return None
         if moved:
