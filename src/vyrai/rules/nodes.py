@@ -209,7 +209,7 @@ def walk(node: Node) -> Iterator[Node]:
         part = waiting.pop()
         yield part
         if _BELOW[type(part)]:
-            waiting += reversed(list(children(part)))
+            waiting += [*children(part)][::-1]
 
 
 def both(left: Node, right: Node) -> And:

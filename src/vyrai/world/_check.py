@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from vyrai.world._atlas import Atlas, decode
-from vyrai.world._compile import finish, join, laid_in, packed
+from vyrai.world._compile import finish, in_english, join, laid_in, packed
 from vyrai.world._cross import cross
 from vyrai.world._expressions import expressions, with_trees
 from vyrai.world._files import read_all
@@ -15,7 +15,6 @@ from vyrai.world._problems import AtlasError, Problem
 from vyrai.world._references import references
 from vyrai.world._texts import numbers_in_texts
 from vyrai.world._translations import problems as translations
-from vyrai.world._translations import texts_of
 from vyrai.world._warnings import warnings
 
 Further = Callable[[Atlas], Iterable[Problem]]
@@ -32,10 +31,10 @@ def check(atlas_dir: Path, cache_dir: Path | None, further: Iterable[Further]) -
     missing = [*references(files, raw), *(passports(raw) if sound else ())] if readable else []
     found += missing
     if sound:
-        texts = texts_of(raw)
-        found += [*cross(raw), *translations(raw, texts)]
+        said = {text for file in files for text in file.texts}
+        found += [*cross(raw), *translations(raw, said)]
     if sound and not missing:
-        atlas = decode(packed(finish(raw, texts)))
+        atlas = decode(packed(in_english(raw)))  # nothing below reads a translation
         trees, unreadable = expressions(atlas)
         found += [*unreadable, *warnings(atlas), *numbers_in_texts(atlas)]
         if not any(problem.grave for problem in found):

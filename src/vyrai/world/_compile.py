@@ -61,18 +61,24 @@ def _named(requirement: dict[str, Any]) -> dict[str, Any]:
     return {**rest, "id": requirement.get("requirement")}
 
 
-def finish(atlas: dict[str, Any], texts: list[dict[str, Any]] | None = None) -> bytes:
+def finish(atlas: dict[str, Any]) -> bytes:
+    """The document as bytes, each text in every language."""
+    atlas["translated"] = lay_over(atlas.pop("translations"), texts_of(atlas))
+    return in_english(atlas)
+
+
+def in_english(atlas: dict[str, Any]) -> bytes:
     """The document as bytes: dates of doors and events filled from their facts, sorted, with its version.
 
-    texts: what `texts_of` finds in it, where that has been looked for already.
+    Its texts stay as they were read, and what is said of translations is left out.
     """
+    atlas.pop("translations", None)
     by_id = {fact["id"]: fact for fact in atlas["facts"]}
     for route in atlas["routes"]:
         for door in route["door"]:
             door["when"] = _dates(door["when"], by_id.get(door["fact"]))
     for event in atlas["events"]:
         event["when"] = _dates(event["when"], by_id.get(event["fact"]))
-    atlas["translated"] = lay_over(atlas, texts_of(atlas) if texts is None else texts)
     for section in LISTS:
         if section in KEYS and section != "questions":
             atlas[section].sort(key=lambda record: str(record["id"]))

@@ -29,7 +29,10 @@ from vyrai.world._shapes import Context, Shape, list_of
 
 
 class FileRead(msgspec.Struct):
-    """One file: `section` of the compiled atlas, `country` folder ("" for the whole atlas), its records."""
+    """One file: `section` of the compiled atlas, `country` folder ("" for the whole atlas), its records.
+
+    texts: the English of every text in it.
+    """
 
     file: str
     section: str
@@ -37,6 +40,7 @@ class FileRead(msgspec.Struct):
     records: Any
     problems: list[Problem]
     refs: list[tuple[str, str, int, str, str, str]]
+    texts: list[str] = []
     readable: bool = True
 
 
@@ -59,7 +63,7 @@ _WHOLE: dict[str, tuple[str, Shape]] = {
     "needs.yaml": ("needs", list_of(lists.NEED)),
     passports.HEAD: ("passports", passports.head),
     passports.TABLE: ("passports", passports.table),
-    translations.FOLDER: ("translations", one(translations.FILE)),
+    translations.FOLDER: (translations.SECTION, one(translations.FILE)),
 }
 _EITHER: dict[str, tuple[str, Shape]] = {
     "events.yaml": ("events", list_of(lists.EVENT)),
@@ -133,6 +137,8 @@ def read_file(name: str, content: bytes) -> FileRead:
     ctx = Context(name)
     made.records = shape(root, ctx)
     made.problems, made.refs = ctx.problems, ctx.refs
+    if section != translations.SECTION:
+        made.texts = sorted({text["en"] for text in translations.texts_of(made.records)})
     return made
 
 

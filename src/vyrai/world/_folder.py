@@ -34,9 +34,10 @@ def cache_of(atlas_dir: Path) -> Path:
     return atlas_dir.resolve().parent / "build" / "atlas-cache"
 
 
-def write(path: Path, content: bytes) -> None:
-    """Replace a file as a whole, so that two processes never see half of one."""
+def write(path: Path, *content: bytes | memoryview) -> None:
+    """Replace a file as a whole, one piece after the other, so that two processes never see half of one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
-    fresh.write_bytes(content)
+    with fresh.open("wb") as file:
+        file.writelines(content)
     fresh.replace(path)

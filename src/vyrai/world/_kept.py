@@ -38,12 +38,15 @@ class Kept:
         """Keep the pieces of this run, if they are others than those of the last."""
         if self._now.keys() != self._before.keys():
             head = [(name, key, len(piece)) for (name, key), piece in self._now.items()]
-            rest = b"\n".join((msgspec.json.encode(head), b"".join(self._now.values())))
-            write(self._path, _mark(rest) + rest)
+            rest = (msgspec.json.encode(head), b"\n", *self._now.values())
+            write(self._path, _mark(*rest), *rest)
 
 
-def _mark(rest: bytes | memoryview) -> bytes:
-    return b"%08x" % crc32(rest)
+def _mark(*rest: bytes | memoryview) -> bytes:
+    sum_ = 0
+    for piece in rest:
+        sum_ = crc32(piece, sum_)
+    return b"%08x" % sum_
 
 
 _MARK = len(_mark(b""))

@@ -71,5 +71,5 @@ def _fresh(folder: Path) -> bytes:
     if found[:64] == key:
         return found[64:]
     made = compile_atlas(folder, cache_of(folder))
-    write(kept, key + made)
+    write(kept, key, made)
     return made

@@ -56,7 +56,7 @@ def standing(fact: Fact, day: int, known: int | None, horizon: int | None) -> St
     forces = [(claim, force(claim, day, known)) for claim in fact.claims]
     latest = _latest([pair for pair in forces if pair[0].decides and pair[0].value is not None])
     latest = latest or _latest([pair for pair in forces if pair[0].decides])
-    places: dict[str, list[Claim]] = {name: [] for name in Standing.__struct_fields__}
+    places: dict[str, list[Claim]] = {}
     for claim, how in forces:
         place: str = how
         if claim.observed is not None and how in ("surely", "perhaps"):
@@ -66,7 +66,7 @@ def standing(fact: Fact, day: int, known: int | None, horizon: int | None) -> St
                 place = "too_old"
         if place in ("surely", "perhaps") and not claim.decides:
             place = "excluded"
-        places[place].append(claim)
+        places.setdefault(place, []).append(claim)
     return Standing(**{name: tuple(claims) for name, claims in places.items()})
 
 

@@ -13,7 +13,7 @@ from vyrai.world._built import Place, Provision, Route, Status, Step, Taking
 from vyrai.world._problems import Problem
 
 _MEASURES = frozenset({"duration", "age", "share", "money"})
-_NESTED = (dict, list, tuple)
+_NESTED = frozenset({dict, list, tuple})
 _NO_TEXT = frozenset({"examples", "when", "term"})
 
 
@@ -55,14 +55,11 @@ def _texts(piece: Any, line: int) -> Iterator[tuple[int, str]]:
     left = [(piece, line)]
     while left:  # in no order
         piece, line = left.pop()
-        if isinstance(piece, dict):
-            line = piece.get("line", line)
-            if isinstance(piece.get("en"), str):
-                yield line, piece["en"]
-            left += [
-                (part, line)
-                for key, part in piece.items()
-                if isinstance(part, _NESTED) and key not in _NO_TEXT
-            ]
+        if type(piece) is not dict:
+            left += [(part, line) for part in piece if type(part) in _NESTED]
+        elif type(piece.get("en")) is str:
+            yield line, piece["en"]
         else:
-            left += [(part, line) for part in piece if isinstance(part, _NESTED)]
+            line = piece.get("line", line)
+            parts = piece.items()
+            left += [(part, line) for key, part in parts if type(part) in _NESTED and key not in _NO_TEXT]

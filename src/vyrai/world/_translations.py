@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 from vyrai.world._problems import Problem
 from vyrai.world._reader import Node
 from vyrai.world._shapes import LANGUAGE, Context, list_of, mapping, string
 
-FOLDER = "translations/"
+FOLDER, SECTION = "translations/", "translations"
 _NESTED = (dict, list)
 
 
@@ -36,12 +36,8 @@ FILE = mapping(
 )
 
 
-def lay_over(atlas: dict[str, Any], texts: list[dict[str, Any]]) -> dict[str, str]:
-    """Add what is translated to each of the texts without its own.
-
-    Takes the translations out of the atlas. Returns by language who has reviewed it.
-    """
-    files = atlas.pop("translations")
+def lay_over(files: list[dict[str, Any]], texts: list[dict[str, Any]]) -> dict[str, str]:
+    """Add what is translated to each of the texts without its own; returns by language who has reviewed it."""
     tables = {file["language"]: {text["en"]: text["to"] for text in file["texts"]} for file in files}
     translated: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for language, table in tables.items():
@@ -53,9 +49,8 @@ def lay_over(atlas: dict[str, Any], texts: list[dict[str, Any]]) -> dict[str, st
     return {file["language"]: file["reviewed_by"] for file in files}
 
 
-def problems(atlas: dict[str, Any], texts: list[dict[str, Any]]) -> Iterator[Problem]:
-    """A language in two files, a text in it twice; and, as a warning, what none of the texts says."""
-    said = {text["en"] for text in texts}
+def problems(atlas: dict[str, Any], said: Set[str]) -> Iterator[Problem]:
+    """A language in two files, a text in it twice; and, as a warning, what no text of the atlas says."""
     languages: dict[str, str] = {}
     for file in atlas["translations"]:
         name, language = file["file"], file["language"]
@@ -90,10 +85,10 @@ def problems(atlas: dict[str, Any], texts: list[dict[str, Any]]) -> Iterator[Pro
             seen.add(text["en"])
 
 
-def texts_of(atlas: dict[str, Any]) -> list[dict[str, Any]]:
-    """Every text of the atlas, in no order."""
+def texts_of(whole: Any) -> list[dict[str, Any]]:
+    """Every text of an atlas, or of a part of it, in no order."""
     texts: list[dict[str, Any]] = []
-    left: list[Any] = [part for name, part in atlas.items() if name != "translations"]
+    left = [whole] if type(whole) in _NESTED else []
     while left:  # there are many thousands: a stack of our own costs a third of what recursion does
         piece = left.pop()
         if type(piece) is list:

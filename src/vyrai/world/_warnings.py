@@ -122,13 +122,15 @@ def _days(statement: str) -> Iterator[int]:
 
 
 def _wording(statement: str, currencies: re.Pattern[str] | None) -> Words:
+    if _DIGIT.search(statement) is None:
+        return
     if _PARTS.search(statement) and len(_NUMBERS.findall(statement)) >= 4:
         yield (
             "the statement lists numbers by quarter or half-year",
             "Such lists had been read wrongly: a later number may hold the earlier ones.",
             "Test whether the parts add up to one of the numbers, and write one fact for each number used.",
         )
-    sums = () if currencies is None or not _DIGIT.search(statement) else currencies.findall(statement)
+    sums = () if currencies is None else currencies.findall(statement)
     named = {before or after for before, after in sums}
     if len(named) > 1:
         yield (
