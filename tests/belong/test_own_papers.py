@@ -131,6 +131,14 @@ def test_what_follows_a_card_is_told_with_one_beginning() -> None:
     assert (bounds(later.after), bounds(later.weeks)) == ((42, 43), (52, 53))
 
 
+def test_what_the_way_gives_after_the_card_is_over_begins_as_for_everybody() -> None:
+    ways = (way("in", "st.here", step("s.in", "f.ten", ("st.here",))),)
+    law = land(CARE, SCHOOL, statuses=(SHORT, CARD), ways=ways)
+    seen = found(parent(), wren(**held(to="2026-12-20")), child("rook", birth="2019-05-01"), law=law)
+    assert bounds(the(seen, "school").due) == bounds(the(seen, "school", "rook").due) == (10, 10)
+    assert bounds(the(seen, "school").ends) == bounds(the(seen, "school", "rook").ends)
+
+
 def test_the_longest_of_several_cards_counts() -> None:
     short, long = ({"to": day, **held()["statuses"][0]} for day in ("2027-01-01", "2028-01-01"))
     seen = found(parent(), wren(statuses=[short, {**long, "status": "st.citizen"}, {}]))
