@@ -131,6 +131,18 @@ def test_what_follows_a_card_is_told_with_one_beginning() -> None:
     assert (bounds(later.after), bounds(later.weeks)) == ((42, 43), (52, 53))
 
 
+def test_what_the_way_gives_begins_no_sooner_than_the_card_is_over_and_ends_as_for_everybody() -> None:
+    first = way("in", "st.later", step("s.in", "f.now", ("st.later",)))
+    second = way("on", "st.here", step("s.wait", "f.ten", granted="st.here"))
+    law = land(SCHOOL, statuses=(LATER, SHORT, CARD), ways=(first, second))
+    seen = found(parent(), wren(**held(to="2026-12-20")), child("rook", birth="2019-05-01"), law=law)
+    [own] = seen.own or ()
+    assert [one.status for one in own.stages] == ["st.card", "st.later", "st.here"]
+    holder, of_the_way = the(seen, "school"), the(seen, "school", "rook")
+    assert (bounds(holder.due), bounds(of_the_way.due)) == ((4, 10), (0, 10))
+    assert bounds(holder.ends) == bounds(of_the_way.ends)
+
+
 def test_the_longest_of_several_cards_counts() -> None:
     short, long = ({"to": day, **held()["statuses"][0]} for day in ("2027-01-01", "2028-01-01"))
     seen = found(parent(), wren(statuses=[short, {**long, "status": "st.citizen"}, {}]))

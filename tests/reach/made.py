@@ -21,6 +21,7 @@ MONEY = (
     number("f.fee", 40, "XXA/person"),
     number("f.fee-open", (30, None), "XXA/family"),
     number("f.rent", 300, "XXA/month", topic="cost"),
+    number("f.rent-at-most", (None, 300), "XXA/month", topic="cost"),
     number("f.short", 60, "days"),
 )
 HERE = status("here", {"work": "yes"})
@@ -52,13 +53,13 @@ def country(
     statuses: tuple[Status, ...] = (HERE,),
     offers: tuple[Provision, ...] = (),
     shared: tuple[Described, ...] = (),
-    rent: bool = True,
+    rent: str | None = "f.rent",
     lapses: dict[str, str] | None = None,
 ) -> Law:
-    """A country with these ways in; `rent`: whether anybody knows what it costs to live there."""
+    """A country with these ways in; `rent`: the fact of what it costs to live there, if anybody knows."""
     steps = {one.id: one for _, own in ways for one in own} | {one.id: one for one in shared}
     base = atlas()
-    columns = {"rent": ("f.rent",)} if rent else {}
+    columns = {} if rent is None else {"rent": (rent,)}
     places = tuple(
         _with(one, columns=columns, contacts=()) if one.id == "XA" else one for one in base.countries
     )

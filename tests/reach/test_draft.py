@@ -288,8 +288,9 @@ def test_a_family_that_is_there_has_no_journey() -> None:
     assert days(planned(law, rich(parent(residence="XA"))))["settled:r.permit"] == (7, 7)
 
 
-def test_unknown_rent_and_savings_are_told() -> None:
-    found = drafted(country(into("visa", "st.here", CROSS), rent=False), case())
+@pytest.mark.parametrize("rent", [None, "f.rent-at-most"])
+def test_unknown_rent_and_savings_are_told(rent: str | None) -> None:
+    found = drafted(country(into("visa", "st.here", CROSS), rent=rent), case())
     assert found.unknown == ("rent", "home", "unsaid")
 
 

@@ -148,7 +148,7 @@ def test_what_is_only_a_least_is_told_as_that() -> None:
     assert told["Danger"] == "great: Leave; of 1 step nobody has written down how dangerous it is"
     assert told["Refusals"].startswith("1 step may be refused, and nobody has written down how often")
     assert told["For the children"] == "in 40 of 100 months what they need is surely open by law"
-    assert told["If no pay comes"] == "the savings do not pay the rent of August 2027"
+    assert told["If no pay comes"] == "the savings do not pay the rent of September 2027"
     assert "Not written down" not in told
 
 

@@ -447,13 +447,10 @@ class _Drafting:
         """The least monthly rent that is known, in the family's currency."""
         names = self.country.columns.get("rent", ())
         rents = [pair for name in names if (pair := monthly(self.purse, name)) is not None]
-        if not rents:
-            self.unknown.append("rent")
-            return 0
-        least: int = ceil(min(pair[0] for pair in rents))
+        least = max(0, min((pair[0] for pair in rents), default=0))
         if not least:
             self.unknown.append("rent")
-        return least
+        return ceil(least)
 
     def _savings(self, steps: tuple[Step, ...]) -> int:
         """What the family surely has; where it has said nothing, as much as any plan could take."""
