@@ -37,7 +37,7 @@ FILE = mapping(
 
 
 def lay_over(files: list[dict[str, Any]], texts: list[dict[str, Any]]) -> dict[str, str]:
-    """Add what is translated to each of the texts without its own; returns by language who has reviewed it."""
+    """Add what is translated to each text without its own; returns by language who has reviewed it."""
     tables = {file["language"]: {text["en"]: text["to"] for text in file["texts"]} for file in files}
     translated: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for language, table in tables.items():
