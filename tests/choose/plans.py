@@ -55,6 +55,7 @@ def plan(*steps: StepOn, **keys: Any) -> PlanOn:
         "bucketed": nothing,
         "at_least": (),
         "refusals_unknown": 0,
+        "refusals": (),
         "lived": None,
     }
     comes_to = nothing | keys.pop("comes_to", {})

@@ -12,6 +12,7 @@ from vyrai.choose._begin import begin_with
 from vyrai.choose._words import sources
 from vyrai.choose.compare import basis, labels
 from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text, Way
+from vyrai.choose.refusals import Asked, RefusalOn, Refusals
 from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
 from vyrai.law import Law
@@ -99,7 +100,8 @@ class LivedOn(Record, frozen=True, kw_only=True):
 class PlanOn(Record, frozen=True, kw_only=True):
     """One plan. best: what it is best in of all that nothing surely beats. comes_to: days to safety, sum of
     fees, chance cost, danger points, quality points that are missing (of 100). at_least: objectives that can
-    only be told as a least, because something of a step is not known.
+    only be told as a least, because something of a step is not known. refusals: what comes after each that
+    it may meet, of the plans that are shown; None where nobody looked.
     """
 
     way: tuple[str, ...]
@@ -113,6 +115,7 @@ class PlanOn(Record, frozen=True, kw_only=True):
     refusals_unknown: int
     lived: LivedOn | None
     steps: tuple[StepOn, ...]
+    refusals: tuple[RefusalOn, ...] | None
 
 
 class RemedyOn(Record, frozen=True, kw_only=True):
@@ -208,7 +211,8 @@ def planning(
     rank: Firsts | None = None
     with suppress(KeyboardInterrupt):
         rank = begin_with(law, drafted, found)
-    telling = _Telling(law, world, country, drafted, found, lived, risk, rank)
+    refusals = Refusals(Asked(law, case, world, country, reserve, seconds), drafted)
+    telling = _Telling(law, world, country, drafted, found, lived, risk, rank, refusals)
     return telling.told(labels(law, family), without, taken(family, world), bool(family.people["child"]))
 
 
@@ -225,8 +229,9 @@ class _Telling:
         lived: tuple[Lived, ...],
         risk: float,
         rank: Firsts | None,
+        refusals: Refusals,
     ) -> None:
-        self.rank = rank
+        self.rank, self.refusals = rank, refusals
         self.law, self.world, self.country = law, world, country
         self.draft, self.found, self.risk = drafted, found, risk
         self.lived = dict(enumerate(lived))
@@ -240,6 +245,7 @@ class _Telling:
         plans = tuple(self._plan(one, self.lived.get(at)) for at, one in enumerate(self.found.plans))
         facts = {fact for plan in plans for step in plan.steps for fact in step.facts} | set(self.draft.facts)
         facts |= {fact for one in home if one.weeks for fact in one.weeks.facts}
+        facts |= {fact for plan in plans for one in plan.refusals or () for fact in one.facts}
         papers = {use[0] for plan in plans for step in plan.steps for use in step.uses}
         papers |= set(self.draft.unmade)
         documents = {one.id: one.title for one in self.law.atlas.documents if one.id in papers}
@@ -312,7 +318,14 @@ class _Telling:
                 self._step(placed, uses.get(placed.step, ()), [number[name] for name in needs[placed.step]])
                 for placed in ordered
             ),
+            refusals=self._refusals(one, ordered) if one.best else None,
         )
+
+    def _refusals(self, one: Planned, ordered: list[Placed]) -> tuple[RefusalOn, ...] | None:
+        """What comes after each refusal, unless somebody stops the search."""
+        with suppress(KeyboardInterrupt):
+            return self.refusals.of(one, ordered)
+        return None
 
     def _needs(self, plan: Plan) -> dict[str, list[str]]:
         """Of each step those that must be over before: what it uses, and the crossing for what is there."""

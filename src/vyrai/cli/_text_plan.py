@@ -79,6 +79,7 @@ def _plan(paper: Paper, found: Planning, at: int, w: Words, cites: Cites) -> Non
     for told in said.figures(w, found, plan, safe_on(plan), said.Purse(*purse(found, plan)), numbers(plan)):
         paper.field(told.label, told.text, 0, _WIDE)
     _steps(paper, found, plan, w, cites)
+    _refusals(paper, found, plan, w, cites)
 
 
 def _steps(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cites) -> None:
@@ -94,6 +95,20 @@ def _steps(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cites) 
         for place in marks:
             mark = plan.steps[place]
             paper.item(f"{said.title(w, mark)}: {said.day(w, mark.on, late[place])}", 0, "==")
+
+
+def _refusals(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cites) -> None:
+    """What comes after each refusal."""
+    if not plan.refusals:
+        return
+    at = numbers(plan)
+    paper.line()
+    paper.para(w("If the answer is no"), style="bold")
+    paper.para(said.about_refusals(w))
+    for one in plan.refusals:
+        step = said.title(w, plan.steps[one.step])
+        told = said.after_refusal(w, found, one)
+        paper.item(f"{step}. {told}{cites.of(one.facts)}", 0, f"{at[one.step]}.")
 
 
 def _others(paper: Paper, found: Planning, shown: Sequence[int], w: Words) -> None:

@@ -102,6 +102,7 @@ class Told(NamedTuple):
     number: int
     plan: PlanOn
     names: str
+    numbers: tuple[int | None, ...]
     figures: list[said.Told]
     parts: list[Part]
     ticks: list[tuple[str, str]]
@@ -222,6 +223,7 @@ def _told(w: Words, found: Planning, at: int) -> Told:
         at + 1,
         plan,
         said.names(w, found, plan),
+        numbered,
         said.figures(w, found, plan, safe_on(plan), said.Purse(*purse(found, plan)), numbered),
         [Part([line(one) for one in lines], [line(one) for one in marks]) for lines, marks in parts(plan)],
         _ticks(w, start, top),

@@ -9,8 +9,9 @@ from vyrai.reach.policy import Policy, policy
 from vyrai.reach.problem import OBJECTIVES, Front, Placed, Plan, Problem, Step, Use
 from vyrai.reach.remedy import Remedy, remedies
 from vyrai.reach.search import Search
+from vyrai.reach.spent import spent
 from vyrai.reach.steady import RISK, Lived, live_through
-from vyrai.reach.ways import Planned, Plans, only, plan_all
+from vyrai.reach.ways import Planned, Plans, only, plan_all, undated
 
 __all__ = [
     "HERE",
@@ -45,4 +46,6 @@ __all__ = [
     "policy",
     "remedies",
     "simulate",
+    "spent",
+    "undated",
 ]

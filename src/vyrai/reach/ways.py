@@ -108,6 +108,13 @@ def unknown_of(problem: Problem, plan: Plan) -> tuple[tuple[str, str], ...]:
     return tuple((placed.step, what) for placed in plan.steps for what in steps[placed.step].unknown)
 
 
+def undated(problem: Problem, planned: Planned) -> bool:
+    """Whether a plan's day of safety is only the earliest: nobody knows how long a step before it takes."""
+    marks = {step.id for step in problem.steps if not MARKS.isdisjoint(step.yields)}
+    before = {one.step for one in planned.plan.steps if one.start <= planned.plan.comes_to["weeks"]} - marks
+    return any(step in before and what in ("days", "steps") for step, what in planned.unknown)
+
+
 def _unbeaten(found: list[Planned]) -> list[Planned]:
     sure = [one for one in found if not one.unknown]
     return [one for one in found if not any(_beats(other, one) for other in sure)]

@@ -1,4 +1,4 @@
-"""Sums of plans, and a label with its words."""
+"""Sums and days of plans, and a label with its words."""
 
 from __future__ import annotations
 
@@ -24,3 +24,8 @@ class _Sum(NamedTuple):
 def money(w: Words, found: FoundOf, amount: int, least: bool = False) -> str:
     """A sum in the family's currency."""
     return w.range(_Sum(amount, None if least else amount, found.currency))
+
+
+def day(w: Words, iso: str, loose: bool) -> str:
+    """The day of a step; loose: only the earliest."""
+    return w("not before {date}", date=w.date(iso)) if loose else w.date(iso)

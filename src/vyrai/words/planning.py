@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from vyrai.words._codes import N_
 from vyrai.words._plan_lives import becomes
+from vyrai.words._plan_refusals import about_refusals as about_refusals
+from vyrai.words._plan_refusals import after_refusal as after_refusal
 from vyrai.words._plan_sums import Told as Told
+from vyrai.words._plan_sums import day as day
 from vyrai.words._plan_sums import money as money
 from vyrai.words._planned import BeginsOf, FoundOf, LossOf, PlanOf, RemedyOf, StepOf
 from vyrai.words._words import Bounds, Number, Words
@@ -268,11 +271,6 @@ def _children(w: Words, plan: PlanOf) -> str:
 def title(w: Words, step: StepOf) -> str:
     """What is done, or what is reached."""
     return w.text(step.title) or w((_UNTITLED | _MARKS).get(step.kind, _UNTITLED["file"]))
-
-
-def day(w: Words, iso: str, loose: bool) -> str:
-    """The day of a step; loose: only the earliest."""
-    return w("not before {date}", date=w.date(iso)) if loose else w.date(iso)
 
 
 def days(number: int) -> Bounds:

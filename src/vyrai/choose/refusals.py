@@ -1,0 +1,174 @@
+"""After a refusal: what may then be done, and the quickest plan that is left, here and in the pocket.
+
+A plan is followed up to the day of the answer. The family is then as if it had ticked what is done by that
+day and the refusal, with so much less in its purse, and is planned for anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import msgspec
+
+from vyrai.choose.model import Record, Text
+from vyrai.family import Case, flatten
+from vyrai.law import Law
+from vyrai.reach import Draft, Placed, Planned, draft, plan_all, spent, undated
+from vyrai.world import World
+
+POCKET, REFUSED = "pocket", "refused"
+
+
+class LeftOn(Record, frozen=True, kw_only=True):
+    """The quickest of the plans that are left. on: safe there and allowed to stay, on likely days.
+
+    same: it is the way of the plan itself, by what may be done after a refusal. at_least: the day is only
+    "not before". fees: still to be paid; fees_at_least: at the least. danger: as of a plan. keeps_open: what
+    keeps the place open, as the family wrote it.
+    """
+
+    country: str
+    title: Text
+    way: tuple[str, ...]
+    same: bool
+    on: str
+    at_least: bool
+    fees: int
+    fees_at_least: bool
+    danger: int
+    keeps_open: str | None = None
+
+
+class RefusalOn(Record, frozen=True, kw_only=True):
+    """A refusal of a step of a plan, by its number there. on: the day of the answer, on likely days.
+
+    text, facts: what the atlas says may then be done. here: the plan that is left into the same country
+    (None: none with this money and time); pocket: those into countries that the family keeps in its pocket.
+    """
+
+    step: int
+    on: str
+    text: Text | None
+    facts: tuple[str, ...]
+    here: LeftOn | None
+    pocket: tuple[LeftOn, ...]
+
+
+class Asked(NamedTuple):
+    """Whose plans into which country, as `planning` was asked."""
+
+    law: Law
+    case: Case
+    world: World
+    country: str
+    reserve: int
+    seconds: float | None
+
+
+class Refusals:
+    """What comes after the refusals that plans of one draft may meet."""
+
+    def __init__(self, asked: Asked, drafted: Draft) -> None:
+        self.asked, self.drafted = asked, drafted
+        self.steps = {step.id: step for step in drafted.problem.steps}
+        self.pocket = _pocket(asked)
+
+    def of(self, one: Planned, order: list[Placed]) -> tuple[RefusalOn, ...]:
+        """Each of a plan, whose steps are told in this order."""
+        return tuple(
+            self._refusal(one, order, number)
+            for number, placed in enumerate(order)
+            if self.steps[placed.step].refused != 0
+        )
+
+    def _refusal(self, one: Planned, order: list[Placed], number: int) -> RefusalOn:
+        placed = order[number]
+        law, (route, described) = self.asked.law, self.drafted.of[placed.step]
+        sources = [] if described is None else [law.atlas.step(described).outcomes]
+        sources += [] if route is None else [law.atlas.route(route).outcomes]
+        outcome = next((of["refused"] for of in sources if "refused" in of), None)
+        on = self.asked.world.on + timedelta(days=placed.end)
+        # On one day too, what comes behind it in the plan is not done yet.
+        over = [of for of in order[:number] if of.end <= placed.end]
+        case = self._then(over, placed, described, on)
+        begun = set(one.plan.steps) - set(order[number + 1 :])
+        followed = msgspec.structs.replace(one.plan, steps=tuple(begun))
+        reserve = self.asked.reserve + spent(self.drafted.problem, followed, placed.end)
+        closed = route if described is None else None
+        return RefusalOn(
+            step=number,
+            on=on.isoformat(),
+            text=None if outcome is None else outcome.text,
+            facts=() if outcome is None else outcome.facts,
+            here=self._left(case, self.asked.country, on, reserve, one.way, closed),
+            pocket=tuple(
+                msgspec.structs.replace(left, keeps_open=said)
+                for country, said in self.pocket.items()
+                if (left := self._left(case, country, on, reserve)) is not None
+            ),
+        )
+
+    def _then(self, over: list[Placed], refused: Placed, described: str | None, on: date) -> Case:
+        """The family on the day of the answer. over: the steps that are done by then."""
+        asked, problem = self.asked, self.drafted.problem
+        done = [(name, of.end, None) for of in over if (name := self.drafted.of[of.step][1]) is not None]
+        ticks = [*done, *([] if described is None else [(described, refused.end, REFUSED)])]
+        changes: dict[str, object] = {"done": self._ticked(ticks)}
+        if any(self.steps[of.step].moves_to and self.drafted.of[of.step][1] is None for of in over):
+            changes |= {f"{alias}.residence": asked.country for alias in problem.people}
+        return asked.case.with_answers(changes, on)
+
+    def _ticked(self, ticks: list[tuple[str, int, str | None]]) -> object:
+        """The list of what is done, with more."""
+        held = self.asked.case.data().get("done")
+        items = held.get("items", []) if isinstance(held, dict) else held or []
+        names = {name for name, _, _ in ticks}
+        more = [
+            {"step": name, "date": (self.asked.world.on + timedelta(day)).isoformat()}
+            | ({} if outcome is None else {"outcome": outcome})
+            for name, day, outcome in ticks
+        ]
+        whole = [*(one for one in items if one.get("step") not in names), *more]
+        return {**held, "items": whole} if isinstance(held, dict) and "items" in held else whole
+
+    def _left(
+        self,
+        case: Case,
+        country: str,
+        on: date,
+        reserve: int,
+        way: str | None = None,
+        closed: str | None = None,
+    ) -> LeftOn | None:
+        """The quickest plan into a country. way: that of the plan; closed: a route that is refused whole."""
+        law, world = self.asked.law, World(self.asked.law.atlas, on, self.asked.world.known)
+        drafted = draft(law, law.family(flatten(case)), world, country, reserve)
+        ways = tuple(of for of in drafted.ways if closed not in [link.route.id for link in of.chain.links])
+        found = plan_all(replace(drafted, ways=ways), self.asked.seconds).plans
+        best = next((of for of in found if "weeks" in of.best), None)
+        if best is None:
+            return None
+        routes = next(of.chain.links for of in ways if of.key == best.way)
+        return LeftOn(
+            country=country,
+            title=law.atlas.country(country).title,
+            way=tuple(link.route.id for link in routes),
+            same=best.way == way,
+            on=(on + timedelta(days=best.plan.comes_to["weeks"])).isoformat(),
+            at_least=undated(drafted.problem, best),
+            fees=best.plan.comes_to["money"],
+            fees_at_least="fee" in {what for _, what in best.unknown},
+            danger=best.plan.comes_to["danger"],
+        )
+
+
+def _pocket(asked: Asked) -> dict[str, str | None]:
+    """The countries in the pocket of the family, or with a way there; what keeps each open, as it says."""
+    atlas = asked.law.atlas
+    folders = {one.id: one.folder for one in atlas.routes} | {one.id: one.id for one in atlas.countries}
+    marks = asked.case.data().get("marks")
+    items = marks.get("items", []) if isinstance(marks, dict) else marks or []
+    held = {folders.get(one.get("what")): one.get("keeps_open") for one in items if one.get("mark") == POCKET}
+    return {place: said for place, said in held.items() if place is not None and place != asked.country}

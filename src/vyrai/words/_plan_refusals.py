@@ -1,0 +1,110 @@
+"""What comes after a refusal, in words: what may then be done, and the quickest way that is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from vyrai.words._plan_sums import day, money
+from vyrai.words._planned import FoundOf
+from vyrai.words._words import Words
+from vyrai.words.belonging import route
+
+
+class LeftOf(Protocol):
+    """The quickest plan that is left."""
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """The country."""
+
+    @property
+    def way(self) -> Sequence[str]:
+        """Its routes."""
+
+    @property
+    def same(self) -> bool:
+        """Whether it is the way that met the refusal."""
+
+    @property
+    def on(self) -> str:
+        """The day of safety."""
+
+    @property
+    def at_least(self) -> bool:
+        """Whether it may be later."""
+
+    @property
+    def fees(self) -> int:
+        """What is still to be paid."""
+
+    @property
+    def fees_at_least(self) -> bool:
+        """Whether it may be more."""
+
+    @property
+    def keeps_open(self) -> str | None:
+        """What keeps the place open, in the family's words."""
+
+
+class RefusalOf(Protocol):
+    """A refusal that a plan may meet."""
+
+    @property
+    def text(self) -> Mapping[str, str] | None:
+        """What may then be done."""
+
+    @property
+    def here(self) -> LeftOf | None:
+        """What is left into the same country."""
+
+    @property
+    def pocket(self) -> Sequence[LeftOf]:
+        """What is left into countries in the pocket."""
+
+
+def about_refusals(w: Words) -> str:
+    """What is said once, before all refusals of a plan."""
+    return w(
+        "Reckoned from the day of the answer, with what is done and paid by then. Whether one refusal makes "
+        "another likelier is not known unless it is said here."
+    )
+
+
+def after_refusal(w: Words, found: FoundOf, of: RefusalOf) -> str:
+    """What may be done after a refusal, and what is then left."""
+    told = [] if of.text is None else [w.text(of.text)]
+    told.append(_here(w, found, of.here))
+    for left in of.pocket:
+        way = route(w, found.labels, left.way)
+        country = w.text(left.title)
+        told.append(
+            w(
+                "In your pocket: {country}, {way}; {figures}.",
+                country=country,
+                way=way,
+                figures=_figures(w, found, left),
+            )
+        )
+        if left.keeps_open:
+            told.append(w("What keeps it open: {what}", what=left.keeps_open))
+    return " ".join(told)
+
+
+def _here(w: Words, found: FoundOf, left: LeftOf | None) -> str:
+    if left is None:
+        return w("Then no plan into this country is left with this money and in this time.")
+    figures = _figures(w, found, left)
+    if left.same:
+        return w("Then the same way goes on: {figures}.", figures=figures)
+    way = route(w, found.labels, left.way)
+    return w("Then the quickest way that is left is {way}: {figures}.", way=way, figures=figures)
+
+
+def _figures(w: Words, found: FoundOf, left: LeftOf) -> str:
+    safe = w("safe and allowed to stay {day}", day=day(w, left.on, left.at_least))
+    if not left.fees and left.fees_at_least:
+        return w("{safe}, fees not known", safe=safe)
+    if not left.fees:
+        return safe
+    return w("{safe}, fees {sum}", safe=safe, sum=money(w, found, left.fees, left.fees_at_least))

@@ -1,0 +1,149 @@
+"""What a plan tells of a no: what may then be done, and the quickest way that is left."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from importlib import import_module
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from tests.belong.made import status
+from tests.law.made import after, parent
+from tests.reach.made import HERE, country, describe, into
+from vyrai.choose import Planning, form_of, planning
+from vyrai.choose.planning import PlanOn
+from vyrai.choose.refusals import RefusalOn
+from vyrai.family import loads
+from vyrai.law import Law
+from vyrai.words import Words
+from vyrai.words.planning import after_refusal
+from vyrai.world._built import Outcome
+
+ON = date(2026, 11, 20)
+CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))
+ASK = describe("ask", "f.week", outcomes={"refused": Outcome(text={"en": "Ask why."}, facts=("f.week",))})
+LONG = describe("long", "f.ten")
+
+
+def planned(law: Law, amount: int = 10_000, **root: Any) -> Planning:
+    """The plans of a family that is asked by the form of this country, which knows its steps."""
+    savings = {"complete": True, "items": [{"currency": "XXA", "amount": amount}]}
+    written = {"members": [parent(residence="XB")], "savings": savings, **root}
+    return planning(law, loads(json.dumps(written), form_of(law.atlas)), "XA", ON, lives=200)
+
+
+def plan_of(law: Law, way: str = "r.visa", **root: Any) -> PlanOn:
+    return next(one for one in planned(law, **root).plans if one.way == (way,))
+
+
+def the(law: Law, way: str = "r.visa", **root: Any) -> RefusalOn:
+    plan = plan_of(law, way, **root)
+    assert plan.refusals is not None
+    return plan.refusals[0]
+
+
+def said(law: Law, **root: Any) -> str:
+    found = planned(law, **root)
+    (plan,) = [one for one in found.plans if one.way == ("r.visa",)]
+    assert plan.refusals
+    return after_refusal(Words("en"), found, plan.refusals[0])
+
+
+TWO = country(into("visa", "st.here", ASK, CROSS), into("slow", "st.here", LONG, CROSS, kind="visa-free"))
+
+
+def test_the_quickest_way_that_is_left_is_told_from_the_day_of_the_answer() -> None:
+    one = the(TWO)
+    assert (one.on, one.text, one.facts) == ("2026-11-27", {"en": "Ask why."}, ("f.week",))
+    assert one.here is not None
+    # Seven days are gone; the other way takes seventy from then on.
+    assert (one.here.way, one.here.same, one.here.on) == (("r.slow",), False, "2027-02-05")
+    assert (one.here.fees, one.here.at_least) == (40, False)
+    assert said(TWO) == (
+        "Ask why. Then the quickest way that is left is r.slow: safe and allowed to stay 5 February 2027, "
+        "fees 40 XXA."
+    )
+
+
+def test_what_is_paid_by_the_answer_is_gone() -> None:
+    """What was saved pays one way or the other; after a refusal the second cannot be paid any more."""
+    dear = describe("ask", "f.week", outcomes=ASK.outcomes, who_comes="applicant", costs=("f.fee",))
+    file = describe("file", "f.ten", who_comes="applicant", costs=("f.fee",))
+    law = country(into("visa", "st.here", dear, CROSS), into("slow", "st.here", file, CROSS))
+    enough, poor = the(law, amount=420), the(law, amount=400)
+    assert enough.here is not None
+    assert poor.here is None
+    assert "no plan into this country is left" in said(law, amount=400)
+
+
+def test_what_may_be_done_after_a_refusal_goes_on_with_the_same_way() -> None:
+    again = describe("again", "f.ten")
+    ask_again = describe("ask", "f.week", outcomes={"refused": Outcome(steps=("s.again",))})
+    law = country(into("visa", "st.here", ask_again, CROSS), shared=(again,))
+    one = the(law)
+    assert one.here is not None
+    assert (one.here.same, one.here.on, one.text) == (True, "2027-02-05", None)
+    assert said(law).startswith("Then the same way goes on: safe and allowed to stay 5 February 2027")
+
+
+def test_a_way_whose_steps_nobody_wrote_down_is_refused_as_a_whole() -> None:
+    law = country(into("visa", "st.here"), into("slow", "st.here", LONG, CROSS, kind="visa-free"))
+    one = the(law)
+    assert one.here is not None
+    assert one.here.way == ("r.slow",)
+    assert the(country(into("visa", "st.here"))).here is None
+
+
+def test_whoever_is_there_by_then_needs_no_second_journey() -> None:
+    """It has gone there on its first paper when the second is refused: what is left is asked for there."""
+    renew = describe("renew", "f.ten", at="inside", outcomes=ASK.outcomes)
+    law = country(
+        into("visa", "st.brief", describe("ask", "f.week")),
+        into("permit", "st.here", renew, **after("st.brief")),
+        into("stay", "st.here", describe("file", "f.half-year", at="inside"), filed="inside"),
+        statuses=(status("brief", {"work": "yes"}), HERE),
+    )
+    plan = next(one for one in planned(law).plans if one.way == ("r.visa", "r.permit"))
+    assert plan.refusals is not None
+    told = {plan.steps[one.step].id.rpartition("/")[2]: one.here for one in plan.refusals}
+    assert told["s.ask"] is None, "nobody lets the family in"
+    left = told["s.renew"]
+    assert left is not None
+    assert (left.way, left.on) == (("r.stay",), "2027-05-07")
+
+
+def test_a_place_in_the_pocket_is_the_plan_behind_the_plan() -> None:
+    sail = describe("sail", "f.ten", folder="XC", moves=True)
+    law = country(
+        into("visa", "st.here", ASK, CROSS), into("other", "st.here", sail, folder="XC", kind="visa")
+    )
+    second = [replace(one, id="XC") for one in law.atlas.countries if one.id == "XA"]
+    law = Law(replace(law.atlas, countries=(*law.atlas.countries, *second)))
+    kept = {"what": "XC", "mark": "pocket", "keeps_open": "The aunt writes in May."}
+    marks = [kept, {"what": "XA", "mark": "pocket"}, {"what": "r.visa", "mark": "keep"}]
+    (left,) = the(law, marks=marks).pocket
+    assert (left.country, left.way, left.keeps_open) == ("XC", ("r.other",), "The aunt writes in May.")
+    assert said(law, marks=marks).endswith(
+        "In your pocket: Xanadu, r.other; safe and allowed to stay 5 February 2027, fees not known. "
+        "What keeps it open: The aunt writes in May."
+    )
+
+
+def test_what_was_ticked_before_stays_ticked() -> None:
+    first = describe("first", "f.half-year")
+    law = country(into("visa", "st.here", first, ASK, CROSS), into("slow", "st.here", first, LONG, CROSS))
+    done = {"complete": False, "items": [{"step": "s.first"}, {"step": "s.ask", "outcome": "no_answer"}]}
+    with_list = the(law, done=done)
+    assert with_list.here is not None
+    assert (with_list.here.way, with_list.here.on) == (("r.slow",), "2027-02-05")
+
+
+def test_a_search_that_is_stopped_says_nothing_of_refusals(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(import_module("vyrai.choose.refusals"), "plan_all", stop)
+    assert plan_of(TWO).refusals is None
