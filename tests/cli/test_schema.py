@@ -23,6 +23,7 @@ from vyrai.choose import (
     Packed,
     Planning,
     Question,
+    Starting,
     Why,
 )
 from vyrai.choose.weigh import Weighing
@@ -39,6 +40,7 @@ RECORDS: dict[str, Any] = {
     "ways": Abreast,
     "places": Around,
     "planning": Planning,
+    "starting": Starting,
     "pack": Packed,
     "home": AtHome,
     "helps": Helps,

@@ -14,6 +14,7 @@ from vyrai.choose.news import news
 from vyrai.choose.news_model import News
 from vyrai.choose.packing import Packed, packed
 from vyrai.choose.planning import Planning, planning
+from vyrai.choose.starting import Starting, starting
 from vyrai.choose.unasked import unasked
 from vyrai.choose.why import why
 from vyrai.law.form import form_of
@@ -31,6 +32,7 @@ __all__ = [
     "Planning",
     "Question",
     "Settling",
+    "Starting",
     "Why",
     "abreast",
     "around",
@@ -46,6 +48,7 @@ __all__ = [
     "news",
     "packed",
     "planning",
+    "starting",
     "unasked",
     "why",
 ]

@@ -8,33 +8,46 @@ from collections.abc import Mapping
 import msgspec
 
 from vyrai.law import Law
-from vyrai.reach import OBJECTIVES, Draft, Firsts, Front, Plan, Plans, Problem, firsts, only
+from vyrai.reach import OBJECTIVES, Draft, Firsts, Front, Plan, Plans, Problem, doors_only, firsts, only
 
 Ids = Mapping[str, str]
 
 
-def begin_with(law: Law, drafted: Draft, found: Plans) -> Firsts | None:
-    """Steps of the atlas that can be begun now, ranked by what they keep open; None: there is no plan.
+Fronts = Mapping[str, tuple[Problem, Front]]
 
-    Crossing a border is never among them: it is no beginning, it is the point of no return.
-    """
+
+def begin_with(law: Law, drafted: Draft, found: Plans) -> Firsts | None:
+    """What can be begun now of the plans of one draft; None: there is no plan."""
+    return ranked(law, fronts_of(drafted, found))
+
+
+def fronts_of(drafted: Draft, found: Plans) -> Fronts:
+    """By way its problem and plans, with the steps of the atlas under their own ids."""
     by_way: dict[str, list[Plan]] = {}
     for one in found.plans:
         by_way.setdefault(one.way, []).append(one.plan)
     fronts = {}
     for way, plans in by_way.items():
-        problem = only(drafted.problem, way)
+        problem = doors_only(only(drafted.problem, way))
         names = _names(drafted, problem, plans)
         told = tuple(_plan(names, plan) for plan in plans)
         fronts[way] = (_problem(names, problem), Front(plans=told, by=OBJECTIVES, proven=found.proven))
+    return fronts
+
+
+def ranked(law: Law, fronts: Fronts) -> Firsts | None:
+    """Steps of the atlas that can be begun now, ranked by what they keep open; None: there is no plan.
+
+    Crossing a border is never among them: it is no beginning, it is the point of no return.
+    """
     if not fronts:
         return None
     crossing = {one.id for one in law.atlas.steps if one.moves}
-    ranked = firsts(fronts)
+    found = firsts(fronts)
     return msgspec.structs.replace(
-        ranked,
-        first=tuple(one for one in ranked.first if one.step not in crossing),
-        before_leaving=tuple(one for one in ranked.before_leaving if one.step not in crossing),
+        found,
+        first=tuple(one for one in found.first if one.step not in crossing),
+        before_leaving=tuple(one for one in found.before_leaving if one.step not in crossing),
     )
 
 

@@ -15,6 +15,7 @@ COMMANDS = {
     "compare": "vyrai.cli._compare:compare",
     "why": "vyrai.cli._why:why",
     "belong": "vyrai.cli._belong:belong",
+    "first": "vyrai.cli._first:first",
     "plan": "vyrai.cli._plan:plan",
     "home": "vyrai.cli._home:home",
     "helps": "vyrai.cli._helps:helps",

@@ -96,7 +96,7 @@ def plan(
     from vyrai.choose import planning
 
     country, w = country.upper(), session.words
-    _reached(session, country)
+    reached(session, country)
     from vyrai.cli._progress import Progress
 
     with Progress(w) as progress:
@@ -132,7 +132,7 @@ def _days(target: str, found: Planning, objective: str | None, source: str, w: W
         write_page(target, calendar(w, *days_of(found, place)), source, w)
 
 
-def _reached(session: Session, country: str) -> None:
+def reached(session: Session, country: str) -> None:
     """Whether there are ways into the country that the family has to go. Raises Bad."""
     from vyrai.choose import leading
     from vyrai.cli._session import Bad

@@ -30,6 +30,17 @@ class Progress:
             sys.stderr.write(_CLEAR + text)
             sys.stderr.flush()
 
+    def country(self, _what: str, done: int, of: int) -> None:
+        """So many countries are done."""
+        if self.seen:
+            text = self.words(
+                "Searching: country {n} of {all}. Control-C stops and tells what was found.",
+                n=done + 1,
+                all=of,
+            )
+            sys.stderr.write(_CLEAR + text)
+            sys.stderr.flush()
+
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:

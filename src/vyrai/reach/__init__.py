@@ -11,7 +11,7 @@ from vyrai.reach.remedy import Remedy, remedies
 from vyrai.reach.search import Search
 from vyrai.reach.spent import spent
 from vyrai.reach.steady import RISK, Lived, live_through
-from vyrai.reach.ways import Planned, Plans, only, plan_all, undated
+from vyrai.reach.ways import Planned, Plans, doors_only, only, plan_all, undated
 
 __all__ = [
     "HERE",
@@ -37,6 +37,7 @@ __all__ = [
     "Step",
     "Use",
     "Way",
+    "doors_only",
     "draft",
     "firsts",
     "live_through",

@@ -15,7 +15,7 @@ from vyrai.reach.draft import LEFT, Draft
 from vyrai.reach.lives import LIVES, SEED, Lives, simulate
 from vyrai.reach.problem import OBJECTIVES, Problem
 from vyrai.reach.search import Search
-from vyrai.reach.ways import MARKS, Planned, only, unknown_of
+from vyrai.reach.ways import Planned, doors_only, only, unknown_of
 
 RISK = 0.1
 """The share of lives in which a family bears that money runs out, or a paper lapses, unless it says other."""
@@ -73,12 +73,9 @@ def _as_lived(problem: Problem) -> Problem:
     """The problem without what only keeps a plan in order: the day by which pay is to begin, and that the
     family is out on the day on which it is in. Late is late, it is no lapse.
     """
-    steps = [
-        msgspec.structs.replace(step, windows=() if not MARKS.isdisjoint(step.yields) else step.windows)
-        for step in problem.steps
-    ]
-    steps = [msgspec.structs.replace(step, valid=None) if LEFT in step.yields else step for step in steps]
-    return msgspec.structs.replace(problem, steps=tuple(steps))
+    steps = doors_only(problem).steps
+    freed = (msgspec.structs.replace(step, valid=None) if LEFT in step.yields else step for step in steps)
+    return msgspec.structs.replace(problem, steps=tuple(freed))
 
 
 def _holds(lives: Lives, risk: float) -> bool:

@@ -62,6 +62,15 @@ def only(problem: Problem, way: str) -> Problem:
     return msgspec.structs.replace(problem, steps=steps, goals=goals)
 
 
+def doors_only(problem: Problem) -> Problem:
+    """The problem without the days by which a plan itself wants a mark: no door closes on them."""
+    steps = (
+        msgspec.structs.replace(step, windows=()) if not MARKS.isdisjoint(step.yields) else step
+        for step in problem.steps
+    )
+    return msgspec.structs.replace(problem, steps=tuple(steps))
+
+
 def plan_all(
     draft: Draft, seconds: float | None = None, tell: Callable[[str, int, int], None] | None = None
 ) -> Plans:

@@ -1,0 +1,176 @@
+"""What every face says of what to begin with wherever one goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from vyrai.words._plan_sums import Told
+from vyrai.words._words import Number, Words
+
+_MANY = 4
+"""So many countries are named; of more only how many."""
+_WEEK = 7
+
+
+class LostBy(Protocol):
+    """What is lost by beginning so many weeks later."""
+
+    @property
+    def weeks(self) -> int:
+        """How many."""
+
+    @property
+    def ways(self) -> int:
+        """Ways that have no plan then."""
+
+    @property
+    def later(self) -> int:
+        """Days by which a family is safe later, at the most."""
+
+
+class BeginBy(Protocol):
+    """What can be begun."""
+
+    @property
+    def countries(self) -> Sequence[str]:
+        """Where to."""
+
+    @property
+    def ways(self) -> int:
+        """How many use it."""
+
+    @property
+    def where(self) -> Mapping[str, str] | None:
+        """The office."""
+
+    @property
+    def fee(self) -> int:
+        """The most that is known."""
+
+    @property
+    def danger(self) -> int:
+        """0 to 4."""
+
+    @property
+    def danger_text(self) -> Mapping[str, str] | None:
+        """What makes it so."""
+
+    @property
+    def learns(self) -> Sequence[Mapping[str, str]]:
+        """Who learns the name."""
+
+    @property
+    def lacks(self) -> Sequence[str]:
+        """Papers that nobody tells how to get."""
+
+    @property
+    def lost(self) -> Sequence[LostBy]:
+        """What waiting costs."""
+
+    @property
+    def closes(self) -> str | None:
+        """The last day."""
+
+    @property
+    def door(self) -> str | None:
+        """What closes then."""
+
+
+class StartingBy(Protocol):
+    """The whole answer."""
+
+    @property
+    def currency(self) -> str:
+        """Of the fees."""
+
+    @property
+    def labels(self) -> Mapping[str, Mapping[str, str]]:
+        """Words of ids."""
+
+    @property
+    def ways(self) -> int:
+        """Ways with a plan."""
+
+    @property
+    def countries(self) -> Sequence[object]:
+        """Countries with a plan."""
+
+
+class _Sum(NamedTuple):
+    lo: Number
+    hi: Number
+    unit: str
+
+
+def counted(w: Words, found: StartingBy) -> str:
+    """Over what it is counted."""
+    if not found.ways:
+        return w("No way into these countries has a plan with this money and in this time.")
+    ways = w.plural("{n} way", "{n} ways", found.ways)
+    countries = w.plural("{n} country", "{n} countries", len(found.countries))
+    return w(
+        "Counted over all plans: {ways}, {countries}. What serves most of them stands first; it waits "
+        "for nothing, and crossing a border is never a beginning. Where nothing is said of waiting, each day "
+        "of it may make you safe a day later.",
+        ways=ways,
+        countries=countries,
+    )
+
+
+def serves(w: Words, found: StartingBy, one: BeginBy) -> str:
+    """How many ways use it, into which countries."""
+    ways = w.plural("{n} way", "{n} ways", one.ways)
+    if len(one.countries) > _MANY:
+        countries = w.plural("{n} country", "{n} countries", len(one.countries))
+    else:
+        countries = w.list([w.text(found.labels.get(country)) or country for country in one.countries])
+    return w("{ways}, {countries}", ways=ways, countries=countries)
+
+
+def fields(w: Words, found: StartingBy, one: BeginBy) -> list[Told]:
+    """Everything that is said of it."""
+    why = w.text(one.danger_text)
+    danger = f"{w.danger(one.danger)}. {why}" if why else w.danger(one.danger)
+    papers = [paper_of(w, found, paper) for paper in one.lacks]
+    told = [
+        Told(w("Serves"), serves(w, found, one)),
+        Told(w("Where"), w.text(one.where)),
+        Told(w("Fee"), w.range(_Sum(one.fee, one.fee, found.currency)) if one.fee else ""),
+        Told(w("Get first"), w.list(papers)),
+        Told(w("Danger"), danger if one.danger else ""),
+        Told(w("Who learns your name"), w.once(one.learns) if one.learns else ""),
+        Told(w("If you wait"), _waiting(w, one)),
+        Told(w("At the latest"), _closes(w, found, one)),
+    ]
+    return [of for of in told if of.text]
+
+
+def _waiting(w: Words, one: BeginBy) -> str:
+    """What waiting costs, unless it is a day for each day."""
+    told = []
+    for of in one.lost:
+        weeks = w.plural("{n} week", "{n} weeks", of.weeks)
+        if of.ways:
+            ways = w.plural("{n} way", "{n} ways", of.ways)
+            told.append(w("{weeks}: {ways} closed", weeks=weeks, ways=ways))
+        elif not of.later:
+            told.append(w("{weeks}: nothing is lost", weeks=weeks))
+        elif of.later < of.weeks * _WEEK:
+            days = w.plural("{n} day", "{n} days", of.later)
+            told.append(w("{weeks}: safe up to {days} later", weeks=weeks, days=days))
+    return "; ".join(told)
+
+
+def paper_of(w: Words, found: StartingBy, paper: str) -> str:
+    """A paper by its name."""
+    return w.text(found.labels.get(paper)) or paper
+
+
+def _closes(w: Words, found: StartingBy, one: BeginBy) -> str:
+    if one.closes is None:
+        return ""
+    paper = w.text(found.labels.get(one.door or ""))
+    if paper:
+        return w("{date}: then {paper} runs out", date=w.date(one.closes), paper=paper)
+    return w("{date}: then a door closes", date=w.date(one.closes))
