@@ -19,6 +19,8 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "title": {"en": name.capitalize()},
         "route": "xa.way",
         "days": (0, 0, 0),
+        "by_law": None,
+        "usual": None,
         "who": (),
         "moves": False,
         "leaves": False,

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.belong.made import status
 from tests.law.made import ask, case, child, parent
@@ -14,6 +15,7 @@ from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Planning, planning
 from vyrai.choose.planned import purse
 from vyrai.law import Law
+from vyrai.world._built import Outcome, Takes
 
 ON = date(2026, 11, 20)
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))
@@ -89,6 +91,23 @@ def test_one_goes_out_after_all_that_the_crossing_waits_for() -> None:
         ("s.cross", False),
     ]
     assert plan.steps.index(steps[0]) in steps[1].after
+
+
+def test_the_time_of_a_law_and_an_average_are_told_beside_what_is_reckoned() -> None:
+    """Of a law's time only the least counts, of an average nothing: an office may be later."""
+    times = Takes(law="f.half-year", average="f.year")
+    wait = replace(describe("wait", None, outcomes={"refused": Outcome()}), takes=times)
+    (plan,) = asked(country(into("visa", "st.here", wait, CROSS))).plans
+    (step,) = [one for one in plan.steps if one.title == {"en": "wait"}]
+    assert step.by_law is not None
+    assert step.usual is not None
+    assert (step.by_law.lo, step.by_law.hi, step.by_law.unit) == (0, 26, "weeks")
+    assert (step.usual.lo, step.usual.hi, step.usual.unit) == (12, 12, "months")
+    assert (step.days, "days" in step.unknown) == ((0, 0, 0), True)
+    unread = replace(wait, takes=Takes(law="f.nothing", average="f.fee"))
+    (plan,) = asked(country(into("visa", "st.here", unread, CROSS))).plans
+    (step,) = [one for one in plan.steps if one.title == {"en": "wait"}]
+    assert (step.by_law, step.usual) == (None, None)
 
 
 def test_savings_that_nobody_was_asked_for_are_no_empty_purse() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.choose.plans import START, behind, found, lived, mark, plan, remedy, step, whole
 from vyrai.choose.planned import later, numbers, purse, safe_on
+from vyrai.law.record import Range
 from vyrai.words import Words
 from vyrai.words import planning as said
 
@@ -229,6 +230,23 @@ def test_a_known_time_is_told_with_its_end() -> None:
     assert (told["Refusal"], told["Danger"]) == ("it may be refused", "a little")
     nobody = step("wait", refusable=True, unknown=("days", "refused"))
     assert dict(said.fields(W, found(), nobody, False, (1,)))["Takes"] == "nobody has written down how long"
+
+
+def test_a_time_of_law_or_an_average_is_told_where_nobody_knows_the_wait() -> None:
+    law = Range(lo=0, hi=60, unit="days")
+    usual = Range(lo=3, hi=8, unit="months")
+
+    def takes(**keys: Any) -> str:
+        one = step("wait", refusable=True, **{"unknown": ("days",), **keys})
+        return dict(said.fields(W, found(), one, False, (1,)))["Takes"]
+
+    assert takes(by_law=law) == "by law up to 60 days; how long it will be nobody knows"
+    assert takes(usual=usual) == (
+        "an office took about 3 to 8 months on average or as a rule; how long it will be nobody knows"
+    )
+    assert takes(by_law=law, usual=usual).startswith("by law up to 60 days; an office took about 3 to 8")
+    assert takes(by_law=law, unknown=(), days=(20, 30, 40)) == "20 to 40 days", "what was seen says more"
+    assert takes(by_law=Range(lo=30, hi=None, unit="days"), days=(30, 30, 30)) == "at least 30 days"
 
 
 def test_steps_without_words_of_their_own_have_ours() -> None:

@@ -16,6 +16,7 @@ from vyrai.choose.refusals import Asked, RefusalOn, Refusals
 from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
 from vyrai.law import Law
+from vyrai.law.record import Range, as_written
 from vyrai.reach import (
     HERE,
     LEFT,
@@ -50,10 +51,11 @@ class StepOn(Record, frozen=True, kw_only=True):
 
     kind: a step of the atlas, or what the plan adds to it (`safe`: the family is there and may stay;
     `settled`: the last paper of the way; `pay`: the first pay at the earliest; `wait`; `journey`; `file`: a
-    way whose steps nobody wrote down). who: who must come. moves: the family crosses by it; leaves: it is the
-    way out, on the day of the crossing. unknown: what of it is not known. uses: papers, and the number of the
-    step in the plan that makes each (None: in hand). lacks: papers asked for that no step of the atlas makes.
-    after: numbers of the steps that must be over before.
+    way whose steps nobody wrote down). by_law: the time that the law gives the office; usual: what an office
+    took on average or as a rule; neither is reckoned with as the most. who: who must come. moves: the family
+    crosses by it; leaves: it is the way out, on the day of the crossing. unknown: what of it is not known.
+    uses: papers, and the number of the step in the plan that makes each (None: in hand). lacks: papers asked
+    for that no step of the atlas makes. after: numbers of the steps that must be over before.
     """
 
     id: str
@@ -63,6 +65,8 @@ class StepOn(Record, frozen=True, kw_only=True):
     on: str
     until: str
     days: tuple[int, int, int]
+    by_law: Range | None
+    usual: Range | None
     who: tuple[str, ...]
     moves: bool
     leaves: bool
@@ -368,6 +372,8 @@ class _Telling:
             on=self._day(placed.start),
             until=self._day(placed.end),
             days=step.days,
+            by_law=None if of_atlas is None else as_written(self.world, of_atlas.takes.law),
+            usual=None if of_atlas is None else as_written(self.world, of_atlas.takes.average),
             who=self._who(step, of_atlas),
             moves=step.moves_to is not None,
             leaves=LEFT in step.yields,

@@ -15,6 +15,7 @@ import msgspec
 from vyrai.choose.model import Record, Text
 from vyrai.family import Case, flatten
 from vyrai.law import Law
+from vyrai.law.form import form_of
 from vyrai.reach import Draft, Placed, Planned, draft, plan_all, spent, undated
 from vyrai.world import World
 
@@ -74,6 +75,8 @@ class Refusals:
         self.asked, self.drafted = asked, drafted
         self.steps = {step.id: step for step in drafted.problem.steps}
         self.pocket = _pocket(asked)
+        # By the form of this law, which knows the steps that its plans are made of.
+        self.case = msgspec.structs.replace(asked.case, form=form_of(asked.law.atlas))
 
     def of(self, one: Planned, order: list[Placed]) -> tuple[RefusalOn, ...]:
         """Each of a plan, whose steps are told in this order."""
@@ -118,7 +121,7 @@ class Refusals:
         changes: dict[str, object] = {"done": self._ticked(ticks)}
         if any(self.steps[of.step].moves_to and self.drafted.of[of.step][1] is None for of in over):
             changes |= {f"{alias}.residence": asked.country for alias in problem.people}
-        return asked.case.with_answers(changes, on)
+        return self.case.with_answers(changes, on)
 
     def _ticked(self, ticks: list[tuple[str, int, str | None]]) -> object:
         """The list of what is done, with more."""

@@ -10,7 +10,8 @@ from typing import Any
 
 import msgspec
 
-from vyrai.law._time import Weeks
+from vyrai.law._time import WEEKS, Weeks
+from vyrai.world import World
 
 Text = dict[str, str]
 Number = int | float
@@ -47,6 +48,16 @@ def whole_weeks(weeks: Weeks) -> Range:
     """Weeks, the least rounded down and the most rounded up."""
     high = weeks.hi if weeks.hi == inf else -(-weeks.hi // 1)
     return span(weeks.lo // 1, high, "weeks", weeks.facts)
+
+
+def as_written(world: World, fact: str | None) -> Range | None:
+    """A duration in the unit of its fact; None without a fact, or where its value is not known on the day."""
+    found = None if fact is None else world.value(fact)
+    if fact is None or found is None or found.unit not in WEEKS:
+        return None
+    pairs = [pair for pair in found.alternatives if isinstance(pair, tuple)]
+    low, high = min((pair[0] for pair in pairs), default=0), max((pair[1] for pair in pairs), default=inf)
+    return span(max(0, low), high, found.unit, (fact,))
 
 
 def day(ordinal: int | float | None) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from vyrai.words._words import Bounds
+
 
 class StepOf(Protocol):
     """A step of a plan."""
@@ -28,6 +30,14 @@ class StepOf(Protocol):
     @property
     def days(self) -> tuple[int, int, int]:
         """Least, likely and most days."""
+
+    @property
+    def by_law(self) -> Bounds | None:
+        """The time that the law gives."""
+
+    @property
+    def usual(self) -> Bounds | None:
+        """What an office took on average or as a rule."""
 
     @property
     def who(self) -> tuple[str, ...]:

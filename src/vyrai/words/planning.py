@@ -280,8 +280,19 @@ def days(number: int) -> Bounds:
 
 def takes(w: Words, step: StepOf) -> str:
     """How long a step takes; empty: no longer than a day, or unknown of what no office decides."""
+    told = []
+    if "days" in step.unknown and step.by_law is not None and step.by_law.hi is not None:
+        told.append(w("by law {time}", time=w.range(step.by_law)))
+    if step.usual is not None:
+        told.append(w("an office took about {time} on average or as a rule", time=w.range(step.usual)))
+    return "; ".join((*told, _takes(w, step, bool(told))))
+
+
+def _takes(w: Words, step: StepOf, something: bool) -> str:
     low, _, high = step.days
     if _endless(step):
+        if something:
+            return w("how long it will be nobody knows")
         return w("nobody has written down how long") if step.refusable else ""
     if "days" in step.unknown:
         return w.range(_Days(low, None))
