@@ -192,8 +192,12 @@ def _left(w: Words, found: FoundOf, plan: PlanOf, purse: Purse) -> str:
 def _waits(w: Words, plan: PlanOf) -> list[str]:
     """What an office decides before the family is safe, in a time that nobody knows."""
     safe = next(number for number, step in enumerate(plan.steps) if step.kind == "safe")
-    waits = (title(w, step) for step in plan.steps[:safe] if step.refusable and _endless(step))
-    return list(dict.fromkeys(waits))
+    waits = [step for step in plan.steps[:safe] if step.refusable and _endless(step)]
+    return list(
+        dict.fromkeys(
+            f"{title(w, one)} ({'; '.join(of)})" if (of := _told(w, one)) else title(w, one) for one in waits
+        )
+    )
 
 
 def _endless(step: StepOf) -> bool:
@@ -280,12 +284,18 @@ def days(number: int) -> Bounds:
 
 def takes(w: Words, step: StepOf) -> str:
     """How long a step takes; empty: no longer than a day, or unknown of what no office decides."""
+    told = _told(w, step)
+    return "; ".join((*told, _takes(w, step, bool(told))))
+
+
+def _told(w: Words, step: StepOf) -> list[str]:
+    """What is known of a time and not reckoned with."""
     told = []
     if "days" in step.unknown and step.by_law is not None and step.by_law.hi is not None:
         told.append(w("by law {time}", time=w.range(step.by_law)))
     if step.usual is not None:
         told.append(w("an office took about {time} on average or as a rule", time=w.range(step.usual)))
-    return "; ".join((*told, _takes(w, step, bool(told))))
+    return told
 
 
 def _takes(w: Words, step: StepOf, something: bool) -> str:
