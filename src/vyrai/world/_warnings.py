@@ -38,6 +38,7 @@ _NOT_LAW = re.compile(
     r"|wiki\w*|forum|relocation)\b",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"\b(?:within|no later than|up to|at most|not longer than)\b", re.IGNORECASE)
 _ADOPTED = re.compile(
     r"\b(?:adopted|signed|registered|published|decision of|order of|decree of)\b", re.IGNORECASE
 )
@@ -60,6 +61,8 @@ def warnings(atlas: Atlas) -> list[Problem]:
     for fact in atlas.facts:
         for what, why, todo in _whole(atlas, fact):
             found.append(Problem(fact.file, fact.line, what, why, todo, grave=False))
+    timed = {one.takes.law for one in (*atlas.steps, *atlas.provisions)}
+    found += [one for fact, claim, _ in said if fact.id in timed for one in _limits(fact, claim)]
     return [*found, *_sources([(fact, claim, shown.source) for fact, claim, shown in said])]
 
 
@@ -188,6 +191,19 @@ def _whole(atlas: Atlas, fact: Fact) -> Words:
             "A reader is shown the title where there is no room for the statement.",
             "Add title: {en: ..., ru: ...}, a few words.",
         )
+
+
+def _limits(fact: Fact, claim: Claim) -> Iterator[Problem]:
+    match claim.value:
+        case ["number", lo, hi] if lo == hi and _WITHIN.search(claim.shown.statement["en"]):
+            yield Problem(
+                fact.file,
+                claim.line,
+                "a time of the law is exact, and the statement says that it is the most",
+                "The least of a time is reckoned with: nobody could be answered sooner than on the last day.",
+                "Write value: {hi: N}.",
+                grave=False,
+            )
 
 
 def _sources(said: list[tuple[Fact, Claim, Source]]) -> Iterator[Problem]:
