@@ -71,7 +71,9 @@ STEP = owned(
     mapping(
         {"step": identifier, "title": text},
         {
-            "takes": mapping({}, {"law": ref("fact", "step"), "observed": ref("fact", "step")}, "`takes`"),
+            "takes": mapping(
+                {}, dict.fromkeys(("law", "observed", "average"), ref("fact", "step")), "`takes`"
+            ),
             "costs": facts("step"),
             "who_comes": one_of("each", "applicant", "adults", "parent", "nobody"),
             "where": text,
