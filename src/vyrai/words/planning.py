@@ -294,7 +294,7 @@ def _told(w: Words, step: StepOf) -> list[str]:
     if "days" in step.unknown and step.by_law is not None and step.by_law.hi is not None:
         told.append(w("by law {time}", time=w.range(step.by_law)))
     if step.usual is not None:
-        told.append(w("an office took about {time} on average or as a rule", time=w.range(step.usual)))
+        told.append(w("on average or as a rule {time}", time=w.range(step.usual)))
     return told
 
 
