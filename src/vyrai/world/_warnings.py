@@ -61,7 +61,7 @@ def warnings(atlas: Atlas) -> list[Problem]:
     for fact in atlas.facts:
         for what, why, todo in _whole(atlas, fact):
             found.append(Problem(fact.file, fact.line, what, why, todo, grave=False))
-    timed = {one.takes.law for one in (*atlas.steps, *atlas.provisions)}
+    timed = {one.takes.law for one in atlas.steps} | {one.takes.law for one in atlas.provisions}
     found += [one for fact, claim, _ in said if fact.id in timed for one in _limits(fact, claim)]
     return [*found, *_sources([(fact, claim, shown.source) for fact, claim, shown in said])]
 
