@@ -12,6 +12,8 @@ from vyrai.world import Route, World
 from vyrai.world import Step as Described
 
 HOME, THERE = "home", "there"
+USUAL = "usual"
+"""Unknown of a step: how far a wait is from what is usual."""
 
 
 @dataclass(slots=True)
@@ -49,6 +51,19 @@ class Making:
         else:
             high = ceil(weeks.hi * 7)
             self.days = (low, (low + high) // 2, high)
+        self.facts += weeks.facts
+
+    def usually(self, weeks: Weeks) -> None:
+        """Where only an average is known, or what an office says is the rule: the middle of it is likely; in
+        lives it is drawn from the least that is known to as long again.
+        """
+        if "days" not in self.unknown:
+            return
+        self.unknown = [*(what for what in self.unknown if what != "days"), USUAL]
+        least, low = self.days[0], floor(weeks.lo * 7)
+        likely = max(least, low if weeks.hi == inf else (low + ceil(weeks.hi * 7)) // 2)
+        most = max(2 * likely - least, likely if weeks.hi == inf else ceil(weeks.hi * 7))
+        self.days = (least, likely, most)
         self.facts += weeks.facts
 
     def done(self) -> Step:
@@ -93,6 +108,10 @@ class Makers:
         step.yields += [paper for paper in described.yields if paper in self.documents]
         step.needs += described.needs
         step.takes(step_takes(world, described))
+        average = described.takes.average
+        usual = None if average is None else duration(world, average)
+        if usual is not None:
+            step.usually(usual)
         who = self._who(described)
         if who:
             step.attends = Attends(days=1, who=who)

@@ -19,6 +19,7 @@ _BANDS = (
 """Words for a share of lives, the least first."""
 _OPEN = {
     "days": N_("waits"),
+    "usual": N_("how far waits are from what is usual"),
     "fee": N_("fees"),
     "refused": N_("refusals"),
     "income": N_("pay"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import exp
 from typing import NamedTuple
 
@@ -140,7 +140,14 @@ def figures(
     day = w("not before {date}", date=w.date(safe_on)) if "weeks" in least else w.date(safe_on)
     takes = w.range(_Days(days, None if "weeks" in least else days)) if days else ""
     day = f"{day} ({takes})" if takes else day
-    waits = _waits(w, plan)
+    usual = _waits(w, plan, _usual)
+    if usual:
+        day = w(
+            "{day}; reckoned with what is usual, it may be sooner or later: {steps}",
+            day=day,
+            steps="; ".join(usual),
+        )
+    waits = _waits(w, plan, _endless)
     if waits:
         day = w("{day}; on top of that nobody knows how long: {steps}", day=day, steps="; ".join(waits))
     told = [
@@ -189,15 +196,15 @@ def _left(w: Words, found: FoundOf, plan: PlanOf, purse: Purse) -> str:
     return w("{sum} at the most, in {month}; not in it: {what}", sum=sum_, month=month, what=what)
 
 
-def _waits(w: Words, plan: PlanOf) -> list[str]:
-    """What an office decides before the family is safe, in a time that nobody knows."""
+def _waits(w: Words, plan: PlanOf, which: Callable[[StepOf], bool]) -> list[str]:
+    """What an office decides before the family is safe, with what is told of its time."""
     safe = next(number for number, step in enumerate(plan.steps) if step.kind == "safe")
-    waits = [step for step in plan.steps[:safe] if step.refusable and _endless(step)]
-    return list(
-        dict.fromkeys(
-            f"{title(w, one)} ({'; '.join(of)})" if (of := _told(w, one)) else title(w, one) for one in waits
-        )
-    )
+    waits = [(title(w, step), _told(w, step)) for step in plan.steps[:safe] if step.refusable and which(step)]
+    return list(dict.fromkeys(f"{name} ({'; '.join(told)})" if told else name for name, told in waits))
+
+
+def _usual(step: StepOf) -> bool:
+    return "usual" in step.unknown
 
 
 def _endless(step: StepOf) -> bool:
@@ -291,7 +298,11 @@ def takes(w: Words, step: StepOf) -> str:
 def _told(w: Words, step: StepOf) -> list[str]:
     """What is known of a time and not reckoned with."""
     told = []
-    if "days" in step.unknown and step.by_law is not None and step.by_law.hi is not None:
+    if (
+        not {"days", "usual"}.isdisjoint(step.unknown)
+        and step.by_law is not None
+        and step.by_law.hi is not None
+    ):
         told.append(w("by law {time}", time=w.range(step.by_law)))
     if step.usual is not None:
         told.append(w("on average or as a rule {time}", time=w.range(step.usual)))
@@ -300,6 +311,8 @@ def _told(w: Words, step: StepOf) -> list[str]:
 
 def _takes(w: Words, step: StepOf, something: bool) -> str:
     low, _, high = step.days
+    if _usual(step):
+        return w("yours may be shorter or longer")
     if _endless(step):
         if something:
             return w("how long it will be nobody knows")
