@@ -11,6 +11,7 @@ from tests.choose.plans import START, found, mark, plan, step, whole
 from tests.choose.real import example, law
 from vyrai.choose import form_of, planning
 from vyrai.choose.planned import (
+    around,
     chosen,
     days_of,
     first,
@@ -140,6 +141,17 @@ def test_whoever_is_there_can_begin_with_what_being_there_opens() -> None:
     done = plan(mark("safe", START), best=("money",))
     assert [one.step.id for one in first(found(there, done))] == ["card"]
     assert later(found(there, done)) == ()
+
+
+def test_a_day_behind_a_usual_wait_may_be_sooner_or_later() -> None:
+    one = plan(
+        step("ask", unknown=("usual",)),
+        step("road", leaves=True, after=(0,)),
+        step("cross", moves=True, after=(1,)),
+        mark("safe", START, 2),
+    )
+    assert around(one) == (False, True, True, True)
+    assert not any(loose(one))
 
 
 def test_the_savings_pay_fees_and_rent_until_pay_is_assumed() -> None:

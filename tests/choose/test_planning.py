@@ -94,7 +94,7 @@ def test_one_goes_out_after_all_that_the_crossing_waits_for() -> None:
 
 
 def test_the_time_of_a_law_and_an_average_are_told_beside_what_is_reckoned() -> None:
-    """Of a law's time only the least counts, of an average nothing: an office may be later."""
+    """Of a law's time only the least counts; an average is the likely time, and may be twice as long."""
     times = Takes(law="f.half-year", average="f.year")
     wait = replace(describe("wait", None, outcomes={"refused": Outcome()}), takes=times)
     (plan,) = asked(country(into("visa", "st.here", wait, CROSS))).plans
@@ -103,11 +103,12 @@ def test_the_time_of_a_law_and_an_average_are_told_beside_what_is_reckoned() -> 
     assert step.usual is not None
     assert (step.by_law.lo, step.by_law.hi, step.by_law.unit) == (0, 26, "weeks")
     assert (step.usual.lo, step.usual.hi, step.usual.unit) == (12, 12, "months")
-    assert (step.days, "days" in step.unknown) == ((0, 0, 0), True)
+    assert (step.days, step.unknown) == ((0, 365, 730), ("usual", "refused"))
     unread = replace(wait, takes=Takes(law="f.nothing", average="f.fee"))
     (plan,) = asked(country(into("visa", "st.here", unread, CROSS))).plans
     (step,) = [one for one in plan.steps if one.title == {"en": "wait"}]
     assert (step.by_law, step.usual) == (None, None)
+    assert (step.days, step.unknown) == ((0, 0, 0), ("days", "refused"))
 
 
 def test_savings_that_nobody_was_asked_for_are_no_empty_purse() -> None:

@@ -6,13 +6,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.belong.made import offer, status
 from tests.law.made import after, ask, case, child, door, parent, span
 from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of, ticked
 from vyrai.law import Law
 from vyrai.world import Route
-from vyrai.world._built import Outcome
+from vyrai.world._built import Outcome, Takes
 from vyrai.world._built import Step as Described
 
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=2)
@@ -67,6 +68,28 @@ def test_limited_work_is_told_as_not_known_and_none_is_no_pay() -> None:
     assert "work" in step_of(drafted(limited, rich()).problem, "r.visa/s.cross").unknown
     none = drafted(country(into("visa", "st.here", CROSS), statuses=(status("here"),)), rich())
     assert none.problem.goals == ("safe", "settled")
+
+
+@pytest.mark.parametrize(
+    ("times", "days", "unknown"),
+    [
+        ({"average": "f.ten"}, (0, 70, 140), "usual"),
+        ({"average": "f.half-year"}, (0, 91, 182), "usual"),
+        ({"average": "f.ten-or-more"}, (0, 70, 140), "usual"),
+        ({"law": "f.ten-or-more", "average": "f.week"}, (70, 70, 70), "usual"),
+        ({"observed": "f.week", "average": "f.ten"}, (7, 7, 7), None),
+        ({"law": "f.half-year"}, (0, 0, 0), "days"),
+    ],
+)
+def test_an_average_is_the_likely_time_where_nothing_surer_is_known(
+    times: dict[str, str], days: tuple[int, int, int], unknown: str | None
+) -> None:
+    wait = replace(describe("wait"), takes=Takes(**times))
+    step = step_of(drafted(country(into("visa", "st.here", wait, CROSS)), rich()).problem, "r.visa/s.wait")
+    assert step.days == days
+    assert [what for what in step.unknown if what in ("days", "usual")] == (
+        [] if unknown is None else [unknown]
+    )
 
 
 def test_where_no_step_crosses_the_journey_follows_what_lets_in() -> None:

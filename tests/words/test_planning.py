@@ -247,6 +247,23 @@ def test_a_time_of_law_or_an_average_is_told_where_nobody_knows_the_wait() -> No
     assert takes(by_law=Range(lo=30, hi=None, unit="days"), days=(30, 30, 30)) == "at least 30 days"
 
 
+def test_what_is_reckoned_as_usual_is_told_so() -> None:
+    usual = Range(lo=3, hi=8, unit="months")
+    wait = step(
+        "wait", until="2027-05-01", days=(0, 165, 330), usual=usual, unknown=("usual",), refusable=True
+    )
+    one = plan(wait, mark("safe", "2027-05-01", 0), comes_to={"weeks": 162})
+    told = dict(said.figures(W, found(one), one, "2027-05-01", said.Purse(0, START, None), numbers(one)))
+    assert told["Safe and allowed to stay"] == (
+        "about 1 May 2027; reckoned with what is usual, it may be sooner or later: Wait (on average or as a "
+        "rule 3 to 8 months)"
+    )
+    fields = dict(said.fields(W, found(one), wait, False, (1, None)))
+    assert fields["Takes"] == "on average or as a rule 3 to 8 months; yours may be shorter or longer"
+    assert fields["Over"] == "about 1 May 2027"
+    assert said.day(W, "2027-05-01", True, True) == "about 1 May 2027, or later"
+
+
 def test_steps_without_words_of_their_own_have_ours() -> None:
     kinds = ("journey", "wait", "file", "safe", "settled", "pay")
     titles = [said.title(W, step("x", kind=kind, title=None)) for kind in kinds]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 import msgspec
 
 from vyrai.choose.planning import Planning, PlanOn, StepOn
+from vyrai.reach import USUAL
 
 MARKS = ("safe", "settled", "pay")
 """Kinds of steps that nobody takes: they say what is reached."""
@@ -69,7 +70,17 @@ def numbers(plan: PlanOn) -> tuple[int | None, ...]:
 
 
 def loose(plan: PlanOn) -> tuple[bool, ...]:
-    """Of each step whether its day is only the earliest, because the length of something before is not known.
+    """Of each step whether its day is only the earliest: nobody knows how long something before takes."""
+    return _behind(plan, _open)
+
+
+def around(plan: PlanOn) -> tuple[bool, ...]:
+    """Of each step whether its day may be sooner or later: something before is reckoned as is usual."""
+    return _behind(plan, lambda step: USUAL in step.unknown)
+
+
+def _behind(plan: PlanOn, which: Callable[[StepOn], bool]) -> tuple[bool, ...]:
+    """Of each step whether such a one is behind it.
 
     The crossing comes after everything before it; the steps of leaving are on the day of the crossing.
     """
@@ -80,10 +91,10 @@ def loose(plan: PlanOn) -> tuple[bool, ...]:
         if step.moves:
             leaving = [at for at in step.after if plan.steps[at].leaves]
             before = [at for at in range(len(late)) if at not in leaving]
-        behind = any(late[at] or _open(plan.steps[at]) for at in before)
+        behind = any(late[at] or which(plan.steps[at]) for at in before)
         for at in leaving:
             late[at] = late[at] or behind
-        late.append(behind or any(_open(plan.steps[at]) for at in leaving))
+        late.append(behind or any(which(plan.steps[at]) for at in leaving))
     return tuple(late)
 
 

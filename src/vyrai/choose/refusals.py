@@ -16,7 +16,7 @@ from vyrai.choose.model import Record, Text
 from vyrai.family import Case, flatten
 from vyrai.law import Law
 from vyrai.law.form import form_of
-from vyrai.reach import Draft, Placed, Planned, draft, plan_all, spent, undated
+from vyrai.reach import USUAL, Draft, Placed, Planned, draft, plan_all, spent, undated
 from vyrai.world import World
 
 POCKET, REFUSED = "pocket", "refused"
@@ -26,8 +26,9 @@ class LeftOn(Record, frozen=True, kw_only=True):
     """The quickest of the plans that are left. on: safe there and allowed to stay, on likely days.
 
     same: it is the way of the plan itself, by what may be done after a refusal. at_least: the day is only
-    "not before". fees: still to be paid; fees_at_least: at the least. danger: as of a plan. keeps_open: what
-    keeps the place open, as the family wrote it.
+    "not before"; about: it may be sooner or later, for a wait before it is reckoned as is usual. fees: still
+    to be paid; fees_at_least: at the least. danger: as of a plan. keeps_open: what keeps the place open, as
+    the family wrote it.
     """
 
     country: str
@@ -36,6 +37,7 @@ class LeftOn(Record, frozen=True, kw_only=True):
     same: bool
     on: str
     at_least: bool
+    about: bool
     fees: int
     fees_at_least: bool
     danger: int
@@ -153,6 +155,7 @@ class Refusals:
         best = next((of for of in found if "weeks" in of.best), None)
         if best is None:
             return None
+        open_ = undated(drafted.problem, best)
         routes = next(of.chain.links for of in ways if of.key == best.way)
         return LeftOn(
             country=country,
@@ -160,7 +163,8 @@ class Refusals:
             way=tuple(link.route.id for link in routes),
             same=best.way == way,
             on=(on + timedelta(days=best.plan.comes_to["weeks"])).isoformat(),
-            at_least=undated(drafted.problem, best),
+            at_least=bool(open_ - {USUAL}),
+            about=USUAL in open_,
             fees=best.plan.comes_to["money"],
             fees_at_least="fee" in {what for _, what in best.unknown},
             danger=best.plan.comes_to["danger"],

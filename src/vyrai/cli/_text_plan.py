@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vyrai.choose import Planning
-from vyrai.choose.planned import chosen, first, later, loose, numbers, parts, purse, safe_on
+from vyrai.choose.planned import around, chosen, first, later, loose, numbers, parts, purse, safe_on
 from vyrai.choose.planning import PlanOn
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
@@ -83,18 +83,18 @@ def _plan(paper: Paper, found: Planning, at: int, w: Words, cites: Cites) -> Non
 
 
 def _steps(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cites) -> None:
-    at, late = numbers(plan), loose(plan)
+    at, late, about = numbers(plan), loose(plan), around(plan)
     for places, marks in parts(plan):
         paper.line()
         for place in places:
             step = plan.steps[place]
-            day = said.day(w, step.on, late[place])
+            day = said.day(w, step.on, late[place], about[place])
             paper.item(f"{day}: {said.title(w, step)}{cites.of(step.facts)}", 0, f"{at[place]}.")
-            for told in said.fields(w, found, step, late[place], at):
+            for told in said.fields(w, found, step, late[place], at, about[place]):
                 paper.field(told.label, told.text, 4, _STEP)
         for place in marks:
             mark = plan.steps[place]
-            paper.item(f"{said.title(w, mark)}: {said.day(w, mark.on, late[place])}", 0, "==")
+            paper.item(f"{said.title(w, mark)}: {said.day(w, mark.on, late[place], about[place])}", 0, "==")
 
 
 def _refusals(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cites) -> None:

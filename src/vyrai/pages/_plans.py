@@ -11,6 +11,7 @@ from vyrai.choose.planned import (
     First,
     Month,
     Visit,
+    around,
     chosen,
     first,
     later,
@@ -202,7 +203,7 @@ def _mends(w: Words, found: Planning, way: tuple[str, ...]) -> str:
 
 def _told(w: Words, found: Planning, at: int) -> Told:
     plan = found.plans[at]
-    numbered, late = numbers(plan), loose(plan)
+    numbered, late, about = numbers(plan), loose(plan), around(plan)
     start = date.fromisoformat(found.start)
     last = max((_days(start, one.until) for one in plan.steps), default=0)
     top = max(30, last * (_WHOLE + _TAIL) // _WHOLE)
@@ -212,9 +213,9 @@ def _told(w: Words, found: Planning, at: int) -> Told:
         return Line(
             numbered[place],
             step,
-            said.day(w, step.on, late[place]),
+            said.day(w, step.on, late[place], about[place]),
             "" if step.until == step.on else w.date(step.until),
-            said.fields(w, found, step, late[place], numbered),
+            said.fields(w, found, step, late[place], numbered, about[place]),
             _bar(step, _days(start, step.on), _days(start, step.until), top),
         )
 
@@ -231,7 +232,7 @@ def _told(w: Words, found: Planning, at: int) -> Told:
         [
             Sheet(
                 one,
-                said.day(w, one.step.on, late[plan.steps.index(one.step)]),
+                said.day(w, one.step.on, *(of[plan.steps.index(one.step)] for of in (late, about))),
                 said.brings(w, found, one.step, ()),
                 said.fee(w, found, one.step),
             )

@@ -2,6 +2,7 @@
 
 from vyrai.reach._checked import load
 from vyrai.reach._error import ProblemError
+from vyrai.reach._making import USUAL
 from vyrai.reach.draft import HERE, LEFT, UNSAID, Draft, Way, draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.lives import LIVES, Lives, simulate
@@ -20,6 +21,7 @@ __all__ = [
     "OBJECTIVES",
     "RISK",
     "UNSAID",
+    "USUAL",
     "Draft",
     "Firsts",
     "Front",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from vyrai.reach._making import USUAL
 from vyrai.reach.draft import PAY, SAFE, SETTLED, Draft
 from vyrai.reach.problem import OBJECTIVES, Plan, Problem, Step
 from vyrai.reach.search import Search
@@ -117,11 +118,13 @@ def unknown_of(problem: Problem, plan: Plan) -> tuple[tuple[str, str], ...]:
     return tuple((placed.step, what) for placed in plan.steps for what in steps[placed.step].unknown)
 
 
-def undated(problem: Problem, planned: Planned) -> bool:
-    """Whether a plan's day of safety is only the earliest: nobody knows how long a step before it takes."""
+def undated(problem: Problem, planned: Planned) -> frozenset[str]:
+    """What is not known of the lengths of steps before a plan's day of safety: `days`, `steps`, `usual`."""
     marks = {step.id for step in problem.steps if not MARKS.isdisjoint(step.yields)}
     before = {one.step for one in planned.plan.steps if one.start <= planned.plan.comes_to["weeks"]} - marks
-    return any(step in before and what in ("days", "steps") for step, what in planned.unknown)
+    return frozenset(
+        what for step, what in planned.unknown if step in before and what in ("days", "steps", USUAL)
+    )
 
 
 def _unbeaten(found: list[Planned]) -> list[Planned]:

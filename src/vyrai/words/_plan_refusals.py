@@ -35,6 +35,10 @@ class LeftOf(Protocol):
         """Whether it may be later."""
 
     @property
+    def about(self) -> bool:
+        """Whether it may be sooner or later."""
+
+    @property
     def fees(self) -> int:
         """What is still to be paid."""
 
@@ -102,7 +106,7 @@ def _here(w: Words, found: FoundOf, left: LeftOf | None) -> str:
 
 
 def _figures(w: Words, found: FoundOf, left: LeftOf) -> str:
-    safe = w("safe and allowed to stay {day}", day=day(w, left.on, left.at_least))
+    safe = w("safe and allowed to stay {day}", day=day(w, left.on, left.at_least, left.about))
     if not left.fees and left.fees_at_least:
         return w("{safe}, fees not known", safe=safe)
     if not left.fees:

@@ -26,6 +26,9 @@ def money(w: Words, found: FoundOf, amount: int, least: bool = False) -> str:
     return w.range(_Sum(amount, None if least else amount, found.currency))
 
 
-def day(w: Words, iso: str, loose: bool) -> str:
-    """The day of a step; loose: only the earliest."""
-    return w("not before {date}", date=w.date(iso)) if loose else w.date(iso)
+def day(w: Words, iso: str, loose: bool, about: bool = False) -> str:
+    """The day of a step. loose: it will be later; about: it may be sooner or later."""
+    date = w.date(iso)
+    if about:
+        return w("about {date}, or later", date=date) if loose else w("about {date}", date=date)
+    return w("not before {date}", date=date) if loose else date

@@ -137,21 +137,21 @@ def figures(
     """
     least = plan.at_least
     days = plan.comes_to["weeks"]
-    day = w("not before {date}", date=w.date(safe_on)) if "weeks" in least else w.date(safe_on)
-    takes = w.range(_Days(days, None if "weeks" in least else days)) if days else ""
-    day = f"{day} ({takes})" if takes else day
-    usual = _waits(w, plan, _usual)
+    usual, late = _waits(w, plan, _usual), "weeks" in least
+    safe = day(w, safe_on, late, bool(usual))
+    takes = w.range(_Days(days, None if late else days)) if days and not usual else ""
+    safe = f"{safe} ({takes})" if takes else safe
     if usual:
-        day = w(
+        safe = w(
             "{day}; reckoned with what is usual, it may be sooner or later: {steps}",
-            day=day,
+            day=safe,
             steps="; ".join(usual),
         )
     waits = _waits(w, plan, _endless)
     if waits:
-        day = w("{day}; on top of that nobody knows how long: {steps}", day=day, steps="; ".join(waits))
+        safe = w("{day}; on top of that nobody knows how long: {steps}", day=safe, steps="; ".join(waits))
     told = [
-        Told(w("Safe and allowed to stay"), day),
+        Told(w("Safe and allowed to stay"), safe),
         Told(w("Fees"), _fees(w, found, plan.comes_to["money"], "money" in least)),
         Told(w("Danger"), _danger(w, plan)),
         Told(w("Refusals"), _refusals(w, plan)),
@@ -322,12 +322,17 @@ def _takes(w: Words, step: StepOf, something: bool) -> str:
     return w.range(_Days(low, high)) if high else ""
 
 
-def fields(w: Words, found: FoundOf, step: StepOf, loose: bool, at: Sequence[int | None]) -> list[Told]:
-    """Everything that is said of a step. at: the numbers under which the steps of its plan stand."""
+def fields(
+    w: Words, found: FoundOf, step: StepOf, loose: bool, at: Sequence[int | None], about: bool = False
+) -> list[Told]:
+    """Everything that is said of a step. at: the numbers under which the steps of its plan stand.
+
+    loose, about: of its day, as `day` takes them.
+    """
     told = [Told(w("Takes"), takes(w, step))]
     if step.until != step.on:
         open_ = loose or "days" in step.unknown
-        told.append(Told(w("Over"), day(w, step.until, open_) if open_ else w.date(step.until)))
+        told.append(Told(w("Over"), day(w, step.until, open_, about or _usual(step))))
     who = w("not known") if "attends" in step.unknown else w.list(step.who)
     told += [
         Told(w("Who must come"), who),
