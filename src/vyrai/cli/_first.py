@@ -23,13 +23,7 @@ if TYPE_CHECKING:
     help="A country; may be given several times. Without it every country of the atlas.",
 )
 @click.option("--all", "everything", is_flag=True, help="Every step, not only the ten that serve most.")
-@click.option(
-    "--reserve",
-    type=click.IntRange(min=0),
-    default=0,
-    metavar="N",
-    help="So much of the savings, in your currency, is never touched.",
-)
+@_options.reserve
 @_options.on
 @_options.known
 @_options.lang
@@ -57,9 +51,9 @@ def first(
     from vyrai.cli._progress import Progress
 
     names = _countries(session, countries)
-    with Progress(session.words) as progress:
+    with Progress(session.words, countries=True) as progress:
         found = starting(
-            session.law, session.case, names, session.on, session.known, reserve, None, progress.country
+            session.law, session.case, names, session.on, session.known, reserve, None, progress.tell
         )
     if as_json:
         from vyrai.cli._json import write_json

@@ -61,6 +61,17 @@ def as_json(function: F) -> F:
     )
 
 
+def reserve(function: F) -> F:
+    """Money that plans leave alone."""
+    return click.option(
+        "--reserve",
+        type=click.IntRange(min=0),
+        default=0,
+        metavar="N",
+        help="So much of the savings, in your currency, is never touched.",
+    )(function)
+
+
 def save(function: F) -> F:
     """The file that is written."""
     return click.option(

@@ -27,13 +27,7 @@ OBJECTIVES = ("weeks", "money", "chance", "danger", "quality")
     "the child.",
 )
 @click.option("--all", "everything", is_flag=True, help="Every plan step by step.")
-@click.option(
-    "--reserve",
-    type=click.IntRange(min=0),
-    default=0,
-    metavar="N",
-    help="So much of the savings, in your currency, is never touched.",
-)
+@_options.reserve
 @click.option(
     "--risk",
     type=click.FloatRange(min=0, max=1),

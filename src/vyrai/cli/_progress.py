@@ -13,8 +13,9 @@ _CLEAR = "\r\033[K"
 class Progress:
     """One line on standard error that is written over."""
 
-    def __init__(self, words: Words) -> None:
-        self.words, self.seen = words, sys.stderr.isatty()
+    def __init__(self, words: Words, countries: bool = False) -> None:
+        """countries: what is gone through is countries, else the ways into one."""
+        self.words, self.seen, self.countries = words, sys.stderr.isatty(), countries
 
     def __enter__(self) -> Progress:
         return self
@@ -22,24 +23,15 @@ class Progress:
     def tell(self, _what: str, done: int, of: int) -> None:
         """So many are done."""
         if self.seen:
-            text = self.words(
-                "Searching: way {n} of {all}. Control-C stops and tells what was found.",
-                n=done + 1,
-                all=of,
-            )
-            sys.stderr.write(_CLEAR + text)
+            sys.stderr.write(_CLEAR + self._said(self.words, done + 1, of))
             sys.stderr.flush()
 
-    def country(self, _what: str, done: int, of: int) -> None:
-        """So many countries are done."""
-        if self.seen:
-            text = self.words(
-                "Searching: country {n} of {all}. Control-C stops and tells what was found.",
-                n=done + 1,
-                all=of,
+    def _said(self, w: Words, number: int, of: int) -> str:
+        if self.countries:
+            return w(
+                "Searching: country {n} of {all}. Control-C stops and tells what was found.", n=number, all=of
             )
-            sys.stderr.write(_CLEAR + text)
-            sys.stderr.flush()
+        return w("Searching: way {n} of {all}. Control-C stops and tells what was found.", n=number, all=of)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

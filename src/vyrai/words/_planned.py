@@ -8,7 +8,31 @@ from typing import Protocol
 from vyrai.words._words import Bounds
 
 
-class StepOf(Protocol):
+class ActOf(Protocol):
+    """What is done somewhere: in a plan, or to begin with."""
+
+    @property
+    def where(self) -> Mapping[str, str] | None:
+        """The office."""
+
+    @property
+    def danger(self) -> int:
+        """How dangerous it is, 0 to 4."""
+
+    @property
+    def danger_text(self) -> Mapping[str, str] | None:
+        """What makes it so."""
+
+    @property
+    def learns(self) -> Sequence[Mapping[str, str]]:
+        """Who learns the name."""
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """Papers that nobody tells how to get."""
+
+
+class StepOf(ActOf, Protocol):
     """A step of a plan."""
 
     @property
@@ -48,24 +72,8 @@ class StepOf(Protocol):
         """Whether the family crosses by it."""
 
     @property
-    def where(self) -> Mapping[str, str] | None:
-        """The office."""
-
-    @property
     def fee(self) -> int:
         """What is paid."""
-
-    @property
-    def danger(self) -> int:
-        """How dangerous it is, 0 to 4."""
-
-    @property
-    def danger_text(self) -> Mapping[str, str] | None:
-        """What makes it so."""
-
-    @property
-    def learns(self) -> Sequence[Mapping[str, str]]:
-        """Who learns the name."""
 
     @property
     def refusable(self) -> bool:
@@ -78,10 +86,6 @@ class StepOf(Protocol):
     @property
     def uses(self) -> Sequence[tuple[str, int | None]]:
         """Papers, and the place of the step that makes each."""
-
-    @property
-    def lacks(self) -> tuple[str, ...]:
-        """Papers that nobody tells how to get."""
 
 
 class BeginsOf(Protocol):

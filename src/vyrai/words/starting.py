@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from vyrai.words._plan_sums import Told
+from vyrai.words._planned import ActOf
 from vyrai.words._words import Number, Words
 
 _MANY = 4
@@ -29,7 +30,7 @@ class LostBy(Protocol):
         """Days by which a family is safe later, at the most."""
 
 
-class BeginBy(Protocol):
+class BeginBy(ActOf, Protocol):
     """What can be begun."""
 
     @property
@@ -41,28 +42,8 @@ class BeginBy(Protocol):
         """How many use it."""
 
     @property
-    def where(self) -> Mapping[str, str] | None:
-        """The office."""
-
-    @property
     def fee(self) -> int:
         """The most that is known."""
-
-    @property
-    def danger(self) -> int:
-        """0 to 4."""
-
-    @property
-    def danger_text(self) -> Mapping[str, str] | None:
-        """What makes it so."""
-
-    @property
-    def learns(self) -> Sequence[Mapping[str, str]]:
-        """Who learns the name."""
-
-    @property
-    def lacks(self) -> Sequence[str]:
-        """Papers that nobody tells how to get."""
 
     @property
     def lost(self) -> Sequence[LostBy]:
