@@ -15,6 +15,8 @@ from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Planning, planning
 from vyrai.choose.planned import purse
 from vyrai.law import Law
+from vyrai.words import Words
+from vyrai.words.planning import briefly
 from vyrai.world._built import Outcome, Takes
 
 ON = date(2026, 11, 20)
@@ -65,6 +67,33 @@ def test_named_plans_carry_their_lives_and_the_risk_that_was_asked() -> None:
     (plan,) = found.plans
     assert plan.lived is not None
     assert (plan.lived.holds, plan.lived.reserve, plan.lived.lives.lives) == (True, 0, 200)
+
+
+def test_a_plan_that_breaks_the_risk_is_told_and_not_named() -> None:
+    """Half a year of waiting where rent is paid may take all there is; the slower way waits at home."""
+    wait = describe("wait", "f.half-year", who_comes="nobody", level=0, at="inside")
+    slow = describe("slow", "f.half-year", who_comes="nobody", level=0, at="outside")
+    law = country(into("quick", "st.here", CROSS, wait), into("slow", "st.here", slow, CROSS))
+    found = asked(law, amount=1_400, risk=0.05)
+    told = {plan.way[0]: plan for plan in found.plans}
+    assert (told["r.quick"].best, told["r.slow"].best != ()) == ((), True)
+    quick, steady = told["r.quick"].lived, told["r.slow"].lived
+    assert quick is not None
+    assert steady is not None
+    assert (quick.holds, steady.holds) == (False, True)
+    assert [plan.way for plan in found.plans] == [("r.slow",), ("r.quick",)]
+    assert briefly(Words("en"), found, told["r.quick"]).endswith("; more risk than you would bear")
+    bold = asked(law, amount=1_400, risk=0.9)
+    assert next(plan.best for plan in bold.plans if plan.way == ("r.quick",))
+
+
+def test_where_no_plan_keeps_the_risk_they_are_named_with_what_they_are() -> None:
+    wait = describe("wait", "f.half-year", who_comes="nobody", level=0, at="inside")
+    found = asked(country(into("quick", "st.here", CROSS, wait)), amount=1_400, risk=0.05)
+    (plan,) = found.plans
+    assert plan.best
+    assert plan.lived is not None
+    assert not plan.lived.holds
 
 
 def test_a_search_that_is_stopped_still_tells_what_it_has(monkeypatch: pytest.MonkeyPatch) -> None:

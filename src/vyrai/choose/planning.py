@@ -36,6 +36,7 @@ from vyrai.reach import (
     Step,
     draft,
     live_through,
+    named,
     plan_all,
     remedies,
 )
@@ -43,7 +44,8 @@ from vyrai.world import Step as Described
 from vyrai.world import World
 
 Kind = Literal["step", "safe", "settled", "pay", "wait", "journey", "file"]
-SHOWN = 5
+SHOWN, SKETCH = 5, 1_000
+"""So many plans are shown at most; so often a plan is lived through that may not be among them."""
 
 
 class StepOn(Record, frozen=True, kw_only=True):
@@ -204,11 +206,9 @@ def planning(
     found = plan_all(drafted, seconds, tell)
     without: tuple[Remedy, ...] = ()
     lived: tuple[Lived, ...] = ()
-    named = tuple(one for one in found.plans if one.best)
     try:
-        lived = live_through(drafted, named, risk, lives, seconds)
-        # A plan that holds only with a reserve stands in the place of the one that does not.
-        found = replace(found, plans=(*(one.planned for one in lived), *found.plans[len(named) :]))
+        lived = _lived(drafted, found, risk, lives, seconds)
+        found = replace(found, plans=tuple(one.planned for one in lived))
         without = remedies(drafted, found.empty, seconds) if not found.left else ()
     except KeyboardInterrupt:
         found = replace(found, proven=False)
@@ -218,6 +218,24 @@ def planning(
     refusals = Refusals(Asked(law, case, world, country, reserve, seconds), drafted)
     telling = _Telling(law, world, country, drafted, found, lived, risk, rank, refusals)
     return telling.told(labels(law, family), without, taken(family, world), bool(family.people["child"]))
+
+
+def _lived(drafted: Draft, found: Plans, risk: float, lives: int, seconds: float | None) -> tuple[Lived, ...]:
+    """Every plan in the order in which it is told, lived through: the named ones as often as asked.
+
+    A plan that holds only with a reserve stands in the place of the one that does not. Only plans that keep
+    the risk are named, unless none does.
+    """
+    sketched = live_through(drafted, found.plans, risk, min(lives, SKETCH), seconds)
+    place = {id(one.planned.plan): number for number, one in enumerate(sketched)}
+    steady = [one.planned for one in sketched if one.holds] or [one.planned for one in sketched]
+    kept = {id(one.plan) for one in steady}
+    order = [*named(steady), *(one.planned for one in sketched if id(one.planned.plan) not in kept)]
+    best, others = [one for one in order if one.best and id(one.plan) in kept], list[Lived]()
+    for one in order[len(best) :]:
+        others.append(replace(sketched[place[id(one.plan)]], planned=replace(one, best=())))
+    asked = tuple(replace(found.plans[place[id(one.plan)]], best=one.best) for one in best)
+    return (*live_through(drafted, asked, risk, lives, seconds), *others)
 
 
 class _Telling:

@@ -12,7 +12,7 @@ from vyrai.reach.remedy import Remedy, remedies
 from vyrai.reach.search import Search
 from vyrai.reach.spent import spent
 from vyrai.reach.steady import RISK, Lived, live_through
-from vyrai.reach.ways import Planned, Plans, doors_only, only, plan_all, undated
+from vyrai.reach.ways import Planned, Plans, doors_only, named, only, plan_all, undated
 
 __all__ = [
     "HERE",
@@ -44,6 +44,7 @@ __all__ = [
     "firsts",
     "live_through",
     "load",
+    "named",
     "only",
     "plan_all",
     "policy",

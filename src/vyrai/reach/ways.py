@@ -7,7 +7,7 @@ searched apart, and a plan is left out only for another of which everything is k
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -109,7 +109,7 @@ def plan_all(
             found.append(Planned(way, plan, unknown_of(problem, plan), PAY in problem.goals))
         if left:
             break
-    return Plans(_named(_unbeaten(found)), proven, nodes, tuple(empty), left)
+    return Plans(named(_unbeaten(found)), proven, nodes, tuple(empty), left)
 
 
 def unknown_of(problem: Problem, plan: Plan) -> tuple[tuple[str, str], ...]:
@@ -140,7 +140,7 @@ def _beats(one: Planned, other: Planned) -> bool:
     return all(a <= b for a, b in pairs) and any(a < b for a, b in pairs)
 
 
-def _named(found: list[Planned]) -> tuple[Planned, ...]:
+def named(found: Sequence[Planned]) -> tuple[Planned, ...]:
     """The five best ones first, each with what it is best in; then the others, the quickest first.
 
     A way on which nobody may work is named only where there is no other.
@@ -160,6 +160,6 @@ def _named(found: list[Planned]) -> tuple[Planned, ...]:
                 ),
             )
             best.setdefault(first, []).append(objective)
-    named = [replace(found[number], best=tuple(names)) for number, names in best.items()]
-    others = [one for number, one in enumerate(found) if number not in best]
-    return (*named, *sorted(others, key=lambda one: (one.vector, one.way)))
+    ahead = [replace(found[number], best=tuple(names)) for number, names in best.items()]
+    others = [replace(one, best=()) for number, one in enumerate(found) if number not in best]
+    return (*ahead, *sorted(others, key=lambda one: (one.vector, one.way)))

@@ -13,8 +13,13 @@ from vyrai.words._plan_refusals import after_refusal as after_refusal
 from vyrai.words._plan_sums import Told as Told
 from vyrai.words._plan_sums import day as day
 from vyrai.words._plan_sums import money as money
+from vyrai.words._plan_times import Days, told_of
+from vyrai.words._plan_times import days as days
+from vyrai.words._plan_times import endless as is_endless
+from vyrai.words._plan_times import takes as takes
+from vyrai.words._plan_times import usual as is_usual
 from vyrai.words._planned import BeginsOf, FoundOf, LossOf, PlanOf, RemedyOf, StepOf
-from vyrai.words._words import Bounds, Number, Words
+from vyrai.words._words import Words
 from vyrai.words.belonging import route
 
 _NAMES = {
@@ -59,12 +64,6 @@ class Purse(NamedTuple):
     left: int
     month: str
     fails: str | None
-
-
-class _Days(NamedTuple):
-    lo: Number
-    hi: Number | None
-    unit: str = "days"
 
 
 # ---------------------------------------------------------------------- plans
@@ -137,9 +136,9 @@ def figures(
     """
     least = plan.at_least
     days = plan.comes_to["weeks"]
-    usual, late = _waits(w, plan, _usual), "weeks" in least
+    usual, late = _waits(w, plan, is_usual), "weeks" in least
     safe = day(w, safe_on, late, bool(usual))
-    takes = w.range(_Days(days, None if late else days)) if days and not usual else ""
+    takes = w.range(Days(days, None if late else days)) if days and not usual else ""
     safe = f"{safe} ({takes})" if takes else safe
     if usual:
         safe = w(
@@ -147,7 +146,7 @@ def figures(
             day=safe,
             steps="; ".join(usual),
         )
-    waits = _waits(w, plan, _endless)
+    waits = _waits(w, plan, is_endless)
     if waits:
         safe = w("{day}; on top of that nobody knows how long: {steps}", day=safe, steps="; ".join(waits))
     told = [
@@ -174,7 +173,7 @@ def figures(
         told.append(Told(w("Work"), w("on this way nobody may work, by what is known")))
     if plan.lived is not None:
         told += becomes(w, found, plan, plan.lived)
-    unknown = [number for number, step in zip(at, plan.steps, strict=True) if number and _endless(step)]
+    unknown = [number for number, step in zip(at, plan.steps, strict=True) if number and is_endless(step)]
     if unknown:
         told.append(
             Told(w("Not written down"), w("how long these steps take: {steps}", steps=_runs(unknown)))
@@ -198,17 +197,14 @@ def _left(w: Words, found: FoundOf, plan: PlanOf, purse: Purse) -> str:
 
 def _waits(w: Words, plan: PlanOf, which: Callable[[StepOf], bool]) -> list[str]:
     """What an office decides before the family is safe, with what is told of its time."""
-    safe = next(number for number, step in enumerate(plan.steps) if step.kind == "safe")
-    waits = [(title(w, step), _told(w, step)) for step in plan.steps[:safe] if step.refusable and which(step)]
+    waits = [(title(w, step), told_of(w, step)) for step in _before(plan) if step.refusable and which(step)]
     return list(dict.fromkeys(f"{name} ({'; '.join(told)})" if told else name for name, told in waits))
 
 
-def _usual(step: StepOf) -> bool:
-    return "usual" in step.unknown
-
-
-def _endless(step: StepOf) -> bool:
-    return "days" in step.unknown and not step.days[0]
+def _before(plan: PlanOf) -> Sequence[StepOf]:
+    """The steps before the family is safe."""
+    safe = next(number for number, step in enumerate(plan.steps) if step.kind == "safe")
+    return plan.steps[:safe]
 
 
 def _runs(numbers: Sequence[int]) -> str:
@@ -225,12 +221,19 @@ def _runs(numbers: Sequence[int]) -> str:
 def briefly(w: Words, found: FoundOf, plan: PlanOf) -> str:
     """A plan in one line."""
     days = plan.comes_to["weeks"]
+    time = w.range(Days(days, None if "weeks" in plan.at_least else days))
+    if any(is_usual(step) for step in _before(plan)):
+        time = w("about {time}", time=w.range(Days(days, days)))
     parts = [
-        w("until safe: {time}", time=w.range(_Days(days, None if "weeks" in plan.at_least else days))),
+        w("until safe: {time}", time=time),
         w("fees: {sum}", sum=_fees(w, found, plan.comes_to["money"], "money" in plan.at_least)),
         w("danger: {danger}", danger=w.danger(max((step.danger for step in plan.steps), default=0))),
     ]
-    return "; ".join(parts if plan.pays else [*parts, w("nobody may work")])
+    if not plan.pays:
+        parts.append(w("nobody may work"))
+    if plan.lived is not None and not plan.lived.holds:
+        parts.append(w("more risk than you would bear"))
+    return "; ".join(parts)
 
 
 def _fees(w: Words, found: FoundOf, amount: int, least: bool) -> str:
@@ -284,44 +287,6 @@ def title(w: Words, step: StepOf) -> str:
     return w.text(step.title) or w((_UNTITLED | _MARKS).get(step.kind, _UNTITLED["file"]))
 
 
-def days(number: int) -> Bounds:
-    """A number of days with its unit."""
-    return _Days(number, number)
-
-
-def takes(w: Words, step: StepOf) -> str:
-    """How long a step takes; empty: no longer than a day, or unknown of what no office decides."""
-    told = _told(w, step)
-    return "; ".join((*told, _takes(w, step, bool(told))))
-
-
-def _told(w: Words, step: StepOf) -> list[str]:
-    """What is known of a time and not reckoned with."""
-    told = []
-    if (
-        not {"days", "usual"}.isdisjoint(step.unknown)
-        and step.by_law is not None
-        and step.by_law.hi is not None
-    ):
-        told.append(w("by law {time}", time=w.range(step.by_law)))
-    if step.usual is not None:
-        told.append(w("on average or as a rule {time}", time=w.range(step.usual)))
-    return told
-
-
-def _takes(w: Words, step: StepOf, something: bool) -> str:
-    low, _, high = step.days
-    if _usual(step):
-        return w("yours may be shorter or longer")
-    if _endless(step):
-        if something:
-            return w("how long it will be nobody knows")
-        return w("nobody has written down how long") if step.refusable else ""
-    if "days" in step.unknown:
-        return w.range(_Days(low, None))
-    return w.range(_Days(low, high)) if high else ""
-
-
 def fields(
     w: Words, found: FoundOf, step: StepOf, loose: bool, at: Sequence[int | None], about: bool = False
 ) -> list[Told]:
@@ -332,7 +297,7 @@ def fields(
     told = [Told(w("Takes"), takes(w, step))]
     if step.until != step.on:
         open_ = loose or "days" in step.unknown
-        told.append(Told(w("Over"), day(w, step.until, open_, about or _usual(step))))
+        told.append(Told(w("Over"), day(w, step.until, open_, about or is_usual(step))))
     who = w("not known") if "attends" in step.unknown else w.list(step.who)
     told += [
         Told(w("Who must come"), who),
