@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.choose.plans import START, behind, found, lived, mark, plan, remedy, step, whole
+from vyrai.choose.model import Planned
 from vyrai.choose.planned import later, numbers, purse, safe_on
 from vyrai.law.record import Range
 from vyrai.words import Words
@@ -262,6 +263,31 @@ def test_what_is_reckoned_as_usual_is_told_so() -> None:
     assert fields["Takes"] == "on average or as a rule 3 to 8 months; yours may be shorter or longer"
     assert fields["Over"] == "about 1 May 2027"
     assert said.day(W, "2027-05-01", True, True) == "about 1 May 2027, or later"
+
+
+@pytest.mark.parametrize(
+    ("days", "at_least", "about", "least", "told"),
+    [
+        (0, True, False, None, ""),
+        (0, False, True, None, ""),
+        (56, False, False, 8, ""),
+        (57, False, False, 8, "as planned: 8 weeks"),
+        (1, True, False, None, "as planned: at least 1 day"),
+        (27, False, False, 0, "as planned: 27 days"),
+        (140, False, True, 30, "as planned: about 20 weeks"),
+        (140, True, True, None, "as planned: about 20 weeks, or later"),
+        (140, True, False, None, "as planned: at least 20 weeks"),
+    ],
+)
+def test_a_plan_is_told_beside_what_is_known(
+    days: int, at_least: bool, about: bool, least: int | None, told: str
+) -> None:
+    of = Planned(days=days, at_least=at_least, about=about, facts=())
+    assert said.as_planned(W, of, least) == told
+
+
+def test_a_way_without_a_plan_says_nothing_of_one() -> None:
+    assert said.as_planned(W, None, None) == ""
 
 
 def test_steps_without_words_of_their_own_have_ours() -> None:

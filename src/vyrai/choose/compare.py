@@ -25,6 +25,7 @@ from vyrai.choose.model import (
     Link,
     Open,
     Person,
+    Planned,
     Row,
     Text,
 )
@@ -33,6 +34,7 @@ from vyrai.family import Case, flatten
 from vyrai.law import Chain, Chains, Family, Law, Purse, own_lines, timeline
 from vyrai.law import Link as Decided
 from vyrai.law.record import day, whole_weeks
+from vyrai.reach import USUAL, draft, soonest
 from vyrai.world import Country, World
 
 _MOST_OPEN = 12
@@ -62,6 +64,7 @@ def compare(
             continue
         also[country.id] = tuple(shown.of(one, False) for one in apart)
         ways_of = _with_months(law, family, world, rows_of(law, family, shown, found, country, apart))
+        ways_of = _with_days(law, family, world, found, ways_of)
         chains += [chain for chain, _ in ways_of]
         rows += [row for _, row in ways_of]
     marked = [
@@ -176,6 +179,32 @@ def _needs(family: Family) -> bool:
     return any(family.lists.get(f"{member}.needs") for member in family.people["child"])
 
 
+def _with_days(
+    law: Law, family: Family, world: World, found: Chains, ways: list[tuple[Chain, Row]]
+) -> list[tuple[Chain, Row]]:
+    """The same, with the days that a plan of each way reckons with."""
+    drafted = draft(law, family, world, found.country, chains=found)
+    keys = {id(way.chain): way.key for way in drafted.ways}
+    days = soonest(drafted)
+
+    def planned(chain: Chain) -> Planned | None:
+        of = days.get(keys.get(id(chain), ""))
+        if of is None:
+            return None
+        described = [drafted.of[name][1] for name in of.steps]
+        takes = [law.atlas.step(name).takes for name in described if name is not None]
+        facts = [fact for one in takes for fact in (one.observed or one.average, one.law) if fact is not None]
+        open_ = of.unknown - {USUAL}
+        return Planned(
+            days=of.day,
+            at_least=bool(open_),
+            about=USUAL in of.unknown,
+            facts=tuple(dict.fromkeys(facts)) if of.day else (),
+        )
+
+    return [(chain, msgspec.structs.replace(row, planned=planned(chain))) for chain, row in ways]
+
+
 def _row(
     law: Law,
     family: Family,
@@ -287,6 +316,7 @@ def _facts(law: Law, rows: list[Row], leaving: Iterable[Link], also: dict[str, t
         ):
             found.update(column.facts)
         found.update((*row.money.fees.facts, *row.money.needed.facts, *row.weeks_to_safety.facts))
+        found.update(() if row.planned is None else row.planned.facts)
         found.update(price.fact for price in (*row.rents, *row.pays))
         found.update(fact for language in row.language for fact in (*language.facts, *language.level))
         found.update(law.atlas.event(name).fact for name in row.events)

@@ -225,13 +225,26 @@ class Mark(Record, frozen=True, kw_only=True):
     stands: str | None
 
 
+class Planned(Record, frozen=True, kw_only=True):
+    """Days to safety on likely days, with papers, doors and the way out: as a plan of the way reckons them.
+
+    at_least: of something before it nobody knows how long it takes. about: something is reckoned as is usual.
+    """
+
+    days: int
+    at_least: bool
+    about: bool
+    facts: tuple[str, ...]
+
+
 class Row(Record, frozen=True, kw_only=True):
     """One way: a chain of routes in one country. `later`: a way to stay on once in by another way.
 
     care, inclusion: only for a family with a child with needs: what else of such a child's life a status
     opens, school apart; and what facts of the country say of life with needs. months: of the way with the
-    least in the way of its country, what such children have in the months after arrival. red_lines: those
-    that the way in surely crosses; crosses: each with how and by whom, also perhaps; only if there are any.
+    least in the way of its country, what such children have in the months after arrival. planned: of ways
+    that are not closed, if they lead to a paper that lets one stay. red_lines: those that the way in surely
+    crosses; crosses: each with how and by whom, also perhaps; only if there are any.
     """
 
     country: str
@@ -262,6 +275,7 @@ class Row(Record, frozen=True, kw_only=True):
     care: tuple[RightFrom, ...] = ()
     inclusion: Known = Known(facts=())
     months: tuple[Score, ...] = ()
+    planned: Planned | None = None
     crosses: tuple[Crossing, ...] | msgspec.UnsetType = msgspec.UNSET
 
 

@@ -13,6 +13,7 @@ from vyrai.cli._text_open import barred, changed, unknown
 from vyrai.words import N_, Words
 from vyrai.words.belonging import briefly
 from vyrai.words.parting import crossings, red_line
+from vyrai.words.planning import as_planned
 
 SIGNS = {"open": "+", "perhaps": "?", "closed": "x"}
 _WIDE = 18
@@ -112,7 +113,11 @@ class Ways:
 
     def safety(self, row: Row) -> str:
         """Weeks until the family is safe."""
-        return self.words.range(row.weeks_to_safety) + self.cites.of(row.weeks_to_safety.facts)
+        known = self.words.range(row.weeks_to_safety) + self.cites.of(row.weeks_to_safety.facts)
+        planned = as_planned(self.words, row.planned, row.weeks_to_safety.lo)
+        if row.planned is None or not planned:
+            return known
+        return f"{known}; {planned}{self.cites.of(row.planned.facts)}"
 
     def work(self, row: Row) -> str:
         """When work is lawful."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from math import inf
 from typing import Any
 
@@ -94,6 +95,10 @@ class Chains:
 
     def rows(self) -> list[Chain]:
         """One chain for every way in, with what it leads on to; every route of the country is in one."""
+        return self._rows
+
+    @cached_property
+    def _rows(self) -> list[Chain]:
         ways = sorted((one for one in self.routes if one.kind in ENTRY), key=lambda route: route.id)
         starts = [self._link(route, self.family, self.world.on) for route in ways if self._starts(route)]
         chains = sorted((Chain((link,), 1) for link in starts), key=_first)

@@ -32,6 +32,7 @@ from vyrai.pages._frame import Frame
 from vyrai.pages._sources import BACK, ORDER, Cited, Sources
 from vyrai.words.belonging import briefly
 from vyrai.words.parting import crossings
+from vyrai.words.planning import as_planned
 
 if TYPE_CHECKING:
     from vyrai.words import Words
@@ -309,6 +310,10 @@ class Desk(Asking):
         return " ".join(briefly(self.words, every, titles))
 
     # -- pictures ------------------------------------------------------------------------------------------
+
+    def as_planned(self, row: Row) -> str:
+        """What a plan says of a way beyond the weeks that are known."""
+        return as_planned(self.words, row.planned, row.weeks_to_safety.lo)
 
     def weeks(self, r: Range | None) -> tuple[_draw.Piece, ...]:
         """The bar of weeks, on one scale for all ways."""

@@ -10,6 +10,7 @@ from vyrai.reach.policy import Policy, policy
 from vyrai.reach.problem import OBJECTIVES, Front, Placed, Plan, Problem, Step, Use
 from vyrai.reach.remedy import Remedy, remedies
 from vyrai.reach.search import Search
+from vyrai.reach.soonest import Soonest, soonest
 from vyrai.reach.spent import spent
 from vyrai.reach.steady import RISK, Lived, live_through
 from vyrai.reach.ways import Planned, Plans, doors_only, named, only, plan_all, undated
@@ -36,6 +37,7 @@ __all__ = [
     "ProblemError",
     "Remedy",
     "Search",
+    "Soonest",
     "Step",
     "Use",
     "Way",
@@ -50,6 +52,7 @@ __all__ = [
     "policy",
     "remedies",
     "simulate",
+    "soonest",
     "spent",
     "undated",
 ]

@@ -28,8 +28,8 @@ class Leaving:
     def _routes(self) -> Iterable[Route]:
         atlas = self.law.atlas
         for route in atlas.routes:
-            crosses = any(atlas.step(name).moves for name in route.steps)
-            if route.folder == self.origin and route.kind == "leaving" and crosses and self._leads(route):
+            leads = route.folder == self.origin and route.kind == "leaving" and self._leads(route)
+            if leads and any(atlas.step(name).moves for name in route.steps):
                 yield route
 
     def _leads(self, route: Route) -> bool:

@@ -7,7 +7,9 @@ from functools import reduce
 from math import log
 from operator import or_
 
-from vyrai.reach.problem import Problem
+import msgspec
+
+from vyrai.reach.problem import Problem, Step
 
 HOME, TRANSIT, THERE, ANY = 0, 1, 2, -1
 IN_HAND = -1
@@ -110,19 +112,12 @@ class Net:
 
     def _twins(self) -> list[int | None]:
         """The step before that is alike in all but name: only if that one is in the plan may this one be."""
-        steps = self.problem.steps
+        last: dict[Step, int] = {}
         twins: list[int | None] = []
-        for at, step in enumerate(steps):
-            alike = [
-                other
-                for other in range(at)
-                if all(
-                    getattr(step, name) == getattr(steps[other], name)
-                    for name in step.__struct_fields__
-                    if name not in ("id", "facts")
-                )
-            ]
-            twins.append(alike[-1] if alike else None)
+        for at, step in enumerate(self.problem.steps):
+            nameless = msgspec.structs.replace(step, id="", facts=())
+            twins.append(last.get(nameless))
+            last[nameless] = at
         return twins
 
     def _soonest(self) -> list[int]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from vyrai.words._planned import StepOf
 from vyrai.words._words import Bounds, Number, Words
+
+_WEEK, _IN_WEEKS = 7, 28
+"""Days of a week; from so many on a time is told in weeks."""
 
 
 class Days(NamedTuple):
@@ -19,6 +22,34 @@ class Days(NamedTuple):
 def days(number: int) -> Bounds:
     """A number of days with its unit."""
     return Days(number, number)
+
+
+class PlannedBy(Protocol):
+    """Days to safety as a plan reckons them."""
+
+    @property
+    def days(self) -> int:
+        """From today."""
+
+    @property
+    def at_least(self) -> bool:
+        """Whether it will be later."""
+
+    @property
+    def about(self) -> bool:
+        """Whether it may be sooner or later."""
+
+
+def as_planned(w: Words, of: PlannedBy | None, least: Number | None) -> str:
+    """What a plan says beyond the least weeks that are known; empty: nothing."""
+    if of is None or not (of.about or of.days > (least or 0) * _WEEK) or not of.days:
+        return ""
+    weeks = of.days >= _IN_WEEKS
+    n, unit = (round(of.days / _WEEK), "weeks") if weeks else (of.days, "days")
+    time = w.range(Days(n, None if of.at_least and not of.about else n, unit))
+    if of.about:
+        time = w("about {time}, or later", time=time) if of.at_least else w("about {time}", time=time)
+    return w("as planned: {time}", time=time)
 
 
 def takes(w: Words, step: StepOf) -> str:

@@ -14,6 +14,7 @@ from vyrai.words._plan_sums import Told as Told
 from vyrai.words._plan_sums import day as day
 from vyrai.words._plan_sums import money as money
 from vyrai.words._plan_times import Days, told_of
+from vyrai.words._plan_times import as_planned as as_planned
 from vyrai.words._plan_times import days as days
 from vyrai.words._plan_times import endless as is_endless
 from vyrai.words._plan_times import takes as takes
