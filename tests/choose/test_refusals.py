@@ -145,5 +145,5 @@ def test_a_search_that_is_stopped_says_nothing_of_refusals(monkeypatch: pytest.M
     def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(import_module("vyrai.choose.refusals"), "plan_all", stop)
+    monkeypatch.setattr(import_module("vyrai.choose.refusals"), "quickest", stop)
     assert plan_of(TWO).refusals is None

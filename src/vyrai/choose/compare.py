@@ -183,7 +183,7 @@ def _with_days(
     law: Law, family: Family, world: World, found: Chains, ways: list[tuple[Chain, Row]]
 ) -> list[tuple[Chain, Row]]:
     """The same, with the days that a plan of each way reckons with."""
-    drafted = draft(law, family, world, found.country, chains=found)
+    drafted = draft(law, family, world, found.country, chains=found, quality=False)
     keys = {id(way.chain): way.key for way in drafted.ways}
     days = soonest(drafted)
 

@@ -16,19 +16,19 @@ from vyrai.choose.model import Record, Text
 from vyrai.family import Case, flatten
 from vyrai.law import Law
 from vyrai.law.form import form_of
-from vyrai.reach import USUAL, Draft, Placed, Planned, draft, plan_all, spent, undated
+from vyrai.reach import USUAL, Draft, Placed, Planned, draft, quickest, spent, undated
 from vyrai.world import World
 
 POCKET, REFUSED = "pocket", "refused"
 
 
 class LeftOn(Record, frozen=True, kw_only=True):
-    """The quickest of the plans that are left. on: safe there and allowed to stay, on likely days.
+    """The quickest plan that is left, of the ways with work if there is one.
 
-    same: it is the way of the plan itself, by what may be done after a refusal. at_least: the day is only
-    "not before"; about: it may be sooner or later, for a wait before it is reckoned as is usual. fees: still
-    to be paid; fees_at_least: at the least. danger: as of a plan. keeps_open: what keeps the place open, as
-    the family wrote it.
+    on: safe there and allowed to stay, on likely days. same: it is the way of the plan itself, by what may be
+    done after a refusal. at_least: the day is only "not before"; about: it may be sooner or later, for a wait
+    before it is reckoned as is usual. fees: still to be paid; fees_at_least: at the least. danger: as of a
+    plan. keeps_open: what keeps the place open, as the family wrote it.
     """
 
     country: str
@@ -149,10 +149,9 @@ class Refusals:
     ) -> LeftOn | None:
         """The quickest plan into a country. way: that of the plan; closed: a route that is refused whole."""
         law, world = self.asked.law, World(self.asked.law.atlas, on, self.asked.world.known)
-        drafted = draft(law, law.family(flatten(case)), world, country, reserve)
+        drafted = draft(law, law.family(flatten(case)), world, country, reserve, quality=False)
         ways = tuple(of for of in drafted.ways if closed not in [link.route.id for link in of.chain.links])
-        found = plan_all(replace(drafted, ways=ways), self.asked.seconds).plans
-        best = next((of for of in found if "weeks" in of.best), None)
+        best = quickest(replace(drafted, ways=ways), self.asked.seconds)
         if best is None:
             return None
         open_ = undated(drafted.problem, best)

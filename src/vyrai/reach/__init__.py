@@ -13,7 +13,7 @@ from vyrai.reach.search import Search
 from vyrai.reach.soonest import Soonest, soonest
 from vyrai.reach.spent import spent
 from vyrai.reach.steady import RISK, Lived, live_through
-from vyrai.reach.ways import Planned, Plans, doors_only, named, only, plan_all, undated
+from vyrai.reach.ways import Planned, Plans, doors_only, named, only, plan_all, quickest, undated
 
 __all__ = [
     "HERE",
@@ -50,6 +50,7 @@ __all__ = [
     "only",
     "plan_all",
     "policy",
+    "quickest",
     "remedies",
     "simulate",
     "soonest",

@@ -92,13 +92,14 @@ def draft(
     reserve: int = 0,
     horizon: int = HORIZON,
     chains: Chains | None = None,
+    quality: bool = True,
 ) -> Draft:
     """The problem of reaching a country. KeyError: no such country in the atlas.
 
     It has no steps where every way in is closed. chains: those of the country, where somebody has them
-    already and asks for days only: then the quality of the ways is left at nothing.
+    already. quality: whether that of the ways is reckoned too, which takes most of the time.
     """
-    return _Drafting(law, family, world, country, reserve, horizon, chains).draft()
+    return _Drafting(law, family, world, country, reserve, horizon, chains, quality).draft()
 
 
 class _Drafting:
@@ -111,12 +112,13 @@ class _Drafting:
         reserve: int,
         horizon: int,
         chains: Chains | None,
+        quality: bool,
     ) -> None:
         self.law, self.family, self.world, self.horizon = law, family, world, horizon
         self.reserve = reserve
         self.country = law.atlas.country(country)
         self.chains = chains or Chains(law, family, world, country)
-        self.days_only = chains is not None
+        self.quality = quality
         self.purse = Purse(law, family, world, self.country.currency or "")
         self.makers = Makers(law, family, world, country, self.purse)
         self.leaving = Leaving(law, family, world, self.country)
@@ -166,7 +168,7 @@ class _Drafting:
             quality_from=QUALITY_WHOLE,
             buckets=BUCKETS,
         )
-        problem = problem if self.days_only else self._no_waiting(problem)
+        problem = self._no_waiting(problem)
         self.unknown += [name for name in self.purse.missing if name.startswith(RATE)]
         unmade = tuple(sorted(asked - made - {one.paper for one in held}))
         facts = tuple(dict.fromkeys(self.purse.facts))
@@ -224,7 +226,7 @@ class _Drafting:
         self._add(Making(safe, needs=[stay], yields=[SAFE, safe], place=THERE), route)
         given = [f"given:{key}", safe, *over]
         settled = Making(f"settled:{key}", needs=given, yields=[SETTLED], place=THERE)
-        settled.quality = 0 if self.days_only else self._quality(chain)
+        settled.quality = self._quality(chain) if self.quality else 0
         self._add(settled, route)
         if work:
             # From a month after work is lawful the family lives on its pay; how much and when, nobody knows.

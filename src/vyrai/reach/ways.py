@@ -112,6 +112,18 @@ def plan_all(
     return Plans(named(_unbeaten(found)), proven, nodes, tuple(empty), left)
 
 
+def quickest(draft: Draft, seconds: float | None = None) -> Planned | None:
+    """The soonest safe of the ways on which somebody may work; of the others only where there is none."""
+    found: list[Planned] = []
+    for way in draft.ways:
+        problem = only(draft.problem, way.key)
+        plans = Search(problem, seconds).optimum("weeks").plans
+        found += [Planned(way.key, one, unknown_of(problem, one), PAY in problem.goals) for one in plans[:1]]
+    pool = [one for one in found if one.pays] or found
+    order = lambda one: (one.plan.comes_to["weeks"], one.vector, len(one.unknown), one.way)
+    return min(pool, key=order, default=None)
+
+
 def unknown_of(problem: Problem, plan: Plan) -> tuple[tuple[str, str], ...]:
     """(step, what of it is not known) of the steps of a plan."""
     steps = {step.id: step for step in problem.steps}
