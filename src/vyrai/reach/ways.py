@@ -120,8 +120,11 @@ def quickest(draft: Draft, seconds: float | None = None) -> Planned | None:
         plans = Search(problem, seconds).optimum("weeks").plans
         found += [Planned(way.key, one, unknown_of(problem, one), PAY in problem.goals) for one in plans[:1]]
     pool = [one for one in found if one.pays] or found
-    order = lambda one: (one.plan.comes_to["weeks"], one.vector, len(one.unknown), one.way)
-    return min(pool, key=order, default=None)
+    return min(
+        pool,
+        key=lambda one: (one.plan.comes_to["weeks"], one.vector, len(one.unknown), one.way),
+        default=None,
+    )
 
 
 def unknown_of(problem: Problem, plan: Plan) -> tuple[tuple[str, str], ...]:
