@@ -186,20 +186,21 @@ def _with_days(
     drafted = draft(law, family, world, found.country, chains=found, quality=False)
     keys = {id(way.chain): way.key for way in drafted.ways}
     days = soonest(drafted)
+    long = {step.id for step in drafted.problem.steps if step.days[1]}
 
     def planned(chain: Chain) -> Planned | None:
         of = days.get(keys.get(id(chain), ""))
         if of is None:
             return None
-        described = [drafted.of[name][1] for name in of.steps]
+        described = [drafted.of[name][1] for name in of.steps if name in long]
         takes = [law.atlas.step(name).takes for name in described if name is not None]
-        facts = [fact for one in takes for fact in (one.observed or one.average, one.law) if fact is not None]
+        facts = [fact for one in takes if (fact := one.observed or one.average or one.law) is not None]
         open_ = of.unknown - {USUAL}
         return Planned(
             days=of.day,
             at_least=bool(open_),
             about=USUAL in of.unknown,
-            facts=tuple(dict.fromkeys(facts)) if of.day else (),
+            facts=tuple(dict.fromkeys(facts)),
         )
 
     return [(chain, msgspec.structs.replace(row, planned=planned(chain))) for chain, row in ways]

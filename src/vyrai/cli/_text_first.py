@@ -27,7 +27,7 @@ def draw(found: Starting, w: Words, everything: bool = False) -> Paper:
     closing = [one for one in found.leaving if one.closes is not None]
     ready = [one for one in found.first if not one.lacks]
     _part(paper, w("BEGIN WITH THIS"), found, ready, w, cites, everything)
-    _part(paper, w("BEFORE YOU LEAVE, BY WHAT CLOSES FIRST"), found, closing, w, cites, everything)
+    _part(paper, w("BEFORE YOU LEAVE: WHAT CLOSES FIRST"), found, closing, w, cites, everything)
     if found.unmade:
         paper.heading(w("PAPERS OF WHICH NOBODY HAS WRITTEN DOWN HOW TO GET THEM"), "-")
         for name, ways in found.unmade:
