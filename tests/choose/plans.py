@@ -21,6 +21,7 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "days": (0, 0, 0),
         "by_law": None,
         "usual": None,
+        "not_before": None,
         "who": (),
         "moves": False,
         "leaves": False,

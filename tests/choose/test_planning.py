@@ -16,7 +16,7 @@ from vyrai.choose import Planning, planning
 from vyrai.choose.planned import purse
 from vyrai.law import Law
 from vyrai.words import Words
-from vyrai.words.planning import briefly
+from vyrai.words.planning import briefly, fields
 from vyrai.world._built import Outcome, Takes
 
 ON = date(2026, 11, 20)
@@ -138,6 +138,29 @@ def test_the_time_of_a_law_and_an_average_are_told_beside_what_is_reckoned() -> 
     (step,) = [one for one in plan.steps if one.title == {"en": "wait"}]
     assert (step.by_law, step.usual) == (None, None)
     assert (step.days, step.unknown) == ((0, 0, 0), ("days", "refused"))
+
+
+def test_a_paper_that_would_have_run_out_is_not_begun_too_soon() -> None:
+    stamp = describe("stamp", "f.week", folder="", yields=("diploma-stamped",))
+    long = describe("long", "f.half-year", yields=("passport",))
+    file = describe("file", "f.now", needs=("diploma-stamped", "passport"))
+    law = country(
+        into("visa", "st.here", long, file, CROSS), shared=(stamp,), lapses={"diploma-stamped": "f.ten"}
+    )
+    (plan,) = asked(law).plans
+    days = {one.title["en"]: (one.on, one.not_before) for one in plan.steps if one.title is not None}
+    # The form is handed in on day 91; the stamp is good for 70 days and takes 7.
+    assert days["stamp"][1] == "2026-12-04"
+    assert days["stamp"][0] >= days["stamp"][1]
+    assert {name: early for name, (_, early) in days.items() if name != "stamp"} == {
+        "long": None,
+        "file": None,
+        "cross": None,
+    }
+    step = next(one for one in plan.steps if one.not_before)
+    assert dict(fields(Words("en"), asked(law), step, False, ()))["Not sooner than"] == (
+        "4 December 2026: begun sooner, its paper would run out before it is needed"
+    )
 
 
 def test_savings_that_nobody_was_asked_for_are_no_empty_purse() -> None:

@@ -54,10 +54,11 @@ class StepOn(Record, frozen=True, kw_only=True):
     kind: a step of the atlas, or what the plan adds to it (`safe`: the family is there and may stay;
     `settled`: the last paper of the way; `pay`: the first pay at the earliest; `wait`; `journey`; `file`: a
     way whose steps nobody wrote down). by_law: the time that the law gives the office; usual: what an office
-    took on average or as a rule; neither is reckoned with as the most. who: who must come. moves: the family
-    crosses by it; leaves: it is the way out, on the day of the crossing. unknown: what of it is not known.
-    uses: papers, and the number of the step in the plan that makes each (None: in hand). lacks: papers asked
-    for that no step of the atlas makes. after: numbers of the steps that must be over before.
+    took on average or as a rule; neither is reckoned with as the most. not_before: begun sooner, what it
+    makes would have run out when the plan needs it. who: who must come. moves: the family crosses by it;
+    leaves: it is the way out, on the day of the crossing. unknown: what of it is not known. uses: papers, and
+    the number of the step in the plan that makes each (None: in hand). lacks: papers asked for that no step of
+    the atlas makes. after: numbers of the steps that must be over before.
     """
 
     id: str
@@ -69,6 +70,7 @@ class StepOn(Record, frozen=True, kw_only=True):
     days: tuple[int, int, int]
     by_law: Range | None
     usual: Range | None
+    not_before: str | None
     who: tuple[str, ...]
     moves: bool
     leaves: bool
@@ -337,7 +339,12 @@ class _Telling:
             if lived is None
             else LivedOn(lives=lived.lives, reserve=lived.reserve, holds=lived.holds),
             steps=tuple(
-                self._step(placed, uses.get(placed.step, ()), [number[name] for name in needs[placed.step]])
+                self._step(
+                    placed,
+                    uses.get(placed.step, ()),
+                    [number[name] for name in needs[placed.step]],
+                    self._lapsing(one.plan, placed),
+                )
                 for placed in ordered
             ),
             refusals=self._refusals(one, ordered) if one.best else None,
@@ -376,7 +383,21 @@ class _Telling:
             depth = {name: max((depth[made] + 1 for made in of), default=0) for name, of in needs.items()}
         return sorted(shown, key=lambda placed: (placed.start, depth[placed.step], placed.step))
 
-    def _step(self, placed: Placed, uses: Iterable[tuple[str, int | None]], after: Iterable[int]) -> StepOn:
+    def _lapsing(self, plan: Plan, placed: Placed) -> int | None:
+        """The first day on which a step may begin so that what it makes is still good when it is used."""
+        valid = self.steps[placed.step].valid
+        users = {use.step for use in plan.uses if use.made_by == placed.step}
+        if valid is None or not users or LEFT in self.steps[placed.step].yields:
+            return None
+        return max(one.start for one in plan.steps if one.step in users) - valid - (placed.end - placed.start)
+
+    def _step(
+        self,
+        placed: Placed,
+        uses: Iterable[tuple[str, int | None]],
+        after: Iterable[int],
+        early: int | None,
+    ) -> StepOn:
         name = placed.step
         step = self.steps[name]
         route, described = self.draft.of[name]
@@ -391,6 +412,7 @@ class _Telling:
             until=self._day(placed.end),
             days=step.days,
             by_law=None if of_atlas is None else as_written(self.world, of_atlas.takes.law),
+            not_before=None if early is None or early <= 0 else self._day(early),
             usual=None if of_atlas is None else as_written(self.world, of_atlas.takes.average),
             who=self._who(step, of_atlas),
             moves=step.moves_to is not None,

@@ -60,6 +60,10 @@ class StepOf(ActOf, Protocol):
         """The time that the law gives."""
 
     @property
+    def not_before(self) -> str | None:
+        """Begun sooner, what it makes would have run out."""
+
+    @property
     def usual(self) -> Bounds | None:
         """What an office took on average or as a rule."""
 

@@ -299,6 +299,11 @@ def fields(
     if step.until != step.on:
         open_ = loose or "days" in step.unknown
         told.append(Told(w("Over"), day(w, step.until, open_, about or is_usual(step))))
+    if step.not_before is not None:
+        lapses = w(
+            "{date}: begun sooner, its paper would run out before it is needed", date=w.date(step.not_before)
+        )
+        told.append(Told(w("Not sooner than"), lapses))
     who = w("not known") if "attends" in step.unknown else w.list(step.who)
     told += [
         Told(w("Who must come"), who),
