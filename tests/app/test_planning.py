@@ -46,3 +46,16 @@ def test_its_days_can_be_taken_along(family: Visitor, invented: Atlas) -> None:
 def test_a_country_without_ways_leads_back(family: Visitor) -> None:
     family.get("plan/XC")
     assert family.at.endswith("/compare")
+
+
+def test_what_to_begin_with_is_told_over_all_countries(family: Visitor, invented: Atlas) -> None:
+    assert 'href="first"' in family.get("compare").text
+    html = family.get("first").text
+    assert "<h1>What to begin with, wherever you go</h1>" in html
+    assert "Ask for the guest visa" in html
+    assert "Serves" in html
+    assert 'href="plan/XA"' in html
+    assert "style=" not in html
+    stranger = Visitor(invented)
+    stranger.get("first")
+    assert stranger.at.split("?")[0].endswith("/ask")

@@ -55,6 +55,7 @@ FULL = {
     "belong": "belong/PL",
     "belong-ways": "belong/GE?ways=yes",
     "plan": "plan/PL",
+    "first": "first",
     "home": "home",
     "home-in-two-languages": "home?with=ru",
     "helps": "helps",

@@ -1,4 +1,4 @@
-"""The screen that says what to do in which order to reach a country, and its days for a calendar."""
+"""The screens that say what to begin with, and in which order to reach a country; its days for a calendar."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from starlette.responses import Response
 
 from vyrai.app._keeping import attachment
 from vyrai.app._visit import Screen, Visit
-from vyrai.choose import Planning, leading, planning
+from vyrai.choose import Planning, destinations, leading, planning, starting
 from vyrai.choose.planned import days_of
 from vyrai.family import Case
-from vyrai.pages import plans
+from vyrai.pages import begin_screen, plans
 from vyrai.words.calendar import calendar
 
 SECONDS = 2.0
@@ -25,6 +25,16 @@ def show_plans(visit: Visit) -> str | Response:
     if found is None:
         return visit.to("compare")
     return plans(visit.frame, visit.words, visit.atlas, found)
+
+
+def show_first(visit: Visit) -> str | Response:
+    """What to begin with, whichever country it will be."""
+    book, case = visit.book, visit.book.case
+    if case is None:
+        return visit.to("ask")
+    names = destinations(book.law, case)
+    found = book.once("first", lambda: starting(book.law, case, names, book.on, seconds=SECONDS))
+    return begin_screen(visit.frame, visit.words, visit.atlas, found)
 
 
 def save_days(visit: Visit) -> Response:
@@ -48,6 +58,7 @@ def _found(visit: Visit, case: Case) -> Planning | None:
 
 
 SCREENS = (
+    Screen("GET", "first", show_first),
     Screen("GET", "plan/{country}", show_plans),
     Screen("GET", "plan/{country}/days", save_days),
 )

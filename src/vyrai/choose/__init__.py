@@ -14,7 +14,7 @@ from vyrai.choose.news import news
 from vyrai.choose.news_model import News
 from vyrai.choose.packing import Packed, packed
 from vyrai.choose.planning import Planning, planning
-from vyrai.choose.starting import Starting, starting
+from vyrai.choose.starting import Starting, destinations, starting
 from vyrai.choose.unasked import unasked
 from vyrai.choose.why import why
 from vyrai.law.form import form_of
@@ -41,6 +41,7 @@ __all__ = [
     "belongs",
     "claims",
     "compare",
+    "destinations",
     "event",
     "form_of",
     "helps",

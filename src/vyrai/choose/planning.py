@@ -56,9 +56,9 @@ class StepOn(Record, frozen=True, kw_only=True):
     way whose steps nobody wrote down). by_law: the time that the law gives the office; usual: what an office
     took on average or as a rule; neither is reckoned with as the most. not_before: begun sooner, what it
     makes would have run out when the plan needs it. who: who must come. moves: the family crosses by it;
-    leaves: it is the way out, on the day of the crossing. unknown: what of it is not known. uses: papers, and
-    the number of the step in the plan that makes each (None: in hand). lacks: papers asked for that no step of
-    the atlas makes. after: numbers of the steps that must be over before.
+    leaves: it is the way out, on the day of the crossing. unknown: what of it is not known. uses: papers,
+    and the number of the step in the plan that makes each (None: in hand). lacks: papers asked for that no
+    step of the atlas makes. after: numbers of the steps that must be over before.
     """
 
     id: str

@@ -11,6 +11,7 @@ import msgspec
 
 from vyrai.choose._begin import fronts_of, ranked
 from vyrai.choose._words import sources
+from vyrai.choose.belonging import leading
 from vyrai.choose.compare import basis, labels
 from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text
 from vyrai.choose.takers import taken
@@ -93,6 +94,12 @@ class Starting(Record, frozen=True, kw_only=True):
     home: tuple[Taken, ...]
     sources: dict[str, tuple[SourceOn, ...]]
     labels: dict[str, Text]
+
+
+def destinations(law: Law, case: Case) -> tuple[str, ...]:
+    """The countries into which there are ways, but for those where somebody of the family lives."""
+    living = {one.get("residence") for one in case.data().get("members", ())}
+    return tuple(one.id for one in law.atlas.countries if one.id not in living and leading(law, one.id))
 
 
 def starting(

@@ -67,13 +67,11 @@ def first(
 
 def _countries(session: Session, asked: tuple[str, ...]) -> list[str]:
     """The countries into which there are ways that the family has to go. Raises Bad."""
-    from vyrai.choose import leading
+    from vyrai.choose import destinations
     from vyrai.cli._plan import reached
 
-    living = {one.get("residence") for one in session.case.data().get("members", ())}
-    every = [one.id for one in session.law.atlas.countries if leading(session.law, one.id)]
     if not asked:
-        return [name for name in every if name not in living]
+        return [*destinations(session.law, session.case)]
     names = [name.upper() for name in asked]
     for name in names:
         reached(session, name)

@@ -14,6 +14,7 @@ from vyrai.pages._browse import countries, country, route, routes
 from vyrai.pages._changes import changes, year_before
 from vyrai.pages._compared import compared, destination, red_lines
 from vyrai.pages._facts import fact, facts, shelf
+from vyrai.pages._first import begin_screen
 from vyrai.pages._frame import Frame
 from vyrai.pages._helps import helps_screen, helps_table, is_our_table
 from vyrai.pages._hides import away, gone, hides
@@ -66,6 +67,7 @@ __all__ = [
     "at",
     "at_home_screen",
     "away",
+    "begin_screen",
     "brief",
     "changes",
     "compared",
