@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vyrai.words._plan_sums import Told
     from vyrai.world import Atlas
 
-SHOWN = 10
+SHOWN = 5
 """So many of each part stand open; the others are folded."""
 
 
