@@ -25,10 +25,10 @@ POCKET, REFUSED = "pocket", "refused"
 class LeftOn(Record, frozen=True, kw_only=True):
     """The quickest plan that is left, of the ways with work if there is one.
 
-    on: safe there and allowed to stay, on likely days. same: it is the way of the plan itself, by what may be
-    done after a refusal. at_least: the day is only "not before"; about: it may be sooner or later, for a wait
-    before it is reckoned as is usual. fees: still to be paid; fees_at_least: at the least. danger: as of a
-    plan. keeps_open: what keeps the place open, as the family wrote it.
+    on: safe there and allowed to stay, on likely days. way: the routes up to then. same: it is the way of the
+    plan itself, by what may be done after a refusal. at_least: the day is only "not before"; about: it may be
+    sooner or later, for a wait before it is reckoned as is usual. fees: still to be paid; fees_at_least: at
+    the least. danger: as of a plan. keeps_open: what keeps the place open, as the family wrote it.
     """
 
     country: str
@@ -155,11 +155,11 @@ class Refusals:
         if best is None:
             return None
         open_ = undated(drafted.problem, best)
-        routes = next(of.chain.links for of in ways if of.key == best.way)
+        chain = next(of.chain for of in ways if of.key == best.way)
         return LeftOn(
             country=country,
             title=law.atlas.country(country).title,
-            way=tuple(link.route.id for link in routes),
+            way=tuple(link.route.id for link in chain.links[: chain.entry]),
             same=best.way == way,
             on=(on + timedelta(days=best.plan.comes_to["weeks"])).isoformat(),
             at_least=bool(open_ - {USUAL}),
