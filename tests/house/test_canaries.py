@@ -15,7 +15,8 @@ from tests.golden import command_file
 ROOT = Path(__file__).parents[2]
 CLI = ROOT / "src/vyrai/cli/__init__.py"
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
-CANARIES = ("kanarek-7391", "-73917391", "7391-73-91")
+CANARIES = {"kanarek-7391": "compare", "-73917391": "home", "7391-73-91": "ask"}
+"""What is planted, and the command that is given it: each reads the whole case."""
 # A member's alias is a word chosen to be harmless, and stands in messages so that they can be understood.
 HARMLESS = {"alias", "member", "who", "child", "of"}
 
@@ -60,10 +61,10 @@ def planted(file: Path, path: Path_, canary: str) -> Any:
 @pytest.mark.parametrize("kind", kinds() if EXAMPLES else [])
 def test_an_error_repeats_no_answer(kind: str, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     file, path = kinds()[kind]
-    for canary in CANARIES:
+    for canary, command in CANARIES.items():
         case = tmp_path / "case.yaml"
         YAML(typ="safe").dump(planted(file, path, canary), case)
-        answer = command_file.run(f"vyrai compare {case} --on 2026-11-20")
+        answer = command_file.run(f"vyrai {command} {case} --on 2026-11-20")
         assert answer.exit in {0, 2}
         assert canary not in answer.stderr + caplog.text
         assert "Traceback" not in answer.stderr
