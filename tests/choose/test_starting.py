@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from tests.law.made import ask, child, door, parent, span
 from tests.reach.made import country, describe, into, rich
-from vyrai.choose import Starting, starting
+from vyrai.choose import Starting, destinations, starting
 from vyrai.choose.starting import BeginOn
 from vyrai.law import Law
 from vyrai.words import Words
@@ -142,3 +142,9 @@ def test_many_countries_are_counted_and_few_are_named(many: int) -> None:
     one = replace(the(of, "s.stamp"), countries=tuple(f"X{letter}" for letter in "ABCDE"[:many]))
     told = {part.label: part.text for part in fields(W, of, one)}["Serves"]
     assert told == ("1 way, 5 countries" if many == 5 else "1 way, Xanadu, XB, Xylos and XD")
+
+
+def test_nobody_is_sent_where_they_live_or_where_no_way_is_written_down() -> None:
+    law = two()
+    assert destinations(law, rich(parent(residence="XB"))) == ("XA", "XC")
+    assert destinations(law, rich(parent(residence="XA"))) == ("XC",)

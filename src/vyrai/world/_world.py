@@ -83,7 +83,6 @@ class World:
         self._day = on.toordinal()
         self._known = None if known is None else known.toordinal()
         self._values: dict[str, FactValue] = {}
-        self._standings: dict[str, Standing] = {}
         self._others: dict[date, World] = {on: self}
 
     def at(self, on: date) -> World:
@@ -96,11 +95,8 @@ class World:
 
     def claims(self, name: str) -> Standing:
         """Which claims of a fact count, and where the others stand. KeyError: no such fact."""
-        found = self._standings.get(name)
-        if found is None:
-            fact = self.atlas.fact(name)
-            found = self._standings[name] = standing(fact, self._day, self._known, self.horizon(fact))
-        return found
+        fact = self.atlas.fact(name)
+        return standing(fact, self._day, self._known, self.horizon(fact))
 
     def horizon(self, fact: Fact) -> int | None:
         """For how many days an observation of the fact's topic may be leaned on; None: for ever."""
