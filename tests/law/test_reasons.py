@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.law.families import DAYS, cases
-from tests.law.made import ask, atlas, case, parent, route
+from tests.law.made import ask, atlas, case, child, parent, route
 from vyrai.family import Case, flatten
 from vyrai.law import Law, Verdict
 from vyrai.law._decide import decide_asked
@@ -128,6 +128,13 @@ def test_nothing_can_be_left_out_of_the_support_of_a_requirement(of: Case, numbe
             env.outer = None
             bits = decide_asked(law().programs, what, env)[0]
             assert bits == (one.bits if hidden is None else UNKNOWN), (one.requirement, hidden)
+
+
+def test_what_the_family_said_for_one_member_settles_it_for_another_too() -> None:
+    """Nobody may apply: one for want of a host, the other, uninsured, for want of a host as well."""
+    both = ask("both", "p.insured and host", "person", "applicant")
+    found = law_of(both, case(parent("stork"), child("lark", insured=False), host=False))
+    assert (found.word, found.support) == ("not met", ("family.host",))
 
 
 def test_what_is_said_of_one_member_may_stand_in_for_what_is_said_of_another() -> None:

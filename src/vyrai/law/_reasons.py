@@ -76,15 +76,20 @@ class Reasons:
         asked, programs, (bits, items) = self._asked, self._programs, self._whole
         if len(items) < 2 and not any(one.program.sums for one in asked.all):
             return items
-        items = self._smallest(bits, items)
+        fewer = self._smaller(bits)
+        if fewer:
+            items = tuple(dict.fromkeys(_decide.combine(asked, self._parts | fewer)[1]))
         about = _About(items)
         alike = {
             one: reads
             for one in asked.deciding
             if self._parts[one][0] == bits and (reads := _reach(programs, one, about[one.member], bits))
         }
-        if _each_needed(asked, alike, bits) and _separate(alike):
-            return items
+        if _each_needed(asked, alike, bits):
+            parts = self._parts | fewer
+            foreign = {one: about[one.member] - set(map(topic, parts[one][1])) for one in alike}
+            if _separate(alike, foreign):
+                return items
         rest = {one: part if not part[1] else (UNKNOWN, ()) for one, part in self._parts.items()}
 
         def still(other: Env) -> int:
@@ -93,17 +98,14 @@ class Reasons:
 
         return irredundant(still, self._env, bits, items)
 
-    def _smallest(self, bits: int, items: tuple[str, ...]) -> tuple[str, ...]:
-        """The items of the parts that settle it with the fewest, once each part has only what it needs."""
-        fewer = {
+    def _smaller(self, bits: int) -> dict[_decide.Asked, _decide.Part]:
+        """The parts that have more items than they need, with only those."""
+        return {
             one: (bits, least)
             for one in self._asked.deciding
             if _tangled(one, *(part := self._parts[one])) and part[0] == bits
             if len(least := self._least(one, *part)) < len(part[1])
         }
-        if not fewer:
-            return items
-        return tuple(dict.fromkeys(_decide.combine(self._asked, self._parts | fewer)[1]))
 
 
 def _tangled(asked: _decide.Asked, bits: int, items: tuple[str, ...]) -> bool:
@@ -148,18 +150,25 @@ def _overlap(reads: Iterable[frozenset[str]]) -> bool:
     return False
 
 
-def _separate(alike: dict[_decide.Asked, list[frozenset[str]]]) -> bool:
-    """Whether no item of one part could stand in for an item of another, or for another of its own."""
+def _separate(
+    alike: dict[_decide.Asked, list[frozenset[str]]], foreign: dict[_decide.Asked, set[str]]
+) -> bool:
+    """Whether no item of one part could stand in for an item of another, or for another of its own.
+
+    foreign: of each part what the items are about, without its own.
+    """
     if any(one.program.sums or _overlap(reads) for one, reads in alike.items()):
         return False
     if len(alike) == 1:
         return True
     seen: set[str] = set()
     for one, reads in alike.items():
+        whole = frozenset().union(*reads)
+        single = {topic for topic in whole if ":" in topic or topic.startswith("family.")}
+        if not single.isdisjoint(foreign[one]):  # by it the part may be settled without what is its own
+            return False
         several = {  # a fact or an answer of the family is one item: nothing can stand in for it
-            f"{one.member}{topic[1:]}" if topic.startswith("p.") else topic
-            for topic in frozenset().union(*reads)
-            if ":" not in topic and not topic.startswith("family.")
+            f"{one.member}{topic[1:]}" if topic.startswith("p.") else topic for topic in whole - single
         }
         if not seen.isdisjoint(several) or any(topic.startswith("members.") for topic in several):
             return False
