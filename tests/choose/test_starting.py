@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from tests.law.made import ask, child, door, parent, span
+from tests.law.made import ask, case, child, door, parent, span
 from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Starting, destinations, starting
 from vyrai.choose.starting import BeginOn
 from vyrai.law import Law
 from vyrai.words import Words
-from vyrai.words.starting import counted, fields
+from vyrai.words.starting import counted, fields, not_said
 
 ON = date(2026, 11, 20)
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))
@@ -148,3 +148,20 @@ def test_nobody_is_sent_where_they_live_or_where_no_way_is_written_down() -> Non
     law = two()
     assert destinations(law, rich(parent(residence="XB"))) == ("XA", "XC")
     assert destinations(law, rich(parent(residence="XA"))) == ("XC",)
+
+
+def test_what_was_skipped_is_told_and_counts_as_nothing_said() -> None:
+    of = starting(two(), case(parent()), ("XA", "XC"), ON)
+    assert of.unknown == ("home", "unsaid")
+    assert not_said(W, of) == [
+        "You have not said where you live: leaving it, and its danger, are not in these plans.",
+        "You have not said what you have saved: no plan is left out for want of money.",
+    ]
+    assert found(two()).unknown == ("leaving",)
+
+
+def test_a_search_that_is_cut_short_says_so() -> None:
+    assert found(two()).proven
+    of = found(two(), seconds=0.0)
+    assert not of.proven
+    assert not_said(W, of)[-1] == "Not finished: the time was up, and a better one may exist."

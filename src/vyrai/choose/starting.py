@@ -21,6 +21,8 @@ from vyrai.reach import Firsts, Front, Problem, draft, plan_all
 from vyrai.reach.firsts import BeforeLeaving, First
 from vyrai.world import World
 
+OF_ALL = ("home", "leaving", "unsaid")
+"""What may be unknown of the whole whichever country it is."""
 _OF = " "
 """Between a country and the key of a way."""
 
@@ -76,7 +78,8 @@ class Starting(Record, frozen=True, kw_only=True):
     first: what keeps most open stands first. leaving: what can be done at home alone, by what closes first.
     unmade: papers that some of it asks for and nobody tells how to get, with the number of ways, the most
     first. without: countries into which no way has a plan, or every way is closed. home: as in plans. left:
-    countries that were not looked at, because somebody stopped it.
+    countries that were not looked at, because somebody stopped it. proven: no search was cut short. unknown:
+    what the family has not said, as in plans (`home`, `leaving`, `unsaid`).
     """
 
     format: int = 1
@@ -92,6 +95,8 @@ class Starting(Record, frozen=True, kw_only=True):
     leaving: tuple[BeginOn, ...]
     unmade: tuple[tuple[str, int], ...]
     home: tuple[Taken, ...]
+    proven: bool
+    unknown: tuple[str, ...]
     sources: dict[str, tuple[SourceOn, ...]]
     labels: dict[str, Text]
 
@@ -149,6 +154,8 @@ def starting(
         leaving=leaving,
         unmade=tuple(looked.lacking()),
         home=home,
+        proven=looked.proven,
+        unknown=tuple(code for code in OF_ALL if code in looked.unknown),
         sources=sources(world, facts),
         labels=labels(law, family) | documents,
     )
@@ -163,6 +170,8 @@ class _Looked:
         self.told: list[CountryOn] = []
         self.without: list[str] = []
         self.unmade: set[str] = set()
+        self.unknown: set[str] = set()
+        self.proven = True
         self.currency = ""
 
     def into(self, country: str, family: Family, world: World) -> None:
@@ -172,6 +181,8 @@ class _Looked:
         mine = fronts_of(drafted, found)
         self.fronts |= {f"{country}{_OF}{way}": front for way, front in mine.items()}
         self.unmade |= set(drafted.unmade)
+        self.unknown |= set(drafted.unknown)
+        self.proven = self.proven and found.proven
         self.currency = drafted.problem.currency
         if mine:
             title = self.law.atlas.country(country).title

@@ -22,6 +22,8 @@ def draw(found: Starting, w: Words, everything: bool = False) -> Paper:
     paper, cites = Paper(), Cites(found.sources, w)
     paper.heading(w("WHAT TO BEGIN WITH, WHEREVER YOU GO"))
     paper.para(said.counted(w, found))
+    for text in said.not_said(w, found):
+        paper.para(text)
     for text in lacking(w, found.home):
         paper.item(text, 0, "!")
     closing = [one for one in found.leaving if one.closes is not None]

@@ -40,7 +40,7 @@ _UNTITLED = {
     "wait": N_("Wait until the paper lets you work"),
     "file": N_("File for this way: nobody has written down its steps"),
 }
-_WHOLE = {
+WHOLE = {
     "home": N_("You have not said where you live: leaving it, and its danger, are not in these plans."),
     "rent": N_("No rent of this country is known: living there is counted as nothing."),
     "leaving": N_("No way out of your country that fits is written down: leaving is not in these plans."),
@@ -416,8 +416,8 @@ def not_counted(w: Words, found: FoundOf) -> list[str]:
         said.append(w("At least {sum} is always left untouched.", sum=money(w, found, found.reserve)))
     for code in found.unknown:
         said.append(
-            w(_WHOLE[code], sum=money(w, found, found.savings or 0))
-            if code in _WHOLE
+            w(WHOLE[code], sum=money(w, found, found.savings or 0))
+            if code in WHOLE
             else w(
                 "No rate is known for this day: {fact}. Sums in that currency count as the least.", fact=code
             )

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from vyrai.words._plan_sums import Told
 from vyrai.words._planned import ActOf
 from vyrai.words._words import Number, Words
+from vyrai.words.planning import WHOLE
 
 _MANY = 4
 """So many countries are named; of more only how many."""
@@ -77,6 +78,14 @@ class StartingBy(Protocol):
     def countries(self) -> Sequence[object]:
         """Countries with a plan."""
 
+    @property
+    def proven(self) -> bool:
+        """Whether no search was cut short."""
+
+    @property
+    def unknown(self) -> Sequence[str]:
+        """What the family has not said."""
+
 
 class _Sum(NamedTuple):
     lo: Number
@@ -97,6 +106,12 @@ def counted(w: Words, found: StartingBy) -> str:
         ways=ways,
         countries=countries,
     )
+
+
+def not_said(w: Words, found: StartingBy) -> list[str]:
+    """What is not in it, because the family has not said it, or the time was up."""
+    told = [w(WHOLE[code]) for code in found.unknown]
+    return told if found.proven else [*told, w("Not finished: the time was up, and a better one may exist.")]
 
 
 def serves(w: Words, found: StartingBy, one: BeginBy) -> str:
