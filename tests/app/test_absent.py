@@ -35,6 +35,7 @@ def test_before_any_answer_it_asks(real: Atlas, link: str) -> None:
     assert visitor.at.split("?")[0].endswith("/ask")
 
 
+@pytest.mark.dear
 def test_it_is_reached_from_where_leaving_and_keeping_are_told(family: Visitor) -> None:
     compare = here(family, "compare")
     assert compare.count('href="home"') == 2

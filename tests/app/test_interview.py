@@ -92,6 +92,7 @@ def skipped(real: Atlas) -> list[str]:
     return [*pages, somebody.last.text]
 
 
+@pytest.mark.dear
 def test_every_question_can_be_skipped_to_the_end(skipped: list[str]) -> None:
     seen = list(map(head_of, skipped))
     assert len(seen) > 10

@@ -67,6 +67,7 @@ def alert(reply: Reply) -> str:
 # -- sealed --------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.dear
 def test_what_is_saved_sealed_opens_in_another_run(family: Visitor, invented: Atlas) -> None:
     before = answers(family)
     reply = family.send(place(family, "keep"), {"passphrase": PHRASE, "again": PHRASE})

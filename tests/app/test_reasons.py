@@ -60,6 +60,7 @@ def test_every_pattern_that_a_door_is_drawn_with_is_on_the_page(invented: Atlas)
     assert "on this day" in Page(html).text
 
 
+@pytest.mark.dear
 def test_the_ways_that_ask_for_protection_after_a_visit_warn_of_untrue_words(real: Atlas) -> None:
     somebody = Visitor(real)
     enter(somebody, entries(real))
@@ -70,6 +71,7 @@ def test_the_ways_that_ask_for_protection_after_a_visit_warn_of_untrue_words(rea
         assert told not in Page(somebody.get(f"{root(somebody)}/{page}").text).text
 
 
+@pytest.mark.dear
 def test_a_source_shows_its_article_and_when_it_was_read(real: Atlas) -> None:
     somebody = Visitor(real)
     enter(somebody, entries(real))

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -156,6 +157,7 @@ class Walk(RuleBasedStateMachine):
         return any("{name}" in said for said in self.look().values())
 
 
+@pytest.mark.dear
 def test_no_walk_leads_to_a_mistake_a_dead_end_or_a_lost_answer() -> None:
     run_state_machine_as_test(
         Walk, settings=settings(max_examples=WALKS, stateful_step_count=30, deadline=None)

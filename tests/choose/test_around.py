@@ -146,6 +146,7 @@ def test_a_place_that_tells_only_an_average_has_a_row_of_its_own_with_it() -> No
     )
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("ways", [False, True])
 @pytest.mark.parametrize("land_of", PLACED)
 def test_of_what_stands_beside_a_place_nobody_is_told_that_it_was_never_written(

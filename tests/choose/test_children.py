@@ -29,6 +29,7 @@ def test_ten_countries_have_said_what_they_offer() -> None:
     assert len(LANDS) >= 9
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("country", LANDS)
 def test_each_child_has_an_answer_of_its_own(country: str) -> None:
     told = {}

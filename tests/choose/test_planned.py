@@ -224,6 +224,7 @@ def test_the_savings_are_those_that_the_search_reckoned_with(reserve: int) -> No
             assert month.left >= reserve
 
 
+@pytest.mark.dear
 def test_every_step_stands_behind_those_that_it_needs() -> None:
     """On the real atlas: on one day too, and what is there behind the crossing."""
     told = planning(law(), example(ROOT / "examples/paediatrician-2026.yaml"), "PL", ON, seconds=5)

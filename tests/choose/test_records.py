@@ -55,11 +55,13 @@ def _each() -> Iterator[Any]:
             yield pytest.param(path, on, id=f"{path.stem}-{on}", marks=() if quick else pytest.mark.deep)
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize(("path", "on"), [*_each()])
 def test_every_fact_named_has_its_sources(path: Path, on: date) -> None:
     assert sourced(law(), compared(path, on), on) == []
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("path", FAMILIES, ids=lambda path: path.stem)
 def test_every_fact_named_by_a_reason_has_its_sources(path: Path) -> None:
     step = 1 if DEEP else len(FAMILIES) if WHOLE else 3 * len(FAMILIES)

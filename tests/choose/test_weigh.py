@@ -306,6 +306,7 @@ def real(number: int) -> Comparison:
     return compare(law(), example(FAMILIES[number]), DAYS[-1])
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("number", range(len(FAMILIES)), ids=[one.stem for one in FAMILIES])
 def test_another_seed_never_contradicts(number: int) -> None:
     first = weigh(real(number))
@@ -315,6 +316,7 @@ def test_another_seed_never_contradicts(number: int) -> None:
                 assert set(getattr(one, name).bands) & set(getattr(other, name).bands), (one.country, name)
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("number", range(len(FAMILIES)), ids=[one.stem for one in FAMILIES])
 def test_every_country_is_weighed_or_left_out_and_stands_by_the_alphabet(number: int) -> None:
     found = weigh(real(number))

@@ -12,12 +12,20 @@ from tests.golden import command_file
 ROOT = Path(__file__).parents[2]
 FILES = sorted(command_file.COMMANDS.glob("*.txt"))
 FURTHER = ("compare-", "why-", "atlas-diff-")
-"""Further days, families and languages of the real atlas: `make check` leaves them out."""
+"""Further days, families and languages of the real atlas: with what takes long."""
+DEAR = ("plan", "compare", "first", "belong", "error-weigh")
+"""The real atlas once more: `make check` leaves it out."""
+
+
+def _marks(name: str) -> list[pytest.MarkDecorator]:
+    if name.startswith(FURTHER):
+        return [pytest.mark.slow]
+    return [pytest.mark.dear] if name.startswith(DEAR) else []
 
 
 @pytest.mark.parametrize(
     "file",
-    [pytest.param(one, marks=[pytest.mark.slow] if one.stem.startswith(FURTHER) else []) for one in FILES],
+    [pytest.param(one, marks=_marks(one.stem)) for one in FILES],
     ids=lambda file: file.stem,
 )
 def test_command(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

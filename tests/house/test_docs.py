@@ -79,7 +79,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 GOLDEN = dict(map(command_file.read, sorted(command_file.COMMANDS.glob("*.txt"))))
 """What golden commands answer; tests/golden holds the program to it, so they need not run once more here."""
 LONG = ("vyrai site", "vyrai compare", "vyrai atlas diff")
-"""What takes a second or more, so that `make check` leaves it out."""
+DEAR = ("vyrai plan", "vyrai first", "vyrai belong")
+"""Each kind takes its time of the real atlas, so that `make check` leaves it out."""
 
 
 def runs() -> list[Any]:
@@ -87,14 +88,15 @@ def runs() -> list[Any]:
     found: dict[tuple[str, ...], Shown] = {}
     for one in console():
         found.setdefault((one.command, *one.output), one)
-    return [
-        pytest.param(one, marks=[pytest.mark.slow] if _long(one.command) else [], id=one.where)
-        for one in found.values()
-    ]
+    return [pytest.param(one, marks=_marks(one.command), id=one.where) for one in found.values()]
 
 
-def _long(command: str) -> bool:
-    return command.startswith(LONG) and command not in GOLDEN
+def _marks(command: str) -> list[pytest.MarkDecorator]:
+    if command in GOLDEN:
+        return []
+    if command.startswith(LONG):
+        return [pytest.mark.slow]
+    return [pytest.mark.dear] if command.startswith(DEAR) else []
 
 
 @pytest.mark.parametrize("shown", runs())

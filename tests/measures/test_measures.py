@@ -54,6 +54,7 @@ def test_most_verdicts_are_settled_once_all_is_answered(on: date, least: float) 
     assert set(who) <= {"family", "person", "atlas", "time"}
 
 
+@pytest.mark.dear
 def test_each_kind_of_rule_has_a_real_route_with_a_case_for_every_verdict() -> None:
     assert not [kind for kind, route in kinds.proven(law().atlas).items() if route is None]
     page = kinds.PAGE.read_text(encoding="utf-8")

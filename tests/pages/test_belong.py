@@ -25,6 +25,7 @@ ROOT = Path(__file__).parents[2]
 LANDS = [one.id for one in law().atlas.countries if law().atlas.provisions_of(one.id)]
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("country", LANDS)
 def test_every_country_that_says_what_it_offers_has_a_page(country: str) -> None:
     case = load(ROOT / "examples/teacher-2026.yaml", form_of(law().atlas))
@@ -68,6 +69,7 @@ def test_places_stand_side_by_side_with_bars_and_the_same_as_a_table(country: st
     assert "None" not in said.split()
 
 
+@pytest.mark.dear
 def test_places_on_all_ways_name_the_ways() -> None:
     case = load(ROOT / "examples/paediatrician-2026.yaml", form_of(law().atlas))
     asked = law(), case, PLACED[-2], ON

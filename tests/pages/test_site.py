@@ -150,6 +150,7 @@ def test_only_the_languages_that_are_asked_for() -> None:
     assert "../en/" not in files["pl/countries.html"]
 
 
+@pytest.mark.dear
 def test_the_bytes_are_the_same_in_another_process() -> None:
     code = (
         "import hashlib, sys; from datetime import date; from pathlib import Path\n"

@@ -6,6 +6,7 @@ import io
 import string
 import subprocess
 import sys
+from functools import cache
 from gettext import GNUTranslations
 from pathlib import Path
 
@@ -27,6 +28,11 @@ def catalogue(file: Path) -> Catalog:
         return read_po(source)
 
 
+@cache
+def texts() -> dict[messages.Id, list[str]]:
+    return messages.found()
+
+
 def fields(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
@@ -38,7 +44,7 @@ def test_there_is_a_catalogue_for_each_language() -> None:
 @pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.parts[-3])
 def test_every_text_of_code_and_templates_is_translated(file: Path) -> None:
     listed = catalogue(file)
-    wanted = messages.found()
+    wanted = texts()
     kept = {message.id: message for message in listed if message.id}
     assert not set(wanted) - set(kept), "run `python tools/messages.py` and translate what is new"
     assert not set(kept) - set(wanted), "run `python tools/messages.py`: some texts are gone"
@@ -95,10 +101,9 @@ def test_a_catalogue_newer_than_its_compiled_form_counts(tmp_path: Path) -> None
 
 
 def test_updating_changes_nothing_that_is_up_to_date(tmp_path: Path) -> None:
-    texts = messages.found()
     for file in CATALOGUES:
         before = {m.id: m.string for m in catalogue(file)}
-        assert {m.id: m.string for m in messages.update(file, texts)} == before
+        assert {m.id: m.string for m in messages.update(file, texts())} == before
 
 
 def test_words_know_nothing_of_the_engine() -> None:
