@@ -6,6 +6,7 @@ from typing import Any
 
 from vyrai.choose import Planning
 from vyrai.choose.model import Basis
+from vyrai.choose.monthly import MonthlyOn
 from vyrai.choose.planning import GivesUp, LivedOn, PlanOn, RemedyOn, StepOn
 from vyrai.reach.lives import Days, Lives, Rules, Share, Shortfall
 
@@ -88,6 +89,13 @@ def lived(holds: bool = True, reserve: int = 0, **keys: Any) -> LivedOn:
     return LivedOn(lives=Lives(**(plain | keys | shares)), reserve=reserve, holds=holds)
 
 
+def month(rent: int, needs: int = 0, income: int = 0, **keys: Any) -> MonthlyOn:
+    """What a month there costs."""
+    paid = max(0, rent + needs - income)
+    plain: dict[str, Any] = {"place": None, "rents": ()} | keys
+    return MonthlyOn(rent=rent, needs=needs, income=income, monthly=paid, **plain)
+
+
 def found(*plans: PlanOn, **keys: Any) -> Planning:
     """An answer with these plans."""
     basis = Basis(on=START, known=None, atlas="0" * 64, newest=None, oldest=None, decisive=0, old=())
@@ -101,7 +109,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "currency": "XXA",
         "savings": 900,
         "reserve": 0,
-        "monthly": 100,
+        "living": month(100),
         "proven": True,
         "shown": sum(bool(one.best) for one in plans),
         "empty": (),

@@ -53,18 +53,20 @@ def test_weeks() -> None:
 
 
 def test_money_by_hand() -> None:
-    """Two people at ten or twelve crowns; one month of rent at thirty to fifty until work is lawful.
+    """Two people at ten or twelve crowns; one month of rent at thirty to fifty until work is lawful, and what
+    an adult and a child need, eight and five crowns.
 
     Nobody knows when the first pay comes: the sum is open above, and nothing is promised to be left.
     """
     money = rows()[0].money
     assert bounds(money.fees) == (20, 24, "XXA")
     assert bounds(money.rent_until_work) == (30, 50, "XXA")
-    assert bounds(money.needed) == (50, None, "XXA")
+    assert bounds(money.needs_until_work) == (13, None, "XXA")
+    assert bounds(money.needed) == (63, None, "XXA")
     assert bounds(money.savings) == (500, 500, "XXA")
     assert bounds(money.spare) == (None, None, "XXA")
     assert money.missing == ()
-    assert money.needed.facts == ("xa.guest.fee", "xa.rent")
+    assert money.needed.facts == ("xa.guest.fee", "xa.rent", "xa.living.adult", "xa.living.child")
 
 
 def test_money_in_the_currency_that_the_family_holds() -> None:
@@ -104,9 +106,18 @@ def test_a_fee_that_nobody_knows_is_not_free() -> None:
 
 
 def test_what_is_surely_short_is_said() -> None:
-    """Five crowns against two people's fee of ten at the least and a month of rent at thirty."""
+    """Five crowns against two people's fee of ten at the least, and a month of rent and needs at 43."""
     pennies = {"complete": True, "items": [{"currency": "XXA", "amount": 5}]}
-    assert bounds(rows(family(savings=pennies))[0].money.spare) == (None, -45, "XXA")
+    none = {"complete": True, "items": []}
+    assert bounds(rows(family(savings=pennies, income=none))[0].money.spare) == (None, -58, "XXA")
+
+
+def test_what_keeps_coming_may_pay_for_it() -> None:
+    """Twenty crowns a month come on; of those who did not say, nobody knows."""
+    pennies = {"complete": True, "items": [{"currency": "XXA", "amount": 5}]}
+    coming = {"complete": True, "items": [{"currency": "XXA", "amount": 20}]}
+    assert bounds(rows(family(savings=pennies, income=coming))[0].money.spare) == (None, -38, "XXA")
+    assert bounds(rows(family(savings=pennies))[0].money.spare) == (None, None, "XXA")
 
 
 def test_rival_fees_in_two_currencies() -> None:
@@ -134,7 +145,7 @@ def test_a_fee_without_a_rate_is_open_above() -> None:
 
 def test_a_rent_that_is_too_old_is_shown_and_not_reckoned_with() -> None:
     row = rows(on=date(2029, 6, 1))[0]
-    assert row.money.missing[-1] == "rent"
+    assert row.money.missing[-2:] == ("rent", "living")
     assert row.money.needed.hi is None
     assert [(one.fact, one.when, bounds(one.value)) for one in row.rents] == [
         ("xa.rent", "2026-10", (30, 50, "XXA/month"))

@@ -250,7 +250,7 @@ def test_who_lives_there_plans_no_journey() -> None:
     assert told.there
     assert told.plans
     assert not any(step.moves for one in told.plans for step in one.steps)
-    assert all(months(told, one)[0].living == told.monthly for one in told.plans)
+    assert all(months(told, one)[0].living == told.living.monthly for one in told.plans)
 
 
 def test_what_a_plan_gives_up_and_what_is_only_a_least_come_from_all_plans_and_steps() -> None:

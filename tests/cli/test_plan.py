@@ -46,6 +46,31 @@ def test_a_reserve_is_never_touched() -> None:
     assert invented(*PLAN, "--reserve", "-1").exit == 2
 
 
+def test_a_month_is_told_by_its_parts_and_in_a_place_with_its_own_rent() -> None:
+    """Rent of thirty crowns, in the north of forty; an adult and a child need eight and five each."""
+    whole_ = invented(*PLAN).stdout
+    assert re.search(r"^Rent +30 XXA \(the least that is known\)$", whole_, re.M)
+    assert re.search(r"^The North +at least \d+ XXA a month, rent in it 40 XXA", whole_, re.M)
+    north = invented(*PLAN, "--place", "the north").stdout
+    assert re.search(r"^Rent +40 XXA \(The North\)$", north, re.M)
+    assert "--place, with its name" not in north
+
+
+def test_a_place_that_is_not_there_is_named_with_those_that_are() -> None:
+    answer = invented(*PLAN, "--place", "xa.nowhere")
+    assert answer.exit == 2
+    assert (
+        answer.stderr
+        == "there is no such place in XA: xa.nowhere\n  Known: Harbour Town, The North, The South\n"
+    )
+
+
+def test_a_country_without_places_says_so() -> None:
+    answer = run(*REAL, "bz", *DAY, "--place", "bz.belmopan")
+    assert answer.exit == 2
+    assert answer.stderr == "nobody has written down places inside this country yet\n"
+
+
 def test_where_the_family_lives_there_is_nothing_to_reach() -> None:
     answer = run(*REAL, "by", *DAY)
     assert answer.exit == 2

@@ -139,6 +139,7 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
             "money": Money(
                 fees=money(0, 240, *f(f"{low}.fee", value="0–240", unit="XXA")),
                 rent_until_work=money(900, 3100),
+                needs_until_work=money(900, 3100),
                 needed=money(900, 3340),
                 savings=money(2000, 2000),
                 spare=money(-1340, 1100),
@@ -237,6 +238,7 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
             money=Money(
                 fees=money(0, 0),
                 rent_until_work=money(0, 0),
+                needs_until_work=money(0, 0),
                 needed=money(0, 0),
                 savings=money(2000, 2000),
                 spare=money(2000, 2000),
@@ -326,6 +328,7 @@ def comparison(closed: int = 6, perhaps: int = 5) -> Comparison:
             money=Money(
                 fees=money(None, None),
                 rent_until_work=money(None, None),
+                needs_until_work=money(None, None),
                 needed=money(0, None),
                 savings=money(2000, 2000),
                 spare=money(None, 2000),

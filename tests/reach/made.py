@@ -21,6 +21,12 @@ MONEY = (
     number("f.fee", 40, "XXA/person"),
     number("f.fee-open", (30, None), "XXA/family"),
     number("f.rent", 300, "XXA/month", topic="cost"),
+    number("f.living", 0, "XXA/adult-month", topic="cost"),
+    number("f.living-child", 0, "XXA/child-month", topic="cost"),
+    number("f.adult", 70, "XXA/adult-month", topic="cost"),
+    number("f.person", 55, "XXA/person-month", topic="cost"),
+    number("f.rent-north", 180, "XXA/month", topic="cost"),
+    number("f.child", 40, "XXA/child-month", topic="cost"),
     number("f.rent-at-most", (None, 300), "XXA/month", topic="cost"),
     number("f.short", 60, "days"),
 )
@@ -54,12 +60,15 @@ def country(
     offers: tuple[Provision, ...] = (),
     shared: tuple[Described, ...] = (),
     rent: str | None = "f.rent",
+    living: tuple[str, ...] = ("f.living", "f.living-child"),
     lapses: dict[str, str] | None = None,
 ) -> Law:
-    """A country with these ways in; `rent`: the fact of what it costs to live there, if anybody knows."""
+    """A country with these ways in; `rent`: the fact of what a home there costs, if anybody knows; `living`:
+    what food and other needs cost.
+    """
     steps = {one.id: one for _, own in ways for one in own} | {one.id: one for one in shared}
     base = atlas()
-    columns = {} if rent is None else {"rent": (rent,)}
+    columns = {"living": living} | ({} if rent is None else {"rent": (rent,)})
     places = tuple(
         _with(one, columns=columns, contacts=()) if one.id == "XA" else one for one in base.countries
     )

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.choose.plans import START, behind, found, lived, mark, plan, remedy, step, whole
+from tests.choose.plans import START, behind, found, lived, mark, month, plan, remedy, step, whole
 from vyrai.choose.model import Planned
+from vyrai.choose.monthly import RentOn
 from vyrai.choose.planned import later, numbers, purse, safe_on
 from vyrai.law.record import Range
 from vyrai.words import Words
@@ -87,10 +88,10 @@ def test_a_name_among_ways_with_work_says_so() -> None:
 def test_what_is_left_is_at_the_most_where_a_cost_is_not_known() -> None:
     one = plan(mark("safe", START), comes_to={"money": 5})
     assert figures(one)["Left of your savings"].startswith("500 XXA at the least, in")
-    rent = figures(one, unknown=("rent",), monthly=0)["Left of your savings"]
+    rent = figures(one, unknown=("rent",), living=month(0))["Left of your savings"]
     assert rent == "900 XXA at the most, in November 2026; not in it: rent"
     fees = plan(mark("safe", START), at_least=("money",))
-    told = figures(fees, unknown=("rent",), monthly=0)["Left of your savings"]
+    told = figures(fees, unknown=("rent",), living=month(0))["Left of your savings"]
     assert told.endswith(
         "at the most, in November 2026; not in it: rent and fees that nobody has written down"
     )
@@ -150,7 +151,7 @@ def test_what_is_only_a_least_is_told_as_that() -> None:
     assert told["Danger"] == "great: Leave; of 1 step nobody has written down how dangerous it is"
     assert told["Refusals"].startswith("1 step may be refused, and nobody has written down how often")
     assert told["For the children"] == "in 40 of 100 months what they need is surely open by law"
-    assert told["If no pay comes"] == "the savings do not pay the rent of September 2027"
+    assert told["If no pay comes"] == "the savings are not enough for September 2027"
     assert "Not written down" not in told
 
 
@@ -336,12 +337,47 @@ def test_what_is_not_counted_is_said() -> None:
     )
     assert any("100 XXA a month" in one for one in told)
     assert any("50 XXA is always left" in one for one in told)
-    assert any("pay covers the rent" in one for one in told)
+    assert any("pay covers the living there" in one for one in told)
     assert any("rate.xxb-xxa" in one for one in told)
     assert any("No rent of this country" in one for one in told)
     assert any("where you live: leaving it, and its danger" in one for one in told)
     assert any("not known in full: 900 XXA is counted" in one for one in told)
-    assert len(said.not_counted(W, found(plan(mark("safe", "2026-11-20"), pays=False), monthly=0))) == 1
+    assert len(said.not_counted(W, found(plan(mark("safe", "2026-11-20"), pays=False), living=month(0)))) == 1
+
+
+def test_a_month_is_told_by_its_parts_and_by_place() -> None:
+    places = (
+        RentOn(place="xa.north", title={"en": "North"}, rent=40, monthly=60),
+        RentOn(place="xa.south", title={"en": "South"}, rent=90, monthly=110),
+    )
+    whole_ = found(plan(pays=True), living=month(40, 50, 30, rents=places, place="xa.north"))
+    assert said.month(W, whole_) == [
+        ("Rent", "40 XXA (North)"),
+        ("Food and other needs", "at least 50 XXA"),
+        ("Less what keeps coming", "30 XXA"),
+        ("From your savings", "at least 60 XXA"),
+    ]
+    assert said.by_place(W, whole_, lambda monthly: "2027-01-19" if monthly > 100 else None) == [
+        ("North", "at least 60 XXA a month, rent in it 40 XXA"),
+        (
+            "South",
+            "at least 110 XXA a month, rent in it 90 XXA; if no pay comes, the savings are not enough for "
+            "January 2027",
+        ),
+    ]
+    told = said.not_counted(W, whole_)
+    assert any("the least that a person needs are counted: real life costs more" in one for one in told)
+    assert said.month(W, found(living=month(0))) == []
+    assert said.month(W, found(living=month(40)))[0] == ("Rent", "40 XXA (the least that is known)")
+
+
+def test_what_of_living_is_not_known_is_told() -> None:
+    one = plan(mark("safe", START))
+    left = figures(one, unknown=("rent", "living"), living=month(0))["Left of your savings"]
+    assert left.endswith("not in it: rent and food and other needs")
+    told = said.not_counted(W, found(unknown=("living", "rent_there")))
+    assert any("not known of everybody" in text for text in told)
+    assert any("No rent of this place is known" in text for text in told)
 
 
 def test_somebody_who_is_there_needs_no_journey() -> None:

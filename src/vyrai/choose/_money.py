@@ -9,7 +9,7 @@ from typing import Any
 
 from vyrai.choose._words import partial
 from vyrai.choose.model import Money, Number, Price, Range
-from vyrai.law import WEEKS, Chain, Law, Purse, Weeks, monthly
+from vyrai.law import WEEKS, Chain, Law, Purse, Weeks, living, monthly
 from vyrai.law.record import number, span
 from vyrai.world import Country, World
 
@@ -17,7 +17,8 @@ Pair = tuple[Any, Any]
 
 
 def money(purse: Purse, chain: Chain, country: Country, work: Weeks | None) -> Money:
-    """Fees of the routes and their steps, and rent from arrival until work is lawful (None: never).
+    """Fees of the routes and their steps; from arrival until work is lawful (None: never) rent, and the least
+    that food and other needs take.
 
     Open above: nobody knows how long it takes from being allowed to work to the first pay.
     """
@@ -37,15 +38,21 @@ def money(purse: Purse, chain: Chain, country: Country, work: Weeks | None) -> M
     else:
         rent = (min(pair[0] for pair in rents), max(pair[1] for pair in rents))
         rent = (rent[0] * months[0], inf if inf in (rent[1], months[1]) else rent[1] * months[1])
-    needed = (fees[0] + rent[0], inf)
+    needs, told = living(purse, country.columns.get("living", ()))
+    if not told:
+        purse.missing.append("living")
+    needs = (needs[0] * months[0], inf if months[1] else 0)
+    needed = (fees[0] + rent[0] + needs[0], inf)
     savings = purse.savings()
-    short = savings[1] - needed[0]
+    coming = purse.income()[1]
+    short = savings[1] + (coming * months[0] if months[0] else 0) - needed[0]
     # Something surely missing can be said; how much will be left cannot.
     spare = (-inf, short if short < 0 else inf)
     facts = tuple(dict.fromkeys(purse.facts))
     return Money(
         fees=span(fees[0], fees[1], purse.currency, paid),
         rent_until_work=span(_round(rent[0]), _round(rent[1]), purse.currency),
+        needs_until_work=span(_round(needs[0]), _round(needs[1]), purse.currency),
         needed=span(_round(needed[0]), _round(needed[1]), purse.currency, facts),
         savings=span(_round(savings[0]), _round(savings[1]), purse.currency),
         spare=span(_round(spare[0]), _round(spare[1]), purse.currency, facts),

@@ -194,10 +194,13 @@ class Price(Record, frozen=True, kw_only=True):
 
 
 class Money(Record, frozen=True, kw_only=True):
-    """What is needed before the first lawful income: fees and rent. `spare` is savings less that."""
+    """What is needed before the first lawful income: fees, rent, food and other needs. `spare` is savings,
+    and what keeps coming until then, less that.
+    """
 
     fees: Range
     rent_until_work: Range
+    needs_until_work: Range
     needed: Range
     savings: Range
     spare: Range

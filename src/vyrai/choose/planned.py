@@ -40,9 +40,9 @@ class Begins(NamedTuple):
 
 
 class Month(NamedTuple):
-    """A month: its first day, the fees paid in it, the rent paid from savings, what is left of them.
+    """A month: its first day, the fees paid in it, what living costs then, what is left of them.
 
-    assumed: it is taken that pay covers the rent.
+    assumed: it is taken that pay covers living.
     """
 
     on: str
@@ -186,20 +186,26 @@ def safe_on(plan: PlanOn) -> str:
 
 
 def months(found: Planning, plan: PlanOn) -> tuple[Month, ...]:
-    """The savings month by month on likely durations: fees, and from arrival on the rent until pay comes."""
+    """The savings month by month, on likely durations: less fees, and from arrival to pay less living.
+
+    The last month is a few after everything is reached.
+    """
     last = max((_day(step.until, _start(found)) for step in plan.steps), default=0)
     return _months(found, plan, True)[: last // MONTH + AFTER + 1]
 
 
-def lasts(found: Planning, plan: PlanOn) -> str | None:
-    """The month whose rent cannot be paid if no pay comes; None: none is known."""
+def lasts(found: Planning, plan: PlanOn, monthly: int | None = None) -> str | None:
+    """The month that the savings do not pay for if no pay comes; None: none is known.
+
+    monthly: what a month there costs, where it is not what the plans reckon with.
+    """
     if found.savings is None:
         return None
-    return next((one.on for one in _months(found, plan, False) if one.left < found.reserve), None)
+    return next((one.on for one in _months(found, plan, False, monthly) if one.left < found.reserve), None)
 
 
 def purse(found: Planning, plan: PlanOn) -> tuple[int, str, str | None]:
-    """The least that is left of the savings, the month, and the month whose rent fails without pay.
+    """The least that is left of the savings, the month, and the one that they do not pay for without pay.
 
     Where the savings are not known it is below nothing: what the plan takes.
     """
@@ -211,7 +217,8 @@ def _start(found: Planning) -> date:
     return date.fromisoformat(found.start)
 
 
-def _months(found: Planning, plan: PlanOn, pays: bool) -> tuple[Month, ...]:
+def _months(found: Planning, plan: PlanOn, pays: bool, monthly: int | None = None) -> tuple[Month, ...]:
+    cost = found.living.monthly if monthly is None else monthly
     start, journey = _start(found), crossing(plan)
     arrives = 0 if journey is None else _day(journey.until, start)
     work = next((_day(step.until, start) + MONTH for step in plan.steps if step.kind == "pay"), None)
@@ -220,7 +227,7 @@ def _months(found: Planning, plan: PlanOn, pays: bool) -> tuple[Month, ...]:
         day = number * MONTH
         fees = sum(step.fee for step in plan.steps if _day(step.on, start) // MONTH == number)
         assumed = pays and work is not None and day >= work
-        living = found.monthly if arrives <= day and not assumed else 0
+        living = cost if arrives <= day and not assumed else 0
         left -= fees + living
         told.append(Month((start + timedelta(days=day)).isoformat(), fees, living, left, assumed))
     return tuple(told)

@@ -12,6 +12,7 @@ from vyrai.choose._begin import begin_with
 from vyrai.choose._words import sources
 from vyrai.choose.compare import basis, labels
 from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text, Way
+from vyrai.choose.monthly import MonthlyOn, monthly_on
 from vyrai.choose.refusals import Asked, RefusalOn, Refusals
 from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
@@ -141,8 +142,8 @@ class Planning(Record, frozen=True, kw_only=True):
     """Plans into a country. shown: so many of `plans` are shown first. proven: on likely durations nothing
     better exists. savings: None where nobody said what there is: then money binds no plan. there: the
     family is in the country already. children: it has a child. empty: ways that have no plan with this
-    money and time; without: what would make one. home: for each child whether somebody may take it if the
-    parents cannot come home.
+    money and time; without: what would make one. living: what a month there costs. home:
+    for each child whether somebody may take it if the parents cannot come home.
     firsts: what can be begun now, ranked by the ways that it keeps open, with what is lost by waiting one,
     four and eight weeks; and what is done before leaving, by what closes first. left: ways that were not
     looked at to the end, because somebody stopped the search. unmade: papers that no step of the atlas
@@ -160,7 +161,7 @@ class Planning(Record, frozen=True, kw_only=True):
     currency: str
     savings: int | None
     reserve: int
-    monthly: int
+    living: MonthlyOn
     proven: bool
     risk: float
     shown: int
@@ -197,14 +198,16 @@ def planning(
     tell: Callable[[str, int, int], None] | None = None,
     risk: float = RISK,
     lives: int = LIVES,
+    place: str | None = None,
 ) -> Planning:
-    """Plans of every way into a country that is not closed. KeyError: no such country.
+    """Plans of every way into a country that is not closed. KeyError: no such country, or no place in it.
 
-    risk: the share of lives, of so many `lives`, in which the family bears that money runs out or a paper
-    lapses. tell: how far it is. Whoever interrupts it gets what is proven so far.
+    place: where in the country the family would live. risk: the share of lives, of so many `lives`, in which
+    the family bears that money runs out or a paper lapses. tell: how far it is. Whoever interrupts it gets
+    what is proven so far.
     """
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
-    drafted = draft(law, family, world, country, reserve)
+    drafted = draft(law, family, world, country, reserve, place=place)
     found = plan_all(drafted, seconds, tell)
     without: tuple[Remedy, ...] = ()
     lived: tuple[Lived, ...] = ()
@@ -217,7 +220,7 @@ def planning(
     rank: Firsts | None = None
     with suppress(KeyboardInterrupt):
         rank = begin_with(law, drafted, found)
-    refusals = Refusals(Asked(law, case, world, country, reserve, seconds), drafted)
+    refusals = Refusals(Asked(law, case, world, country, reserve, seconds, place), drafted)
     telling = _Telling(law, world, country, drafted, found, lived, risk, rank, refusals)
     return telling.told(labels(law, family), without, taken(family, world), bool(family.people["child"]))
 
@@ -284,7 +287,7 @@ class _Telling:
             currency=problem.currency,
             savings=None if UNSAID in self.draft.unknown else problem.savings,
             reserve=problem.reserve,
-            monthly=problem.places[-1].monthly,
+            living=monthly_on(self.draft.living),
             proven=self.found.proven,
             risk=self.risk,
             shown=min(SHOWN, sum(bool(plan.best) for plan in plans)),

@@ -68,6 +68,7 @@ class Asked(NamedTuple):
     country: str
     reserve: int
     seconds: float | None
+    place: str | None
 
 
 class Refusals:
@@ -149,7 +150,9 @@ class Refusals:
     ) -> LeftOn | None:
         """The quickest plan into a country. way: that of the plan; closed: a route that is refused whole."""
         law, world = self.asked.law, World(self.asked.law.atlas, on, self.asked.world.known)
-        drafted = draft(law, law.family(flatten(case)), world, country, reserve, quality=False)
+        place = self.asked.place if country == self.asked.country else None
+        family = law.family(flatten(case))
+        drafted = draft(law, family, world, country, reserve, quality=False, place=place)
         ways = tuple(of for of in drafted.ways if closed not in [link.route.id for link in of.chain.links])
         best = quickest(replace(drafted, ways=ways), self.asked.seconds)
         if best is None:

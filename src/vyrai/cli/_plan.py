@@ -21,6 +21,12 @@ OBJECTIVES = ("weeks", "money", "chance", "danger", "quality")
 @_options.case
 @click.option("--to", "country", required=True, metavar="CC", help="The country.")
 @click.option(
+    "--place",
+    metavar="NAME",
+    help="Where in the country you would live, as `vyrai belong --places` names it. Default: where rent is "
+    "least.",
+)
+@click.option(
     "--objective",
     type=click.Choice(OBJECTIVES),
     help="Only the plan that is best in it: quickest, cheapest, likeliest to be granted, safest, or best for "
@@ -65,6 +71,7 @@ def plan(
     ctx: click.Context,
     case_file: str,
     country: str,
+    place: str | None,
     objective: str | None,
     everything: bool,
     reserve: int,
@@ -91,11 +98,13 @@ def plan(
 
     country, w = country.upper(), session.words
     reached(session, country)
+    if place is not None:
+        place = lived_in(session, country, place)
     from vyrai.cli._progress import Progress
 
     with Progress(w) as progress:
         asked = session.law, session.case, country, session.on, session.known, reserve, seconds
-        found = planning(*asked, progress.tell, risk)
+        found = planning(*asked, progress.tell, risk, place=place)
     if html is not None:
         from vyrai.cli._save import write_page
         from vyrai.pages import plans_alone
@@ -145,3 +154,18 @@ def reached(session: Session, country: str) -> None:
         )
     said = w("there is no such country in the atlas: {code}", code=country)
     raise Bad(f"{said}\n  {w('Known: {names}', names=', '.join(sorted(countries)))}")
+
+
+def lived_in(session: Session, country: str, place: str) -> str:
+    """The place inside the country. Raises Bad: there is none of that name."""
+    from vyrai.cli._session import Bad
+
+    w, places = session.words, session.law.atlas.places_of(country)
+    asked = place.casefold()
+    found = [one.id for one in places if asked in (one.id.casefold(), *map(str.casefold, one.title.values()))]
+    if found:
+        return found[0]
+    if not places:
+        raise Bad(w("nobody has written down places inside this country yet"))
+    said = w("there is no such place in {country}: {code}", country=country, code=place)
+    raise Bad(f"{said}\n  {w('Known: {names}', names=', '.join(w.text(one.title) for one in places))}")

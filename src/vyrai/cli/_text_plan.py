@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vyrai.choose import Planning
-from vyrai.choose.planned import around, chosen, first, later, loose, numbers, parts, purse, safe_on
+from vyrai.choose.planned import around, chosen, first, lasts, later, loose, numbers, parts, purse, safe_on
 from vyrai.choose.planning import PlanOn
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
@@ -36,6 +36,7 @@ def draw(found: Planning, w: Words, objective: str | None = None, everything: bo
     for at in shown:
         _plan(paper, found, at, w, cites)
     _others(paper, found, shown, w)
+    _living(paper, found, shown, w)
     _empty(paper, found, w)
     if found.unmade:
         paper.heading(w("PAPERS OF WHICH NOBODY HAS WRITTEN DOWN HOW TO GET THEM"), "-")
@@ -109,6 +110,25 @@ def _refusals(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cite
         step = said.title(w, plan.steps[one.step])
         told = said.after_refusal(w, found, one)
         paper.item(f"{step}. {told}{cites.of(one.facts)}", 0, f"{at[one.step]}.")
+
+
+def _living(paper: Paper, found: Planning, shown: Sequence[int], w: Words) -> None:
+    """What a month there costs, and in each place."""
+    parts_ = said.month(w, found)
+    if not found.plans or not parts_:
+        return
+    paper.heading(w("WHAT A MONTH THERE COSTS AT THE LEAST"), "-")
+    for told in parts_:
+        paper.field(told.label, told.text, 0, _WIDE)
+    plan = found.plans[shown[0] if shown else 0]
+    places = said.by_place(w, found, lambda monthly: lasts(found, plan, monthly))
+    if places:
+        paper.line()
+        paper.para(w("By place, reckoned with plan {n}:", n=found.plans.index(plan) + 1))
+    for told in places:
+        paper.field(told.label, told.text, 0, _WIDE)
+    if places and found.living.place is None:
+        paper.para(w("Plans for one of these places: --place, with its name from `vyrai belong --places`."))
 
 
 def _others(paper: Paper, found: Planning, shown: Sequence[int], w: Words) -> None:

@@ -188,9 +188,8 @@ class Ways:
             w("left (or short, if less than 0): {range}", range=w.range(money.spare)),
         ]
         if money.missing:
-            names = [
-                w("rent") if one == "rent" else self._missing(one) for one in dict.fromkeys(money.missing)
-            ]
+            own = {"rent": w("rent"), "living": w("food and other needs")}
+            names = [own.get(one) or self._missing(one) for one in dict.fromkeys(money.missing)]
             said.append(w("not in the sum: {names}", names=w.list(names)))
         return "; ".join(said) + self.cites.of(money.needed.facts, 4)
 

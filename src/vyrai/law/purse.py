@@ -14,6 +14,7 @@ from vyrai.world import World
 Pair = tuple[Any, Any]
 _PERSONS = {"person": "person", "application": "person", "adult": "adult", "child": "child"}
 _ONCE = ("family", "")
+_LIVES = {"person-month": ("adult", "child"), "adult-month": ("adult",), "child-month": ("child",)}
 
 
 class Purse:
@@ -66,9 +67,16 @@ class Purse:
 
     def savings(self) -> Pair:
         """What the family has, in its currency; open above while more may be named."""
+        return self._said("savings")
+
+    def income(self) -> Pair:
+        """What keeps coming every month after they leave, in the same way."""
+        return self._said("income")
+
+    def _said(self, name: str) -> Pair:
         low: Any = 0
-        high: Any = 0 if "savings" in self.family.known else inf
-        for prefix in self.family.lists.get("savings", ()):
+        high: Any = 0 if name in self.family.known else inf
+        for prefix in self.family.lists.get(name, ()):
             currency, amount = (self.family.known.get(f"{prefix}.{name}") for name in ("currency", "amount"))
             one = (0, inf) if currency is None or amount is None else self.into(amount[0], currency[0])
             low, high = low + one[0], high + one[1]
@@ -84,10 +92,35 @@ def times(a: Pair, b: Pair) -> Pair:
 
 def monthly(purse: Purse, name: str) -> Pair | None:
     """A rent in the family's currency a month; None where it is not known on the day, or no whole rent."""
+    found = _stated(purse, name)
+    if found is None or found[1] != "month":
+        return None
+    purse.facts.append(name)
+    return purse.into(found[0], found[2])
+
+
+def living(purse: Purse, names: Iterable[str]) -> tuple[Pair, bool]:
+    """What food and other needs of everybody who goes cost a month, at the least, in the family's currency;
+    and whether it is known of adults and of children. Of several measures the least counts.
+    """
+    least: dict[str, Any] = {}
+    for name in names:
+        found = _stated(purse, name)
+        groups = () if found is None else _LIVES.get(found[1], ())
+        if found is not None and groups:
+            purse.facts.append(name)
+            low = purse.into(found[0], found[2])[0]
+            least |= {group: min(low, least.get(group, low)) for group in groups}
+    heads = {group: len(purse.family.people[group]) for group in ("adult", "child")}
+    told = all(group in least for group, many in heads.items() if many)
+    return (sum(many * least.get(group, 0) for group, many in heads.items()), inf), told
+
+
+def _stated(purse: Purse, name: str) -> tuple[Pair, str, str] | None:
+    """A sum that is known on the day, what it is for, and its currency; None: it is not, or is no money."""
     found = purse.world.value(name)
     unit = None if found.unit is None else purse.law.atlas.unit(found.unit)
-    if unit is None or unit.kind != "money" or unit.per != "month" or found.why is not None:
+    if unit is None or unit.kind != "money" or found.why is not None:
         return None
     pairs = [pair for pair in found.alternatives if isinstance(pair, tuple)]
-    purse.facts.append(name)
-    return purse.into((min(pair[0] for pair in pairs), max(pair[1] for pair in pairs)), str(unit.of))
+    return (min(pair[0] for pair in pairs), max(pair[1] for pair in pairs)), unit.per or "", str(unit.of)

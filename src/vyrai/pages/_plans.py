@@ -14,6 +14,7 @@ from vyrai.choose.planned import (
     around,
     chosen,
     first,
+    lasts,
     later,
     loose,
     months,
@@ -148,6 +149,9 @@ class Drawn(NamedTuple):
     plans: list[Told]
     others: list[tuple[int, PlanOn, str]]
     picture: Picture
+    month: list[said.Told]
+    places: list[said.Told]
+    reckoned: int
     empty: list[tuple[str, str]]
     unplaced: tuple[str, ...]
 
@@ -179,6 +183,9 @@ def _values(desk: Desk, w: Words, found: Planning, objective: str | None) -> dic
             [_told(w, found, at) for at in shown],
             [(at + 1, found.plans[at], said.names(w, found, found.plans[at])) for at in others],
             _picture(found),
+            said.month(w, found) if found.plans else [],
+            _by_place(w, found, shown) if found.plans else [],
+            1 + (shown[0] if shown else 0),
             [(said.way(w, found, way), _mends(w, found, way)) for way in found.empty],
             lacking(w, found.home),
         ),
@@ -194,6 +201,12 @@ def _begin(w: Words, found: Planning, shown: Sequence[int]) -> list[Begin]:
             at = numbers(found.plans[mine[0] - 1])
             begin.append(Begin(one, names, said.fields(w, found, one.step, False, at)))
     return begin
+
+
+def _by_place(w: Words, found: Planning, shown: Sequence[int]) -> list[said.Told]:
+    """A month in each place, and how long the savings last there without pay, in the first plan shown."""
+    plan = found.plans[shown[0] if shown else 0]
+    return said.by_place(w, found, lambda monthly: lasts(found, plan, monthly))
 
 
 def _mends(w: Words, found: Planning, way: tuple[str, ...]) -> str:

@@ -81,7 +81,16 @@ class Telling(Speech):
             said.append(w("rent until you may work: none is counted"))
         else:
             said.append(w("rent until you may work: {range}", range=self.range(rent)))
-        missing = [name for name in dict.fromkeys(money.missing) if name != "rent"]
+        if "living" in money.missing:
+            said.append(w("food and other needs: not known of everybody"))
+        elif money.needs_until_work.hi != 0:
+            said.append(
+                w(
+                    "food and other needs until you may work: {range}",
+                    range=self.range(money.needs_until_work),
+                )
+            )
+        missing = [name for name in dict.fromkeys(money.missing) if name not in ("rent", "living")]
         if missing:
             said.append(w("not in the sum: {names}", names=self.names(missing)))
         return said

@@ -6,6 +6,7 @@ from vyrai.reach._making import USUAL
 from vyrai.reach.draft import HERE, LEFT, UNSAID, Draft, Way, draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.lives import LIVES, Lives, simulate
+from vyrai.reach.living import Living
 from vyrai.reach.policy import Policy, policy
 from vyrai.reach.problem import OBJECTIVES, Front, Placed, Plan, Problem, Step, Use
 from vyrai.reach.remedy import Remedy, remedies
@@ -28,6 +29,7 @@ __all__ = [
     "Front",
     "Lived",
     "Lives",
+    "Living",
     "Placed",
     "Plan",
     "Planned",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from math import ceil, floor, inf
+from math import floor, inf
 
 from msgspec.structs import replace
 
@@ -23,7 +23,6 @@ from vyrai.law import (
     Link,
     Purse,
     duration,
-    monthly,
     own_lines,
     rights_of,
     timeline,
@@ -34,6 +33,7 @@ from vyrai.reach._deeds import WELL, GoneOn, deeds
 from vyrai.reach._leaving import Leaving
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._net import Net
+from vyrai.reach.living import Living, living_in
 from vyrai.reach.problem import Buckets, Held, Income, Place, Problem, Step
 from vyrai.world import Right, Route, World
 
@@ -73,12 +73,14 @@ class Draft:
     """A problem, and what its parts are in the atlas.
 
     of: step of the problem -> (route or None, step of the atlas or None). ways: those that have an end.
-    unmade: papers asked for that no step of the atlas makes. unknown: what is not known of the whole.
+    living: what a month there costs. unmade: papers asked for that no step of the atlas makes. unknown: what
+    is not known of the whole.
     """
 
     problem: Problem
     of: dict[str, tuple[str | None, str | None]]
     ways: tuple[Way, ...]
+    living: Living
     unmade: tuple[str, ...]
     unknown: tuple[str, ...]
     facts: tuple[str, ...]
@@ -93,13 +95,15 @@ def draft(
     horizon: int = HORIZON,
     chains: Chains | None = None,
     quality: bool = True,
+    place: str | None = None,
 ) -> Draft:
-    """The problem of reaching a country. KeyError: no such country in the atlas.
+    """The problem of reaching a country. KeyError: no such country in the atlas, or no such place in it.
 
     It has no steps where every way in is closed. chains: those of the country, where somebody has them
-    already. quality: whether that of the ways is reckoned too, which takes most of the time.
+    already. quality: whether that of the ways is reckoned too, which takes most of the time. place: where in
+    the country the family would live.
     """
-    return _Drafting(law, family, world, country, reserve, horizon, chains, quality).draft()
+    return _Drafting(law, family, world, country, reserve, horizon, chains, quality, place).draft()
 
 
 class _Drafting:
@@ -113,6 +117,7 @@ class _Drafting:
         horizon: int,
         chains: Chains | None,
         quality: bool,
+        place: str | None,
     ) -> None:
         self.law, self.family, self.world, self.horizon = law, family, world, horizon
         self.reserve = reserve
@@ -132,7 +137,8 @@ class _Drafting:
         crossed = any(name in self.crossings and deed.outcome in WELL for name, deed in self.said.items())
         self.there = self.chains.there or crossed
         self.held = family.papers(world.on.toordinal())
-        self.rent = self._rent()
+        self.living = living_in(self.purse, self.country, place)
+        self.unknown += self.living.unknown
 
     def draft(self) -> Draft:
         ways = [chain for chain in self.chains.rows() if chain.way != "closed"]
@@ -150,7 +156,7 @@ class _Drafting:
         gone_on.take(self.of, self.said)
         steps = tuple(step.done() for step in self.steps.values())
         made = {paper for step in steps for paper in step.yields}
-        places = (Place(id=HOME, monthly=0), Place(id=THERE, monthly=self.rent))
+        places = (Place(id=HOME, monthly=0), Place(id=THERE, monthly=self.living.monthly))
         had = [(paper, until) for paper, until in sorted(gone_on.papers.items()) if paper not in self.held]
         held = (*self._in_hand(), *(Held(paper=paper, until=until) for paper, until in had))
         problem = Problem(
@@ -173,7 +179,7 @@ class _Drafting:
         unmade = tuple(sorted(asked - made - {one.paper for one in held}))
         facts = tuple(dict.fromkeys(self.purse.facts))
         unknown = tuple(dict.fromkeys(self.unknown))
-        return Draft(problem, self.of, tuple(self.ended.values()), unmade, unknown, facts)
+        return Draft(problem, self.of, tuple(self.ended.values()), self.living, unmade, unknown, facts)
 
     # ------------------------------------------------------------------ ways
     def _way(self, chain: Chain, ends: bool) -> None:
@@ -231,7 +237,7 @@ class _Drafting:
         if work:
             # From a month after work is lawful the family lives on its pay; how much and when, nobody knows.
             pay = Making(f"earn:{key}", needs=[work, safe], yields=[PAY], place=THERE)
-            pay.income = Income(monthly=self.rent, only_at=THERE)
+            pay.income = Income(monthly=self.living.monthly, only_at=THERE)
             pay.windows = ((0, max(0, self.horizon - PAID)),)
             pay.unknown += ["days", "income"]
             self._add(pay, route)
@@ -460,15 +466,6 @@ class _Drafting:
             way.attends = self.makers.everybody
             self._add(way)
 
-    def _rent(self) -> int:
-        """The least monthly rent that is known, in the family's currency."""
-        names = self.country.columns.get("rent", ())
-        rents = [pair for name in names if (pair := monthly(self.purse, name)) is not None]
-        least = max(0, min((pair[0] for pair in rents), default=0))
-        if not least:
-            self.unknown.append("rent")
-        return ceil(least)
-
     def _savings(self, steps: tuple[Step, ...]) -> int:
         """What the family surely has; where it has said nothing, as much as any plan could take."""
         low, high = self.purse.savings()
@@ -477,4 +474,4 @@ class _Drafting:
             return least
         self.unknown.append("savings" if least else UNSAID)
         months = self.horizon // MONTH + 1
-        return least or self.reserve + sum(step.fee for step in steps) + months * self.rent
+        return least or self.reserve + sum(step.fee for step in steps) + months * self.living.monthly

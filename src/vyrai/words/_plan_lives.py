@@ -17,6 +17,8 @@ _BANDS = (
     (1.0, N_("in more than half")),
 )
 """Words for a share of lives, the least first."""
+LIVING = {"rent": N_("rent"), "living": N_("food and other needs")}
+"""Of living there what nobody knows, and no sum holds."""
 _OPEN = {
     "days": N_("waits"),
     "usual": N_("how far waits are from what is usual"),
@@ -71,8 +73,7 @@ def becomes(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told
 def _open(w: Words, found: FoundOf, of: LivesOf) -> str:
     """Everything that was not drawn, because nobody knows it."""
     open_ = [w(_OPEN[kind]) for kind in _OPEN if kind in of.unknown]
-    if "rent" in found.unknown:
-        open_.append(w("rent"))
+    open_ += [w(text) for name, text in LIVING.items() if name in found.unknown]
     if found.savings is None:
         open_.append(w("your savings"))
     return ", ".join(open_)

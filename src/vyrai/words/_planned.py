@@ -244,6 +244,54 @@ class RemedyOf(Protocol):
         """Days more."""
 
 
+class RentOf(Protocol):
+    """A place of which a rent is known."""
+
+    @property
+    def place(self) -> str:
+        """Its id."""
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """Its name."""
+
+    @property
+    def rent(self) -> int:
+        """The least rent."""
+
+    @property
+    def monthly(self) -> int:
+        """What a month there takes from the savings."""
+
+
+class LivingOf(Protocol):
+    """What a month costs, at the least."""
+
+    @property
+    def place(self) -> str | None:
+        """Where the family would live."""
+
+    @property
+    def rent(self) -> int:
+        """Of a home."""
+
+    @property
+    def needs(self) -> int:
+        """Of everybody's food and other needs."""
+
+    @property
+    def income(self) -> int:
+        """What keeps coming."""
+
+    @property
+    def monthly(self) -> int:
+        """What is paid from the savings."""
+
+    @property
+    def rents(self) -> Sequence[RentOf]:
+        """Each place of which a rent is known."""
+
+
 class FoundOf(Protocol):
     """All plans into a country."""
 
@@ -264,8 +312,8 @@ class FoundOf(Protocol):
         """What must always be left."""
 
     @property
-    def monthly(self) -> int:
-        """The rent of a month."""
+    def living(self) -> LivingOf:
+        """What a month there costs."""
 
     @property
     def proven(self) -> bool:

@@ -7,7 +7,10 @@ from math import exp
 from typing import NamedTuple
 
 from vyrai.words._codes import N_
-from vyrai.words._plan_lives import becomes
+from vyrai.words._plan_lives import LIVING, becomes
+from vyrai.words._plan_living import by_place as by_place
+from vyrai.words._plan_living import counted, lacks
+from vyrai.words._plan_living import month as month
 from vyrai.words._plan_refusals import about_refusals as about_refusals
 from vyrai.words._plan_refusals import after_refusal as after_refusal
 from vyrai.words._plan_sums import Told as Told
@@ -42,7 +45,9 @@ _UNTITLED = {
 }
 WHOLE = {
     "home": N_("You have not said where you live: leaving it, and its danger, are not in these plans."),
-    "rent": N_("No rent of this country is known: living there is counted as nothing."),
+    "rent": N_("No rent of this country is known: a home there is counted as nothing."),
+    "rent_there": N_("No rent of this place is known: the least of the country is counted."),
+    "living": N_("What food and other needs cost there is not known of everybody: it is counted as nothing."),
     "leaving": N_("No way out of your country that fits is written down: leaving is not in these plans."),
     "savings": N_("What you have saved is not known in full: {sum} is counted."),
     "unsaid": N_("You have not said what you have saved: no plan is left out for want of money."),
@@ -60,7 +65,7 @@ _ALL = 100
 
 
 class Purse(NamedTuple):
-    """The least that is left of the savings, in which month, and the month whose rent fails without pay."""
+    """The least that is left of the savings, in which month, and the one that they do not pay for without pay."""
 
     left: int
     month: str
@@ -168,8 +173,7 @@ def figures(
     else:
         told.append(Told(w("Left of your savings"), _left(w, found, plan, purse)))
     if purse.fails is not None and plan.pays:
-        fails = w("the savings do not pay the rent of {month}", month=w.date(purse.fails[:7]))
-        told.append(Told(w("If no pay comes"), fails))
+        told.append(Told(w("If no pay comes"), lacks(w, purse.fails)))
     if not plan.pays:
         told.append(Told(w("Work"), w("on this way nobody may work, by what is known")))
     if plan.lived is not None:
@@ -185,7 +189,7 @@ def figures(
 def _left(w: Words, found: FoundOf, plan: PlanOf, purse: Purse) -> str:
     """The least that is left. What nobody knows would make it less; savings not told in full, more."""
     sum_, month = money(w, found, purse.left), w.date(purse.month[:7])
-    open_ = [w("rent")] if "rent" in found.unknown else []
+    open_ = [w(text) for name, text in LIVING.items() if name in found.unknown]
     if "money" in plan.at_least:
         open_.append(w("fees that nobody has written down"))
     if not open_:
@@ -397,21 +401,7 @@ def search(w: Words, found: FoundOf) -> str:
 
 def not_counted(w: Words, found: FoundOf) -> list[str]:
     """What the sums and days leave out."""
-    said = [w("Living at home and food, at home and there, are not counted.")]
-    if found.monthly:
-        said.append(
-            w(
-                "Of living there only rent is counted, the least that is known: {sum} a month.",
-                sum=money(w, found, found.monthly),
-            )
-        )
-    if any(plan.pays for plan in found.plans):
-        said.append(
-            w(
-                "From a month after work is allowed it is assumed that pay covers the rent. When there is "
-                "pay, and how much, nobody knows."
-            )
-        )
+    said = counted(w, found)
     if found.reserve:
         said.append(w("At least {sum} is always left untouched.", sum=money(w, found, found.reserve)))
     for code in found.unknown:

@@ -1,0 +1,45 @@
+"""What a month in a country costs a family, as a record: where plans reckon that it lives, and by place."""
+
+from __future__ import annotations
+
+from vyrai.choose.model import Record, Text
+from vyrai.reach import Living
+
+
+class RentOn(Record, frozen=True, kw_only=True):
+    """A place of which a rent is known: the least, and what a month there costs from the savings."""
+
+    place: str
+    title: Text
+    rent: int
+    monthly: int
+
+
+class MonthlyOn(Record, frozen=True, kw_only=True):
+    """Sums a month in the family's currency, each the least that is known. place: where plans reckon that it
+    lives (None: where rent is least). needs: food and what else a person needs, of all who go. income: what
+    keeps coming after they leave. monthly: what is paid from the savings until pay comes.
+    """
+
+    place: str | None
+    rent: int
+    needs: int
+    income: int
+    monthly: int
+    rents: tuple[RentOn, ...]
+
+
+def monthly_on(living: Living) -> MonthlyOn:
+    """The record of it, places by rent."""
+    rents = [
+        RentOn(place=one.at.id, title=one.at.title, rent=one.least, monthly=living.with_rent(one.least))
+        for one in living.rents
+    ]
+    return MonthlyOn(
+        place=None if living.place is None else living.place.id,
+        rent=living.rent,
+        needs=living.needs,
+        income=living.income,
+        monthly=living.monthly,
+        rents=tuple(sorted(rents, key=lambda one: (one.rent, one.place))),
+    )

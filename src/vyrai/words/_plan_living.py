@@ -1,0 +1,78 @@
+"""What a month of living costs and what of it the plans reckon with, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from vyrai.words._plan_sums import Told, money
+from vyrai.words._planned import FoundOf, RentOf
+from vyrai.words._words import Words
+
+
+def month(w: Words, found: FoundOf) -> list[Told]:
+    """The parts of a month there, and what is paid of it from the savings until pay comes."""
+    of = found.living
+    told = []
+    if of.rent:
+        where = next((w.text(one.title) for one in of.rents if one.place == of.place), "")
+        least = w("the least that is known")
+        told.append(Told(w("Rent"), f"{money(w, found, of.rent)} ({where or least})"))
+    if of.needs:
+        told.append(Told(w("Food and other needs"), money(w, found, of.needs, True)))
+    if of.income:
+        told.append(Told(w("Less what keeps coming"), money(w, found, of.income)))
+    if told:
+        told.append(Told(w("From your savings"), money(w, found, of.monthly, True)))
+    return told
+
+
+def by_place(w: Words, found: FoundOf, fails: Callable[[int], str | None]) -> list[Told]:
+    """A month in each place of which a rent is known. fails: the month that the savings do not last through
+    without pay, at such a sum a month; None: none is known.
+    """
+    return [Told(w.text(one.title), _there(w, found, one, fails(one.monthly))) for one in found.living.rents]
+
+
+def _there(w: Words, found: FoundOf, one: RentOf, fails: str | None) -> str:
+    told = w(
+        "{sum} a month, rent in it {rent}",
+        sum=money(w, found, one.monthly, True),
+        rent=money(w, found, one.rent),
+    )
+    if fails is None:
+        return told
+    return w("{told}; if no pay comes, {fails}", told=told, fails=lacks(w, fails))
+
+
+def lacks(w: Words, month: str) -> str:
+    """The month that the savings do not pay for if no pay comes."""
+    return w("the savings are not enough for {month}", month=w.date(month[:7]))
+
+
+def counted(w: Words, found: FoundOf) -> list[str]:
+    """What of living the sums leave out, and what they take for granted."""
+    of = found.living
+    said = []
+    if of.needs:
+        said.append(w("Living at home, the journey itself and a deposit for a home are not counted."))
+    else:
+        said.append(w("Living at home and food, at home and there, are not counted."))
+    if of.rent and of.needs:
+        said.append(
+            w("Of living there rent and the least that a person needs are counted: real life costs more.")
+        )
+    elif of.rent:
+        said.append(
+            w(
+                "Of living there only rent is counted, the least that is known: {sum} a month.",
+                sum=money(w, found, of.rent),
+            )
+        )
+    if any(plan.pays for plan in found.plans):
+        said.append(
+            w(
+                "From a month after work is allowed it is assumed that pay covers the living there. When there "
+                "is pay, and how much, nobody knows."
+            )
+        )
+    return said

@@ -1,0 +1,81 @@
+"""What a month in a country costs: of the family, in a place, less what keeps coming."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from tests.law.made import child, parent
+from tests.reach.made import country, describe, drafted, into, rich
+from vyrai.law import Law
+from vyrai.reach.problem import Income
+from vyrai.world import Place
+
+NORTH = Place("xa.north", {"en": "North"}, "city", "XA", "places.yaml", 1, rent=("f.rent-north",))
+SOUTH = Place("xa.south", {"en": "South"}, "city", "XA", "places.yaml", 9, rent=("f.rent-at-most",))
+CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=2)
+COUNTED = ("f.adult", "f.child")
+
+
+def land(**keys: Any) -> Law:
+    law = country(into("visa", "st.here", CROSS), **keys)
+    return Law(replace(law.atlas, places=(NORTH, SOUTH)))
+
+
+def test_a_home_and_the_needs_of_each_are_paid_every_month() -> None:
+    found = drafted(land(living=COUNTED), rich(parent(), child(), child("swift")))
+    assert (found.living.rent, found.living.needs, found.living.monthly) == (300, 150, 450)
+    assert found.problem.places[-1].monthly == 450
+    assert {"f.rent", "f.adult", "f.child"} <= set(found.facts)
+
+
+def test_of_several_measures_the_least_counts() -> None:
+    found = drafted(land(living=("f.adult", "f.person")), rich(parent(), child()))
+    assert (found.living.needs, found.living.unknown) == (110, ())
+
+
+@pytest.mark.parametrize(("living", "needs"), [((), 0), (("f.adult",), 70), (("f.rent",), 0)])
+def test_of_whom_nothing_is_known_nothing_is_counted_and_it_is_told(
+    living: tuple[str, ...], needs: int
+) -> None:
+    found = drafted(land(living=living), rich(parent(), child()))
+    assert (found.living.needs, "living" in found.unknown) == (needs, True)
+
+
+def test_who_has_no_child_needs_no_measure_of_children() -> None:
+    assert "living" not in drafted(land(living=("f.adult",)), rich(parent())).unknown
+
+
+def test_what_keeps_coming_pays_for_living_first_and_no_more_is_counted() -> None:
+    coming = {"complete": True, "items": [{"currency": "XXA", "amount": {"lo": 100, "hi": 150}}]}
+    found = drafted(land(living=COUNTED), rich(parent(), income=coming))
+    assert (found.living.income, found.living.monthly) == (100, 270)
+    much = {"complete": True, "items": [{"currency": "XXA", "amount": 5000}]}
+    rich_ = drafted(land(living=COUNTED), rich(parent(), income=much))
+    assert rich_.problem.places[-1].monthly == 0
+
+
+def test_pay_covers_what_a_month_costs() -> None:
+    found = drafted(land(living=COUNTED), rich(parent()))
+    earn = next(step for step in found.problem.steps if step.id.startswith("earn:"))
+    assert earn.income == Income(monthly=370, only_at="there")
+
+
+def test_in_a_place_its_own_rent_counts() -> None:
+    found = drafted(land(), rich(), place="xa.north")
+    assert (found.living.rent, found.living.monthly, found.living.unknown) == (180, 180, ())
+    assert found.living.place is not None
+    assert [(one.at.id, one.least) for one in found.living.rents] == [("xa.north", 180)]
+
+
+def test_where_none_is_known_of_the_place_the_least_of_the_country_counts() -> None:
+    found = drafted(land(), rich(), place="xa.south")
+    assert (found.living.rent, found.living.unknown) == (300, ("rent_there",))
+    assert drafted(land(rent=None), rich(), place="xa.south").living.unknown == ("rent",)
+
+
+def test_a_place_that_the_country_has_not() -> None:
+    with pytest.raises(KeyError):
+        drafted(land(), rich(), place="xa.nowhere")
