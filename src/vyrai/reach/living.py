@@ -1,4 +1,4 @@
-"""What a month in a country costs a family at the least: rent, food and other needs, less what keeps coming."""
+"""What a month in a country costs a family at the least: rent, food, other needs, less what keeps coming."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class Living:
     """Sums a month, in the family's currency.
 
     place: the one that was asked for. rent: of that place, or the least of the country. needs: food and what
-    else a person needs, of all who go. income: what surely keeps coming after they leave. rents: each place of
-    which one is known. unknown: `rent`, `living`: none is known, or not of everybody, and counts as nothing;
+    else a person needs, of all who go. income: what surely keeps coming after they leave. rents: each place
+    of which one is known. unknown: `rent`, `living`: none is known, or not of everybody, and counts as nothing;
     `rent_there`: none is known of the place, and the least of the country counts.
     """
 
@@ -35,7 +35,7 @@ class Living:
     unknown: tuple[str, ...]
 
     def with_rent(self, rent: int) -> int:
-        """What is paid from the savings: what keeps coming pays for living first, and no more of it counts."""
+        """What is paid from the savings: what keeps coming pays for living, and no more of it counts."""
         return max(0, rent + self.needs - self.income)
 
     @property

@@ -71,8 +71,8 @@ def counted(w: Words, found: FoundOf) -> list[str]:
     if any(plan.pays for plan in found.plans):
         said.append(
             w(
-                "From a month after work is allowed it is assumed that pay covers the living there. When there "
-                "is pay, and how much, nobody knows."
+                "From a month after work is allowed it is assumed that pay covers the living there. When "
+                "there is pay, and how much, nobody knows."
             )
         )
     return said

@@ -65,7 +65,7 @@ _ALL = 100
 
 
 class Purse(NamedTuple):
-    """The least that is left of the savings, in which month, and the one that they do not pay for without pay."""
+    """The least that is left of the savings, the month, and the one that they do not pay for without pay."""
 
     left: int
     month: str

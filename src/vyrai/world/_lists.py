@@ -22,8 +22,8 @@ from vyrai.world._shapes import (
 )
 
 COLUMNS = (
-    "profession_wanted", "hired_before_licence", "rent", "living", "pay", "language_level", "school", "danger_there",
-    "sent_back", "danger_way", "renew_papers",
+    "profession_wanted", "hired_before_licence", "rent", "living", "pay", "language_level", "school",
+    "danger_there", "sent_back", "danger_way", "renew_papers",
 )  # fmt: skip
 COUNTRY = owned(
     "country",
