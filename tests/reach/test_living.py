@@ -44,6 +44,18 @@ def test_of_whom_nothing_is_known_nothing_is_counted_and_it_is_told(
     assert (found.living.needs, "living" in found.unknown) == (needs, True)
 
 
+def test_an_only_adult_has_a_measure_of_its_own() -> None:
+    measures = ("f.adult", "f.lone", "f.child")
+    assert drafted(land(living=measures), rich(parent(), child())).living.needs == 90 + 40
+    assert drafted(land(living=measures), rich(parent(), parent("wren"))).living.needs == 2 * 70
+    only = drafted(land(living=("f.lone",)), rich(parent(), parent("wren")))
+    assert (only.living.needs, only.living.unknown) == (0, ("living",))
+
+
+def test_a_sum_of_a_week_counts_for_thirty_days() -> None:
+    assert drafted(land(living=("f.adult-week",)), rich(parent())).living.needs == 30
+
+
 def test_who_has_no_child_needs_no_measure_of_children() -> None:
     assert "living" not in drafted(land(living=("f.adult",)), rich(parent())).unknown
 

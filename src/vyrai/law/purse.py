@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from math import inf
 from typing import Any
 
@@ -14,7 +15,9 @@ from vyrai.world import World
 Pair = tuple[Any, Any]
 _PERSONS = {"person": "person", "application": "person", "adult": "adult", "child": "child"}
 _ONCE = ("family", "")
-_LIVES = {"person-month": ("adult", "child"), "adult-month": ("adult",), "child-month": ("child",)}
+_LIVES = {"person": ("adult", "child"), "adult": ("adult",), "lone-adult": ("lone",), "child": ("child",)}
+_MONTHS = {"month": Fraction(1), "week": Fraction(30, 7)}
+"""Of whom a sum is told, and how often it comes in a month of thirty days."""
 
 
 class Purse:
@@ -101,17 +104,21 @@ def monthly(purse: Purse, name: str) -> Pair | None:
 
 def living(purse: Purse, names: Iterable[str]) -> tuple[Pair, bool]:
     """What food and other needs of everybody who goes cost a month, at the least, in the family's currency;
-    and whether it is known of adults and of children. Of several measures the least counts.
+    and whether it is known of adults and of children. Of several measures the least counts; of a family with
+    one adult that of an only adult, where there is one.
     """
     least: dict[str, Any] = {}
     for name in names:
         found = _stated(purse, name)
-        groups = () if found is None else _LIVES.get(found[1], ())
-        if found is not None and groups:
-            purse.facts.append(name)
-            low = purse.into(found[0], found[2])[0]
-            least |= {group: min(low, least.get(group, low)) for group in groups}
+        of, _, often = ("", "", "") if found is None else found[1].rpartition("-")
+        if found is None or of not in _LIVES or often not in _MONTHS:
+            continue
+        purse.facts.append(name)
+        low = purse.into(found[0], found[2])[0] * _MONTHS[often]
+        least |= {group: min(low, least.get(group, low)) for group in _LIVES[of]}
     heads = {group: len(purse.family.people[group]) for group in ("adult", "child")}
+    if heads["adult"] == 1 and "lone" in least:
+        least["adult"] = least["lone"]
     told = all(group in least for group, many in heads.items() if many)
     return (sum(many * least.get(group, 0) for group, many in heads.items()), inf), told
 

@@ -23,8 +23,8 @@ class Living:
 
     place: the one that was asked for. rent: of that place, or the least of the country. needs: food and what
     else a person needs, of all who go. income: what surely keeps coming after they leave. rents: each place
-    of which one is known. unknown: `rent`, `living`: none is known, or not of everybody, and counts as nothing;
-    `rent_there`: none is known of the place, and the least of the country counts.
+    of which one is known. unknown: `rent`, `living`: none is known, or not of everybody, and counts as
+    nothing; `rent_there`: none is known of the place, and the least of the country counts.
     """
 
     place: Place | None
