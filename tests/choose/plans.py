@@ -59,6 +59,7 @@ def plan(*steps: StepOn, **keys: Any) -> PlanOn:
         "bucketed": nothing,
         "at_least": (),
         "refusals_unknown": 0,
+        "kept": None,
         "refusals": (),
         "lived": None,
     }
@@ -110,6 +111,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "savings": 900,
         "reserve": 0,
         "living": month(100),
+        "lacking": None,
         "proven": True,
         "shown": sum(bool(one.best) for one in plans),
         "empty": (),

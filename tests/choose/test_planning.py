@@ -13,10 +13,10 @@ from tests.belong.made import status
 from tests.law.made import ask, case, child, parent
 from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Planning, planning
-from vyrai.choose.planned import purse
+from vyrai.choose.planned import numbers, purse, safe_on
 from vyrai.law import Law
 from vyrai.words import Words
-from vyrai.words.planning import briefly, fields
+from vyrai.words.planning import Purse, about, briefly, fields, figures
 from vyrai.world._built import Outcome, Takes
 
 ON = date(2026, 11, 20)
@@ -100,9 +100,8 @@ def test_a_search_that_is_stopped_still_tells_what_it_has(monkeypatch: pytest.Mo
     def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    module = import_module("vyrai.choose.planning")
-    monkeypatch.setattr(module, "live_through", stop)
-    monkeypatch.setattr(module, "begin_with", stop)
+    monkeypatch.setattr(import_module("vyrai.choose._search"), "live_through", stop)
+    monkeypatch.setattr(import_module("vyrai.choose.planning"), "begin_with", stop)
     found = asked(country(into("visa", "st.here", BOOK, CROSS)))
     assert [plan.lived for plan in found.plans] == [None]
     assert found.firsts is None
@@ -175,8 +174,36 @@ def test_savings_that_nobody_was_asked_for_are_no_empty_purse() -> None:
     least, _, fails = purse(silent, plan)
     assert least == -(40 + 300), "the fee and the rent until pay"
     assert fails is None
+
+
+def test_who_has_too_little_is_told_how_much_is_lacking_and_sees_the_plan() -> None:
+    """The fee of 40 and a month of rent at 300, in hundreds; the rest of the ways say what they lack."""
+    law = country(into("visa", "st.here", BOOK, CROSS))
     poor = planning(law, rich(parent(), amount=0), "XA", ON, lives=200)
-    assert (poor.savings, poor.plans) == (0, ())
+    assert poor.lacking is not None
+    assert (poor.savings, poor.lacking.sum, poor.lacking.way) == (0, 400, ("r.visa",))
+    (plan,) = poor.plans
+    assert purse(poor, plan)[0] == 400 - 40 - 300
+    assert (poor.empty, poor.without) == ((), ())
+    said = about(Words("en"), poor)[0]
+    assert said.startswith(
+        "What you have is not enough for any plan: at least 400 XXA more are needed, at the"
+    )
+    told = dict(figures(Words("en"), poor, plan, safe_on(plan), Purse(*purse(poor, plan)), numbers(plan)))
+    assert told["Left of your savings"].endswith("with the 400 XXA that are lacking")
+    enough = planning(law, rich(parent(), amount=400), "XA", ON, lives=200)
+    assert (enough.lacking, [one.comes_to for one in enough.plans]) == (None, [plan.comes_to])
+
+
+def test_who_is_given_a_home_and_food_pays_no_living() -> None:
+    kept = status("here", {"reception": "yes"})
+    law = country(into("visa", "st.here", BOOK, CROSS), statuses=(kept,))
+    found = planning(law, rich(parent(), amount=40), "XA", ON, lives=200)
+    (plan,) = found.plans
+    assert (found.lacking, plan.kept) == (None, safe_on(plan))
+    assert purse(found, plan)[0] == 0
+    told = dict(figures(Words("en"), found, plan, safe_on(plan), Purse(*purse(found, plan)), numbers(plan)))
+    assert told["A home and food"].startswith("from 27 November 2026 on the state gives them")
 
 
 def test_savings_named_without_saying_that_is_all_count_as_the_least() -> None:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from tests.belong.made import status
 from tests.law.made import child, parent
-from tests.reach.made import country, describe, drafted, into, rich
+from tests.reach.made import country, describe, drafted, into, rich, step_of
 from vyrai.law import Law
 from vyrai.reach.problem import Income
 from vyrai.world import Place
@@ -73,6 +74,22 @@ def test_pay_covers_what_a_month_costs() -> None:
     found = drafted(land(living=COUNTED), rich(parent()))
     earn = next(step for step in found.problem.steps if step.id.startswith("earn:"))
     assert earn.income == Income(monthly=370, only_at="there")
+
+
+@pytest.mark.parametrize(("holds", "kept"), [("yes", True), ("limited", True), ("no", False)])
+def test_a_home_and_food_from_the_state_pay_for_living_from_the_day_of_safety(holds: str, kept: bool) -> None:
+    rights: dict[str, str | tuple[str, str]] = {"reception": holds, "work": "yes"}
+    found = drafted(land(statuses=(status("here", rights),)), rich())
+    safe, earn = (step_of(found.problem, f"{name}:r.visa") for name in ("safe", "earn"))
+    month = Income(monthly=300, after=0, only_at="there")
+    assert safe.income == (month if kept else None)
+    assert (earn.income is None) == kept, "living is not paid twice"
+
+
+def test_a_home_and_food_may_come_later() -> None:
+    later = status("here", {"reception": ("yes", "f.week")})
+    safe = step_of(drafted(land(statuses=(later,)), rich()).problem, "safe:r.visa")
+    assert safe.income == Income(monthly=300, after=7, only_at="there")
 
 
 def test_in_a_place_its_own_rent_counts() -> None:

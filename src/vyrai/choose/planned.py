@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from math import inf
 from typing import NamedTuple
 
 import msgspec
@@ -222,12 +223,13 @@ def _months(found: Planning, plan: PlanOn, pays: bool, monthly: int | None = Non
     start, journey = _start(found), crossing(plan)
     arrives = 0 if journey is None else _day(journey.until, start)
     work = next((_day(step.until, start) + MONTH for step in plan.steps if step.kind == "pay"), None)
-    left, told = found.savings or 0, []
+    kept = inf if plan.kept is None else _day(plan.kept, start)
+    left, told = (found.savings or 0) + (found.lacking.sum or 0 if found.lacking else 0), []
     for number in range(found.horizon // MONTH + 1):
         day = number * MONTH
         fees = sum(step.fee for step in plan.steps if _day(step.on, start) // MONTH == number)
         assumed = pays and work is not None and day >= work
-        living = cost if arrives <= day and not assumed else 0
+        living = cost if arrives <= day < kept and not assumed else 0
         left -= fees + living
         told.append(Month((start + timedelta(days=day)).isoformat(), fees, living, left, assumed))
     return tuple(told)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
 from vyrai.choose._begin import begin_with
+from vyrai.choose._search import Searched, search
 from vyrai.choose._words import sources
 from vyrai.choose.compare import basis, labels
 from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text, Way
@@ -24,29 +24,24 @@ from vyrai.reach import (
     LIVES,
     OBJECTIVES,
     RISK,
+    SAFE,
     UNSAID,
-    Draft,
     Firsts,
     Lived,
     Lives,
     Placed,
     Plan,
     Planned,
-    Plans,
     Remedy,
     Step,
     draft,
-    live_through,
-    named,
-    plan_all,
-    remedies,
 )
 from vyrai.world import Step as Described
 from vyrai.world import World
 
 Kind = Literal["step", "safe", "settled", "pay", "wait", "journey", "file"]
-SHOWN, SKETCH = 5, 1_000
-"""So many plans are shown at most; so often a plan is lived through that may not be among them."""
+SHOWN = 5
+"""So many plans are shown at most."""
 
 
 class StepOn(Record, frozen=True, kw_only=True):
@@ -109,8 +104,9 @@ class LivedOn(Record, frozen=True, kw_only=True):
 class PlanOn(Record, frozen=True, kw_only=True):
     """One plan. best: what it is best in of all that nothing surely beats. comes_to: days to safety, sum of
     fees, chance cost, danger points, quality points that are missing (of 100). at_least: objectives that can
-    only be told as a least, because something of a step is not known. refusals: what comes after each that
-    it may meet, of the plans that are shown; None where nobody looked.
+    only be told as a least, because something of a step is not known. kept: the day from which the state
+    gives a home and food, so that living costs nothing. refusals: what comes after each that it may meet, of
+    the plans that are shown; None where nobody looked.
     """
 
     way: tuple[str, ...]
@@ -122,6 +118,7 @@ class PlanOn(Record, frozen=True, kw_only=True):
     bucketed: dict[str, int]
     at_least: tuple[str, ...]
     refusals_unknown: int
+    kept: str | None
     lived: LivedOn | None
     steps: tuple[StepOn, ...]
     refusals: tuple[RefusalOn, ...] | None
@@ -144,6 +141,8 @@ class Planning(Record, frozen=True, kw_only=True):
     family is in the country already. children: it has a child. empty: ways that have no plan with this
     money and time; without: what would make one. living: what a month there costs. home:
     for each child whether somebody may take it if the parents cannot come home.
+    lacking: no plan holds with what the family has; the plans reckon as if it had this sum more from the
+    first day, the least with which one holds.
     firsts: what can be begun now, ranked by the ways that it keeps open, with what is lost by waiting one,
     four and eight weeks; and what is done before leaving, by what closes first. left: ways that were not
     looked at to the end, because somebody stopped the search. unmade: papers that no step of the atlas
@@ -162,6 +161,7 @@ class Planning(Record, frozen=True, kw_only=True):
     savings: int | None
     reserve: int
     living: MonthlyOn
+    lacking: RemedyOn | None
     proven: bool
     risk: float
     shown: int
@@ -207,40 +207,15 @@ def planning(
     what is proven so far.
     """
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
-    drafted = draft(law, family, world, country, reserve, place=place)
-    found = plan_all(drafted, seconds, tell)
-    without: tuple[Remedy, ...] = ()
-    lived: tuple[Lived, ...] = ()
-    try:
-        lived = _lived(drafted, found, risk, lives, seconds)
-        found = replace(found, plans=tuple(one.planned for one in lived))
-        without = remedies(drafted, found.empty, seconds) if not found.left else ()
-    except KeyboardInterrupt:
-        found = replace(found, proven=False)
+    searched = search(draft(law, family, world, country, reserve, place=place), risk, lives, seconds, tell)
     rank: Firsts | None = None
     with suppress(KeyboardInterrupt):
-        rank = begin_with(law, drafted, found)
-    refusals = Refusals(Asked(law, case, world, country, reserve, seconds, place), drafted)
-    telling = _Telling(law, world, country, drafted, found, lived, risk, rank, refusals)
-    return telling.told(labels(law, family), without, taken(family, world), bool(family.people["child"]))
-
-
-def _lived(drafted: Draft, found: Plans, risk: float, lives: int, seconds: float | None) -> tuple[Lived, ...]:
-    """Every plan in the order in which it is told, lived through: the named ones as often as asked.
-
-    A plan that holds only with a reserve stands in the place of the one that does not. Only plans that keep
-    the risk are named, unless none does.
-    """
-    sketched = live_through(drafted, found.plans, risk, min(lives, SKETCH), seconds)
-    place = {id(one.planned.plan): number for number, one in enumerate(sketched)}
-    steady = [one.planned for one in sketched if one.holds] or [one.planned for one in sketched]
-    kept = {id(one.plan) for one in steady}
-    order = [*named(steady), *(one.planned for one in sketched if id(one.planned.plan) not in kept)]
-    best, others = [one for one in order if one.best and id(one.plan) in kept], list[Lived]()
-    for one in order[len(best) :]:
-        others.append(replace(sketched[place[id(one.plan)]], planned=replace(one, best=())))
-    asked = tuple(replace(found.plans[place[id(one.plan)]], best=one.best) for one in best)
-    return (*live_through(drafted, asked, risk, lives, seconds), *others)
+        rank = begin_with(law, searched.draft, searched.found)
+    # What comes after a refusal is planned from the case, which knows nothing of what is lacking.
+    more = searched.more
+    refusals = Refusals(Asked(law, case, world, country, reserve - more, seconds, place), searched.draft)
+    telling = _Telling(law, world, country, searched, risk, rank, refusals)
+    return telling.told(labels(law, family), taken(family, world), bool(family.people["child"]))
 
 
 class _Telling:
@@ -251,23 +226,20 @@ class _Telling:
         law: Law,
         world: World,
         country: str,
-        drafted: Draft,
-        found: Plans,
-        lived: tuple[Lived, ...],
+        searched: Searched,
         risk: float,
         rank: Firsts | None,
         refusals: Refusals,
     ) -> None:
         self.rank, self.refusals = rank, refusals
         self.law, self.world, self.country = law, world, country
-        self.draft, self.found, self.risk = drafted, found, risk
-        self.lived = dict(enumerate(lived))
-        self.steps: dict[str, Step] = {step.id: step for step in drafted.problem.steps}
-        self.ways = {chain.key: chain.chain for chain in drafted.ways}
+        self.searched, self.risk = searched, risk
+        self.draft, self.found = searched.draft, searched.found
+        self.lived = dict(enumerate(searched.lived))
+        self.steps: dict[str, Step] = {step.id: step for step in self.draft.problem.steps}
+        self.ways = {chain.key: chain.chain for chain in self.draft.ways}
 
-    def told(
-        self, named: dict[str, Text], without: Iterable[Remedy], home: tuple[Taken, ...], children: bool
-    ) -> Planning:
+    def told(self, named: dict[str, Text], home: tuple[Taken, ...], children: bool) -> Planning:
         problem = self.draft.problem
         plans = tuple(self._plan(one, self.lived.get(at)) for at, one in enumerate(self.found.plans))
         facts = {fact for plan in plans for step in plan.steps for fact in step.facts} | set(self.draft.facts)
@@ -285,9 +257,10 @@ class _Telling:
             there=HERE in self.steps,
             children=children,
             currency=problem.currency,
-            savings=None if UNSAID in self.draft.unknown else problem.savings,
+            savings=None if UNSAID in self.draft.unknown else problem.savings - self.searched.more,
             reserve=problem.reserve,
             living=monthly_on(self.draft.living),
+            lacking=None if self.searched.lacking is None else self._remedy(self.searched.lacking),
             proven=self.found.proven,
             risk=self.risk,
             shown=min(SHOWN, sum(bool(plan.best) for plan in plans)),
@@ -295,7 +268,7 @@ class _Telling:
             firsts=self.rank,
             plans=plans,
             empty=tuple(self._routes(way) for way in self.found.empty),
-            without=tuple(self._remedy(one) for one in without),
+            without=tuple(self._remedy(one) for one in self.searched.without),
             left=tuple(self._routes(way) for way in self.found.left),
             unmade=self.draft.unmade,
             unknown=self.draft.unknown,
@@ -308,6 +281,14 @@ class _Telling:
 
     def _day(self, day: int) -> str:
         return (self.world.on + timedelta(days=day)).isoformat()
+
+    def _kept(self, plan: Plan) -> str | None:
+        """The day from which living costs nothing, whoever works."""
+        for placed in plan.steps:
+            step = self.steps[placed.step]
+            if step.income is not None and SAFE in step.yields:
+                return self._day(placed.end + step.income.after)
+        return None
 
     def _plan(self, one: Planned, lived: Lived | None) -> PlanOn:
         needs = self._needs(one.plan)
@@ -338,6 +319,7 @@ class _Telling:
             bucketed=one.plan.bucketed,
             at_least=tuple(least),
             refusals_unknown=sum(self.steps[placed.step].refused is None for placed in one.plan.steps),
+            kept=self._kept(one.plan),
             lived=None
             if lived is None
             else LivedOn(lives=lived.lives, reserve=lived.reserve, holds=lived.holds),

@@ -17,11 +17,11 @@ from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text
 from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
 from vyrai.law import Family, Law
-from vyrai.reach import Firsts, Front, Problem, draft, plan_all
+from vyrai.reach import Firsts, Front, Problem, draft, enough, plan_all
 from vyrai.reach.firsts import BeforeLeaving, First
 from vyrai.world import World
 
-OF_ALL = ("home", "leaving", "unsaid")
+OF_ALL = ("home", "leaving")
 """What may be unknown of the whole whichever country it is."""
 _OF = " "
 """Between a country and the key of a way."""
@@ -113,17 +113,16 @@ def starting(
     countries: Iterable[str],
     on: date,
     known: date | None = None,
-    reserve: int = 0,
     seconds: float | None = None,
     tell: Callable[[str, int, int], None] | None = None,
 ) -> Starting:
-    """What to begin with for these countries. KeyError: no such country.
+    """What to begin with for these countries, as if there were money enough. KeyError: no such country.
 
     tell: country, how many are done, of how many. Whoever interrupts it gets what was looked at so far.
     """
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
     names = tuple(dict.fromkeys(countries))
-    looked = _Looked(law, reserve, seconds)
+    looked = _Looked(law, seconds)
     done = 0
     with suppress(KeyboardInterrupt):
         for number, country in enumerate(names):
@@ -164,8 +163,8 @@ def starting(
 class _Looked:
     """What was found country by country."""
 
-    def __init__(self, law: Law, reserve: int, seconds: float | None) -> None:
-        self.law, self.reserve, self.seconds = law, reserve, seconds
+    def __init__(self, law: Law, seconds: float | None) -> None:
+        self.law, self.seconds = law, seconds
         self.fronts: dict[str, tuple[Problem, Front]] = {}
         self.told: list[CountryOn] = []
         self.without: list[str] = []
@@ -176,7 +175,7 @@ class _Looked:
 
     def into(self, country: str, family: Family, world: World) -> None:
         """The plans into one more country."""
-        drafted = draft(self.law, family, world, country, self.reserve)
+        drafted = enough(draft(self.law, family, world, country))
         found = plan_all(drafted, self.seconds)
         mine = fronts_of(drafted, found)
         self.fronts |= {f"{country}{_OF}{way}": front for way, front in mine.items()}

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     help="A country; may be given several times. Without it every country of the atlas.",
 )
 @click.option("--all", "everything", is_flag=True, help="Every step, not only the ten that serve most.")
-@_options.reserve
 @_options.on
 @_options.known
 @_options.lang
@@ -34,7 +33,6 @@ def first(
     case_file: str,
     countries: tuple[str, ...],
     everything: bool,
-    reserve: int,
     on: date | None,
     known: date | None,
     lang: str | None,
@@ -42,7 +40,8 @@ def first(
 ) -> None:
     """What the family of CASE can begin with now, ranked by the ways that it keeps open.
 
-    Control-C stops it and tells what was looked at so far.
+    Money binds nothing here: it counts as if what you lack were found. Control-C stops it and tells what was
+    looked at so far.
     """
     from vyrai.cli._session import begin
 
@@ -52,9 +51,7 @@ def first(
 
     names = _countries(session, countries)
     with Progress(session.words, countries=True) as progress:
-        found = starting(
-            session.law, session.case, names, session.on, session.known, reserve, None, progress.tell
-        )
+        found = starting(session.law, session.case, names, session.on, session.known, None, progress.tell)
     if as_json:
         from vyrai.cli._json import write_json
 

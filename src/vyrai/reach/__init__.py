@@ -3,7 +3,7 @@
 from vyrai.reach._checked import load
 from vyrai.reach._error import ProblemError
 from vyrai.reach._making import USUAL
-from vyrai.reach.draft import HERE, LEFT, UNSAID, Draft, Way, draft
+from vyrai.reach.draft import HERE, LEFT, SAFE, UNSAID, Draft, Way, draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.lives import LIVES, Lives, simulate
 from vyrai.reach.living import Living
@@ -14,7 +14,7 @@ from vyrai.reach.search import Search
 from vyrai.reach.soonest import Soonest, soonest
 from vyrai.reach.spent import spent
 from vyrai.reach.steady import RISK, Lived, live_through
-from vyrai.reach.ways import Planned, Plans, doors_only, named, only, plan_all, quickest, undated
+from vyrai.reach.ways import Planned, Plans, doors_only, enough, named, only, plan_all, quickest, undated
 
 __all__ = [
     "HERE",
@@ -22,6 +22,7 @@ __all__ = [
     "LIVES",
     "OBJECTIVES",
     "RISK",
+    "SAFE",
     "UNSAID",
     "USUAL",
     "Draft",
@@ -45,6 +46,7 @@ __all__ = [
     "Way",
     "doors_only",
     "draft",
+    "enough",
     "firsts",
     "live_through",
     "load",

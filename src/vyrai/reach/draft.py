@@ -24,7 +24,6 @@ from vyrai.law import (
     Purse,
     duration,
     own_lines,
-    rights_of,
     timeline,
 )
 from vyrai.law._time import OPEN
@@ -33,6 +32,7 @@ from vyrai.reach._deeds import WELL, GoneOn, deeds
 from vyrai.reach._leaving import Leaving
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._net import Net
+from vyrai.reach._opens import open_right, opens_after
 from vyrai.reach.living import Living, living_in
 from vyrai.reach.problem import Buckets, Held, Income, Place, Problem, Step
 from vyrai.world import Right, Route, World
@@ -186,6 +186,7 @@ class _Drafting:
         """The links of a chain as steps that follow each other, and what they come to."""
         moved = self.there
         before = stay = work = ""
+        kept: Right | None = None
         over: list[str] = []
         seen: set[str] = set()
         for number, link in enumerate(chain.links):
@@ -197,11 +198,12 @@ class _Drafting:
             moved = moved or crosses or journey
             if not stay and self._stays(link, seen):
                 stay = self._made(f"stay:{key}") or f"given:{key}"
+                kept = self._kept(link, seen)
             work = work or self._made(f"work:{key}")
             seen.update(link.route.steps)
             before = key
         if ends and stay:
-            self._ends(before, chain, stay, work, over)
+            self._ends(before, chain, stay, work, over, kept)
 
     def _no_waiting(self, problem: Problem) -> Problem:
         """Where nobody may work the money is to last from about the first day on which they can be there."""
@@ -222,14 +224,21 @@ class _Drafting:
         """The paper, where a step makes it."""
         return paper if any(paper in step.yields for step in self.steps.values()) else ""
 
-    def _ends(self, key: str, chain: Chain, stay: str, work: str, over: list[str]) -> None:
+    def _ends(
+        self, key: str, chain: Chain, stay: str, work: str, over: list[str], kept: Right | None
+    ) -> None:
         """To be there and allowed to stay; to have the last status and to have done all that the way asks
-        (`over`); to be paid: of one and the same way.
+        (`over`); to be paid: of one and the same way. kept: the state gives a home and food from then on.
         """
         self.ended[key] = Way(key, chain)
         route = chain.links[-1].route
         safe = f"safe:{key}"
-        self._add(Making(safe, needs=[stay], yields=[SAFE, safe], place=THERE), route)
+        there = self._add(Making(safe, needs=[stay], yields=[SAFE, safe], place=THERE), route)
+        if kept is not None:
+            there.income = Income(
+                monthly=self.living.monthly, after=opens_after(self.world, kept), only_at=THERE
+            )
+            there.facts += kept.facts
         given = [f"given:{key}", safe, *over]
         settled = Making(f"settled:{key}", needs=given, yields=[SETTLED], place=THERE)
         settled.quality = self._quality(chain) if self.quality else 0
@@ -237,7 +246,7 @@ class _Drafting:
         if work:
             # From a month after work is lawful the family lives on its pay; how much and when, nobody knows.
             pay = Making(f"earn:{key}", needs=[work, safe], yields=[PAY], place=THERE)
-            pay.income = Income(monthly=self.living.monthly, only_at=THERE)
+            pay.income = None if kept else Income(monthly=self.living.monthly, only_at=THERE)
             pay.windows = ((0, max(0, self.horizon - PAID)),)
             pay.unknown += ["days", "income"]
             self._add(pay, route)
@@ -369,7 +378,7 @@ class _Drafting:
 
     def _work(self, key: str, step: Making, status: str, link: Link) -> None:
         """Where the status that a step gives lets somebody work: at once, or after a time that is a step."""
-        right = self._works(status, link)
+        right = self._holds(status, "work", link)
         if right is None:
             return
         if right.opens.after is not None:
@@ -381,10 +390,13 @@ class _Drafting:
             step.unknown.append("work")
         step.yields.append(f"work:{key}")
 
-    def _works(self, status: str, link: Link) -> Right | None:
-        rights = rights_of(self.law.atlas.status(status), "work", link.on.toordinal())
-        able = [one for one in rights if one.holds in ("yes", "limited")]
-        return next((one for one in able if one.holds == "yes"), able[0] if able else None)
+    def _kept(self, link: Link, seen: set[str]) -> Right | None:
+        """The right to a home and food, of the statuses that a route gives."""
+        held = [self._holds(status, "reception", link) for _, status in self._statuses(link, seen)]
+        return next((right for right in held if right is not None), None)
+
+    def _holds(self, status: str, right: str, link: Link) -> Right | None:
+        return open_right(self.law.atlas.status(status), right, link.on.toordinal())
 
     def _fees(self, route: Route, steps: list[Making]) -> None:
         """The fees of a route that none of its steps asks for, paid where somebody first comes."""

@@ -72,6 +72,15 @@ def doors_only(problem: Problem) -> Problem:
     return msgspec.structs.replace(problem, steps=tuple(steps))
 
 
+def enough(draft: Draft) -> Draft:
+    """The same with so much saved that money binds no plan."""
+    problem = draft.problem
+    months = problem.horizon // problem.month + 1
+    most = months * max(place.monthly for place in problem.places) + sum(step.fee for step in problem.steps)
+    richer = msgspec.structs.replace(problem, savings=max(problem.savings, problem.reserve + most))
+    return replace(draft, problem=richer)
+
+
 def plan_all(
     draft: Draft, seconds: float | None = None, tell: Callable[[str, int, int], None] | None = None
 ) -> Plans:

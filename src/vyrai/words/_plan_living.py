@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from vyrai.words._plan_sums import Told, money
-from vyrai.words._planned import FoundOf, RentOf
+from vyrai.words._planned import FoundOf, RemedyOf, RentOf
 from vyrai.words._words import Words
 
 
@@ -47,6 +47,30 @@ def _there(w: Words, found: FoundOf, one: RentOf, fails: str | None) -> str:
 def lacks(w: Words, month: str) -> str:
     """The month that the savings do not pay for if no pay comes."""
     return w("the savings are not enough for {month}", month=w.date(month[:7]))
+
+
+def short(w: Words, found: FoundOf, of: RemedyOf) -> str:
+    """That no plan holds with what the family has, and what the plans reckon with instead."""
+    return w(
+        "What you have is not enough for any plan: at least {sum} more are needed, at the latest on {date}. "
+        "What follows reckons as if you had them. It is the way for which least is lacking.",
+        sum=money(w, found, of.sum or 0),
+        date=w.date(of.by),
+    )
+
+
+def with_lacking(w: Words, found: FoundOf, of: RemedyOf, month: str) -> str:
+    """The month of which it is told what is left of the savings and of the sum that is lacking."""
+    return w("{month}, with the {sum} that are lacking", month=month, sum=money(w, found, of.sum or 0))
+
+
+def kept(w: Words, iso: str) -> str:
+    """From when the state gives a home and food."""
+    return w(
+        "from {date} on the state gives them while the office decides, by law or in part, and no living is "
+        "counted; ask what it asks for",
+        date=w.date(iso),
+    )
 
 
 def counted(w: Words, found: FoundOf) -> list[str]:

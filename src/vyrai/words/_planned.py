@@ -196,6 +196,10 @@ class PlanOf(Protocol):
         """Whether somebody may work on it."""
 
     @property
+    def kept(self) -> str | None:
+        """The day from which the state gives a home and food."""
+
+    @property
     def best(self) -> tuple[str, ...]:
         """What it is best in."""
 
@@ -314,6 +318,10 @@ class FoundOf(Protocol):
     @property
     def living(self) -> LivingOf:
         """What a month there costs."""
+
+    @property
+    def lacking(self) -> RemedyOf | None:
+        """The sum without which there would be no plan."""
 
     @property
     def proven(self) -> bool:

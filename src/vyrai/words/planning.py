@@ -9,7 +9,7 @@ from typing import NamedTuple
 from vyrai.words._codes import N_
 from vyrai.words._plan_lives import LIVING, becomes
 from vyrai.words._plan_living import by_place as by_place
-from vyrai.words._plan_living import counted, lacks
+from vyrai.words._plan_living import counted, kept, lacks, short, with_lacking
 from vyrai.words._plan_living import month as month
 from vyrai.words._plan_refusals import about_refusals as about_refusals
 from vyrai.words._plan_refusals import after_refusal as after_refusal
@@ -172,6 +172,8 @@ def figures(
         told.append(Told(w("Money it takes"), takes))
     else:
         told.append(Told(w("Left of your savings"), _left(w, found, plan, purse)))
+    if plan.kept is not None and found.living.monthly:
+        told.append(Told(w("A home and food"), kept(w, plan.kept)))
     if purse.fails is not None and plan.pays:
         told.append(Told(w("If no pay comes"), lacks(w, purse.fails)))
     if not plan.pays:
@@ -189,6 +191,8 @@ def figures(
 def _left(w: Words, found: FoundOf, plan: PlanOf, purse: Purse) -> str:
     """The least that is left. What nobody knows would make it less; savings not told in full, more."""
     sum_, month = money(w, found, purse.left), w.date(purse.month[:7])
+    if found.lacking is not None:
+        month = with_lacking(w, found, found.lacking, month)
     open_ = [w(text) for name, text in LIVING.items() if name in found.unknown]
     if "money" in plan.at_least:
         open_.append(w("fees that nobody has written down"))
@@ -371,6 +375,8 @@ def about(w: Words, found: FoundOf) -> list[str]:
         said.append(w("You are in this country already: no journey is planned."))
     if not found.plans:
         return said
+    if found.lacking is not None:
+        said.insert(0, short(w, found, found.lacking))
     said.append(
         w(
             "Days are reckoned with likely times. Where nobody has written down how long a step takes, no "

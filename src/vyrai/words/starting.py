@@ -96,13 +96,14 @@ class _Sum(NamedTuple):
 def counted(w: Words, found: StartingBy) -> str:
     """Over what it is counted."""
     if not found.ways:
-        return w("No way into these countries has a plan with this money and in this time.")
+        return w("No way into these countries has a plan in this time.")
     ways = w.plural("{n} way", "{n} ways", found.ways)
     countries = w.plural("{n} country", "{n} countries", len(found.countries))
     return w(
         "Counted over all plans: {ways}, {countries}. What serves most of them stands first; it waits "
-        "for nothing, and crossing a border is never a beginning. Where nothing is said of waiting, each day "
-        "of it may make you safe a day later.",
+        "for nothing, and crossing a border is never a beginning. Money is left out here: what a way costs, "
+        "and whether yours is enough, stands with its plan. Where nothing is said of waiting, each day of it "
+        "may make you safe a day later.",
         ways=ways,
         countries=countries,
     )
