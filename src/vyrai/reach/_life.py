@@ -66,6 +66,11 @@ class Player:
         """Steps outside the plan that some life turned to."""
         self.tables: list[list[list[int]]] = [[] for _ in problem.steps]
 
+    @property
+    def tried_again(self) -> bool:
+        """Whether the last life asked for something a second time, or turned to a step outside the plan."""
+        return self.turned or max(self.turn, default=0) > 1
+
     @staticmethod
     def _holds(act: Act | None) -> int:
         return act.place if act is not None and act.place in (HOME, TRANSIT) else ANY
@@ -97,7 +102,7 @@ class Player:
         self.making = 0
         self.waiters: dict[int, list[tuple[int, Act]]] = {}
         self.dead = 0
-        self.expired = False
+        self.expired = self.turned = False
         still = self.still = self.first_open[:]
         over = self.over = [0, 0]
         by = self.by = [NOBODY, NOBODY]
@@ -271,6 +276,7 @@ class Player:
 
     def _turn_to(self, slot: int, act: Act, day: int) -> None:
         self.acts[slot] = act
+        self.turned = True
         self.fallen_back.add(act.at)
         self.turn[slot] = self.refusals[slot] = 0
         self._hold(slot, act)

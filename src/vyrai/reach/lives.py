@@ -127,8 +127,28 @@ def simulate(
         raise ValueError("this luck is of another seed or number of lives")
     stage = Stage(problem, plan, rules.keep_dates, rules.fallbacks)
     player = Player(stage, luck, rules.tries, rules.wait, rules.remakes)
-    played = [player.play(life) for life in range(lives)]
-    return _tell(stage, played, sorted(player.fallen_back), seed, rules)
+    return _tell(stage, _played(player, luck), sorted(player.fallen_back), seed, rules)
+
+
+def _played(player: Player, luck: Luck) -> list[Played]:
+    """Every life. Lives that meet the same luck at the first try of every step, and need no second, are the
+    same life: it is played once.
+    """
+    first = [luck.draws(act.step, 0) for act in player.first_acts if act is not None]
+    drawn = [days for days in first if min(days) != max(days)]
+    met = [*zip(*drawn, strict=True)] if drawn else [()] * luck.lives
+    if 2 * len(set(met)) > luck.lives:
+        return [player.play(life) for life in range(luck.lives)]
+    known: dict[tuple[int, ...], Played] = {}
+    played = []
+    for life, key in enumerate(met):
+        one = known.get(key)
+        if one is None:
+            one = player.play(life)
+            if not player.tried_again:
+                known[key] = one
+        played.append(one)
+    return played
 
 
 def share(count: int, of: int) -> Share:
