@@ -137,7 +137,7 @@ def _played(player: Player, luck: Luck) -> list[Played]:
     first = [luck.draws(act.step, 0) for act in player.first_acts if act is not None]
     drawn = [days for days in first if min(days) != max(days)]
     met = [*zip(*drawn, strict=True)] if drawn else [()] * luck.lives
-    if 2 * len(set(met)) > luck.lives:
+    if 10 * len(set(met)) > 9 * luck.lives:
         return [player.play(life) for life in range(luck.lives)]
     known: dict[tuple[int, ...], Played] = {}
     played = []

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import msgspec
 
 from vyrai.reach.draft import ENTER, LEFT, Draft
-from vyrai.reach.problem import Front, Held, Problem, Step
+from vyrai.reach.problem import Front, Held, Plan, Problem, Step
 from vyrai.reach.search import Search
+from vyrai.reach.spent import spent
 from vyrai.reach.ways import MARKS, only
 
 HELP = "help"
@@ -61,12 +62,13 @@ class _Remedies:
         return found if longer is None else [*found, Remedy(self.way, days=longer)]
 
     def _has_plan(self, problem: Problem) -> bool:
-        return bool(self._sure(Search(problem, self.seconds).some()).plans)
+        return self._any(problem) is not None
 
-    def _soonest(self, problem: Problem) -> int | None:
-        """The bucket of the soonest safety."""
-        plans = self._sure(Search(problem, self.seconds).optimum("weeks")).plans
-        return plans[0].bucketed["weeks"] if plans else None
+    def _any(self, problem: Problem) -> Plan | None:
+        return next(iter(self._sure(Search(problem, self.seconds).some()).plans), None)
+
+    def _soonest(self, problem: Problem) -> Plan | None:
+        return next(iter(self._sure(Search(problem, self.seconds).optimum("weeks")).plans), None)
 
     @staticmethod
     def _sure(front: Front) -> Front:
@@ -82,31 +84,52 @@ class _Remedies:
         problem, bucket = self.problem, self.problem.buckets.money
         months = problem.horizon // problem.month + 1
         whole = sum(step.fee for step in problem.steps) + months * max(one.monthly for one in problem.places)
-        low, high = 0, max(1, -(-(whole + problem.reserve - problem.savings) // bucket))
-        if not self._has_plan(self._richer(bucket * high)):
+        most = max(1, -(-(whole + problem.reserve - problem.savings) // bucket))
+        plan = self._any(self._richer(bucket * most))
+        if plan is None:
             return None
+        low, high = 0, min(most, self._lacks(plan))
+        middle = high - 1
         while high - low > 1:
-            middle = (low + high) // 2
-            if self._has_plan(self._richer(bucket * middle)):
-                high = middle
-            else:
+            plan = self._any(self._richer(bucket * middle))
+            if plan is None:
                 low = middle
+            else:
+                high = min(middle, self._lacks(plan))
+            middle = (low + high) // 2
         return bucket * high
+
+    def _lacks(self, plan: Plan) -> int:
+        """What a plan takes more than there is, in whole buckets, at least one."""
+        problem = self.problem
+        short = max(self._spent(plan, number) for number in range(problem.horizon // problem.month + 1))
+        return max(1, -(-(short + problem.reserve - problem.savings) // problem.buckets.money))
+
+    def _spent(self, plan: Plan, month: int) -> int:
+        return spent(self.problem, plan, (month + 1) * self.problem.month - 1)
 
     def _latest(self, amount: int) -> int:
         """The last month, as its first day, in which the sum still lets the family be safe as soon as it
         would with the sum at once.
         """
-        month = self.problem.month
-        best = self._soonest(self._richer(amount))
-        low, high = 0, self.problem.horizon // month
+        problem = self.problem
+        months = problem.horizon // problem.month
+        plan = self._soonest(self._richer(amount))
+        best = None if plan is None else plan.bucketed["weeks"]
+        # The plan itself needs the sum in the first month in which it takes more than there is.
+        free = problem.savings - problem.reserve
+        low = 0
+        if plan is not None:
+            low = next((n for n in range(months) if self._spent(plan, n) > free), months - 1)
+        high, middle = months, low + 1
         while high - low > 1:
-            middle = (low + high) // 2
-            if self._soonest(self._given(amount, middle * month)) == best:
+            later = self._soonest(self._given(amount, middle * problem.month))
+            if later is not None and later.bucketed["weeks"] == best:
                 low = middle
             else:
                 high = middle
-        return low * month
+            middle = (low + high) // 2
+        return low * problem.month
 
     def _given(self, amount: int, day: int) -> Problem:
         """The problem in which somebody gives the sum just before a day."""
