@@ -41,8 +41,8 @@ def test_one_plan_and_all_of_them_is_a_contradiction() -> None:
 def test_a_reserve_is_never_touched() -> None:
     assert "At least 800 XXA is always left untouched." in invented(*PLAN, "--reserve", "800").stdout
     poor = invented(*PLAN, "--reserve", "880").stdout
-    assert "With this money and in this time there is no plan" in poor
-    assert re.search(r"Guest visa: \d+ XXA more, at the latest on", poor)
+    assert re.search(r"not enough for any plan: at least \d+ XXA more are needed, at the latest on", poor)
+    assert "At least 880 XXA is always left untouched." in poor
     assert invented(*PLAN, "--reserve", "-1").exit == 2
 
 
@@ -162,8 +162,11 @@ def test_another_plan_has_other_names_of_events_and_none_none() -> None:
 
 
 def test_without_a_plan_no_calendar_is_written(tmp_path: Path) -> None:
-    file = tmp_path / "a.ics"
-    answer = invented(*PLAN, "--reserve", "880", "--ics", file)
+    """Nobody threatened them and nobody vouches for them: no way is open."""
+    file, closed = tmp_path / "a.ics", tmp_path / "closed.yaml"
+    text = Path(PLAN[1]).read_text(encoding="utf-8")
+    closed.write_text(text.replace("{unknown: will_not_say}", "{complete: yes, items: []}\nsponsor: no"))
+    answer = invented("plan", closed, *PLAN[2:], "--ics", file)
     assert (answer.exit, answer.stderr) == (0, f"{file}: not written, for there is no plan\n")
     assert not file.exists()
 

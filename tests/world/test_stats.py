@@ -16,7 +16,7 @@ def test_the_invented_atlas_in_numbers() -> None:
     found = stats(invented())
     whole, country = found.countries
     assert (whole.country, whole.facts) == ("", 1)
-    assert (country.country, country.facts, country.claims) == ("XA", 69, 73)
+    assert (country.country, country.facts, country.claims) == ("XA", 71, 75)
     assert (country.routes, country.requirements, country.statuses, country.steps) == (3, 7, 2, 4)
     assert country.open_questions == 2
     assert (found.newest, found.oldest) == (date(2026, 11, 1), date(2019, 1, 1))
@@ -78,8 +78,8 @@ def test_what_is_used() -> None:
     assert "xa.north.queue" in country.used
     assert set(country.excused) == {"xa.history.founding", "xa.gossip"}
     assert country.unused == ()
-    assert country.topics["cost"] == (6, 6)
-    assert country.share == pytest.approx(33 / 35)
+    assert country.topics["cost"] == (8, 8)
+    assert country.share == pytest.approx(35 / 37)
 
 
 def test_a_fact_without_use_or_reason() -> None:
