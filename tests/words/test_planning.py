@@ -357,13 +357,15 @@ def test_a_month_is_told_by_its_parts_and_by_place() -> None:
         ("Less what keeps coming", "30 XXA"),
         ("From your savings", "at least 60 XXA"),
     ]
-    assert said.by_place(W, whole_, lambda monthly: "2027-01-19" if monthly > 100 else None) == [
-        ("North", "at least 60 XXA a month, rent in it 40 XXA"),
-        (
-            "South",
-            "at least 110 XXA a month, rent in it 90 XXA; if no pay comes, the savings are not enough for "
-            "January 2027",
-        ),
+    rows = said.by_place(W, whole_, lambda monthly: "2027-01-19" if monthly > 100 else None)
+    assert rows == [
+        ("North", "40 XXA", "at least 60 XXA", ""),
+        ("South", "90 XXA", "at least 110 XXA", "January 2027"),
+    ]
+    assert [one.told(W) for one in rows] == [
+        "at least 60 XXA a month, rent in it 40 XXA",
+        "at least 110 XXA a month, rent in it 90 XXA; if no pay comes, the savings are not enough for "
+        "January 2027",
     ]
     told = said.not_counted(W, whole_)
     assert any("the least that a person needs are counted: real life costs more" in one for one in told)

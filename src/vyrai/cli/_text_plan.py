@@ -124,9 +124,9 @@ def _living(paper: Paper, found: Planning, shown: Sequence[int], w: Words) -> No
     places = said.by_place(w, found, lambda monthly: lasts(found, plan, monthly))
     if places:
         paper.line()
-        paper.para(w("By place, reckoned with plan {n}:", n=found.plans.index(plan) + 1))
-    for told in places:
-        paper.field(told.label, told.text, 0, _WIDE)
+        paper.para(w("By place, reckoned with plan {n}", n=found.plans.index(plan) + 1))
+    for place in places:
+        paper.field(place.name, place.told(w), 0, _WIDE)
     if places and found.living.place is None:
         paper.para(w("Plans for one of these places: --place, with its name from `vyrai belong --places`."))
 

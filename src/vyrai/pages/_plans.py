@@ -150,7 +150,7 @@ class Drawn(NamedTuple):
     others: list[tuple[int, PlanOn, str]]
     picture: Picture
     month: list[said.Told]
-    places: list[said.Told]
+    places: list[said.Place]
     reckoned: int
     empty: list[tuple[str, str]]
     unplaced: tuple[str, ...]
@@ -203,7 +203,7 @@ def _begin(w: Words, found: Planning, shown: Sequence[int]) -> list[Begin]:
     return begin
 
 
-def _by_place(w: Words, found: Planning, shown: Sequence[int]) -> list[said.Told]:
+def _by_place(w: Words, found: Planning, shown: Sequence[int]) -> list[said.Place]:
     """A month in each place, and how long the savings last there without pay, in the first plan shown."""
     plan = found.plans[shown[0] if shown else 0]
     return said.by_place(w, found, lambda monthly: lasts(found, plan, monthly))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from vyrai.words._plan_sums import Told, money
-from vyrai.words._planned import FoundOf, RemedyOf, RentOf
+from vyrai.words._planned import FoundOf, RemedyOf
 from vyrai.words._words import Words
 
 
@@ -26,22 +27,35 @@ def month(w: Words, found: FoundOf) -> list[Told]:
     return told
 
 
-def by_place(w: Words, found: FoundOf, fails: Callable[[int], str | None]) -> list[Told]:
+class Place(NamedTuple):
+    """A place in words: its name, the rent, a month there, and the month that the savings do not pay for if no
+    pay comes (empty: none is known).
+    """
+
+    name: str
+    rent: str
+    month: str
+    fails: str
+
+    def told(self, w: Words) -> str:
+        """One line of it."""
+        told = w("{sum} a month, rent in it {rent}", sum=self.month, rent=self.rent)
+        if not self.fails:
+            return told
+        fails = w("the savings are not enough for {month}", month=self.fails)
+        return w("{told}; if no pay comes, {fails}", told=told, fails=fails)
+
+
+def by_place(w: Words, found: FoundOf, fails: Callable[[int], str | None]) -> list[Place]:
     """A month in each place of which a rent is known. fails: the month that the savings do not last through
     without pay, at such a sum a month; None: none is known.
     """
-    return [Told(w.text(one.title), _there(w, found, one, fails(one.monthly))) for one in found.living.rents]
-
-
-def _there(w: Words, found: FoundOf, one: RentOf, fails: str | None) -> str:
-    told = w(
-        "{sum} a month, rent in it {rent}",
-        sum=money(w, found, one.monthly, True),
-        rent=money(w, found, one.rent),
-    )
-    if fails is None:
-        return told
-    return w("{told}; if no pay comes, {fails}", told=told, fails=lacks(w, fails))
+    rows = []
+    for one in found.living.rents:
+        short = fails(one.monthly)
+        rent, month = money(w, found, one.rent), money(w, found, one.monthly, True)
+        rows.append(Place(w.text(one.title), rent, month, "" if short is None else w.date(short[:7])))
+    return rows
 
 
 def lacks(w: Words, month: str) -> str:

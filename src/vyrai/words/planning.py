@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from vyrai.words._codes import N_
 from vyrai.words._plan_lives import LIVING, becomes
+from vyrai.words._plan_living import Place as Place
 from vyrai.words._plan_living import by_place as by_place
 from vyrai.words._plan_living import counted, kept, lacks, short, with_lacking
 from vyrai.words._plan_living import month as month
