@@ -200,10 +200,25 @@ def test_who_is_given_a_home_and_food_pays_no_living() -> None:
     law = country(into("visa", "st.here", BOOK, CROSS), statuses=(kept,))
     found = planning(law, rich(parent(), amount=40), "XA", ON, lives=200)
     (plan,) = found.plans
-    assert (found.lacking, plan.kept) == (None, safe_on(plan))
+    assert found.lacking is None
+    assert plan.kept is not None
+    assert plan.kept.on == safe_on(plan)
     assert purse(found, plan)[0] == 0
     told = dict(figures(Words("en"), found, plan, safe_on(plan), Purse(*purse(found, plan)), numbers(plan)))
-    assert told["A home and food"].startswith("from 27 November 2026 on the state gives them")
+    assert told["A home and food"] == (
+        "from the state from 27 November 2026 on while it decides; no living is counted then"
+    )
+
+
+def test_what_is_given_only_to_some_is_told_and_not_counted() -> None:
+    law = country(into("visa", "st.here", BOOK, CROSS), statuses=(status("here", {"reception": "limited"}),))
+    found = planning(law, rich(parent(), amount=900), "XA", ON, lives=200)
+    (plan,) = found.plans
+    assert plan.kept is not None
+    assert plan.kept.on is None
+    assert purse(found, plan)[0] < 900 - 40
+    told = dict(figures(Words("en"), found, plan, safe_on(plan), Purse(*purse(found, plan)), numbers(plan)))
+    assert told["A home and food"] == "not counted, for it is given only in part or to some"
 
 
 def test_savings_named_without_saying_that_is_all_count_as_the_least() -> None:

@@ -223,7 +223,7 @@ def _months(found: Planning, plan: PlanOn, pays: bool, monthly: int | None = Non
     start, journey = _start(found), crossing(plan)
     arrives = 0 if journey is None else _day(journey.until, start)
     work = next((_day(step.until, start) + MONTH for step in plan.steps if step.kind == "pay"), None)
-    kept = inf if plan.kept is None else _day(plan.kept, start)
+    kept = _day(plan.kept.on, start) if plan.kept and plan.kept.on else inf
     left, told = (found.savings or 0) + (found.lacking.sum or 0 if found.lacking else 0), []
     for number in range(found.horizon // MONTH + 1):
         day = number * MONTH

@@ -101,12 +101,22 @@ class LivedOn(Record, frozen=True, kw_only=True):
     holds: bool
 
 
+class KeptOn(Record, frozen=True, kw_only=True):
+    """A home and food from the state. on: from which day living costs nothing for it; None: it is given in
+    part or to some, and is not counted.
+    """
+
+    on: str | None
+    note: Text | None
+    facts: tuple[str, ...]
+
+
 class PlanOn(Record, frozen=True, kw_only=True):
     """One plan. best: what it is best in of all that nothing surely beats. comes_to: days to safety, sum of
     fees, chance cost, danger points, quality points that are missing (of 100). at_least: objectives that can
-    only be told as a least, because something of a step is not known. kept: the day from which the state
-    gives a home and food, so that living costs nothing. refusals: what comes after each that it may meet, of
-    the plans that are shown; None where nobody looked.
+    only be told as a least, because something of a step is not known. kept: what the state gives of a home
+    and food. refusals: what comes after each that it may meet, of the plans that are shown; None where nobody
+    looked.
     """
 
     way: tuple[str, ...]
@@ -118,7 +128,7 @@ class PlanOn(Record, frozen=True, kw_only=True):
     bucketed: dict[str, int]
     at_least: tuple[str, ...]
     refusals_unknown: int
-    kept: str | None
+    kept: KeptOn | None
     lived: LivedOn | None
     steps: tuple[StepOn, ...]
     refusals: tuple[RefusalOn, ...] | None
@@ -238,6 +248,7 @@ class _Telling:
         self.lived = dict(enumerate(searched.lived))
         self.steps: dict[str, Step] = {step.id: step for step in self.draft.problem.steps}
         self.ways = {chain.key: chain.chain for chain in self.draft.ways}
+        self.kept = {chain.key: chain.kept for chain in self.draft.ways}
 
     def told(self, named: dict[str, Text], home: tuple[Taken, ...], children: bool) -> Planning:
         problem = self.draft.problem
@@ -245,6 +256,7 @@ class _Telling:
         facts = {fact for plan in plans for step in plan.steps for fact in step.facts} | set(self.draft.facts)
         facts |= {fact for one in home if one.weeks for fact in one.weeks.facts}
         facts |= {fact for plan in plans for one in plan.refusals or () for fact in one.facts}
+        facts |= {fact for plan in plans if plan.kept for fact in plan.kept.facts}
         papers = {use[0] for plan in plans for step in plan.steps for use in step.uses}
         papers |= set(self.draft.unmade)
         documents = {one.id: one.title for one in self.law.atlas.documents if one.id in papers}
@@ -282,13 +294,17 @@ class _Telling:
     def _day(self, day: int) -> str:
         return (self.world.on + timedelta(days=day)).isoformat()
 
-    def _kept(self, plan: Plan) -> str | None:
-        """The day from which living costs nothing, whoever works."""
-        for placed in plan.steps:
-            step = self.steps[placed.step]
-            if step.income is not None and SAFE in step.yields:
-                return self._day(placed.end + step.income.after)
-        return None
+    def _kept(self, one: Planned) -> KeptOn | None:
+        right = self.kept[one.way]
+        if right is None:
+            return None
+        safe = next(placed for placed in one.plan.steps if SAFE in self.steps[placed.step].yields)
+        income = self.steps[safe.step].income
+        return KeptOn(
+            on=None if income is None else self._day(safe.end + income.after),
+            note={"en": right.note} if isinstance(right.note, str) else right.note,
+            facts=right.facts,
+        )
 
     def _plan(self, one: Planned, lived: Lived | None) -> PlanOn:
         needs = self._needs(one.plan)
@@ -319,7 +335,7 @@ class _Telling:
             bucketed=one.plan.bucketed,
             at_least=tuple(least),
             refusals_unknown=sum(self.steps[placed.step].refused is None for placed in one.plan.steps),
-            kept=self._kept(one.plan),
+            kept=self._kept(one),
             lived=None
             if lived is None
             else LivedOn(lives=lived.lives, reserve=lived.reserve, holds=lived.holds),

@@ -62,10 +62,13 @@ at home until the money need not last any more, and call that affordable.
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A chain and the name of its end in the problem (`safe:KEY`, `settled:KEY`, `earn:KEY`)."""
+    """A chain and the name of its end in the problem (`safe:KEY`, `settled:KEY`, `earn:KEY`). kept: the right
+    to a home and food from the state; only one that holds counts as money.
+    """
 
     key: str
     chain: Chain
+    kept: Right | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,11 +233,11 @@ class _Drafting:
         """To be there and allowed to stay; to have the last status and to have done all that the way asks
         (`over`); to be paid: of one and the same way. kept: the state gives a home and food from then on.
         """
-        self.ended[key] = Way(key, chain)
+        self.ended[key] = Way(key, chain, kept)
         route = chain.links[-1].route
         safe = f"safe:{key}"
         there = self._add(Making(safe, needs=[stay], yields=[SAFE, safe], place=THERE), route)
-        if kept is not None:
+        if kept is not None and kept.holds == "yes":
             there.income = Income(
                 monthly=self.living.monthly, after=opens_after(self.world, kept), only_at=THERE
             )
@@ -246,7 +249,7 @@ class _Drafting:
         if work:
             # From a month after work is lawful the family lives on its pay; how much and when, nobody knows.
             pay = Making(f"earn:{key}", needs=[work, safe], yields=[PAY], place=THERE)
-            pay.income = None if kept else Income(monthly=self.living.monthly, only_at=THERE)
+            pay.income = None if there.income else Income(monthly=self.living.monthly, only_at=THERE)
             pay.windows = ((0, max(0, self.horizon - PAID)),)
             pay.unknown += ["days", "income"]
             self._add(pay, route)
@@ -391,9 +394,11 @@ class _Drafting:
         step.yields.append(f"work:{key}")
 
     def _kept(self, link: Link, seen: set[str]) -> Right | None:
-        """The right to a home and food, of the statuses that a route gives."""
+        """The right to a home and food, of the statuses that a route gives; one that holds before one that
+        holds in part.
+        """
         held = [self._holds(status, "reception", link) for _, status in self._statuses(link, seen)]
-        return next((right for right in held if right is not None), None)
+        return max((right for right in held if right), key=lambda right: right.holds, default=None)
 
     def _holds(self, status: str, right: str, link: Link) -> Right | None:
         return open_right(self.law.atlas.status(status), right, link.on.toordinal())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from vyrai.words._plan_sums import Told, money
-from vyrai.words._planned import FoundOf, RemedyOf
+from vyrai.words._planned import FoundOf, KeptOf, RemedyOf
 from vyrai.words._words import Words
 
 
@@ -28,8 +28,8 @@ def month(w: Words, found: FoundOf) -> list[Told]:
 
 
 class Place(NamedTuple):
-    """A place in words: its name, the rent, a month there, and the month that the savings do not pay for if no
-    pay comes (empty: none is known).
+    """A place in words: its name, the rent, a month there, and the month that the savings do not pay for if
+    no pay comes (empty: none is known).
     """
 
     name: str
@@ -78,13 +78,15 @@ def with_lacking(w: Words, found: FoundOf, of: RemedyOf, month: str) -> str:
     return w("{month}, with the {sum} that are lacking", month=month, sum=money(w, found, of.sum or 0))
 
 
-def kept(w: Words, iso: str) -> str:
-    """From when the state gives a home and food."""
-    return w(
-        "from {date} on the state gives them while the office decides, by law or in part, and no living is "
-        "counted; ask what it asks for",
-        date=w.date(iso),
-    )
+def kept(w: Words, of: KeptOf) -> str:
+    """What the state gives, and whether the plan counts it."""
+    if of.on is None:
+        said = w("not counted, for it is given only in part or to some")
+    else:
+        said = w(
+            "from the state from {date} on while it decides; no living is counted then", date=w.date(of.on)
+        )
+    return f"{said}. {w.text(of.note)}" if of.note else said
 
 
 def counted(w: Words, found: FoundOf) -> list[str]:

@@ -184,6 +184,18 @@ class LivedOf(Protocol):
         """Whether the risk that the family bears holds."""
 
 
+class KeptOf(Protocol):
+    """A home and food from the state."""
+
+    @property
+    def on(self) -> str | None:
+        """From which day living costs nothing."""
+
+    @property
+    def note(self) -> Mapping[str, str] | None:
+        """What is given, and to whom."""
+
+
 class PlanOf(Protocol):
     """A plan."""
 
@@ -196,8 +208,8 @@ class PlanOf(Protocol):
         """Whether somebody may work on it."""
 
     @property
-    def kept(self) -> str | None:
-        """The day from which the state gives a home and food."""
+    def kept(self) -> KeptOf | None:
+        """What the state gives of a home and food."""
 
     @property
     def best(self) -> tuple[str, ...]:

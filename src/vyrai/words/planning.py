@@ -173,7 +173,7 @@ def figures(
         told.append(Told(w("Money it takes"), takes))
     else:
         told.append(Told(w("Left of your savings"), _left(w, found, plan, purse)))
-    if plan.kept is not None and found.living.monthly:
+    if plan.kept is not None:
         told.append(Told(w("A home and food"), kept(w, plan.kept)))
     if purse.fails is not None and plan.pays:
         told.append(Told(w("If no pay comes"), lacks(w, purse.fails)))
