@@ -60,6 +60,7 @@ def plan(*steps: StepOn, **keys: Any) -> PlanOn:
         "at_least": (),
         "refusals_unknown": 0,
         "kept": None,
+        "lacking": None,
         "refusals": (),
         "lived": None,
     }
@@ -111,7 +112,6 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "savings": 900,
         "reserve": 0,
         "living": month(100),
-        "lacking": None,
         "proven": True,
         "shown": sum(bool(one.best) for one in plans),
         "empty": (),

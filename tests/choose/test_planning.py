@@ -16,7 +16,7 @@ from vyrai.choose import Planning, planning
 from vyrai.choose.planned import numbers, purse, safe_on
 from vyrai.law import Law
 from vyrai.words import Words
-from vyrai.words.planning import Purse, about, briefly, fields, figures
+from vyrai.words.planning import Purse, about, briefly, fields, figures, names
 from vyrai.world._built import Outcome, Takes
 
 ON = date(2026, 11, 20)
@@ -180,9 +180,9 @@ def test_who_has_too_little_is_told_how_much_is_lacking_and_sees_the_plan() -> N
     """The fee of 40 and a month of rent at 300, in hundreds; the rest of the ways say what they lack."""
     law = country(into("visa", "st.here", BOOK, CROSS))
     poor = planning(law, rich(parent(), amount=0), "XA", ON, lives=200)
-    assert poor.lacking is not None
-    assert (poor.savings, poor.lacking.sum, poor.lacking.way) == (0, 400, ("r.visa",))
     (plan,) = poor.plans
+    assert plan.lacking is not None
+    assert (poor.savings, plan.lacking.sum, plan.lacking.way) == (0, 400, ("r.visa",))
     assert purse(poor, plan)[0] == 400 - 40 - 300
     assert (poor.empty, poor.without) == ((), ())
     said = about(Words("en"), poor)[0]
@@ -192,7 +192,28 @@ def test_who_has_too_little_is_told_how_much_is_lacking_and_sees_the_plan() -> N
     told = dict(figures(Words("en"), poor, plan, safe_on(plan), Purse(*purse(poor, plan)), numbers(plan)))
     assert told["Left of your savings"].endswith("with the 400 XXA that are lacking")
     enough = planning(law, rich(parent(), amount=400), "XA", ON, lives=200)
-    assert (enough.lacking, [one.comes_to for one in enough.plans]) == (None, [plan.comes_to])
+    assert [(one.lacking, one.comes_to) for one in enough.plans] == [(None, plan.comes_to)]
+
+
+def test_where_one_plan_holds_the_way_for_which_little_is_lacking_is_shown_beside_it() -> None:
+    """A visa of ten weeks for 40, and one of a week for 600: each needs 40 to cross and a month of rent."""
+    slow = describe("slow", "f.ten", who_comes="applicant", costs=("f.fee",))
+    quick = describe("quick", "f.week", who_comes="applicant", costs=("f.dear",))
+    law = country(into("slow", "st.here", slow, CROSS), into("quick", "st.here", quick, CROSS))
+    found = planning(law, rich(parent(), amount=700), "XA", ON, lives=200)
+    assert [(one.way, bool(one.best), one.lacking and one.lacking.sum) for one in found.plans] == [
+        (("r.slow",), True, None),
+        (("r.quick",), False, 300),
+    ]
+    assert (found.shown, found.empty, found.without) == (2, (), ())
+    dear = found.plans[1]
+    assert names(Words("en"), found, dear) == "With more money"
+    assert "of those that your money is enough for" in names(Words("en"), found, found.plans[0])
+    told = dict(figures(Words("en"), found, dear, safe_on(dear), Purse(*purse(found, dear)), numbers(dear)))
+    assert told["Money that is lacking"].startswith("300 XXA more, at the latest on ")
+    far = planning(law, rich(parent(), amount=350), "XA", ON, lives=200)
+    assert [one.way for one in far.plans] == [("r.slow",)], "more than a month of living is lacking"
+    assert [one.way for one in far.without] == [("r.quick",)]
 
 
 def test_who_is_given_a_home_and_food_pays_no_living() -> None:
@@ -200,7 +221,7 @@ def test_who_is_given_a_home_and_food_pays_no_living() -> None:
     law = country(into("visa", "st.here", BOOK, CROSS), statuses=(kept,))
     found = planning(law, rich(parent(), amount=40), "XA", ON, lives=200)
     (plan,) = found.plans
-    assert found.lacking is None
+    assert (plan.lacking, plan.comes_to["money"]) == (None, 40)
     assert plan.kept is not None
     assert plan.kept.on == safe_on(plan)
     assert purse(found, plan)[0] == 0
@@ -212,11 +233,11 @@ def test_who_is_given_a_home_and_food_pays_no_living() -> None:
 
 def test_what_is_given_only_to_some_is_told_and_not_counted() -> None:
     law = country(into("visa", "st.here", BOOK, CROSS), statuses=(status("here", {"reception": "limited"}),))
-    found = planning(law, rich(parent(), amount=900), "XA", ON, lives=200)
+    found = planning(law, rich(parent(), amount=9_000), "XA", ON, lives=200)
     (plan,) = found.plans
     assert plan.kept is not None
     assert plan.kept.on is None
-    assert purse(found, plan)[0] < 900 - 40
+    assert purse(found, plan)[0] < 9_000 - 40
     told = dict(figures(Words("en"), found, plan, safe_on(plan), Purse(*purse(found, plan)), numbers(plan)))
     assert told["A home and food"] == "not counted, for it is given only in part or to some"
 

@@ -19,6 +19,7 @@ from vyrai.world._built import Step as Described
 
 MONEY = (
     number("f.fee", 40, "XXA/person"),
+    number("f.dear", 600, "XXA/person"),
     number("f.fee-open", (30, None), "XXA/family"),
     number("f.rent", 300, "XXA/month", topic="cost"),
     number("f.living", 0, "XXA/adult-month", topic="cost"),

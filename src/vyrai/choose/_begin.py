@@ -16,9 +16,11 @@ Ids = Mapping[str, str]
 Fronts = Mapping[str, tuple[Problem, Front]]
 
 
-def begin_with(law: Law, drafted: Draft, found: Plans) -> Firsts | None:
-    """What can be begun now of the plans of one draft; None: there is no plan."""
-    return ranked(law, fronts_of(drafted, found))
+def begin_with(law: Law, *every: tuple[Draft, Plans]) -> Firsts | None:
+    """What can be begun now of the plans of drafts; None: there is no plan."""
+    return ranked(
+        law, {way: front for drafted, found in every for way, front in fronts_of(drafted, found).items()}
+    )
 
 
 def fronts_of(drafted: Draft, found: Plans) -> Fronts:

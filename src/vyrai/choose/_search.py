@@ -7,28 +7,50 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from vyrai.reach import Draft, Lived, Plans, Remedy, live_through, named, plan_all, remedies
+from vyrai.reach import Draft, Lived, Planned, Plans, Remedy, live_through, named, plan_all, remedies
 
 SKETCH = 1_000
 """So often a plan is lived through that may not be shown."""
 
 
 @dataclass(frozen=True, slots=True)
+class More:
+    """Plans of the ways for which least is lacking, of a draft with so much more savings."""
+
+    draft: Draft
+    found: Plans
+    lived: tuple[Lived, ...]
+    lacking: Remedy
+
+
+@dataclass(frozen=True, slots=True)
 class Searched:
     """Plans of a draft, each lived through in the same order. without: what would make plans of the ways that
-    have none. lacking: the draft has so much more savings than the family, for without it there was no plan.
+    have none. more: what a little more money would make, or whatever it takes where nothing holds without.
     """
 
     draft: Draft
     found: Plans
     lived: tuple[Lived, ...]
     without: tuple[Remedy, ...]
-    lacking: Remedy | None
+    more: More | None
 
-    @property
-    def more(self) -> int:
-        """The sum that is lacking; 0: none."""
-        return 0 if self.lacking is None else self.lacking.sum or 0
+    def plans(self) -> list[tuple[Planned, Lived | None, Remedy | None]]:
+        """In the order in which they are told, each with its lives, if any, and what it lacks: the named
+        ones, the best of those with more money, then the others.
+        """
+        own = [
+            (one, self.lived[at] if at < len(self.lived) else None, None)
+            for at, one in enumerate(self.found.plans)
+        ]
+        if self.more is None:
+            return [*own]
+        further = [(one.planned, one, self.more.lacking) for one in self.more.lived]
+        if not own:
+            return [*further]
+        best = sum(bool(one.best) for one in self.found.plans)
+        (planned, lived, lacking) = further[0]
+        return [*own[:best], (replace(planned, best=()), lived, lacking), *own[best:]]
 
 
 def search(
@@ -42,25 +64,42 @@ def search(
     found = plan_all(drafted, seconds, tell)
     without: tuple[Remedy, ...] = ()
     lived: tuple[Lived, ...] = ()
-    lacking: Remedy | None = None
+    more: More | None = None
     try:
         lived = _lived(drafted, found, risk, lives, seconds)
-        without = remedies(drafted, found.empty, seconds) if not found.left else ()
-        lacking = next((one for one in without if one.sum is not None), None) if not found.plans else None
-        if lacking is not None:
-            drafted = _richer(drafted, lacking.sum or 0)
-            found = plan_all(drafted, seconds, tell)
-            lived = _lived(drafted, found, risk, lives, seconds)
-            without = tuple(one for one in without if one.way in found.empty)
         found = replace(found, plans=tuple(one.planned for one in lived))
+        without = remedies(drafted, found.empty, seconds) if not found.left else ()
+        more = _more(drafted, found, without, risk, lives, seconds)
     except KeyboardInterrupt:
         found = replace(found, proven=False)
-    return Searched(drafted, found, lived, without, lacking)
+    if more is not None:
+        shown = {way.key for way in more.draft.ways}
+        found = replace(found, empty=tuple(way for way in found.empty if way not in shown))
+        without = tuple(one for one in without if one.way not in shown)
+    return Searched(drafted, found, lived, without, more)
 
 
-def _richer(drafted: Draft, by: int) -> Draft:
-    problem = msgspec.structs.replace(drafted.problem, savings=drafted.problem.savings + by)
-    return replace(drafted, problem=problem)
+def _more(
+    drafted: Draft,
+    found: Plans,
+    without: tuple[Remedy, ...],
+    risk: float,
+    lives: int,
+    seconds: float | None,
+) -> More | None:
+    """The plans with the least sum more; where others hold without, only if it is no more than a month of
+    living.
+    """
+    lacking = next((one for one in without if one.sum is not None), None)
+    if lacking is None or lacking.sum is None:
+        return None
+    if found.plans and lacking.sum > drafted.living.monthly:
+        return None
+    ways = {one.way for one in without if one.sum == lacking.sum}
+    richer = msgspec.structs.replace(drafted.problem, savings=drafted.problem.savings + lacking.sum)
+    again = replace(drafted, problem=richer, ways=tuple(way for way in drafted.ways if way.key in ways))
+    plans = plan_all(again, seconds)
+    return More(again, plans, _lived(again, plans, risk, lives, seconds), lacking)
 
 
 def _lived(drafted: Draft, found: Plans, risk: float, lives: int, seconds: float | None) -> tuple[Lived, ...]:

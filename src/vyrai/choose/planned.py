@@ -224,7 +224,7 @@ def _months(found: Planning, plan: PlanOn, pays: bool, monthly: int | None = Non
     arrives = 0 if journey is None else _day(journey.until, start)
     work = next((_day(step.until, start) + MONTH for step in plan.steps if step.kind == "pay"), None)
     kept = _day(plan.kept.on, start) if plan.kept and plan.kept.on else inf
-    left, told = (found.savings or 0) + (found.lacking.sum or 0 if found.lacking else 0), []
+    left, told = (found.savings or 0) + (plan.lacking.sum or 0 if plan.lacking else 0), []
     for number in range(found.horizon // MONTH + 1):
         day = number * MONTH
         fees = sum(step.fee for step in plan.steps if _day(step.on, start) // MONTH == number)

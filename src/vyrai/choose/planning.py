@@ -111,11 +111,23 @@ class KeptOn(Record, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
+class RemedyOn(Record, frozen=True, kw_only=True):
+    """A change that makes a plan of a way: a sum more, at the latest by a day; a paper; days more."""
+
+    way: tuple[str, ...]
+    sum: int | None
+    by: str | None
+    paper: str | None
+    paper_title: Text | None
+    days: int | None
+
+
 class PlanOn(Record, frozen=True, kw_only=True):
     """One plan. best: what it is best in of all that nothing surely beats. comes_to: days to safety, sum of
     fees, chance cost, danger points, quality points that are missing (of 100). at_least: objectives that can
     only be told as a least, because something of a step is not known. kept: what the state gives of a home
-    and food. refusals: what comes after each that it may meet, of the plans that are shown; None where nobody
+    and food. lacking: the plan holds only with this sum more, and reckons as if it were there from the first
+    day. refusals: what comes after each that it may meet, of the plans that are shown; None where nobody
     looked.
     """
 
@@ -129,20 +141,10 @@ class PlanOn(Record, frozen=True, kw_only=True):
     at_least: tuple[str, ...]
     refusals_unknown: int
     kept: KeptOn | None
+    lacking: RemedyOn | None
     lived: LivedOn | None
     steps: tuple[StepOn, ...]
     refusals: tuple[RefusalOn, ...] | None
-
-
-class RemedyOn(Record, frozen=True, kw_only=True):
-    """A change that makes a plan of a way: a sum more, at the latest by a day; a paper; days more."""
-
-    way: tuple[str, ...]
-    sum: int | None
-    by: str | None
-    paper: str | None
-    paper_title: Text | None
-    days: int | None
 
 
 class Planning(Record, frozen=True, kw_only=True):
@@ -151,8 +153,6 @@ class Planning(Record, frozen=True, kw_only=True):
     family is in the country already. children: it has a child. empty: ways that have no plan with this
     money and time; without: what would make one. living: what a month there costs. home:
     for each child whether somebody may take it if the parents cannot come home.
-    lacking: no plan holds with what the family has; the plans reckon as if it had this sum more from the
-    first day, the least with which one holds.
     firsts: what can be begun now, ranked by the ways that it keeps open, with what is lost by waiting one,
     four and eight weeks; and what is done before leaving, by what closes first. left: ways that were not
     looked at to the end, because somebody stopped the search. unmade: papers that no step of the atlas
@@ -171,7 +171,6 @@ class Planning(Record, frozen=True, kw_only=True):
     savings: int | None
     reserve: int
     living: MonthlyOn
-    lacking: RemedyOn | None
     proven: bool
     risk: float
     shown: int
@@ -220,10 +219,10 @@ def planning(
     searched = search(draft(law, family, world, country, reserve, place=place), risk, lives, seconds, tell)
     rank: Firsts | None = None
     with suppress(KeyboardInterrupt):
-        rank = begin_with(law, searched.draft, searched.found)
-    # What comes after a refusal is planned from the case, which knows nothing of what is lacking.
-    more = searched.more
-    refusals = Refusals(Asked(law, case, world, country, reserve - more, seconds, place), searched.draft)
+        every = [(searched.draft, searched.found)]
+        every += [] if searched.more is None else [(searched.more.draft, searched.more.found)]
+        rank = begin_with(law, *every)
+    refusals = Refusals(Asked(law, case, world, country, reserve, seconds, place), searched.draft)
     telling = _Telling(law, world, country, searched, risk, rank, refusals)
     return telling.told(labels(law, family), taken(family, world), bool(family.people["child"]))
 
@@ -245,14 +244,14 @@ class _Telling:
         self.law, self.world, self.country = law, world, country
         self.searched, self.risk = searched, risk
         self.draft, self.found = searched.draft, searched.found
-        self.lived = dict(enumerate(searched.lived))
         self.steps: dict[str, Step] = {step.id: step for step in self.draft.problem.steps}
         self.ways = {chain.key: chain.chain for chain in self.draft.ways}
         self.kept = {chain.key: chain.kept for chain in self.draft.ways}
 
     def told(self, named: dict[str, Text], home: tuple[Taken, ...], children: bool) -> Planning:
         problem = self.draft.problem
-        plans = tuple(self._plan(one, self.lived.get(at)) for at, one in enumerate(self.found.plans))
+        every = self.searched.plans()
+        plans = tuple(self._plan(*one) for one in every)
         facts = {fact for plan in plans for step in plan.steps for fact in step.facts} | set(self.draft.facts)
         facts |= {fact for one in home if one.weeks for fact in one.weeks.facts}
         facts |= {fact for plan in plans for one in plan.refusals or () for fact in one.facts}
@@ -269,13 +268,12 @@ class _Telling:
             there=HERE in self.steps,
             children=children,
             currency=problem.currency,
-            savings=None if UNSAID in self.draft.unknown else problem.savings - self.searched.more,
+            savings=None if UNSAID in self.draft.unknown else problem.savings,
             reserve=problem.reserve,
             living=monthly_on(self.draft.living),
-            lacking=None if self.searched.lacking is None else self._remedy(self.searched.lacking),
             proven=self.found.proven,
             risk=self.risk,
-            shown=min(SHOWN, sum(bool(plan.best) for plan in plans)),
+            shown=min(SHOWN, sum(bool(plan.best or plan.lacking) for plan in plans)),
             home=home,
             firsts=self.rank,
             plans=plans,
@@ -306,7 +304,7 @@ class _Telling:
             facts=right.facts,
         )
 
-    def _plan(self, one: Planned, lived: Lived | None) -> PlanOn:
+    def _plan(self, one: Planned, lived: Lived | None, lacking: Remedy | None) -> PlanOn:
         needs = self._needs(one.plan)
         ordered = self._in_order(one.plan, needs)
         number = {placed.step: at for at, placed in enumerate(ordered)}
@@ -321,10 +319,11 @@ class _Telling:
         ]
         behind = {
             objective: one.plan.comes_to[objective]
-            - min(plan.plan.comes_to[objective] for plan in self.found.plans)
+            - min(plan.plan.comes_to[objective] for plan in self.found.plans or (one,))
             for objective in OBJECTIVES
         }
         gives_up = tuple(GivesUp(objective=name, by=by) for name, by in behind.items() if by > 0)
+        more = 0 if lacking is None else lacking.sum or 0
         return PlanOn(
             way=self._routes(one.way),
             verdict=self.ways[one.way].way,
@@ -336,6 +335,7 @@ class _Telling:
             at_least=tuple(least),
             refusals_unknown=sum(self.steps[placed.step].refused is None for placed in one.plan.steps),
             kept=self._kept(one),
+            lacking=None if lacking is None else self._remedy(lacking),
             lived=None
             if lived is None
             else LivedOn(lives=lived.lives, reserve=lived.reserve, holds=lived.holds),
@@ -348,13 +348,13 @@ class _Telling:
                 )
                 for placed in ordered
             ),
-            refusals=self._refusals(one, ordered) if one.best else None,
+            refusals=self._refusals(one, ordered, more) if one.best or more else None,
         )
 
-    def _refusals(self, one: Planned, ordered: list[Placed]) -> tuple[RefusalOn, ...] | None:
+    def _refusals(self, one: Planned, ordered: list[Placed], more: int) -> tuple[RefusalOn, ...] | None:
         """What comes after each refusal, unless somebody stops the search."""
         with suppress(KeyboardInterrupt):
-            return self.refusals.of(one, ordered)
+            return self.refusals.of(one, ordered, more)
         return None
 
     def _needs(self, plan: Plan) -> dict[str, list[str]]:

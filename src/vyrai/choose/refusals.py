@@ -81,15 +81,17 @@ class Refusals:
         # By the form of this law, which knows the steps that its plans are made of.
         self.case = msgspec.structs.replace(asked.case, form=form_of(asked.law.atlas))
 
-    def of(self, one: Planned, order: list[Placed]) -> tuple[RefusalOn, ...]:
-        """Each of a plan, whose steps are told in this order."""
+    def of(self, one: Planned, order: list[Placed], more: int = 0) -> tuple[RefusalOn, ...]:
+        """Each of a plan, whose steps are told in this order. more: a sum that the plan reckons with beside
+        the savings.
+        """
         return tuple(
-            self._refusal(one, order, number)
+            self._refusal(one, order, number, more)
             for number, placed in enumerate(order)
             if self.steps[placed.step].refused != 0
         )
 
-    def _refusal(self, one: Planned, order: list[Placed], number: int) -> RefusalOn:
+    def _refusal(self, one: Planned, order: list[Placed], number: int, more: int) -> RefusalOn:
         placed = order[number]
         law, (route, described) = self.asked.law, self.drafted.of[placed.step]
         sources = [] if described is None else [law.atlas.step(described).outcomes]
@@ -101,7 +103,7 @@ class Refusals:
         case = self._then(over, placed, described, on)
         begun = set(one.plan.steps) - set(order[number + 1 :])
         followed = msgspec.structs.replace(one.plan, steps=tuple(begun))
-        reserve = self.asked.reserve + spent(self.drafted.problem, followed, placed.end)
+        reserve = self.asked.reserve - more + spent(self.drafted.problem, followed, placed.end)
         closed = route if described is None else None
         return RefusalOn(
             step=number,

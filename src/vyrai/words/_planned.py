@@ -208,6 +208,10 @@ class PlanOf(Protocol):
         """Whether somebody may work on it."""
 
     @property
+    def lacking(self) -> RemedyOf | None:
+        """The sum without which it does not hold."""
+
+    @property
     def kept(self) -> KeptOf | None:
         """What the state gives of a home and food."""
 
@@ -330,10 +334,6 @@ class FoundOf(Protocol):
     @property
     def living(self) -> LivingOf:
         """What a month there costs."""
-
-    @property
-    def lacking(self) -> RemedyOf | None:
-        """The sum without which there would be no plan."""
 
     @property
     def proven(self) -> bool:

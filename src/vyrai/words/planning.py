@@ -80,10 +80,12 @@ def names(w: Words, found: FoundOf, plan: PlanOf) -> str:
     hollow |= {"quality"} if plan.comes_to["quality"] >= _ALL else set()
     told = [one for one in plan.best if one not in hollow] or list(plan.best)
     if not told:
-        return ""
+        return w("With more money") if plan.lacking else ""
     said = ", ".join(w(_NAMES[one]) for one in told)
     if plan.pays and not all(other.pays for other in found.plans):
         said = w("{names} of the ways with work", names=said)
+    if not plan.lacking and any(other.lacking for other in found.plans):
+        said = w("{names} of those that your money is enough for", names=said)
     if any(one in plan.at_least for one in told):
         said = w("{names}, by what is known", names=said)
     return said[:1].upper() + said[1:]
@@ -156,7 +158,8 @@ def figures(
     waits = _waits(w, plan, is_endless)
     if waits:
         safe = w("{day}; on top of that nobody knows how long: {steps}", day=safe, steps="; ".join(waits))
-    told = [
+    told = [] if plan.lacking is None else [Told(w("Money that is lacking"), remedy(w, found, plan.lacking))]
+    told += [
         Told(w("Safe and allowed to stay"), safe),
         Told(w("Fees"), _fees(w, found, plan.comes_to["money"], "money" in least)),
         Told(w("Danger"), _danger(w, plan)),
@@ -192,8 +195,8 @@ def figures(
 def _left(w: Words, found: FoundOf, plan: PlanOf, purse: Purse) -> str:
     """The least that is left. What nobody knows would make it less; savings not told in full, more."""
     sum_, month = money(w, found, purse.left), w.date(purse.month[:7])
-    if found.lacking is not None:
-        month = with_lacking(w, found, found.lacking, month)
+    if plan.lacking is not None:
+        month = with_lacking(w, found, plan.lacking, month)
     open_ = [w(text) for name, text in LIVING.items() if name in found.unknown]
     if "money" in plan.at_least:
         open_.append(w("fees that nobody has written down"))
@@ -376,8 +379,8 @@ def about(w: Words, found: FoundOf) -> list[str]:
         said.append(w("You are in this country already: no journey is planned."))
     if not found.plans:
         return said
-    if found.lacking is not None:
-        said.insert(0, short(w, found, found.lacking))
+    if found.plans[0].lacking is not None:
+        said.insert(0, short(w, found, found.plans[0].lacking))
     said.append(
         w(
             "Days are reckoned with likely times. Where nobody has written down how long a step takes, no "
