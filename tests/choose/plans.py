@@ -54,6 +54,7 @@ def plan(*steps: StepOn, **keys: Any) -> PlanOn:
         "way": ("xa.way",),
         "verdict": "open",
         "pays": True,
+        "hangs_on": (),
         "best": (),
         "gives_up": (),
         "bucketed": nothing,
@@ -112,6 +113,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "savings": 900,
         "reserve": 0,
         "living": month(100),
+        "leaving": (),
         "proven": True,
         "shown": sum(bool(one.best) for one in plans),
         "empty": (),
@@ -163,5 +165,5 @@ def behind(**by: int) -> tuple[GivesUp, ...]:
 
 def remedy(**keys: Any) -> RemedyOn:
     """A change for the way."""
-    plain = dict.fromkeys(("sum", "by", "paper", "paper_title", "days"))
-    return RemedyOn(way=("xa.way",), **(plain | keys))
+    plain: dict[str, Any] = dict.fromkeys(("sum", "by", "paper", "paper_title", "days"))
+    return RemedyOn(way=("xa.way",), **({"hangs_on": ()} | plain | keys))

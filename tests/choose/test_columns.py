@@ -113,11 +113,15 @@ def test_what_is_surely_short_is_said() -> None:
 
 
 def test_what_keeps_coming_may_pay_for_it() -> None:
-    """Twenty crowns a month come on; of those who did not say, nobody knows."""
+    """Twenty crowns a month come on. Who named none is taken to have none; who has more than living takes may
+    save it, and nothing is surely short.
+    """
     pennies = {"complete": True, "items": [{"currency": "XXA", "amount": 5}]}
     coming = {"complete": True, "items": [{"currency": "XXA", "amount": 20}]}
     assert bounds(rows(family(savings=pennies, income=coming))[0].money.spare) == (None, -38, "XXA")
-    assert bounds(rows(family(savings=pennies))[0].money.spare) == (None, None, "XXA")
+    assert bounds(rows(family(savings=pennies))[0].money.spare) == (None, -58, "XXA")
+    coming["items"] = [{"currency": "XXA", "amount": 50}]
+    assert bounds(rows(family(savings=pennies, income=coming))[0].money.spare) == (None, None, "XXA")
 
 
 def test_rival_fees_in_two_currencies() -> None:

@@ -182,7 +182,7 @@ def test_who_has_too_little_is_told_how_much_is_lacking_and_sees_the_plan() -> N
     poor = planning(law, rich(parent(), amount=0), "XA", ON, lives=200)
     (plan,) = poor.plans
     assert plan.lacking is not None
-    assert (poor.savings, plan.lacking.sum, plan.lacking.way) == (0, 400, ("r.visa",))
+    assert (poor.savings, plan.lacking.sum, plan.lacking.by) == (0, 400, ON.isoformat())
     assert purse(poor, plan)[0] == 400 - 40 - 300
     assert (poor.empty, poor.without) == ((), ())
     said = about(Words("en"), poor)[0]
@@ -227,7 +227,7 @@ def test_who_is_given_a_home_and_food_pays_no_living() -> None:
     assert purse(found, plan)[0] == 0
     told = dict(figures(Words("en"), found, plan, safe_on(plan), Purse(*purse(found, plan)), numbers(plan)))
     assert told["A home and food"] == (
-        "from the state from 27 November 2026 on while it decides; no living is counted then"
+        "from the state from 27 November 2026 on; no living is counted from then"
     )
 
 

@@ -63,7 +63,7 @@ def test_the_quickest_way_that_is_left_is_told_from_the_day_of_the_answer() -> N
     assert (one.here.way, one.here.same, one.here.on) == (("r.slow",), False, "2027-02-05")
     assert (one.here.fees, one.here.at_least) == (40, False)
     assert said(TWO) == (
-        "Ask why. Then the quickest way that is left is r.slow: safe and allowed to stay 5 February 2027, "
+        "Ask why. Then the quickest way that is left is r.slow: there and allowed to stay 5 February 2027, "
         "fees 40 XXA."
     )
 
@@ -86,7 +86,7 @@ def test_what_may_be_done_after_a_refusal_goes_on_with_the_same_way() -> None:
     one = the(law)
     assert one.here is not None
     assert (one.here.same, one.here.on, one.text) == (True, "2027-02-05", None)
-    assert said(law).startswith("Then the same way goes on: safe and allowed to stay 5 February 2027")
+    assert said(law).startswith("Then the same way goes on: there and allowed to stay 5 February 2027")
 
 
 def test_a_way_whose_steps_nobody_wrote_down_is_refused_as_a_whole() -> None:
@@ -127,7 +127,7 @@ def test_a_place_in_the_pocket_is_the_plan_behind_the_plan() -> None:
     (left,) = the(law, marks=marks).pocket
     assert (left.country, left.way, left.keeps_open) == ("XC", ("r.other",), "The aunt writes in May.")
     assert said(law, marks=marks).endswith(
-        "In your pocket: Xanadu, r.other; safe and allowed to stay 5 February 2027, fees not known. "
+        "In your pocket: Xanadu, r.other; there and allowed to stay 5 February 2027, fees not known. "
         "What keeps it open: The aunt writes in May."
     )
 

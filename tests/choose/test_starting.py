@@ -93,7 +93,7 @@ def test_what_is_done_before_leaving_says_what_closes() -> None:
     (one,) = of.leaving
     assert (one.step, one.closes, one.door) == ("s.file", "2027-03-01", "passport")
     told = {part.label: part.text for part in fields(W, of, one)}
-    assert told["At the latest"] == "1 March 2027: then Passport runs out"
+    assert told["At the latest"] == "1 March 2027: then Passport would be good for too short a time"
 
 
 def test_a_window_closes_as_a_door() -> None:

@@ -28,7 +28,7 @@ MONEY = (
     number("f.lone", 90, "XXA/lone-adult-month", topic="cost"),
     number("f.adult-week", 7, "XXA/adult-week", topic="cost"),
     number("f.person", 55, "XXA/person-month", topic="cost"),
-    number("f.rent-north", 180, "XXA/month", topic="cost"),
+    number("f.rent-north", 420, "XXA/month", topic="cost"),
     number("f.child", 40, "XXA/child-month", topic="cost"),
     number("f.rent-at-most", (None, 300), "XXA/month", topic="cost"),
     number("f.short", 60, "days"),
@@ -83,6 +83,7 @@ def country(
             steps=tuple(steps.values()),
             provisions=offers,
             countries=places,
+            places=(),
             documents=tuple(
                 _with(one, validity=(lapses or {}).get(one.id, one.validity)) for one in base.documents
             ),

@@ -412,7 +412,7 @@ class Life:
         if script.far:
             goals.append([script.mover[script.far]])
         safe = next((at for at, one in enumerate(script.steps) if problem.safe in one.yields), None)
-        work = next((at[0] for at in goals if at and script.steps[at[0]].income), None)
+        work = next((at[0] for at in goals if at and script.steps[at[0]].income and at[0] != safe), None)
 
         def day_of(at: int | None) -> int:
             return -1 if at is None or self.got[at] is None else self.got[at]  # type: ignore[return-value]

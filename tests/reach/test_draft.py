@@ -12,6 +12,7 @@ from tests.belong.made import offer, status
 from tests.law.made import after, ask, case, child, door, parent, span
 from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of, ticked
 from vyrai.law import Law
+from vyrai.reach import Search, only
 from vyrai.world import Route
 from vyrai.world._built import Outcome, Takes
 from vyrai.world._built import Step as Described
@@ -420,3 +421,21 @@ def test_who_may_enter_but_not_stay_is_not_safe_yet() -> None:
     law = country(visa, permit, statuses=(status("door", stay=False), status("here", {"work": "yes"})))
     whole = next(one for one in planned(law, rich()).plans if one.way == "r.permit@r.visa")
     assert {placed.step: placed.end for placed in whole.plan.steps}["safe:r.permit@r.visa"] == 77
+
+
+def test_a_way_out_that_is_shut_without_a_paper_waits_for_it_whoever_goes_by_it() -> None:
+    """By road with a visa only: a way that asks for nothing before the border gets the visa first."""
+    entry = ask("entry", "any(s.status == 'st.here' for s in p.statuses)", "person")
+    claim = describe("claim", "f.now", who_comes="each", moves=True, level=3)
+    law = country(
+        into("visa", "st.here", ASK, CROSS, kind="visa"),
+        into("border", "st.here", claim),
+        leaving("road", asked=(entry,)),
+    )
+    own = {"complete": True, "items": [{"country": "XB"}]}
+    none: dict[str, object] = {"complete": True, "items": []}
+    found = drafted(law, rich(parent(residence="XB", citizenships=own, statuses=none)))
+    out = step_of(found.problem, "r.road/s.road@r.visa")
+    assert ("given:r.visa" in out.needs, "left" in out.yields) == (True, True)
+    (plan,) = Search(only(found.problem, "r.border")).optimum("weeks").plans
+    assert {"r.visa/s.ask", out.id, "r.border/s.claim"} <= {placed.step for placed in plan.steps}

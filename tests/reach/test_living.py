@@ -83,26 +83,33 @@ def test_a_home_and_food_from_the_state_pay_for_living_from_the_day_of_safety(ho
     safe, earn = (step_of(found.problem, f"{name}:r.visa") for name in ("safe", "earn"))
     month = Income(monthly=300, after=0, only_at="there")
     assert safe.income == (month if kept else None)
-    assert (earn.income is None) == kept, "living is not paid twice"
+    assert earn.income == Income(monthly=0 if kept else 300, only_at="there"), "living is not paid twice"
 
 
-def test_a_home_and_food_may_come_later() -> None:
+def test_a_home_and_food_that_come_later_are_not_counted() -> None:
     later = status("here", {"reception": ("yes", "f.week")})
-    safe = step_of(drafted(land(statuses=(later,)), rich()).problem, "safe:r.visa")
-    assert safe.income == Income(monthly=300, after=7, only_at="there")
+    found = drafted(land(statuses=(later,)), rich())
+    assert step_of(found.problem, "safe:r.visa").income is None
+    assert found.ways[0].kept is not None
 
 
 def test_in_a_place_its_own_rent_counts() -> None:
     found = drafted(land(), rich(), place="xa.north")
-    assert (found.living.rent, found.living.monthly, found.living.unknown) == (180, 180, ())
+    assert (found.living.rent, found.living.monthly, found.living.unknown) == (420, 420, ())
     assert found.living.place is not None
-    assert [(one.at.id, one.least) for one in found.living.rents] == [("xa.north", 180)]
+    assert [(one.at.id, one.least) for one in found.living.rents] == [("xa.north", 420)]
 
 
 def test_where_none_is_known_of_the_place_the_least_of_the_country_counts() -> None:
     found = drafted(land(), rich(), place="xa.south")
     assert (found.living.rent, found.living.unknown) == (300, ("rent_there",))
-    assert drafted(land(rent=None), rich(), place="xa.south").living.unknown == ("rent",)
+    assert drafted(land(rent=None), rich(), place="xa.south").living.unknown == ("rent_there",)
+
+
+def test_where_a_place_is_cheaper_than_all_that_the_country_lists_its_rent_is_the_least() -> None:
+    law = country(into("visa", "st.here", CROSS), rent="f.rent-north")
+    cheap = Law(replace(law.atlas, places=(replace(NORTH, rent=("f.rent",)),)))
+    assert drafted(cheap, rich()).living.rent == 300
 
 
 def test_a_place_that_the_country_has_not() -> None:

@@ -142,9 +142,9 @@ def test_a_plan_without_a_beginning_says_what_must_come_first() -> None:
 
 def test_what_is_only_a_least_is_told_as_that() -> None:
     told = figures(whole(), children=True)
-    assert told["Safe and allowed to stay"] == "not before 21 December 2026 (at least 31 days)"
+    assert told["There and allowed to stay"] == "not before 21 December 2026 (at least 31 days)"
     long = plan(step("wait", refusable=True, unknown=("days",)), mark("safe", "2026-11-20", 0))
-    assert figures(long)["Safe and allowed to stay"].endswith(
+    assert figures(long)["There and allowed to stay"].endswith(
         "20 November 2026; on top of that nobody knows how long: Wait"
     )
     assert told["Fees"] == "50 XXA"
@@ -163,7 +163,7 @@ def test_where_everything_is_known_no_doubt_is_told() -> None:
         pays=False,
     )
     told = figures(one)
-    assert told["Safe and allowed to stay"] == "1 December 2026 (11 days)"
+    assert told["There and allowed to stay"] == "1 December 2026 (11 days)"
     assert told["Fees"] == "none is written down"
     assert told["Danger"] == "no danger was reported"
     assert told["Refusals"] == "nobody has written down that a step can be refused"
@@ -174,7 +174,7 @@ def test_where_everything_is_known_no_doubt_is_told() -> None:
 
 def test_on_the_first_day_no_time_is_told() -> None:
     one = plan(mark("safe", "2026-11-20"))
-    assert figures(one)["Safe and allowed to stay"] == "20 November 2026"
+    assert figures(one)["There and allowed to stay"] == "20 November 2026"
     assert figures(plan(mark("safe", "2026-11-20"), at_least=("money",)))["Fees"] == "not known"
 
 
@@ -256,7 +256,7 @@ def test_what_is_reckoned_as_usual_is_told_so() -> None:
     )
     one = plan(wait, mark("safe", "2027-05-01", 0), comes_to={"weeks": 162})
     told = dict(said.figures(W, found(one), one, "2027-05-01", said.Purse(0, START, None), numbers(one)))
-    assert told["Safe and allowed to stay"] == (
+    assert told["There and allowed to stay"] == (
         "about 1 May 2027; reckoned with what is usual, it may be sooner or later: Wait (on average or as a "
         "rule 3 to 8 months)"
     )

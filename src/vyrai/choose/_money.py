@@ -44,8 +44,7 @@ def money(purse: Purse, chain: Chain, country: Country, work: Weeks | None) -> M
     needs = (needs[0] * months[0], inf if months[1] else 0)
     needed = (fees[0] + rent[0] + needs[0], inf)
     savings = purse.savings()
-    coming = purse.income()[1]
-    short = savings[1] + (coming * months[0] if months[0] else 0) - needed[0]
+    short = savings[1] - needed[0] + _paid(purse, rent[0] + needs[0], months)
     # Something surely missing can be said; how much will be left cannot.
     spare = (-inf, short if short < 0 else inf)
     facts = tuple(dict.fromkeys(purse.facts))
@@ -58,6 +57,18 @@ def money(purse: Purse, chain: Chain, country: Country, work: Weeks | None) -> M
         spare=span(_round(spare[0]), _round(spare[1]), purse.currency, facts),
         missing=tuple(dict.fromkeys(purse.missing)),
     )
+
+
+def _paid(purse: Purse, living: Any, months: tuple[Any, ...]) -> Any:
+    """What the money that they said keeps coming may pay at the most until work is lawful; without end where
+    it may be more than living takes.
+    """
+    coming = purse.income()[1] if purse.family.lists.get("income") else 0
+    if not coming:
+        return 0
+    if months[0] and coming * months[0] <= living:
+        return coming * months[0]
+    return inf
 
 
 def _round(value: Any) -> Any:

@@ -7,50 +7,55 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from vyrai.reach import Draft, Lived, Planned, Plans, Remedy, live_through, named, plan_all, remedies
+from vyrai.reach import (
+    Draft,
+    Lived,
+    Plan,
+    Planned,
+    Plans,
+    Problem,
+    Remedy,
+    live_through,
+    named,
+    plan_all,
+    remedies,
+    spent,
+)
 
 SKETCH = 1_000
 """So often a plan is lived through that may not be shown."""
 
 
 @dataclass(frozen=True, slots=True)
-class More:
-    """Plans of the ways for which least is lacking, of a draft with so much more savings."""
+class Lacking:
+    """A sum without which a plan does not hold, and the first day of the month in which it is needed."""
 
-    draft: Draft
-    found: Plans
-    lived: tuple[Lived, ...]
-    lacking: Remedy
+    sum: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A plan as it is told, with its lives, if anybody looked, and what it lacks."""
+
+    planned: Planned
+    lived: Lived | None
+    lacking: Lacking | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """Plans of a draft, each lived through in the same order. without: what would make plans of the ways that
-    have none. more: what a little more money would make, or whatever it takes where nothing holds without.
+    """plans: in the order in which they are told: the named ones, the best of those that take a little more
+    money, then the others; where none holds, those that the least sum more makes. found: of the whole search;
+    of its plans only those that need no more. without: what would make plans of the ways that have none.
+    every: drafts and plans, for what is to be done first.
     """
 
     draft: Draft
     found: Plans
-    lived: tuple[Lived, ...]
+    plans: tuple[Told, ...]
     without: tuple[Remedy, ...]
-    more: More | None
-
-    def plans(self) -> list[tuple[Planned, Lived | None, Remedy | None]]:
-        """In the order in which they are told, each with its lives, if any, and what it lacks: the named
-        ones, the best of those with more money, then the others.
-        """
-        own = [
-            (one, self.lived[at] if at < len(self.lived) else None, None)
-            for at, one in enumerate(self.found.plans)
-        ]
-        if self.more is None:
-            return [*own]
-        further = [(one.planned, one, self.more.lacking) for one in self.more.lived]
-        if not own:
-            return [*further]
-        best = sum(bool(one.best) for one in self.found.plans)
-        (planned, lived, lacking) = further[0]
-        return [*own[:best], (replace(planned, best=()), lived, lacking), *own[best:]]
+    every: tuple[tuple[Draft, Plans], ...]
 
 
 def search(
@@ -63,20 +68,29 @@ def search(
     """Plans of every way. Whoever interrupts it gets what is proven so far."""
     found = plan_all(drafted, seconds, tell)
     without: tuple[Remedy, ...] = ()
-    lived: tuple[Lived, ...] = ()
-    more: More | None = None
+    more: tuple[Told, ...] = ()
+    richer: tuple[tuple[Draft, Plans], ...] = ()
+    told = tuple(Told(one, None) for one in found.plans)
     try:
         lived = _lived(drafted, found, risk, lives, seconds)
+        told = tuple(Told(one.planned, one) for one in lived)
         found = replace(found, plans=tuple(one.planned for one in lived))
         without = remedies(drafted, found.empty, seconds) if not found.left else ()
-        more = _more(drafted, found, without, risk, lives, seconds)
+        more, richer = _more(drafted, found, without, risk, lives, seconds)
     except KeyboardInterrupt:
         found = replace(found, proven=False)
-    if more is not None:
-        shown = {way.key for way in more.draft.ways}
-        found = replace(found, empty=tuple(way for way in found.empty if way not in shown))
-        without = tuple(one for one in without if one.way not in shown)
-    return Searched(drafted, found, lived, without, more)
+    if told and more:
+        best = sum(bool(one.best) for one in found.plans)
+        more = (replace(more[0], planned=replace(more[0].planned, best=())),)
+        told = (*told[:best], *more, *told[best:])
+    ways = {one.planned.way for one in more}
+    return Searched(
+        drafted,
+        replace(found, empty=tuple(way for way in found.empty if way not in ways)),
+        told or more,
+        tuple(one for one in without if one.way not in ways),
+        ((drafted, found), *richer),
+    )
 
 
 def _more(
@@ -86,20 +100,32 @@ def _more(
     risk: float,
     lives: int,
     seconds: float | None,
-) -> More | None:
+) -> tuple[tuple[Told, ...], tuple[tuple[Draft, Plans], ...]]:
     """The plans with the least sum more; where others hold without, only if it is no more than a month of
     living.
     """
-    lacking = next((one for one in without if one.sum is not None), None)
-    if lacking is None or lacking.sum is None:
-        return None
-    if found.plans and lacking.sum > drafted.living.monthly:
-        return None
-    ways = {one.way for one in without if one.sum == lacking.sum}
-    richer = msgspec.structs.replace(drafted.problem, savings=drafted.problem.savings + lacking.sum)
+    least = min((one.sum for one in without if one.sum is not None), default=None)
+    if least is None or (found.plans and least > drafted.living.monthly):
+        return (), ()
+    ways = {one.way for one in without if one.sum == least}
+    richer = msgspec.structs.replace(drafted.problem, savings=drafted.problem.savings + least)
     again = replace(drafted, problem=richer, ways=tuple(way for way in drafted.ways if way.key in ways))
     plans = plan_all(again, seconds)
-    return More(again, plans, _lived(again, plans, risk, lives, seconds), lacking)
+    if plans.left or not plans.proven:
+        return (), ()
+    lived = _lived(again, plans, risk, lives, seconds)
+    told = tuple(
+        Told(one.planned, one, Lacking(least, _first_short(drafted.problem, one.planned.plan)))
+        for one in lived
+    )
+    return told, ((again, plans),)
+
+
+def _first_short(problem: Problem, plan: Plan) -> int:
+    """The first day of the month in which a plan takes more than there is."""
+    free = problem.savings - problem.reserve
+    months = range(0, problem.horizon, problem.month)
+    return next((day for day in months if spent(problem, plan, day + problem.month - 1) > free), 0)
 
 
 def _lived(drafted: Draft, found: Plans, risk: float, lives: int, seconds: float | None) -> tuple[Lived, ...]:

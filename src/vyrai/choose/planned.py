@@ -205,6 +205,19 @@ def lasts(found: Planning, plan: PlanOn, monthly: int | None = None) -> str | No
     return next((one.on for one in _months(found, plan, False, monthly) if one.left < found.reserve), None)
 
 
+def reckoned(found: Planning, shown: Sequence[int]) -> int:
+    """The plan with which the months of places are reckoned: of those that are shown the first that pays for
+    living and lacks nothing, else the first.
+    """
+    places = [*shown] or [0]
+    paying = [at for at in places if not _kept(found.plans[at]) and not found.plans[at].lacking]
+    return (paying or places)[0]
+
+
+def _kept(plan: PlanOn) -> bool:
+    return plan.kept is not None and plan.kept.on is not None
+
+
 def purse(found: Planning, plan: PlanOn) -> tuple[int, str, str | None]:
     """The least that is left of the savings, the month, and the one that they do not pay for without pay.
 

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from typing import Literal
 
 from vyrai.choose._begin import begin_with
-from vyrai.choose._search import Searched, search
+from vyrai.choose._search import Searched, Told, search
 from vyrai.choose._words import sources
 from vyrai.choose.compare import basis, labels
+from vyrai.choose.hanging import Hanging
 from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text, Way
 from vyrai.choose.monthly import MonthlyOn, monthly_on
 from vyrai.choose.refusals import Asked, RefusalOn, Refusals
@@ -27,7 +28,6 @@ from vyrai.reach import (
     SAFE,
     UNSAID,
     Firsts,
-    Lived,
     Lives,
     Placed,
     Plan,
@@ -111,28 +111,25 @@ class KeptOn(Record, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class RemedyOn(Record, frozen=True, kw_only=True):
-    """A change that makes a plan of a way: a sum more, at the latest by a day; a paper; days more."""
+class LackingOn(Record, frozen=True, kw_only=True):
+    """A sum more without which a plan does not hold, and the day by which it is needed."""
 
-    way: tuple[str, ...]
-    sum: int | None
-    by: str | None
-    paper: str | None
-    paper_title: Text | None
-    days: int | None
+    sum: int
+    by: str
 
 
 class PlanOn(Record, frozen=True, kw_only=True):
-    """One plan. best: what it is best in of all that nothing surely beats. comes_to: days to safety, sum of
-    fees, chance cost, danger points, quality points that are missing (of 100). at_least: objectives that can
-    only be told as a least, because something of a step is not known. kept: what the state gives of a home
-    and food. lacking: the plan holds only with this sum more, and reckons as if it were there from the first
-    day. refusals: what comes after each that it may meet, of the plans that are shown; None where nobody
-    looked.
+    """One plan. hangs_on: what of its way is not known. best: what it is best in of all that nothing surely
+    beats. comes_to: days to safety, sum of fees, chance cost, danger points, quality points that are missing
+    (of 100). at_least: objectives that can only be told as a least, because something of a step is not known.
+    kept: what the state gives of a home and food. lacking: the plan holds only with this sum more, and
+    reckons as if it were there from the first day. refusals: what comes after each that it may meet, of the
+    plans that are shown; None where nobody looked.
     """
 
     way: tuple[str, ...]
     verdict: Way
+    hangs_on: tuple[Text, ...]
     pays: bool
     best: tuple[str, ...]
     gives_up: tuple[GivesUp, ...]
@@ -141,18 +138,33 @@ class PlanOn(Record, frozen=True, kw_only=True):
     at_least: tuple[str, ...]
     refusals_unknown: int
     kept: KeptOn | None
-    lacking: RemedyOn | None
+    lacking: LackingOn | None
     lived: LivedOn | None
     steps: tuple[StepOn, ...]
     refusals: tuple[RefusalOn, ...] | None
+
+
+class RemedyOn(Record, frozen=True, kw_only=True):
+    """A change that makes a plan of a way: a sum more, at the latest by a day; a paper; days more. It mends
+    nothing of what the way hangs on.
+    """
+
+    way: tuple[str, ...]
+    hangs_on: tuple[Text, ...]
+    sum: int | None
+    by: str | None
+    paper: str | None
+    paper_title: Text | None
+    days: int | None
 
 
 class Planning(Record, frozen=True, kw_only=True):
     """Plans into a country. shown: so many of `plans` are shown first. proven: on likely durations nothing
     better exists. savings: None where nobody said what there is: then money binds no plan. there: the
     family is in the country already. children: it has a child. empty: ways that have no plan with this
-    money and time; without: what would make one. living: what a month there costs. home:
-    for each child whether somebody may take it if the parents cannot come home.
+    money and time; without: what would make one. living: what a month there costs. home: for each child
+    whether somebody may take it if the parents cannot come home. leaving: what may stop them at the border
+    where they live and nobody has answered.
     firsts: what can be begun now, ranked by the ways that it keeps open, with what is lost by waiting one,
     four and eight weeks; and what is done before leaving, by what closes first. left: ways that were not
     looked at to the end, because somebody stopped the search. unmade: papers that no step of the atlas
@@ -175,6 +187,7 @@ class Planning(Record, frozen=True, kw_only=True):
     risk: float
     shown: int
     home: tuple[Taken, ...]
+    leaving: tuple[Text, ...]
     firsts: Firsts | None
     plans: tuple[PlanOn, ...]
     empty: tuple[tuple[str, ...], ...]
@@ -219,11 +232,9 @@ def planning(
     searched = search(draft(law, family, world, country, reserve, place=place), risk, lives, seconds, tell)
     rank: Firsts | None = None
     with suppress(KeyboardInterrupt):
-        every = [(searched.draft, searched.found)]
-        every += [] if searched.more is None else [(searched.more.draft, searched.more.found)]
-        rank = begin_with(law, *every)
+        rank = begin_with(law, *searched.every)
     refusals = Refusals(Asked(law, case, world, country, reserve, seconds, place), searched.draft)
-    telling = _Telling(law, world, country, searched, risk, rank, refusals)
+    telling = _Telling(law, world, country, searched, risk, rank, refusals, Hanging(law, case, family, world))
     return telling.told(labels(law, family), taken(family, world), bool(family.people["child"]))
 
 
@@ -239,8 +250,9 @@ class _Telling:
         risk: float,
         rank: Firsts | None,
         refusals: Refusals,
+        hanging: Hanging,
     ) -> None:
-        self.rank, self.refusals = rank, refusals
+        self.rank, self.refusals, self.hanging = rank, refusals, hanging
         self.law, self.world, self.country = law, world, country
         self.searched, self.risk = searched, risk
         self.draft, self.found = searched.draft, searched.found
@@ -250,8 +262,7 @@ class _Telling:
 
     def told(self, named: dict[str, Text], home: tuple[Taken, ...], children: bool) -> Planning:
         problem = self.draft.problem
-        every = self.searched.plans()
-        plans = tuple(self._plan(*one) for one in every)
+        plans = tuple(self._plan(one) for one in self.searched.plans)
         facts = {fact for plan in plans for step in plan.steps for fact in step.facts} | set(self.draft.facts)
         facts |= {fact for one in home if one.weeks for fact in one.weeks.facts}
         facts |= {fact for plan in plans for one in plan.refusals or () for fact in one.facts}
@@ -273,8 +284,9 @@ class _Telling:
             living=monthly_on(self.draft.living),
             proven=self.found.proven,
             risk=self.risk,
-            shown=min(SHOWN, sum(bool(plan.best or plan.lacking) for plan in plans)),
+            shown=min(SHOWN, sum(bool(one.planned.best or self._beside(one)) for one in self.searched.plans)),
             home=home,
+            leaving=() if HERE in self.steps else self.hanging.leaving(),
             firsts=self.rank,
             plans=plans,
             empty=tuple(self._routes(way) for way in self.found.empty),
@@ -304,7 +316,8 @@ class _Telling:
             facts=right.facts,
         )
 
-    def _plan(self, one: Planned, lived: Lived | None, lacking: Remedy | None) -> PlanOn:
+    def _plan(self, told: Told) -> PlanOn:
+        one, lived, lacking = told.planned, told.lived, told.lacking
         needs = self._needs(one.plan)
         ordered = self._in_order(one.plan, needs)
         number = {placed.step: at for at, placed in enumerate(ordered)}
@@ -319,14 +332,15 @@ class _Telling:
         ]
         behind = {
             objective: one.plan.comes_to[objective]
-            - min(plan.plan.comes_to[objective] for plan in self.found.plans or (one,))
+            - min(other.planned.plan.comes_to[objective] for other in self.searched.plans)
             for objective in OBJECTIVES
         }
         gives_up = tuple(GivesUp(objective=name, by=by) for name, by in behind.items() if by > 0)
-        more = 0 if lacking is None else lacking.sum or 0
+        more = 0 if lacking is None else lacking.sum
         return PlanOn(
             way=self._routes(one.way),
             verdict=self.ways[one.way].way,
+            hangs_on=self.hanging.of(self.ways[one.way]),
             pays=one.pays,
             best=one.best,
             gives_up=gives_up,
@@ -335,7 +349,7 @@ class _Telling:
             at_least=tuple(least),
             refusals_unknown=sum(self.steps[placed.step].refused is None for placed in one.plan.steps),
             kept=self._kept(one),
-            lacking=None if lacking is None else self._remedy(lacking),
+            lacking=None if lacking is None else LackingOn(sum=more, by=self._day(lacking.day)),
             lived=None
             if lived is None
             else LivedOn(lives=lived.lives, reserve=lived.reserve, holds=lived.holds),
@@ -348,8 +362,12 @@ class _Telling:
                 )
                 for placed in ordered
             ),
-            refusals=self._refusals(one, ordered, more) if one.best or more else None,
+            refusals=self._refusals(one, ordered, more) if one.best or self._beside(told) else None,
         )
+
+    def _beside(self, one: Told) -> bool:
+        """Whether it is shown beside plans that hold, for what little it lacks."""
+        return one.lacking is not None and bool(self.found.plans)
 
     def _refusals(self, one: Planned, ordered: list[Placed], more: int) -> tuple[RefusalOn, ...] | None:
         """What comes after each refusal, unless somebody stops the search."""
@@ -446,6 +464,7 @@ class _Telling:
         )
         return RemedyOn(
             way=self._routes(one.way),
+            hangs_on=self.hanging.of(self.ways[one.way]),
             sum=one.sum,
             by=None if one.by_day is None else self._day(one.by_day),
             paper=one.paper,

@@ -35,7 +35,7 @@ def draw(found: Starting, w: Words, everything: bool = False) -> Paper:
         for name, ways in found.unmade:
             paper.item(f"{said.paper_of(w, found, name)}: {w.plural('{n} way', '{n} ways', ways)}", 0)
     for names, text in (
-        (found.without, w("No plan with this money and in this time, or every way is closed")),
+        (found.without, w("No plan in this time, or every way is closed")),
         (found.left, w("Not looked at, because it was stopped")),
     ):
         if names:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vyrai.choose import Planning
-from vyrai.choose.planned import around, chosen, first, lasts, later, loose, numbers, parts, purse, safe_on
+from vyrai.choose.planned import (
+    around,
+    chosen,
+    first,
+    lasts,
+    later,
+    loose,
+    numbers,
+    parts,
+    purse,
+    reckoned,
+    safe_on,
+)
 from vyrai.choose.planning import PlanOn
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
@@ -29,7 +41,7 @@ def draw(found: Planning, w: Words, objective: str | None = None, everything: bo
         paper.para(said.nothing(w, found, bool(found.empty)))
     for text in said.about(w, found):
         paper.para(text)
-    for text in lacking(w, found.home):
+    for text in (*said.unanswered(w, found), *lacking(w, found.home)):
         paper.item(text, 0, "!")
     if found.plans:
         _first(paper, found, w, cites, shown)
@@ -120,7 +132,7 @@ def _living(paper: Paper, found: Planning, shown: Sequence[int], w: Words) -> No
     paper.heading(w("WHAT A MONTH THERE COSTS AT THE LEAST"), "-")
     for told in parts_:
         paper.field(told.label, told.text, 0, _WIDE)
-    plan = found.plans[shown[0] if shown else 0]
+    plan = found.plans[reckoned(found, shown)]
     places = said.by_place(w, found, lambda monthly: lasts(found, plan, monthly))
     if places:
         paper.line()

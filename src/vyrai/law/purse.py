@@ -113,9 +113,12 @@ def living(purse: Purse, names: Iterable[str]) -> tuple[Pair, bool]:
         of, _, often = ("", "", "") if found is None else found[1].rpartition("-")
         if found is None or of not in _LIVES or often not in _MONTHS:
             continue
+        low, high = purse.into(found[0], found[2])
+        if found[0][1] != inf and high == inf:
+            continue  # No rate is known: it says nothing in this currency.
         purse.facts.append(name)
-        low = purse.into(found[0], found[2])[0] * _MONTHS[often]
-        least |= {group: min(low, least.get(group, low)) for group in _LIVES[of]}
+        a_month = low * _MONTHS[often]
+        least |= {group: min(a_month, least.get(group, a_month)) for group in _LIVES[of]}
     heads = {group: len(purse.family.people[group]) for group in ("adult", "child")}
     if heads["adult"] == 1 and "lone" in least:
         least["adult"] = least["lone"]

@@ -21,6 +21,7 @@ from vyrai.choose.planned import (
     numbers,
     parts,
     purse,
+    reckoned,
     safe_on,
     visits,
 )
@@ -185,7 +186,7 @@ def _values(desk: Desk, w: Words, found: Planning, objective: str | None) -> dic
             _picture(found),
             said.month(w, found) if found.plans else [],
             _by_place(w, found, shown) if found.plans else [],
-            1 + (shown[0] if shown else 0),
+            1 + (reckoned(found, shown) if found.plans else 0),
             [(said.way(w, found, way), _mends(w, found, way)) for way in found.empty],
             lacking(w, found.home),
         ),
@@ -205,7 +206,7 @@ def _begin(w: Words, found: Planning, shown: Sequence[int]) -> list[Begin]:
 
 def _by_place(w: Words, found: Planning, shown: Sequence[int]) -> list[said.Place]:
     """A month in each place, and how long the savings last there without pay, in the first plan shown."""
-    plan = found.plans[shown[0] if shown else 0]
+    plan = found.plans[reckoned(found, shown)]
     return said.by_place(w, found, lambda monthly: lasts(found, plan, monthly))
 
 

@@ -36,17 +36,22 @@ class Leaving:
         to = {self.country.id, self.country.union}
         return (not route.toward or not to.isdisjoint(route.toward)) and to.isdisjoint(route.not_toward)
 
-    def open_to(self, chains: Chains, ways: Iterable[Chain]) -> list[Route]:
-        """Those not closed as things stand, or once the family holds what a way gives before its crossing."""
-        families: dict[Family, date] = {self.family: self.world.on}
+    def open_to(self, chains: Chains, ways: Iterable[Chain]) -> list[tuple[Route, tuple[str, ...]]]:
+        """Those not closed as things stand; and those that are not once the family holds what a way gives
+        before its crossing, with the first routes of these ways.
+        """
+        later: dict[str, tuple[Family, date]] = {}
         for chain in ways:
-            if any(self.law.atlas.step(name).moves for name in chain.links[0].route.steps):
-                families.setdefault(*chains.after(chain.links[:1]))
-        return [
-            route
-            for route in self.routes
-            if any(
-                self.law.decide(route, family, self.world.at(day)).way != "closed"
-                for family, day in families.items()
-            )
-        ]
+            first = chain.links[0].route
+            if any(self.law.atlas.step(name).moves for name in first.steps):
+                later.setdefault(first.id, chains.after(chain.links[:1]))
+        found: list[tuple[Route, tuple[str, ...]]] = []
+        for route in self.routes:
+            if self._open(route, self.family, self.world.on):
+                found.append((route, ()))
+            elif by := tuple(name for name, held in later.items() if self._open(route, *held)):
+                found.append((route, by))
+        return found
+
+    def _open(self, route: Route, family: Family, on: date) -> bool:
+        return self.law.decide(route, family, self.world.at(on)).way != "closed"

@@ -73,7 +73,9 @@ class Stage:
         self.safe = self._maker(net.safe)
         goals = [self._maker(goal) for goal in net.goals]
         self.goals = [slot for slot in dict.fromkeys(goals) if slot >= 0]
-        self.work = next((slot for slot in self.goals if problem.steps[self.steps[slot]].income), -1)
+        # A safe place may pay for living too, and is no work.
+        paid = [slot for slot in self.goals if problem.steps[self.steps[slot]].income and slot != self.safe]
+        self.work = next(iter(paid), -1)
 
     def _mover(self, place: int) -> int:
         return next((slot for slot, step in enumerate(self.steps) if self.net.moves[step] == place), -1)

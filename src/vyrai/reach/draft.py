@@ -32,7 +32,7 @@ from vyrai.reach._deeds import WELL, GoneOn, deeds
 from vyrai.reach._leaving import Leaving
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._net import Net
-from vyrai.reach._opens import open_right, opens_after
+from vyrai.reach._opens import open_right
 from vyrai.reach.living import Living, living_in
 from vyrai.reach.problem import Buckets, Held, Income, Place, Problem, Step
 from vyrai.world import Right, Route, World
@@ -63,7 +63,7 @@ at home until the money need not last any more, and call that affordable.
 @dataclass(frozen=True, slots=True)
 class Way:
     """A chain and the name of its end in the problem (`safe:KEY`, `settled:KEY`, `earn:KEY`). kept: the right
-    to a home and food from the state; only one that holds counts as money.
+    to a home and food from the state; only one that holds, and at once, counts as money.
     """
 
     key: str
@@ -237,10 +237,8 @@ class _Drafting:
         route = chain.links[-1].route
         safe = f"safe:{key}"
         there = self._add(Making(safe, needs=[stay], yields=[SAFE, safe], place=THERE), route)
-        if kept is not None and kept.holds == "yes":
-            there.income = Income(
-                monthly=self.living.monthly, after=opens_after(self.world, kept), only_at=THERE
-            )
+        if kept is not None and kept.holds == "yes" and kept.opens.after is None:
+            there.income = Income(monthly=self.living.monthly, after=0, only_at=THERE)
             there.facts += kept.facts
         given = [f"given:{key}", safe, *over]
         settled = Making(f"settled:{key}", needs=given, yields=[SETTLED], place=THERE)
@@ -249,7 +247,7 @@ class _Drafting:
         if work:
             # From a month after work is lawful the family lives on its pay; how much and when, nobody knows.
             pay = Making(f"earn:{key}", needs=[work, safe], yields=[PAY], place=THERE)
-            pay.income = None if there.income else Income(monthly=self.living.monthly, only_at=THERE)
+            pay.income = Income(monthly=0 if there.income else self.living.monthly, only_at=THERE)
             pay.windows = ((0, max(0, self.horizon - PAID)),)
             pay.unknown += ["days", "income"]
             self._add(pay, route)
@@ -469,14 +467,18 @@ class _Drafting:
             for step in self.steps.values():
                 step.needs = [paper for paper in step.needs if paper != LEFT]
         atlas = self.law.atlas
-        for route in routes:
-            for described in [atlas.step(name) for name in route.steps if atlas.step(name).moves]:
-                name = described.id
-                step = self.makers.make(f"{route.id}/{name}", described, route, self.world, False)
-                step.yields.append(LEFT)
-                # It is one journey: out on the day on which they are in.
-                step.attends, step.place, step.valid = None, None, 0
-                self._add(step, route, name)
+        for route, by in routes:
+            # A way out that is shut without the paper of a way waits for that paper, whoever goes by it.
+            papers = [[f"given:{name}"] for name in by] or [[]]
+            for number, needs in enumerate(papers):
+                for described in [atlas.step(name) for name in route.steps if atlas.step(name).moves]:
+                    own = f"{route.id}/{described.id}" + (f"@{by[number]}" if by else "")
+                    step = self.makers.make(own, described, route, self.world, False)
+                    step.needs += needs
+                    step.yields.append(LEFT)
+                    # It is one journey: out on the day on which they are in.
+                    step.attends, step.place, step.valid = None, None, 0
+                    self._add(step, route, described.id)
         if self._made(ENTER):
             needs = [ENTER, LEFT] if routes else [ENTER]
             way = Making(JOURNEY, moves=True, needs=needs, unknown=["days", "fee", "danger"])

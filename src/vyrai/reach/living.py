@@ -21,7 +21,7 @@ class Rent:
 class Living:
     """Sums a month, in the family's currency.
 
-    place: the one that was asked for. rent: of that place, or the least of the country. needs: food and what
+    place: the one that was asked for. rent: of that place, or the least that is known. needs: food and what
     else a person needs, of all who go. income: what surely keeps coming after they leave. rents: each place
     of which one is known. unknown: `rent`, `living`: none is known, or not of everybody, and counts as
     nothing; `rent_there`: none is known of the place, and the least of the country counts.
@@ -50,7 +50,8 @@ def living_in(purse: Purse, country: Country, place: str | None = None) -> Livin
     there = None if place is None else places[place]
     rents = tuple(Rent(one, least) for one in places.values() if (least := _least(purse, one.rent)))
     own = next((one.least for one in rents if one.at is there), None)
-    rent = own or _least(purse, country.columns.get("rent", ()))
+    known = [_least(purse, country.columns.get("rent", ())), *(one.least for one in rents)]
+    rent = own or min(filter(None, known), default=0)
     needs, complete = living(purse, country.columns.get("living", ()))
     unknown = {"rent": not rent, "rent_there": bool(there and rent and not own), "living": not complete}
     return Living(
@@ -65,5 +66,5 @@ def living_in(purse: Purse, country: Country, place: str | None = None) -> Livin
 
 def _least(purse: Purse, names: tuple[str, ...]) -> int:
     """The least rent that is known; 0: none is, or only the most of one."""
-    rents = [pair[0] for name in names if (pair := monthly(purse, name)) is not None]
-    return ceil(max(0, min(rents, default=0)))
+    rents = [pair[0] for name in names if (pair := monthly(purse, name)) is not None and pair[0] > 0]
+    return ceil(min(rents, default=0))

@@ -57,12 +57,14 @@ def becomes(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told
         )
     open_ = _open(w, found, of)
     if open_ and not of.short.share and not of.expired.share and not of.failed.share:
-        risk = w("by what is known nothing goes wrong; not in it, for it is not known: {what}", what=open_)
+        risk = w("they show nothing: nothing that could go wrong is known in numbers ({what})", what=open_)
     elif open_:
         risk = w("{risk}: at the least; not in it, for it is not known: {what}", risk=risk, what=open_)
     told.append(Told(w("Of {n} simulated lives", n=of.lives), risk))
     if not lived.holds:
-        worse = w("this is more than you would bear, and keeping money back does not mend it")
+        worse = w(
+            "more often than the limit (--risk); keeping money back does not mend it, more money or pay would"
+        )
         told.append(Told(w("Your risk"), worse))
     elif lived.reserve:
         kept = w("it holds if {sum} are kept untouched", sum=money(w, found, lived.reserve))

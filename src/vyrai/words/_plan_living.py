@@ -6,25 +6,40 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from vyrai.words._plan_sums import Told, money
-from vyrai.words._planned import FoundOf, KeptOf, RemedyOf
+from vyrai.words._planned import FoundOf, KeptOf, LackingOf
 from vyrai.words._words import Words
 
 
 def month(w: Words, found: FoundOf) -> list[Told]:
     """The parts of a month there, and what is paid of it from the savings until pay comes."""
     of = found.living
-    told = []
-    if of.rent:
-        where = next((w.text(one.title) for one in of.rents if one.place == of.place), "")
-        least = w("the least that is known")
-        told.append(Told(w("Rent"), f"{money(w, found, of.rent)} ({where or least})"))
-    if of.needs:
-        told.append(Told(w("Food and other needs"), money(w, found, of.needs, True)))
+    if not (of.rent or of.needs):
+        return []
+    told = [Told(w("Rent"), _rent(w, found))]
+    needs = money(w, found, of.needs, True) if of.needs else w("not known, counted as nothing")
+    told.append(Told(w("Food and other needs"), needs))
     if of.income:
         told.append(Told(w("Less what keeps coming"), money(w, found, of.income)))
-    if told:
-        told.append(Told(w("From your savings"), money(w, found, of.monthly, True)))
+    told.append(Told(w("From your savings"), money(w, found, of.monthly, True)))
     return told
+
+
+def _rent(w: Words, found: FoundOf) -> str:
+    """The rent, and of where it is."""
+    of = found.living
+    if not of.rent:
+        return w("not known, counted as nothing: do not compare it with other countries")
+    asked = [w.text(one.title) for one in of.rents if one.place == of.place]
+    least = [w.text(one.title) for one in of.rents if one.rent == of.rent]
+    if asked:
+        where = asked[0]
+    elif "rent_there" in found.unknown:
+        where = w("none is known of the place; this is the least of the country")
+    elif least:
+        where = w("the least that is known: {place}", place=least[0])
+    else:
+        where = w("the least that is known")
+    return f"{money(w, found, of.rent)} ({where})"
 
 
 class Place(NamedTuple):
@@ -63,19 +78,28 @@ def lacks(w: Words, month: str) -> str:
     return w("the savings are not enough for {month}", month=w.date(month[:7]))
 
 
-def short(w: Words, found: FoundOf, of: RemedyOf) -> str:
+def short(w: Words, found: FoundOf, of: LackingOf) -> str:
     """That no plan holds with what the family has, and what the plans reckon with instead."""
     return w(
         "What you have is not enough for any plan: at least {sum} more are needed, at the latest on {date}. "
-        "What follows reckons as if you had them. It is the way for which least is lacking.",
-        sum=money(w, found, of.sum or 0),
+        "What follows reckons as if you had them; for any other way more is lacking.",
+        sum=money(w, found, of.sum),
         date=w.date(of.by),
     )
 
 
-def with_lacking(w: Words, found: FoundOf, of: RemedyOf, month: str) -> str:
+def lacking(w: Words, found: FoundOf, of: LackingOf, pays: bool) -> str:
+    """How much a plan lacks, by when, and what it takes beside."""
+    said = w("{sum} more, at the latest on {date}", sum=money(w, found, of.sum), date=w.date(of.by))
+    if not (pays and found.living.monthly):
+        return said
+    month = money(w, found, found.living.monthly, True)
+    return w("{lacking}; each month in which no pay comes takes {month}", lacking=said, month=month)
+
+
+def with_lacking(w: Words, found: FoundOf, of: LackingOf, month: str) -> str:
     """The month of which it is told what is left of the savings and of the sum that is lacking."""
-    return w("{month}, with the {sum} that are lacking", month=month, sum=money(w, found, of.sum or 0))
+    return w("{month}, with the {sum} that are lacking", month=month, sum=money(w, found, of.sum))
 
 
 def kept(w: Words, of: KeptOf) -> str:
@@ -83,9 +107,7 @@ def kept(w: Words, of: KeptOf) -> str:
     if of.on is None:
         said = w("not counted, for it is given only in part or to some")
     else:
-        said = w(
-            "from the state from {date} on while it decides; no living is counted then", date=w.date(of.on)
-        )
+        said = w("from the state from {date} on; no living is counted from then", date=w.date(of.on))
     return f"{said}. {w.text(of.note)}" if of.note else said
 
 

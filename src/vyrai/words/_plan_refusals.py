@@ -106,7 +106,7 @@ def _here(w: Words, found: FoundOf, left: LeftOf | None) -> str:
 
 
 def _figures(w: Words, found: FoundOf, left: LeftOf) -> str:
-    safe = w("safe and allowed to stay {day}", day=day(w, left.on, left.at_least, left.about))
+    safe = w("there and allowed to stay {day}", day=day(w, left.on, left.at_least, left.about))
     if not left.fees and left.fees_at_least:
         return w("{safe}, fees not known", safe=safe)
     if not left.fees:

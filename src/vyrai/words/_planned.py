@@ -184,6 +184,18 @@ class LivedOf(Protocol):
         """Whether the risk that the family bears holds."""
 
 
+class LackingOf(Protocol):
+    """A sum that a plan lacks."""
+
+    @property
+    def sum(self) -> int:
+        """How much."""
+
+    @property
+    def by(self) -> str:
+        """By which day."""
+
+
 class KeptOf(Protocol):
     """A home and food from the state."""
 
@@ -204,11 +216,15 @@ class PlanOf(Protocol):
         """What became of it in simulated lives."""
 
     @property
+    def hangs_on(self) -> Sequence[Mapping[str, str]]:
+        """What of its way is not known."""
+
+    @property
     def pays(self) -> bool:
         """Whether somebody may work on it."""
 
     @property
-    def lacking(self) -> RemedyOf | None:
+    def lacking(self) -> LackingOf | None:
         """The sum without which it does not hold."""
 
     @property
@@ -246,6 +262,10 @@ class PlanOf(Protocol):
 
 class RemedyOf(Protocol):
     """A change that makes a plan."""
+
+    @property
+    def hangs_on(self) -> Sequence[Mapping[str, str]]:
+        """What of its way is not known, and this does not mend."""
 
     @property
     def sum(self) -> int | None:
@@ -338,6 +358,10 @@ class FoundOf(Protocol):
     @property
     def proven(self) -> bool:
         """Whether the search was finished."""
+
+    @property
+    def leaving(self) -> Sequence[Mapping[str, str]]:
+        """What may stop them at the border where they live."""
 
     @property
     def children(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from vyrai.words._codes import N_
 from vyrai.words._plan_lives import LIVING, becomes
 from vyrai.words._plan_living import Place as Place
 from vyrai.words._plan_living import by_place as by_place
-from vyrai.words._plan_living import counted, kept, lacks, short, with_lacking
+from vyrai.words._plan_living import counted, kept, lacking, lacks, short, with_lacking
 from vyrai.words._plan_living import month as month
 from vyrai.words._plan_refusals import about_refusals as about_refusals
 from vyrai.words._plan_refusals import after_refusal as after_refusal
@@ -49,7 +49,10 @@ WHOLE = {
     "rent": N_("No rent of this country is known: a home there is counted as nothing."),
     "rent_there": N_("No rent of this place is known: the least of the country is counted."),
     "living": N_("What food and other needs cost there is not known of everybody: it is counted as nothing."),
-    "leaving": N_("No way out of your country that fits is written down: leaving is not in these plans."),
+    "leaving": N_(
+        "No way out of your country that leads there is open to you by what is known: leaving is not in "
+        "these plans."
+    ),
     "savings": N_("What you have saved is not known in full: {sum} is counted."),
     "unsaid": N_("You have not said what you have saved: no plan is left out for want of money."),
     "short": N_("Every way that was found ends with a paper that lasts less than half a year."),
@@ -61,6 +64,8 @@ _REFUSED = (
     (0.0, N_("mostly refused")),
 )
 """Words for the share that is granted, from the greatest on."""
+HANGING = 3
+"""So many things that a way hangs on are told."""
 _PER = 10_000
 _ALL = 100
 
@@ -158,9 +163,11 @@ def figures(
     waits = _waits(w, plan, is_endless)
     if waits:
         safe = w("{day}; on top of that nobody knows how long: {steps}", day=safe, steps="; ".join(waits))
-    told = [] if plan.lacking is None else [Told(w("Money that is lacking"), remedy(w, found, plan.lacking))]
+    told = [Told(w("It hangs on"), hangs_on(w, plan.hangs_on))] if plan.hangs_on else []
+    if plan.lacking is not None:
+        told.append(Told(w("Money that is lacking"), lacking(w, found, plan.lacking, plan.pays)))
     told += [
-        Told(w("Safe and allowed to stay"), safe),
+        Told(w("There and allowed to stay"), safe),
         Told(w("Fees"), _fees(w, found, plan.comes_to["money"], "money" in least)),
         Told(w("Danger"), _danger(w, plan)),
         Told(w("Refusals"), _refusals(w, plan)),
@@ -200,8 +207,12 @@ def _left(w: Words, found: FoundOf, plan: PlanOf, purse: Purse) -> str:
     open_ = [w(text) for name, text in LIVING.items() if name in found.unknown]
     if "money" in plan.at_least:
         open_.append(w("fees that nobody has written down"))
+    if plan.kept is not None and plan.kept.on is not None:
+        open_.append(w("what of it the state may take first"))
     if not open_:
-        return w("{sum} at the least, in {month}", sum=sum_, month=month)
+        # Rent and needs are counted as the least.
+        at_most = w("{sum} at the most, in {month}", sum=sum_, month=month)
+        return at_most if found.living.monthly else w("{sum} at the least, in {month}", sum=sum_, month=month)
     what = w.list(open_)
     if "savings" in found.unknown:
         return w("{sum} by what is known, in {month}; not in it: {what}", sum=sum_, month=month, what=what)
@@ -426,7 +437,13 @@ def not_counted(w: Words, found: FoundOf) -> list[str]:
 
 
 def remedy(w: Words, found: FoundOf, of: RemedyOf) -> str:
-    """A change that would make a plan."""
+    """A change that would make a plan, and what it does not mend."""
+    said = _mend(w, found, of)
+    asked = hangs_on(w, of.hangs_on)
+    return w("{mend}; and it hangs on: {what}", mend=said, what=asked) if asked else said
+
+
+def _mend(w: Words, found: FoundOf, of: RemedyOf) -> str:
     if of.sum is not None:
         return w("{sum} more, at the latest on {date}", sum=money(w, found, of.sum), date=w.date(of.by))
     if of.days is not None:
@@ -439,6 +456,21 @@ def no_plan(w: Words, found: FoundOf) -> str:
     if found.left or not found.proven:
         return w("not looked at long enough to say what would make one")
     return w("no sum, paper or time that was tried makes one")
+
+
+def hangs_on(w: Words, texts: Sequence[Mapping[str, str]]) -> str:
+    """The first things that a way hangs on, and how many more; empty: nothing is open."""
+    told = [w.text(text).rstrip(".") for text in texts[:HANGING]]
+    more = len(texts) - len(told)
+    return "; ".join([*told, *([w.plural("{n} more thing", "{n} more things", more)] if more else [])])
+
+
+def unanswered(w: Words, found: FoundOf) -> list[str]:
+    """What may stop the family at the border, for nobody has answered it."""
+    if not (found.leaving and found.plans):
+        return []
+    asked = hangs_on(w, found.leaving)
+    return [w("Not answered yet, and it may stop you at the border: {what}", what=asked)]
 
 
 def nothing(w: Words, found: FoundOf, ways: bool) -> str:

@@ -169,5 +169,7 @@ def _closes(w: Words, found: StartingBy, one: BeginBy) -> str:
         return ""
     paper = w.text(found.labels.get(one.door or ""))
     if paper:
-        return w("{date}: then {paper} runs out", date=w.date(one.closes), paper=paper)
+        return w(
+            "{date}: then {paper} would be good for too short a time", date=w.date(one.closes), paper=paper
+        )
     return w("{date}: then a door closes", date=w.date(one.closes))

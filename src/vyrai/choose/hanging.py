@@ -1,0 +1,51 @@
+"""What a way hangs on that is not known, and what of leaving nobody has answered yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from vyrai.choose._open import Items
+from vyrai.choose.model import Text
+from vyrai.family import Case
+from vyrai.law import Chain, Family, Law, Verdict
+from vyrai.world import Route, World
+
+LEFT = "left"
+"""The right that a way out gives."""
+
+
+class Hanging:
+    """Reads open conditions of one family on one day."""
+
+    def __init__(self, law: Law, case: Case, family: Family, world: World) -> None:
+        self.law, self.family, self.world = law, family, world
+        self.items = Items(case.form, family, world)
+
+    def of(self, chain: Chain) -> tuple[Text, ...]:
+        """What each route of a way hangs on, each thing once, in the order of the routes."""
+        return self._texts((link.route, link.verdict) for link in chain.links if link.way == "perhaps")
+
+    def leaving(self) -> tuple[Text, ...]:
+        """What may stop the family at the border where it lives, whichever way out it takes."""
+        return self._texts(
+            (route, verdict)
+            for route in self._out()
+            if (verdict := self.law.decide(route, self.family, self.world)).way == "perhaps"
+        )
+
+    def _out(self) -> Iterator[Route]:
+        """The routes out that are no crossing: they hold for every way out."""
+        atlas = self.law.atlas
+        homes = {self.family.known.get(f"{one}.residence") for one in self.family.people["person"]}
+        for route in atlas.routes:
+            out = route.gives is not None and route.gives.right == LEFT
+            if out and (route.folder,) in homes and not any(atlas.step(name).moves for name in route.steps):
+                yield route
+
+    def _texts(self, decided: Iterable[tuple[Route, Verdict]]) -> tuple[Text, ...]:
+        found: dict[str, Text] = {}
+        for route, verdict in decided:
+            for key in verdict.open:
+                text = self.items.text(key, route)
+                found.setdefault(text["en"], text)
+        return tuple(found.values())
