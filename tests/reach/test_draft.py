@@ -435,7 +435,7 @@ def test_a_way_out_that_is_shut_without_a_paper_waits_for_it_whoever_goes_by_it(
     own = {"complete": True, "items": [{"country": "XB"}]}
     none: dict[str, object] = {"complete": True, "items": []}
     found = drafted(law, rich(parent(residence="XB", citizenships=own, statuses=none)))
-    out = step_of(found.problem, "r.road/s.road@r.visa")
-    assert ("given:r.visa" in out.needs, "left" in out.yields) == (True, True)
+    out = step_of(found.problem, "r.road/s.road@after:r.visa/s.ask")
+    assert ("after:r.visa/s.ask" in out.needs, "left" in out.yields) == (True, True)
     (plan,) = Search(only(found.problem, "r.border")).optimum("weeks").plans
     assert {"r.visa/s.ask", out.id, "r.border/s.claim"} <= {placed.step for placed in plan.steps}

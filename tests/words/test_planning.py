@@ -10,6 +10,7 @@ from tests.choose.plans import START, behind, found, lived, mark, month, plan, r
 from vyrai.choose.model import Planned
 from vyrai.choose.monthly import RentOn
 from vyrai.choose.planned import later, numbers, purse, safe_on
+from vyrai.choose.planning import KeptOn
 from vyrai.law.record import Range
 from vyrai.words import Words
 from vyrai.words import planning as said
@@ -87,7 +88,12 @@ def test_a_name_among_ways_with_work_says_so() -> None:
 
 def test_what_is_left_is_at_the_most_where_a_cost_is_not_known() -> None:
     one = plan(mark("safe", START), comes_to={"money": 5})
-    assert figures(one)["Left of your savings"].startswith("500 XXA at the least, in")
+    assert figures(one)["Left of your savings"].startswith("500 XXA at the most, in")
+    free = figures(one, living=month(0))["Left of your savings"]
+    assert free == "900 XXA at the least, in November 2026", "no living is counted, so nothing is a least"
+    kept = plan(mark("safe", START), kept=KeptOn(on=START, note={"en": "A place."}, facts=()))
+    assert figures(kept)["Left of your savings"].endswith("not in it: what of it the state may take first")
+    assert figures(kept)["A home and food"].endswith("no living is counted from then. A place.")
     rent = figures(one, unknown=("rent",), living=month(0))["Left of your savings"]
     assert rent == "900 XXA at the most, in November 2026; not in it: rent"
     fees = plan(mark("safe", START), at_least=("money",))
@@ -109,11 +115,11 @@ def test_nothing_goes_wrong_only_in_what_is_known() -> None:
     open_ = {"work": ("a",), "income": ("b",), "refused": ("a",), "fee": ("a",), "days": ("a",)}
     told = figures(plan(end, lived=lived(unknown=open_)))[RISK]
     assert told == (
-        "by what is known nothing goes wrong; not in it, for it is not known: waits, fees, refusals, pay, "
-        "which work is allowed"
+        "nothing goes wrong in them; but what nobody knows is not in them: waits, fees, refusals, pay, which "
+        "work is allowed"
     )
     every = figures(plan(end, lived=lived(unknown={"refused": ("a",)})), savings=None, unknown=("rent",))
-    assert every[RISK].endswith("not in it, for it is not known: refusals, rent, your savings")
+    assert every[RISK].endswith("but what nobody knows is not in them: refusals, rent, your savings")
     bad = figures(plan(end, lived=lived(short=0.04, unknown={"fee": ("a",)})))[RISK]
     assert bad == (
         "the money runs out in at most one of twenty, a paper lapses in none: at the least; not in it, for "
@@ -370,6 +376,16 @@ def test_a_month_is_told_by_its_parts_and_by_place() -> None:
     told = said.not_counted(W, whole_)
     assert any("the least that a person needs are counted: real life costs more" in one for one in told)
     assert said.month(W, found(living=month(0))) == []
+    unknown = dict(said.month(W, found(living=month(0, 50))))
+    assert unknown["Rent"] == "not known, counted as nothing: do not compare it with other countries"
+    assert (
+        dict(said.month(W, found(living=month(40))))["Food and other needs"]
+        == "not known, counted as nothing"
+    )
+    least = found(living=month(40, rents=places))
+    assert dict(said.month(W, least))["Rent"] == "40 XXA (the least that is known: North)"
+    elsewhere = found(living=month(45, rents=places, place="xa.east"), unknown=("rent_there",))
+    assert "none is known of the place; this is the least" in dict(said.month(W, elsewhere))["Rent"]
     assert said.month(W, found(living=month(40)))[0] == ("Rent", "40 XXA (the least that is known)")
 
 

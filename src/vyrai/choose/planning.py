@@ -309,9 +309,8 @@ class _Telling:
         if right is None:
             return None
         safe = next(placed for placed in one.plan.steps if SAFE in self.steps[placed.step].yields)
-        income = self.steps[safe.step].income
         return KeptOn(
-            on=None if income is None else self._day(safe.end + income.after),
+            on=None if self.steps[safe.step].income is None else self._day(safe.end),
             note={"en": right.note} if isinstance(right.note, str) else right.note,
             facts=right.facts,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 
 from vyrai.law import Chain, Chains, Family, Law
@@ -36,22 +36,33 @@ class Leaving:
         to = {self.country.id, self.country.union}
         return (not route.toward or not to.isdisjoint(route.toward)) and to.isdisjoint(route.not_toward)
 
-    def open_to(self, chains: Chains, ways: Iterable[Chain]) -> list[tuple[Route, tuple[str, ...]]]:
+    def open_to(
+        self, chains: Chains, ways: Iterable[Chain], made: Container[str]
+    ) -> list[tuple[Route, tuple[str, ...]]]:
         """Those not closed as things stand; and those that are not once the family holds what a way gives
-        before its crossing, with the first routes of these ways.
+        before its crossing, each with the papers of such ways. made: ids of the steps of the problem.
         """
         later: dict[str, tuple[Family, date]] = {}
         for chain in ways:
             first = chain.links[0].route
-            if any(self.law.atlas.step(name).moves for name in first.steps):
-                later.setdefault(first.id, chains.after(chain.links[:1]))
+            paper = self._before_crossing(first, made) if first.filed != "inside" else None
+            if paper is not None:
+                later.setdefault(paper, chains.after(chain.links[:1]))
         found: list[tuple[Route, tuple[str, ...]]] = []
         for route in self.routes:
             if self._open(route, self.family, self.world.on):
                 found.append((route, ()))
-            elif by := tuple(name for name, held in later.items() if self._open(route, *held)):
-                found.append((route, by))
+            elif papers := tuple(paper for paper, held in later.items() if self._open(route, *held)):
+                found.append((route, papers))
         return found
 
     def _open(self, route: Route, family: Family, on: date) -> bool:
         return self.law.decide(route, family, self.world.at(on)).way != "closed"
+
+    def _before_crossing(self, route: Route, made: Container[str]) -> str | None:
+        """What there is of a route just before its own crossing; None: it begins with that."""
+        own = [name for name in route.steps if f"{route.id}/{name}" in made]
+        at = next((number for number, name in enumerate(own) if self.law.atlas.step(name).moves), None)
+        if at is None:
+            return f"given:{route.id}"
+        return f"after:{route.id}/{own[at - 1]}" if at else None

@@ -201,8 +201,11 @@ class _Drafting:
             moved = moved or crosses or journey
             if not stay and self._stays(link, seen):
                 stay = self._made(f"stay:{key}") or f"given:{key}"
-                kept = self._kept(link, seen)
             work = work or self._made(f"work:{key}")
+            right = self._kept(link, seen)
+            if right is not None and kept is None:
+                # Who asks for protection is safe with that, not on the day of the visit that let them in.
+                kept, stay = right, self._made(f"stay:{key}") or f"given:{key}"
             seen.update(link.route.steps)
             before = key
         if ends and stay:
@@ -392,9 +395,7 @@ class _Drafting:
         step.yields.append(f"work:{key}")
 
     def _kept(self, link: Link, seen: set[str]) -> Right | None:
-        """The right to a home and food, of the statuses that a route gives; one that holds before one that
-        holds in part.
-        """
+        """The right to a home and food, of the statuses that a route gives; one that holds comes first."""
         held = [self._holds(status, "reception", link) for _, status in self._statuses(link, seen)]
         return max((right for right in held if right), key=lambda right: right.holds, default=None)
 
@@ -458,7 +459,7 @@ class _Drafting:
 
     def _leave(self, ways: list[Chain]) -> None:
         """The ways out, and the way there where no step of the atlas tells it."""
-        routes = self.leaving.open_to(self.chains, ways)
+        routes = self.leaving.open_to(self.chains, ways, self.steps)
         if self.leaving.origin is None:
             self.unknown.append("home")
         elif not routes:
@@ -466,24 +467,26 @@ class _Drafting:
         if self.leaving.exists and not routes:
             for step in self.steps.values():
                 step.needs = [paper for paper in step.needs if paper != LEFT]
-        atlas = self.law.atlas
-        for route, by in routes:
-            # A way out that is shut without the paper of a way waits for that paper, whoever goes by it.
-            papers = [[f"given:{name}"] for name in by] or [[]]
-            for number, needs in enumerate(papers):
-                for described in [atlas.step(name) for name in route.steps if atlas.step(name).moves]:
-                    own = f"{route.id}/{described.id}" + (f"@{by[number]}" if by else "")
-                    step = self.makers.make(own, described, route, self.world, False)
-                    step.needs += needs
-                    step.yields.append(LEFT)
-                    # It is one journey: out on the day on which they are in.
-                    step.attends, step.place, step.valid = None, None, 0
-                    self._add(step, route, described.id)
+        for route, papers in routes:
+            for name in route.steps:
+                if self.law.atlas.step(name).moves:
+                    for paper in papers or [""]:
+                        self._way_out(route, name, paper)
         if self._made(ENTER):
             needs = [ENTER, LEFT] if routes else [ENTER]
             way = Making(JOURNEY, moves=True, needs=needs, unknown=["days", "fee", "danger"])
             way.attends = self.makers.everybody
             self._add(way)
+
+    def _way_out(self, route: Route, name: str, paper: str) -> None:
+        """One that is shut without the paper of a way waits for that paper, whoever goes by it."""
+        own = f"{route.id}/{name}@{paper}" if paper else f"{route.id}/{name}"
+        step = self.makers.make(own, self.law.atlas.step(name), route, self.world, False)
+        step.needs += [paper] if paper else []
+        step.yields.append(LEFT)
+        # It is one journey: out on the day on which they are in.
+        step.attends, step.place, step.valid = None, None, 0
+        self._add(step, route, name)
 
     def _savings(self, steps: tuple[Step, ...]) -> int:
         """What the family surely has; where it has said nothing, as much as any plan could take."""

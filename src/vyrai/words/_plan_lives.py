@@ -57,7 +57,7 @@ def becomes(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told
         )
     open_ = _open(w, found, of)
     if open_ and not of.short.share and not of.expired.share and not of.failed.share:
-        risk = w("they show nothing: nothing that could go wrong is known in numbers ({what})", what=open_)
+        risk = w("nothing goes wrong in them; but what nobody knows is not in them: {what}", what=open_)
     elif open_:
         risk = w("{risk}: at the least; not in it, for it is not known: {what}", risk=risk, what=open_)
     told.append(Told(w("Of {n} simulated lives", n=of.lives), risk))
