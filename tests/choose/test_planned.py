@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.choose.plans import START, found, mark, plan, step, whole
 from tests.choose.real import example, law
@@ -22,9 +23,11 @@ from vyrai.choose.planned import (
     numbers,
     parts,
     purse,
+    reckoned,
     safe_on,
     visits,
 )
+from vyrai.choose.planning import KeptOn, LackingOn
 from vyrai.family import flatten, load, of_data
 from vyrai.law import Law
 from vyrai.reach import draft, plan_all
@@ -270,3 +273,15 @@ def test_what_a_plan_gives_up_and_what_is_only_a_least_come_from_all_plans_and_s
         assert ("danger" in one.at_least) == ("danger" in open_)
     assert any(one.gives_up for one in told.plans)
     assert any(one.at_least for one in told.plans)
+
+
+def test_months_of_places_are_reckoned_with_a_plan_that_pays_for_living() -> None:
+    given = KeptOn(on=START, note=None, facts=())
+    kept, told, poor = (
+        plan(kept=given),
+        plan(kept=replace(given, on=None)),
+        plan(lacking=LackingOn(sum=9, by=START)),
+    )
+    assert reckoned(found(kept, poor, told), range(3)) == 2
+    assert reckoned(found(kept, poor), range(2)) == 0, "where none does, the first"
+    assert reckoned(found(told), ()) == 0

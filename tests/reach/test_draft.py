@@ -295,7 +295,7 @@ def test_where_every_way_out_is_closed_it_is_told_and_the_plan_goes_on() -> None
     )
     at_home = parent(residence="XB", citizenships={"complete": True, "items": [{"country": "XB"}]})
     found = drafted(law, rich(at_home))
-    assert found.unknown == ("leaving",)
+    assert found.unknown == ("shut",)
     assert step_of(found.problem, "r.visa/s.cross").needs == ()
 
 

@@ -111,3 +111,14 @@ def test_a_way_without_work_beats_none_with_work() -> None:
         statuses=(status("visit"), status("here", {"work": "yes"})),
     )
     assert {one.way for one in planned(law, rich()).plans} == {"r.visit", "r.visa"}
+
+
+def test_a_sum_may_come_as_late_as_what_it_is_for_can_be_put_off() -> None:
+    """A fee of six hundred after arrival, which may be paid at any time: the family is there as soon."""
+    paid = describe("register", "f.week", at="inside", who_comes="applicant", costs=("f.dear",))
+    law = country(into("visa", "st.here", CROSS, paid, kind="visa-free"))
+    poor = drafted(law, rich(amount=350))
+    (remedy,) = remedies(poor, ("r.visa",))
+    assert remedy.sum == 600
+    assert remedy.by_day is not None
+    assert remedy.by_day >= 360

@@ -21,7 +21,7 @@ from vyrai.reach import Firsts, Front, Problem, draft, enough, plan_all
 from vyrai.reach.firsts import BeforeLeaving, First
 from vyrai.world import World
 
-OF_ALL = ("home", "leaving")
+OF_ALL = ("home", "leaving", "shut")
 """What may be unknown of the whole whichever country it is."""
 _OF = " "
 """Between a country and the key of a way."""

@@ -463,15 +463,14 @@ class _Drafting:
         if self.leaving.origin is None:
             self.unknown.append("home")
         elif not routes:
-            self.unknown.append("leaving")
+            self.unknown.append("shut" if self.leaving.exists else "leaving")
         if self.leaving.exists and not routes:
             for step in self.steps.values():
                 step.needs = [paper for paper in step.needs if paper != LEFT]
         for route, papers in routes:
-            for name in route.steps:
-                if self.law.atlas.step(name).moves:
-                    for paper in papers or [""]:
-                        self._way_out(route, name, paper)
+            for name in [one for one in route.steps if self.law.atlas.step(one).moves]:
+                for paper in papers or [""]:
+                    self._way_out(route, name, paper)
         if self._made(ENTER):
             needs = [ENTER, LEFT] if routes else [ENTER]
             way = Making(JOURNEY, moves=True, needs=needs, unknown=["days", "fee", "danger"])

@@ -115,12 +115,11 @@ class _Remedies:
         problem = self.problem
         months = problem.horizon // problem.month
         plan = self._soonest(self._richer(amount))
-        best = None if plan is None else plan.bucketed["weeks"]
+        assert plan is not None, "with this sum there is one"
+        best = plan.bucketed["weeks"]
         # The plan itself needs the sum in the first month in which it takes more than there is.
         free = problem.savings - problem.reserve
-        low = 0
-        if plan is not None:
-            low = next((n for n in range(months) if self._spent(plan, n) > free), months - 1)
+        low = next((n for n in range(months) if self._spent(plan, n) > free), months - 1)
         high, middle = months, low + 1
         while high - low > 1:
             later = self._soonest(self._given(amount, middle * problem.month))

@@ -49,7 +49,8 @@ WHOLE = {
     "rent": N_("No rent of this country is known: a home there is counted as nothing."),
     "rent_there": N_("No rent of this place is known: the least of the country is counted."),
     "living": N_("What food and other needs cost there is not known of everybody: it is counted as nothing."),
-    "leaving": N_(
+    "leaving": N_("No way out of your country that fits is written down: leaving is not in these plans."),
+    "shut": N_(
         "No way out of your country that leads there is open to you by what is known: leaving is not in "
         "these plans."
     ),
