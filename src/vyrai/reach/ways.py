@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from vyrai.reach._making import USUAL
-from vyrai.reach.draft import PAY, SAFE, SETTLED, Draft
+from vyrai.reach.draft import LEFT, PAY, SAFE, SETTLED, Draft
 from vyrai.reach.problem import OBJECTIVES, Plan, Problem, Step
 from vyrai.reach.search import Search
 
@@ -52,15 +52,24 @@ class Plans:
 
 
 def only(problem: Problem, way: str) -> Problem:
-    """The problem of one way: no other may be ended."""
+    """The problem of one way: no other may be ended, nor be the way out where it has its own."""
+    outs = {step.id: _paper_of(step) for step in problem.steps if LEFT in step.yields}
+    first = way.rpartition("@")[2]
 
     def of_another(step: Step) -> bool:
+        if first in outs.values() and outs.get(step.id):
+            return outs[step.id] != first
         return not MARKS.isdisjoint(step.yields) and step.id.partition(":")[2] != way
 
     steps = tuple(step for step in problem.steps if not of_another(step))
     made = {paper for step in steps for paper in step.yields}
     goals = tuple(goal for goal in problem.goals if goal != PAY or PAY in made)
     return msgspec.structs.replace(problem, steps=steps, goals=goals)
+
+
+def _paper_of(step: Step) -> str:
+    """Of a way out that waits for the paper of a route, that route; empty: it waits for none."""
+    return step.id.partition("@")[2].partition(":")[2].partition("/")[0]
 
 
 def doors_only(problem: Problem) -> Problem:
