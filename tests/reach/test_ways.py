@@ -122,3 +122,16 @@ def test_a_sum_may_come_as_late_as_what_it_is_for_can_be_put_off() -> None:
     assert remedy.sum == 600
     assert remedy.by_day is not None
     assert remedy.by_day >= 360
+
+
+def test_the_least_sum_is_that_of_the_cheapest_choice() -> None:
+    """The same paper is had at once for six hundred, or in ten weeks for forty: the latter counts."""
+    file = describe("file", "f.week", who_comes="applicant", needs=("diploma-stamped",))
+    dear = describe("dear", "f.now", folder="", yields=("diploma-stamped",), costs=("f.dear",))
+    cheap = describe("cheap", "f.ten", folder="", yields=("diploma-stamped",), costs=("f.fee",))
+    for shared in ((dear, cheap), (cheap, dear)):
+        law = country(into("visa", "st.here", file, CROSS), shared=shared)
+        (remedy,) = remedies(drafted(law, rich(amount=0)), ("r.visa",))
+        assert remedy.sum == 400, "forty for the paper, forty to cross, rent until pay"
+        assert plan_all(drafted(law, rich(amount=400))).plans
+        assert not plan_all(drafted(law, rich(amount=300))).plans
