@@ -29,7 +29,7 @@ def money(purse: Purse, chain: Chain, country: Country, work: Weeks | None) -> M
     purse.facts, purse.missing = [], []
     fees = purse.all(names)
     paid = tuple(purse.facts)
-    rents = [pair for name in country.columns.get("rent", ()) if (pair := monthly(purse, name)) is not None]
+    rents = purse.once(("rent", country.id), lambda: _rents(purse, country))
     waiting = (0, inf) if work is None else (work.lo, work.hi)
     months = tuple(weeks / WEEKS["months"] if weeks != inf else inf for weeks in waiting)
     if not rents:
@@ -38,7 +38,8 @@ def money(purse: Purse, chain: Chain, country: Country, work: Weeks | None) -> M
     else:
         rent = (min(pair[0] for pair in rents), max(pair[1] for pair in rents))
         rent = (rent[0] * months[0], inf if inf in (rent[1], months[1]) else rent[1] * months[1])
-    needs, told = living(purse, country.columns.get("living", ()))
+    columns = country.columns
+    needs, told = purse.once(("living", country.id), lambda: living(purse, columns.get("living", ())))
     if not told:
         purse.missing.append("living")
     needs = (needs[0] * months[0], inf if months[1] else 0)
@@ -57,6 +58,10 @@ def money(purse: Purse, chain: Chain, country: Country, work: Weeks | None) -> M
         spare=span(_round(spare[0]), _round(spare[1]), purse.currency, facts),
         missing=tuple(dict.fromkeys(purse.missing)),
     )
+
+
+def _rents(purse: Purse, country: Country) -> list[Pair]:
+    return [pair for name in country.columns.get("rent", ()) if (pair := monthly(purse, name)) is not None]
 
 
 def _paid(purse: Purse, living: Any, months: tuple[Any, ...]) -> Any:

@@ -104,11 +104,9 @@ def rows_of(
 ) -> list[tuple[Chain, Row]]:
     """Every way of one country, as it was decided and as a record."""
     common = _common(law, family, found.world, country)
+    purse = Purse(law, family, found.world, country.currency or "")
     return [
-        (
-            chain,
-            _row(law, family, shown, found.world, country, common, chain, apart, found.leads(chain)),
-        )
+        (chain, _row(law, family, shown, purse, country, common, chain, apart, found.leads(chain)))
         for chain in found.rows()
     ]
 
@@ -210,7 +208,7 @@ def _row(
     law: Law,
     family: Family,
     shown: _links.Links,
-    world: World,
+    purse: Purse,
     country: Country,
     common: dict[str, Any],
     chain: Chain,
@@ -218,10 +216,9 @@ def _row(
     leads: list[Decided],
 ) -> Row:
     links = tuple(shown.of(one, number == 0) for number, one in enumerate(chain.links))
-    columns = country.columns
+    world, columns = purse.world, country.columns
     crossed = _red.of_chain(law, family, chain)
     _, _, work_from = _rights.opens(law, world, chain, "work")
-    purse = Purse(law, family, world, country.currency or "")
     return Row(
         country=country.id,
         title=country.title,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from math import inf
-from typing import Any
+from typing import Any, TypeVar
 
 from vyrai.law._family import Family
 from vyrai.law._money import rate, rate_facts
@@ -13,6 +13,7 @@ from vyrai.law.law import Law
 from vyrai.world import World
 
 Pair = tuple[Any, Any]
+T = TypeVar("T")
 _PERSONS = {"person": "person", "application": "person", "adult": "adult", "child": "child"}
 _ONCE = ("family", "")
 _LIVES = {"person": ("adult", "child"), "adult": ("adult",), "lone-adult": ("lone",), "child": ("child",)}
@@ -29,6 +30,20 @@ class Purse:
         self.currency: str = next((one[0] for one in held if one is not None), otherwise)
         self.missing: list[str] = []
         self.facts: list[str] = []
+        self._done: dict[tuple[str, str], tuple[Any, list[str], list[str]]] = {}
+
+    def once(self, key: tuple[str, str], work: Callable[[], T]) -> T:
+        """What some work makes, done once for a key; its facts and what it misses are named every time."""
+        if key not in self._done:
+            before, self.facts, self.missing = (self.facts, self.missing), [], []
+            made = work()
+            self._done[key] = (made, self.facts, self.missing)
+            self.facts, self.missing = before
+        value, facts, missing = self._done[key]
+        self.facts += facts
+        self.missing += missing
+        found: T = value
+        return found
 
     def into(self, pair: Pair, currency: str) -> Pair:
         """An amount in the family's currency; open above where no rate is known."""
