@@ -73,6 +73,7 @@ def test_the_sheet_is_saved_as_a_page_that_names_nothing(family: Visitor) -> Non
     assert "<script" not in reply.text
 
 
+@pytest.mark.dear
 def test_hours_stand_side_by_side_and_are_saved_as_a_table(family: Visitor) -> None:
     html = here(family, "helps")
     assert "Missing: 58.5." in html

@@ -99,6 +99,7 @@ def test_every_question_can_be_skipped_to_the_end(skipped: list[str]) -> None:
     assert len(set(seen)) == len(seen), "a question that was skipped came again"
 
 
+@pytest.mark.dear
 def test_what_is_asked_of_one_is_asked_of_all(skipped: list[str]) -> None:
     """Skipping a list for one leaves the others to be asked; a short question is asked of all at once."""
     asked: list[str] = []
@@ -220,6 +221,7 @@ def test_a_list_keeps_what_was_said_when_nothing_more_is_said(somebody: Visitor)
     assert "2,000 XXA" in read(somebody.get("answers").text).text
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_another_language_keeps_the_answers_and_the_place(real: Atlas, lang: str) -> None:
     somebody = Visitor(real)

@@ -42,6 +42,7 @@ def test_each_child_has_an_answer_of_its_own(country: str) -> None:
     assert len(set(told.values())) == len(CHILDREN)
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("country", LANDS)
 @pytest.mark.parametrize("family", CHILDREN)
 def test_every_need_is_served_or_its_gap_is_stated(family: str, country: str) -> None:

@@ -154,6 +154,7 @@ def test_what_is_known_leaves_no_room(table: Rows) -> None:
         assert one.at_most == pytest.approx(one.ranks[0])
 
 
+@pytest.mark.dear
 @given(tables(ranges, 2), st.data())
 def test_knowing_less_never_improves_a_guarantee(table: Rows, data: st.DataObject) -> None:
     place = data.draw(st.sampled_from(sorted(table)))
@@ -167,6 +168,7 @@ def test_knowing_less_never_improves_a_guarantee(table: Rows, data: st.DataObjec
         assert after[one].at_most >= before[one].at_most - 1e-9
 
 
+@pytest.mark.dear
 @given(tables(known, 2), st.data())
 def test_a_place_that_is_nowhere_better_never_comes_first_more_often(
     table: Rows, data: st.DataObject
@@ -180,6 +182,7 @@ def test_a_place_that_is_nowhere_better_never_comes_first_more_often(
         assert sum(found[worse].ranks[:ranks]) <= sum(found[best].ranks[:ranks]) + 1e-9
 
 
+@pytest.mark.dear
 @given(tables(ranges, 2), st.data())
 def test_nor_does_one_that_may_be_nowhere_better(table: Rows, data: st.DataObject) -> None:
     best, worse = data.draw(st.permutations(sorted(table)))[:2]

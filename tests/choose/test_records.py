@@ -113,6 +113,7 @@ def test_no_sensitive_answer_stands_in_a_record() -> None:
         assert canary not in shown
 
 
+@pytest.mark.dear
 def test_the_order_of_countries_changes_nothing() -> None:
     on = DAYS[-1]
     turned = msgspec.structs.replace(

@@ -261,6 +261,7 @@ def test_more_than_three_things_or_a_word_that_is_none_is_refused(matters: list[
         weigh(MADE, matters)
 
 
+@pytest.mark.dear
 @given(st.permutations(range(len(MADE.rows))), st.sets(st.sampled_from(CRITERIA), max_size=MOST))
 @settings(max_examples=10)
 def test_the_order_of_countries_changes_nothing(turn: list[int], matters: set[str]) -> None:
@@ -328,6 +329,7 @@ def test_every_country_is_weighed_or_left_out_and_stands_by_the_alphabet(number:
     assert (found.samples, found.error) == (SAMPLES, 0.0129)
 
 
+@pytest.mark.dear
 def test_the_same_comparison_gives_the_same_bytes() -> None:
     demo = next(n for n, file in enumerate(FAMILIES) if file.stem == "paediatrician-2026")
     one, other = weigh(real(demo)), weigh(real(demo), seed=SEED)

@@ -225,6 +225,7 @@ def test_a_terminal_is_drawn_by_rich(
     assert "A heading" in capsys.readouterr().out
 
 
+@pytest.mark.dear
 def test_whoever_stops_reading_stops_the_program() -> None:
     command = f"{sys.executable} -m vyrai.cli compare {CASE} --on 2026-11-20 | head -1"
     said = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True, cwd=ROOT)

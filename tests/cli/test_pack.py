@@ -157,6 +157,7 @@ def test_boards_that_the_child_has_go_along(case: Path, tmp_path: Path) -> None:
     assert (twice.exit, "would be added" in twice.stderr) == (2, True)
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("content", [b"no board", b"PK\x03\x04 broken", None])
 def test_what_is_no_board_is_neither_read_nor_written_over(
     content: bytes | None, case: Path, tmp_path: Path

@@ -55,6 +55,7 @@ def test_a_refusal_is_met_with_how_long_there_is_and_to_whom() -> None:
 PLACED = [one.id for one in law().atlas.countries if law().atlas.places_of(one.id)]
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("country", PLACED)
 def test_places_stand_side_by_side_with_bars_and_the_same_as_a_table(country: str) -> None:
     case = load(ROOT / "examples/paediatrician-2026.yaml", form_of(law().atlas))

@@ -33,7 +33,7 @@ def test_a_way_in_is_its_steps_in_order_then_safety_pay_and_the_last_status() ->
     }
     assert found.proven
     assert found.plans[0].best == ("weeks", "money", "chance", "danger", "quality")
-    assert found.plans[0].plan.comes_to["danger"] == 2
+    assert found.plans[0].plan.comes_to["danger"] == 3
 
 
 def test_a_closed_way_has_no_steps() -> None:
@@ -285,7 +285,7 @@ def test_ways_out_are_chosen_with_the_way_in_and_lead_the_right_way() -> None:
     found = planned(law, rich(at_home))
     # Out on the day on which they are in, not a week before.
     assert days(found)["r.road/s.road"] == (7, 7)
-    assert found.plans[0].plan.comes_to["danger"] == 3
+    assert found.plans[0].plan.comes_to["danger"] == 4
 
 
 def test_where_every_way_out_is_closed_it_is_told_and_the_plan_goes_on() -> None:

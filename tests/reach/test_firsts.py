@@ -57,6 +57,7 @@ BUSY = Problem(
 """One person, who cannot be in two places: the soonest is later than the longest chain."""
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("problem", [BY_WAY, BUSY, stored("small-05"), stored("small-07")])
 def test_what_waiting_costs_is_what_a_search_of_the_same_steps_finds(problem: Problem) -> None:
     for plan in front(problem).plans[:4]:

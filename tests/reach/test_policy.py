@@ -182,6 +182,7 @@ def test_what_nobody_knows_is_named() -> None:
     assert told.value == pytest.approx(0.95)
 
 
+@pytest.mark.dear
 def test_of_plans_only_their_steps_and_other_ways_to_what_may_be_refused() -> None:
     plan = quickest(NEAR)
     used = {one.step for one in plan.steps}
@@ -220,6 +221,7 @@ def test_another_way_brings_what_it_needs() -> None:
     assert policy(problem, [plan]).moves == ("ministry", "court", "visa", "appeal", "letter")
 
 
+@pytest.mark.dear
 def test_too_many_states_are_rolled_out_and_that_is_said() -> None:
     exact = policy(NEAR)
     rolled = policy(NEAR, most_nodes=100)

@@ -20,6 +20,7 @@ SPOILT: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
+@pytest.mark.dear
 @pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT)
 def test_a_spoilt_file_stops_nobody_and_is_written_anew(
     tmp_path: Path, spoil: Callable[[bytes], bytes]

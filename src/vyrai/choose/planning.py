@@ -438,7 +438,7 @@ class _Telling:
             place=step.moves_to or step.place,
             where=None if of_atlas is None else of_atlas.where,
             fee=step.fee,
-            danger=step.danger,
+            danger=0 if danger is None else danger.level,
             danger_text=None if danger is None else danger.text,
             learns=() if of_atlas is None else of_atlas.who_learns,
             refusable=step.refused is None or step.refused > 0,

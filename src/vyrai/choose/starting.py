@@ -195,12 +195,12 @@ class _Looked:
             LostOn(weeks=of.weeks, ways=len(of.closed), plans=round(of.lost * rank.plans), later=of.later)
             for of in one.delays
         )
-        return self._begin(one.step, one.used_by, round(one.plans * rank.plans), one.fee, one.danger, lost)
+        return self._begin(one.step, one.used_by, round(one.plans * rank.plans), one.fee, lost)
 
     def leaving(self, one: BeforeLeaving, rank: Firsts, on: date) -> BeginOn:
         """What is done at home alone."""
         ways = tuple(name for name, (_, front) in self.fronts.items() if one.step in _used(front))
-        begin = self._begin(one.step, ways, round(one.plans * rank.plans), one.fee, one.danger, ())
+        begin = self._begin(one.step, ways, round(one.plans * rank.plans), one.fee, ())
         closes = None if one.closes is None else (on + timedelta(days=one.closes)).isoformat()
         return msgspec.structs.replace(begin, closes=closes, door=one.door)
 
@@ -213,12 +213,13 @@ class _Looked:
         return sorted(count.items(), key=lambda pair: (-pair[1], pair[0]))
 
     def _begin(
-        self, name: str, ways: tuple[str, ...], plans: int, fee: int, danger: int, lost: tuple[LostOn, ...]
+        self, name: str, ways: tuple[str, ...], plans: int, fee: int, lost: tuple[LostOn, ...]
     ) -> BeginOn:
         atlas = self.law.atlas
         problem, _ = self.fronts[ways[0]]
         step = next(of for of in problem.steps if of.id == name)
         described = next((of for of in atlas.steps if of.id == name.rpartition("/")[2]), None)
+        danger = None if described is None else described.danger
         return BeginOn(
             step=name if described is None else described.id,
             title={} if described is None else described.title,
@@ -227,8 +228,8 @@ class _Looked:
             plans=plans,
             where=None if described is None else described.where,
             fee=fee,
-            danger=danger,
-            danger_text=None if described is None or described.danger is None else described.danger.text,
+            danger=0 if danger is None else danger.level,
+            danger_text=None if danger is None else danger.text,
             learns=() if described is None else described.who_learns,
             lacks=()
             if described is None

@@ -14,6 +14,10 @@ from vyrai.world import Step as Described
 HOME, THERE = "home", "there"
 USUAL = "usual"
 """Unknown of a step: how far a wait is from what is usual."""
+POINTS = (0, 1, 3, 9, 27)
+"""Points of the levels of danger: three steps of a level weigh as one of the next, so that a way is not
+called safer for having one grave step in the place of a few small ones.
+"""
 
 
 @dataclass(slots=True)
@@ -119,7 +123,7 @@ class Makers:
             step.unknown.append("attends")
         step.place = self._place(described, route, moved, bool(who))
         if described.danger is not None:
-            step.danger = described.danger.level
+            step.danger = POINTS[described.danger.level]
             step.facts += [] if described.danger.fact is None else [described.danger.fact]
         elif who:
             step.unknown.append("danger")
