@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,11 +37,17 @@ def leaves(node: Any, path: Path_ = ()) -> Iterator[Path_]:
         yield path
 
 
+@cache
+def example(file: Path) -> Any:
+    return YAML(typ="safe").load(file)
+
+
+@cache
 def kinds() -> dict[str, tuple[Path, Path_]]:
     """One place for each kind of answer over all examples: the words of its path without the positions."""
     found: dict[str, tuple[Path, Path_]] = {}
     for file in EXAMPLES:
-        for path in leaves(YAML(typ="safe").load(file)):
+        for path in leaves(example(file)):
             words = [step for step in path if isinstance(step, str)]
             if words and words[-1] not in HARMLESS:
                 found.setdefault(".".join(words), (file, path))
@@ -49,7 +56,7 @@ def kinds() -> dict[str, tuple[Path, Path_]]:
 
 def planted(file: Path, path: Path_, canary: str) -> Any:
     """The example with one answer replaced."""
-    case = copy.deepcopy(YAML(typ="safe").load(file))
+    case = copy.deepcopy(example(file))
     place = case
     for step in path[:-1]:
         place = place[step]
