@@ -42,18 +42,26 @@ class Leaving:
         """Those not closed as things stand; and those that are not once the family holds what a way gives
         before its crossing, each with the papers of such ways. made: ids of the steps of the problem.
         """
-        later: dict[str, tuple[Family, date]] = {}
-        for chain in ways:
-            first = chain.links[0].route
-            paper = self._before_crossing(first, made) if first.filed != "inside" else None
-            if paper is not None:
-                later.setdefault(paper, chains.after(chain.links[:1]))
+        now = {route.id: self._open(route, self.family, self.world.on) for route in self.routes}
+        later = {} if all(now.values()) else self._later(chains, ways, made)
         found: list[tuple[Route, tuple[str, ...]]] = []
         for route in self.routes:
-            if self._open(route, self.family, self.world.on):
+            if now[route.id]:
                 found.append((route, ()))
             elif papers := tuple(paper for paper, held in later.items() if self._open(route, *held)):
                 found.append((route, papers))
+        return found
+
+    def _later(
+        self, chains: Chains, ways: Iterable[Chain], made: Container[str]
+    ) -> dict[str, tuple[Family, date]]:
+        """By the paper that there is before the crossing, the family as it then is, and the day."""
+        found: dict[str, tuple[Family, date]] = {}
+        for chain in ways:
+            first = chain.links[0].route
+            paper = self._before_crossing(first, made) if first.filed != "inside" else None
+            if paper is not None and paper not in found:
+                found[paper] = chains.after(chain.links[:1])
         return found
 
     def _open(self, route: Route, family: Family, on: date) -> bool:
