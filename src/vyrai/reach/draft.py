@@ -34,7 +34,8 @@ from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._net import Net
 from vyrai.reach._opens import open_right
 from vyrai.reach.living import Living, living_in
-from vyrai.reach.problem import Buckets, Held, Income, Place, Problem, Step
+from vyrai.reach.problem import Buckets, Held, Income, Place, Problem
+from vyrai.reach.spent import most
 from vyrai.world import Right, Route, World
 
 MONTH = 30
@@ -167,7 +168,7 @@ class _Drafting:
             places=places,
             goals=(SAFE, SETTLED, *((PAY,) if PAY in made else ())),
             safe=SAFE,
-            savings=self._savings(steps),
+            savings=0,
             start=self.world.on.isoformat(),
             horizon=self.horizon,
             currency=self.purse.currency,
@@ -177,7 +178,7 @@ class _Drafting:
             quality_from=QUALITY_WHOLE,
             buckets=BUCKETS,
         )
-        problem = self._no_waiting(problem)
+        problem = self._no_waiting(replace(problem, savings=self._savings(problem)))
         self.unknown += [name for name in self.purse.missing if name.startswith(RATE)]
         unmade = tuple(sorted(asked - made - {one.paper for one in held}))
         facts = tuple(dict.fromkeys(self.purse.facts))
@@ -487,12 +488,11 @@ class _Drafting:
         step.attends, step.place, step.valid = None, None, 0
         self._add(step, route, name)
 
-    def _savings(self, steps: tuple[Step, ...]) -> int:
+    def _savings(self, problem: Problem) -> int:
         """What the family surely has; where it has said nothing, as much as any plan could take."""
         low, high = self.purse.savings()
         least: int = floor(low)
         if high != inf:
             return least
         self.unknown.append("savings" if least else UNSAID)
-        months = self.horizon // MONTH + 1
-        return least or self.reserve + sum(step.fee for step in steps) + months * self.living.monthly
+        return least or most(problem)

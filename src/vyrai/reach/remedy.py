@@ -10,7 +10,7 @@ import msgspec
 from vyrai.reach.draft import ENTER, LEFT, Draft
 from vyrai.reach.problem import Front, Held, Plan, Problem, Step
 from vyrai.reach.search import Search
-from vyrai.reach.spent import spent
+from vyrai.reach.spent import most, spent
 from vyrai.reach.ways import MARKS, only
 
 HELP = "help"
@@ -82,13 +82,11 @@ class _Remedies:
     def _money(self) -> int | None:
         """The least sum more, in whole buckets; None: no sum makes a plan."""
         problem, bucket = self.problem, self.problem.buckets.money
-        months = problem.horizon // problem.month + 1
-        whole = sum(step.fee for step in problem.steps) + months * max(one.monthly for one in problem.places)
-        most = max(1, -(-(whole + problem.reserve - problem.savings) // bucket))
-        plan = self._any(self._richer(bucket * most))
+        whole = max(1, -(-(most(problem) - problem.savings) // bucket))
+        plan = self._any(self._richer(bucket * whole))
         if plan is None:
             return None
-        low, high = 0, min(most, self._lacks(plan))
+        low, high = 0, min(whole, self._lacks(plan))
         middle = high - 1
         while high - low > 1:
             plan = self._any(self._richer(bucket * middle))

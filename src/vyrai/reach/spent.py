@@ -24,3 +24,10 @@ def spent(problem: Problem, plan: Plan, day: int) -> int:
         total += place.monthly
         total -= sum(of.monthly for due, of in pay if due <= first and of.only_at in (None, place.id))
     return total
+
+
+def most(problem: Problem) -> int:
+    """As much as any plan could take, with the reserve: every fee, and every month where it is dearest."""
+    months = problem.horizon // problem.month + 1
+    fees = sum(step.fee for step in problem.steps)
+    return problem.reserve + fees + months * max(place.monthly for place in problem.places)

@@ -16,6 +16,7 @@ from vyrai.reach._making import USUAL
 from vyrai.reach.draft import LEFT, PAY, SAFE, SETTLED, Draft
 from vyrai.reach.problem import OBJECTIVES, Plan, Problem, Step
 from vyrai.reach.search import Search
+from vyrai.reach.spent import most
 
 MARKS = {SAFE, SETTLED, PAY}
 
@@ -84,9 +85,7 @@ def doors_only(problem: Problem) -> Problem:
 def enough(draft: Draft) -> Draft:
     """The same with so much saved that money binds no plan."""
     problem = draft.problem
-    months = problem.horizon // problem.month + 1
-    most = months * max(place.monthly for place in problem.places) + sum(step.fee for step in problem.steps)
-    richer = msgspec.structs.replace(problem, savings=max(problem.savings, problem.reserve + most))
+    richer = msgspec.structs.replace(problem, savings=max(problem.savings, most(problem)))
     return replace(draft, problem=richer)
 
 
