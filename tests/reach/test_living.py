@@ -86,6 +86,18 @@ def test_a_home_and_food_from_the_state_pay_for_living_from_the_day_of_safety(ho
     assert earn.income == Income(monthly=0 if kept else 300, only_at="there"), "living is not paid twice"
 
 
+@pytest.mark.parametrize(("holds", "safe_from"), [("yes", "stay:r.ask@r.visit"), ("limited", "stay:r.visit")])
+def test_safety_is_the_visit_unless_the_state_surely_keeps_who_has_asked(holds: str, safe_from: str) -> None:
+    """What is given to some only moves no day: the family is as safe there as it was without it."""
+    brief = status("brief", {"work": "yes"}, lasts="f.half-year")
+    asking = status("here", {"reception": holds, "work": "yes"})
+    asks = into("ask", "st.here", describe("hear", "f.half-year"), filed="inside")
+    found = drafted(country(into("visit", "st.brief", CROSS), asks, statuses=(brief, asking)), rich())
+    (way,) = (one for one in found.ways if one.key == "r.ask@r.visit")
+    assert way.kept is not None
+    assert step_of(found.problem, "safe:r.ask@r.visit").needs == (safe_from,)
+
+
 def test_a_home_and_food_that_come_later_are_not_counted() -> None:
     later = status("here", {"reception": ("yes", "f.week")})
     found = drafted(land(statuses=(later,)), rich())

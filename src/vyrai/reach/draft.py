@@ -32,7 +32,7 @@ from vyrai.reach._deeds import WELL, GoneOn, deeds
 from vyrai.reach._leaving import Leaving
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._net import Net
-from vyrai.reach._opens import open_right
+from vyrai.reach._opens import at_once, open_right
 from vyrai.reach.living import Living, living_in
 from vyrai.reach.problem import Buckets, Held, Income, Place, Problem
 from vyrai.reach.spent import most
@@ -204,9 +204,10 @@ class _Drafting:
                 stay = self._made(f"stay:{key}") or f"given:{key}"
             work = work or self._made(f"work:{key}")
             right = self._kept(link, seen)
-            if right is not None and kept is None:
-                # Who asks for protection is safe with that, not on the day of the visit that let them in.
+            if at_once(right) and not at_once(kept):
+                # The state gives a home and food to who has asked: safe with that, not with the visit before.
                 kept, stay = right, self._made(f"stay:{key}") or f"given:{key}"
+            kept = kept or right
             seen.update(link.route.steps)
             before = key
         if ends and stay:
@@ -241,7 +242,7 @@ class _Drafting:
         route = chain.links[-1].route
         safe = f"safe:{key}"
         there = self._add(Making(safe, needs=[stay], yields=[SAFE, safe], place=THERE), route)
-        if kept is not None and kept.holds == "yes" and kept.opens.after is None:
+        if kept is not None and at_once(kept):
             there.income = Income(monthly=self.living.monthly, after=0, only_at=THERE)
             there.facts += kept.facts
         given = [f"given:{key}", safe, *over]
