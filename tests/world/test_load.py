@@ -16,6 +16,7 @@ from tests.world.invented import INVENTED, copy, invented
 from vyrai.world import AtlasError, Problem, build, cache_of, check, compile_atlas, decode, load_atlas
 from vyrai.world import _files as files
 from vyrai.world import _load as load
+from vyrai.world._built import AgesBy
 from vyrai.world._reader import read
 
 
@@ -33,6 +34,17 @@ def test_the_version_is_that_of_the_content(tmp_path: Path) -> None:
     file.write_text(file.read_text().replace("ten crowns", "eleven crowns"))
     assert decode(compile_atlas(folder)).version not in {invented().version, remarked.version}
     assert len(invented().version) == 64
+
+
+def test_ages_that_are_counted_by_school_years_are_read(tmp_path: Path) -> None:
+    folder = copy(tmp_path)
+    file = folder / "XA/provisions.yaml"
+    by_birthday = "  school_year: xa.school-year\n"
+    assert by_birthday in file.read_text()
+    by_year = f"{by_birthday}  ages_by: {{school_year: xa.school-year, until: calendar_year}}\n"
+    file.write_text(file.read_text().replace(by_birthday, by_year))
+    read_so = decode(compile_atlas(folder)).provision("xa.belong.place").ages_by
+    assert read_so == AgesBy("xa.school-year", ends="calendar_year")
 
 
 def test_newest_and_oldest() -> None:
