@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import exp
 from typing import NamedTuple
 
 from vyrai.words._codes import N_
+from vyrai.words._plan_hanging import hangs_on as hangs_on
+from vyrai.words._plan_hanging import unanswered as unanswered
 from vyrai.words._plan_lives import LIVING, becomes
 from vyrai.words._plan_living import Place as Place
 from vyrai.words._plan_living import by_place as by_place
@@ -65,8 +67,6 @@ _REFUSED = (
     (0.0, N_("mostly refused")),
 )
 """Words for the share that is granted, from the greatest on."""
-HANGING = 3
-"""So many things that a way hangs on are told."""
 _PER = 10_000
 _ALL = 100
 
@@ -457,21 +457,6 @@ def no_plan(w: Words, found: FoundOf) -> str:
     if found.left or not found.proven:
         return w("not looked at long enough to say what would make one")
     return w("no sum, paper or time that was tried makes one")
-
-
-def hangs_on(w: Words, texts: Sequence[Mapping[str, str]]) -> str:
-    """The first things that a way hangs on, and how many more; empty: nothing is open."""
-    told = [w.text(text).rstrip(".") for text in texts[:HANGING]]
-    more = len(texts) - len(told)
-    return "; ".join([*told, *([w.plural("{n} more thing", "{n} more things", more)] if more else [])])
-
-
-def unanswered(w: Words, found: FoundOf) -> list[str]:
-    """What may stop the family at the border, for nobody has answered it."""
-    if not (found.leaving and found.plans):
-        return []
-    asked = hangs_on(w, found.leaving)
-    return [w("Not answered yet, and it may stop you at the border: {what}", what=asked)]
 
 
 def nothing(w: Words, found: FoundOf, ways: bool) -> str:
