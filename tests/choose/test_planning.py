@@ -16,7 +16,7 @@ from vyrai.choose import Planning, planning
 from vyrai.choose.planned import numbers, purse, safe_on
 from vyrai.law import Law
 from vyrai.words import Words
-from vyrai.words.planning import Purse, about, briefly, fields, figures, names
+from vyrai.words.planning import Purse, about, briefly, fields, figures, kept, names
 from vyrai.world._built import Outcome, Takes
 
 ON = date(2026, 11, 20)
@@ -217,16 +217,15 @@ def test_where_one_plan_holds_the_way_for_which_little_is_lacking_is_shown_besid
 
 
 def test_who_is_given_a_home_and_food_pays_no_living() -> None:
-    kept = status("here", {"reception": "yes"})
-    law = country(into("visa", "st.here", BOOK, CROSS), statuses=(kept,))
+    keeps = status("here", {"reception": "yes"})
+    law = country(into("visa", "st.here", BOOK, CROSS), statuses=(keeps,))
     found = planning(law, rich(parent(), amount=40), "XA", ON, lives=200)
     (plan,) = found.plans
     assert (plan.lacking, plan.comes_to["money"]) == (None, 40)
     assert plan.kept is not None
     assert plan.kept.on == safe_on(plan)
     assert purse(found, plan)[0] == 0
-    told = dict(figures(Words("en"), found, plan, safe_on(plan), Purse(*purse(found, plan)), numbers(plan)))
-    assert told["A home and food"] == (
+    assert kept(Words("en"), plan.kept) == (
         "from the state from 27 November 2026 on; no living is counted from then"
     )
 
@@ -238,8 +237,7 @@ def test_what_is_given_only_to_some_is_told_and_not_counted() -> None:
     assert plan.kept is not None
     assert plan.kept.on is None
     assert purse(found, plan)[0] < 9_000 - 40
-    told = dict(figures(Words("en"), found, plan, safe_on(plan), Purse(*purse(found, plan)), numbers(plan)))
-    assert told["A home and food"] == "not counted, for it is given only in part or to some"
+    assert kept(Words("en"), plan.kept) == "not counted, for it is given only in part or to some"
 
 
 def test_savings_named_without_saying_that_is_all_count_as_the_least() -> None:

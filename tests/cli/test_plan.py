@@ -49,10 +49,12 @@ def test_a_reserve_is_never_touched() -> None:
 def test_a_month_is_told_by_its_parts_and_in_a_place_with_its_own_rent() -> None:
     """Rent of thirty crowns, in the north of forty; an adult and a child need eight and five each."""
     whole_ = invented(*PLAN).stdout
-    assert re.search(r"^Rent +30 XXA \(the least that is known\)$", whole_, re.M)
+    rent = re.search(r"^Rent +30 XXA \(the least that is known\) \[(\d+)\]$", whole_, re.M)
+    assert rent is not None
+    assert f"\n[{rent[1]}] xa.rent: " in whole_
     assert re.search(r"^The North +at least \d+ XXA a month, rent in it 40 XXA", whole_, re.M)
     north = invented(*PLAN, "--place", "the north").stdout
-    assert re.search(r"^Rent +40 XXA \(The North\)$", north, re.M)
+    assert re.search(r"^Rent +40 XXA \(The North\) \[\d+\]$", north, re.M)
     assert "--place, with its name" not in north
 
 

@@ -27,14 +27,16 @@ def land(**keys: Any) -> Law:
 
 def test_a_home_and_the_needs_of_each_are_paid_every_month() -> None:
     found = drafted(land(living=COUNTED), rich(parent(), child(), child("swift")))
-    assert (found.living.rent, found.living.needs, found.living.monthly) == (300, 150, 450)
+    assert (found.living.rent.least, found.living.needs, found.living.monthly) == (300, 150, 450)
     assert found.problem.places[-1].monthly == 450
+    assert (found.living.rent.facts, found.living.needs_facts) == (("f.rent",), COUNTED)
     assert {"f.rent", "f.adult", "f.child"} <= set(found.facts)
 
 
 def test_of_several_measures_the_least_counts() -> None:
     found = drafted(land(living=("f.adult", "f.person")), rich(parent(), child()))
     assert (found.living.needs, found.living.unknown) == (110, ())
+    assert found.living.needs_facts == ("f.person",), "a measure that does not count is no source of the sum"
 
 
 @pytest.mark.parametrize(("living", "needs"), [((), 0), (("f.adult",), 70), (("f.rent",), 0)])
@@ -47,7 +49,8 @@ def test_of_whom_nothing_is_known_nothing_is_counted_and_it_is_told(
 
 def test_an_only_adult_has_a_measure_of_its_own() -> None:
     measures = ("f.adult", "f.lone", "f.child")
-    assert drafted(land(living=measures), rich(parent(), child())).living.needs == 90 + 40
+    alone = drafted(land(living=measures), rich(parent(), child())).living
+    assert (alone.needs, alone.needs_facts) == (90 + 40, ("f.lone", "f.child"))
     assert drafted(land(living=measures), rich(parent(), parent("wren"))).living.needs == 2 * 70
     only = drafted(land(living=("f.lone",)), rich(parent(), parent("wren")))
     assert (only.living.needs, only.living.unknown) == (0, ("living",))
@@ -107,21 +110,21 @@ def test_a_home_and_food_that_come_later_are_not_counted() -> None:
 
 def test_in_a_place_its_own_rent_counts() -> None:
     found = drafted(land(), rich(), place="xa.north")
-    assert (found.living.rent, found.living.monthly, found.living.unknown) == (420, 420, ())
+    assert (found.living.rent.least, found.living.monthly, found.living.unknown) == (420, 420, ())
     assert found.living.place is not None
-    assert [(one.at.id, one.least) for one in found.living.rents] == [("xa.north", 420)]
+    assert [(one.at, one.least) for one in found.living.rents] == [(NORTH, 420)]
 
 
 def test_where_none_is_known_of_the_place_the_least_of_the_country_counts() -> None:
     found = drafted(land(), rich(), place="xa.south")
-    assert (found.living.rent, found.living.unknown) == (300, ("rent_there",))
+    assert (found.living.rent.least, found.living.unknown) == (300, ("rent_there",))
     assert drafted(land(rent=None), rich(), place="xa.south").living.unknown == ("rent_there",)
 
 
 def test_where_a_place_is_cheaper_than_all_that_the_country_lists_its_rent_is_the_least() -> None:
     law = country(into("visa", "st.here", CROSS), rent="f.rent-north")
     cheap = Law(replace(law.atlas, places=(replace(NORTH, rent=("f.rent",)),)))
-    assert drafted(cheap, rich()).living.rent == 300
+    assert drafted(cheap, rich()).living.rent.least == 300
 
 
 def test_a_place_that_the_country_has_not() -> None:

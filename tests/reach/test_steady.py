@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.law.made import parent
 from tests.reach.made import country, describe, drafted, into, rich
 from vyrai.reach import Draft, Living, Planned, Problem, Search, Step, plan_all
+from vyrai.reach.living import NONE
 from vyrai.reach.problem import Income, Place
 from vyrai.reach.steady import live_through
 
@@ -59,7 +60,7 @@ def test_a_reserve_is_raised_until_the_risk_holds() -> None:
         horizon=100,
     )
     (plan,) = Search(problem).optimum("weeks").plans
-    drawn = Draft(problem, {}, (), Living(None, 0, 0, 0, (), ()), (), (), ())
+    drawn = Draft(problem, {}, (), Living(None, NONE, 0, (), 0, (), ()), (), (), ())
     (lived,) = live_through(drawn, (Planned("x", plan, (), True, ("weeks",)),), risk=0.01, lives=300)
     assert (lived.holds, lived.instead) == (True, True)
     assert lived.reserve > 0

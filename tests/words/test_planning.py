@@ -8,7 +8,7 @@ import pytest
 
 from tests.choose.plans import START, behind, found, lived, mark, month, plan, remedy, step, whole
 from vyrai.choose.model import Planned
-from vyrai.choose.monthly import RentOn
+from vyrai.choose.monthly import MonthlyOn, RentOn
 from vyrai.choose.planned import later, numbers, purse, safe_on
 from vyrai.choose.planning import KeptOn
 from vyrai.law.record import Range
@@ -93,7 +93,8 @@ def test_what_is_left_is_at_the_most_where_a_cost_is_not_known() -> None:
     assert free == "900 XXA at the least, in November 2026", "no living is counted, so nothing is a least"
     kept = plan(mark("safe", START), kept=KeptOn(on=START, note={"en": "A place."}, facts=()))
     assert figures(kept)["Left of your savings"].endswith("not in it: what of it the state may take first")
-    assert figures(kept)["A home and food"].endswith("no living is counted from then. A place.")
+    assert kept.kept is not None
+    assert said.kept(W, kept.kept).endswith("no living is counted from then. A place.")
     rent = figures(one, unknown=("rent",), living=month(0))["Left of your savings"]
     assert rent == "900 XXA at the most, in November 2026; not in it: rent"
     fees = plan(mark("safe", START), at_least=("money",))
@@ -353,20 +354,21 @@ def test_what_is_not_counted_is_said() -> None:
 
 def test_a_month_is_told_by_its_parts_and_by_place() -> None:
     places = (
-        RentOn(place="xa.north", title={"en": "North"}, rent=40, monthly=60),
-        RentOn(place="xa.south", title={"en": "South"}, rent=90, monthly=110),
+        RentOn(place="xa.north", title={"en": "North"}, rent=40, monthly=60, facts=("f.north",)),
+        RentOn(place="xa.south", title={"en": "South"}, rent=90, monthly=110, facts=("f.south",)),
     )
-    whole_ = found(plan(pays=True), living=month(40, 50, 30, rents=places, place="xa.north"))
+    sourced = {"rent_facts": ("f.north",), "needs_facts": ("f.adult", "f.child")}
+    whole_ = found(plan(pays=True), living=month(40, 50, 30, rents=places, place="xa.north", **sourced))
     assert said.month(W, whole_) == [
-        ("Rent", "40 XXA (North)"),
-        ("Food and other needs", "at least 50 XXA"),
-        ("Less what keeps coming", "30 XXA"),
-        ("From your savings", "at least 60 XXA"),
+        said.Sum("Rent", "40 XXA (North)", ("f.north",)),
+        said.Sum("Food and other needs", "at least 50 XXA", ("f.adult", "f.child")),
+        said.Sum("Less what keeps coming", "30 XXA"),
+        said.Sum("From your savings", "at least 60 XXA"),
     ]
     rows = said.by_place(W, whole_, lambda monthly: "2027-01-19" if monthly > 100 else None)
     assert rows == [
-        ("North", "40 XXA", "at least 60 XXA", ""),
-        ("South", "90 XXA", "at least 110 XXA", "January 2027"),
+        said.Place("North", "40 XXA", "at least 60 XXA", "", ("f.north",)),
+        said.Place("South", "90 XXA", "at least 110 XXA", "January 2027", ("f.south",)),
     ]
     assert [one.told(W) for one in rows] == [
         "at least 60 XXA a month, rent in it 40 XXA",
@@ -376,17 +378,19 @@ def test_a_month_is_told_by_its_parts_and_by_place() -> None:
     told = said.not_counted(W, whole_)
     assert any("the least that a person needs are counted: real life costs more" in one for one in told)
     assert said.month(W, found(living=month(0))) == []
-    unknown = dict(said.month(W, found(living=month(0, 50))))
-    assert unknown["Rent"] == "not known, counted as nothing: do not compare it with other countries"
-    assert (
-        dict(said.month(W, found(living=month(40))))["Food and other needs"]
-        == "not known, counted as nothing"
+    assert told_of(month(0, 50))["Rent"] == (
+        "not known, counted as nothing: do not compare it with other countries"
     )
-    least = found(living=month(40, rents=places))
-    assert dict(said.month(W, least))["Rent"] == "40 XXA (the least that is known: North)"
-    elsewhere = found(living=month(45, rents=places, place="xa.east"), unknown=("rent_there",))
-    assert "none is known of the place; this is the least" in dict(said.month(W, elsewhere))["Rent"]
-    assert said.month(W, found(living=month(40)))[0] == ("Rent", "40 XXA (the least that is known)")
+    assert told_of(month(40))["Food and other needs"] == "not known, counted as nothing"
+    assert told_of(month(40, rents=places))["Rent"] == "40 XXA (the least that is known: North)"
+    elsewhere = told_of(month(45, rents=places, place="xa.east"), unknown=("rent_there",))
+    assert "none is known of the place; this is the least" in elsewhere["Rent"]
+    assert told_of(month(40))["Rent"] == "40 XXA (the least that is known)"
+
+
+def told_of(living: MonthlyOn, **keys: Any) -> dict[str, str]:
+    """The parts of a month, by what they are of."""
+    return {one.label: one.text for one in said.month(W, found(living=living, **keys))}
 
 
 def test_what_of_living_is_not_known_is_told() -> None:

@@ -7,12 +7,15 @@ from vyrai.reach import Living
 
 
 class RentOn(Record, frozen=True, kw_only=True):
-    """A place of which a rent is known: the least, and what a month there costs from the savings."""
+    """A place of which a rent is known: the least, what a month there costs from the savings, and the facts
+    that say the rent.
+    """
 
     place: str
     title: Text
     rent: int
     monthly: int
+    facts: tuple[str, ...]
 
 
 class MonthlyOn(Record, frozen=True, kw_only=True):
@@ -23,7 +26,9 @@ class MonthlyOn(Record, frozen=True, kw_only=True):
 
     place: str | None
     rent: int
+    rent_facts: tuple[str, ...]
     needs: int
+    needs_facts: tuple[str, ...]
     income: int
     monthly: int
     rents: tuple[RentOn, ...]
@@ -32,13 +37,22 @@ class MonthlyOn(Record, frozen=True, kw_only=True):
 def monthly_on(living: Living) -> MonthlyOn:
     """The record of it, places by rent."""
     rents = [
-        RentOn(place=one.at.id, title=one.at.title, rent=one.least, monthly=living.with_rent(one.least))
+        RentOn(
+            place=one.at.id,
+            title=one.at.title,
+            rent=one.least,
+            monthly=living.with_rent(one),
+            facts=one.facts,
+        )
         for one in living.rents
+        if one.at is not None
     ]
     return MonthlyOn(
         place=None if living.place is None else living.place.id,
-        rent=living.rent,
+        rent=living.rent.least,
+        rent_facts=living.rent.facts,
         needs=living.needs,
+        needs_facts=living.needs_facts,
         income=living.income,
         monthly=living.monthly,
         rents=tuple(sorted(rents, key=lambda one: (one.rent, one.place))),

@@ -48,7 +48,7 @@ def draw(found: Planning, w: Words, objective: str | None = None, everything: bo
     for at in shown:
         _plan(paper, found, at, w, cites)
     _others(paper, found, shown, w)
-    _living(paper, found, shown, w)
+    _living(paper, found, shown, w, cites)
     _empty(paper, found, w)
     if found.unmade:
         paper.heading(w("PAPERS OF WHICH NOBODY HAS WRITTEN DOWN HOW TO GET THEM"), "-")
@@ -91,6 +91,9 @@ def _plan(paper: Paper, found: Planning, at: int, w: Words, cites: Cites) -> Non
     paper.para(said.gives_up(w, found, plan))
     for told in said.figures(w, found, plan, safe_on(plan), said.Purse(*purse(found, plan)), numbers(plan)):
         paper.field(told.label, told.text, 0, _WIDE)
+    if plan.kept is not None:
+        given = f"{said.kept(w, plan.kept)}{cites.of(plan.kept.facts)}"
+        paper.field(w("A home and food"), given, 0, _WIDE)
     _steps(paper, found, plan, w, cites)
     _refusals(paper, found, plan, w, cites)
 
@@ -124,21 +127,21 @@ def _refusals(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cite
         paper.item(f"{step}. {told}{cites.of(one.facts)}", 0, f"{at[one.step]}.")
 
 
-def _living(paper: Paper, found: Planning, shown: Sequence[int], w: Words) -> None:
+def _living(paper: Paper, found: Planning, shown: Sequence[int], w: Words, cites: Cites) -> None:
     """What a month there costs, and in each place."""
-    parts_ = said.month(w, found)
-    if not found.plans or not parts_:
+    sums = said.month(w, found)
+    if not found.plans or not sums:
         return
     paper.heading(w("WHAT A MONTH THERE COSTS AT THE LEAST"), "-")
-    for told in parts_:
-        paper.field(told.label, told.text, 0, _WIDE)
-    plan = found.plans[reckoned(found, shown)]
-    places = said.by_place(w, found, lambda monthly: lasts(found, plan, monthly))
+    for one in sums:
+        paper.field(one.label, f"{one.text}{cites.of(one.facts)}", 0, _WIDE)
+    at = reckoned(found, shown)
+    places = said.by_place(w, found, lambda monthly: lasts(found, found.plans[at], monthly))
     if places:
         paper.line()
-        paper.para(w("By place, reckoned with plan {n}", n=found.plans.index(plan) + 1))
+        paper.para(w("By place, reckoned with plan {n}", n=at + 1))
     for place in places:
-        paper.field(place.name, place.told(w), 0, _WIDE)
+        paper.field(place.name, f"{place.told(w)}{cites.of(place.facts)}", 0, _WIDE)
     if places and found.living.place is None:
         paper.para(w("Plans for one of these places: --place, with its name from `vyrai belong --places`."))
 

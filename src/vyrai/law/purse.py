@@ -122,7 +122,7 @@ def living(purse: Purse, names: Iterable[str]) -> tuple[Pair, bool]:
     and whether it is known of adults and of children. Of several measures the least counts; of a family with
     one adult that of an only adult, where there is one.
     """
-    least: dict[str, Any] = {}
+    least: dict[str, tuple[Any, str]] = {}
     for name in names:
         found = _stated(purse, name)
         of, _, often = ("", "", "") if found is None else found[1].rpartition("-")
@@ -131,14 +131,14 @@ def living(purse: Purse, names: Iterable[str]) -> tuple[Pair, bool]:
         low, high = purse.into(found[0], found[2])
         if found[0][1] != inf and high == inf:
             continue  # No rate is known: it says nothing in this currency.
-        purse.facts.append(name)
-        a_month = low * _MONTHS[often]
+        a_month = low * _MONTHS[often], name
         least |= {group: min(a_month, least.get(group, a_month)) for group in _LIVES[of]}
-    heads = {group: len(purse.family.people[group]) for group in ("adult", "child")}
-    if heads["adult"] == 1 and "lone" in least:
+    heads = {group: many for group in ("adult", "child") if (many := len(purse.family.people[group]))}
+    if heads.get("adult") == 1 and "lone" in least:
         least["adult"] = least["lone"]
-    told = all(group in least for group, many in heads.items() if many)
-    return (sum(many * least.get(group, 0) for group, many in heads.items()), inf), told
+    known = {group: least[group] for group in heads if group in least}
+    purse.facts += dict.fromkeys(fact for _, fact in known.values())
+    return (sum(heads[group] * of_one for group, (of_one, _) in known.items()), inf), len(known) == len(heads)
 
 
 def _stated(purse: Purse, name: str) -> tuple[Pair, str, str] | None:

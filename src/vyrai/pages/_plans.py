@@ -150,7 +150,7 @@ class Drawn(NamedTuple):
     plans: list[Told]
     others: list[tuple[int, PlanOn, str]]
     picture: Picture
-    month: list[said.Told]
+    month: list[said.Sum]
     places: list[said.Place]
     reckoned: int
     empty: list[tuple[str, str]]

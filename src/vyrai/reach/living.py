@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
+from typing import Any
 
 from vyrai.law import Purse, living, monthly
 from vyrai.world import Country, Place
@@ -11,10 +12,16 @@ from vyrai.world import Country, Place
 
 @dataclass(frozen=True, slots=True)
 class Rent:
-    """What a home costs a month in a place, at the least that is known."""
+    """What a home costs a month, at the least that is known, and the facts that say so and the rate.
+    at: the place; None: the country does not say where.
+    """
 
-    at: Place
     least: int
+    facts: tuple[str, ...]
+    at: Place | None = None
+
+
+NONE = Rent(0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +29,22 @@ class Living:
     """Sums a month, in the family's currency.
 
     place: the one that was asked for. rent: of that place, or the least that is known. needs: food and what
-    else a person needs, of all who go. income: what surely keeps coming after they leave. rents: each place
-    of which one is known. unknown: `rent`, `living`: none is known, or not of everybody, and counts as
-    nothing; `rent_there`: none is known of the place, and the least of the country counts.
+    else a person needs, of all who go, with its facts. income: what surely keeps coming after they leave.
+    rents: each place of which one is known. unknown: `rent`, `living`: none is known, or not of everybody,
+    and counts as nothing; `rent_there`: none is known of the place, and the least of the country counts.
     """
 
     place: Place | None
-    rent: int
+    rent: Rent
     needs: int
+    needs_facts: tuple[str, ...]
     income: int
     rents: tuple[Rent, ...]
     unknown: tuple[str, ...]
 
-    def with_rent(self, rent: int) -> int:
+    def with_rent(self, rent: Rent) -> int:
         """What is paid from the savings: what keeps coming pays for living, and no more of it counts."""
-        return max(0, rent + self.needs - self.income)
+        return max(0, rent.least + self.needs - self.income)
 
     @property
     def monthly(self) -> int:
@@ -48,23 +56,37 @@ def living_in(purse: Purse, country: Country, place: str | None = None) -> Livin
     """What a month costs. KeyError: the country has no such place."""
     places = {one.id: one for one in purse.law.atlas.places_of(country.id)}
     there = None if place is None else places[place]
-    rents = tuple(Rent(one, least) for one in places.values() if (least := _least(purse, one.rent)))
-    own = next((one.least for one in rents if one.at is there), None)
-    known = [_least(purse, country.columns.get("rent", ())), *(one.least for one in rents)]
-    rent = own or min(filter(None, known), default=0)
+    rents = [
+        replace(rent, at=one) for one in places.values() if (rent := _least(purse, one.rent)) is not None
+    ]
+    own = next((one for one in rents if one.at is there), None)
+    whole = _least(purse, country.columns.get("rent", ()))
+    known = [*rents, *([] if whole is None else [whole])]
+    rent = own or min(known, key=lambda one: one.least, default=NONE)
+    before = len(purse.facts)
     needs, complete = living(purse, country.columns.get("living", ()))
-    unknown = {"rent": not rent, "rent_there": bool(there and rent and not own), "living": not complete}
+    unknown = {"rent": not known, "rent_there": bool(there and known and not own), "living": not complete}
     return Living(
         place=there,
         rent=rent,
         needs=ceil(needs[0]),
+        needs_facts=tuple(dict.fromkeys(purse.facts[before:])),
         income=floor(purse.income()[0]),
-        rents=rents,
+        rents=tuple(rents),
         unknown=tuple(name for name, lacks in unknown.items() if lacks),
     )
 
 
-def _least(purse: Purse, names: tuple[str, ...]) -> int:
-    """The least rent that is known; 0: none is, or only the most of one."""
-    rents = [pair[0] for name in names if (pair := monthly(purse, name)) is not None and pair[0] > 0]
-    return ceil(min(rents, default=0))
+def _least(purse: Purse, names: tuple[str, ...]) -> Rent | None:
+    """The least rent that is known; None: none is, or only the most of one."""
+    rents: list[tuple[Any, list[str]]] = []
+    for name in names:
+        before = len(purse.facts)
+        pair = monthly(purse, name)
+        if pair is not None and pair[0] > 0:
+            rents.append((pair[0], purse.facts[before:]))
+    if not rents:
+        return None
+    least = min(rent for rent, _ in rents)
+    facts = dict.fromkeys(fact for rent, said in rents if rent == least for fact in said)
+    return Rent(ceil(least), tuple(facts))

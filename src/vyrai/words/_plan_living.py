@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from vyrai.words._plan_sums import Told, money
+from vyrai.words._plan_sums import money
 from vyrai.words._planned import FoundOf, KeptOf, LackingOf
 from vyrai.words._words import Words
 
 
-def month(w: Words, found: FoundOf) -> list[Told]:
+class Sum(NamedTuple):
+    """A sum in words, with what it is of and the facts that say it."""
+
+    label: str
+    text: str
+    facts: Sequence[str] = ()
+
+
+def month(w: Words, found: FoundOf) -> list[Sum]:
     """The parts of a month there, and what is paid of it from the savings until pay comes."""
     of = found.living
     if not (of.rent or of.needs):
         return []
-    told = [Told(w("Rent"), _rent(w, found))]
+    told = [Sum(w("Rent"), _rent(w, found), of.rent_facts)]
     needs = money(w, found, of.needs, True) if of.needs else w("not known, counted as nothing")
-    told.append(Told(w("Food and other needs"), needs))
+    told.append(Sum(w("Food and other needs"), needs, of.needs_facts))
     if of.income:
-        told.append(Told(w("Less what keeps coming"), money(w, found, of.income)))
-    told.append(Told(w("From your savings"), money(w, found, of.monthly, True)))
+        told.append(Sum(w("Less what keeps coming"), money(w, found, of.income)))
+    told.append(Sum(w("From your savings"), money(w, found, of.monthly, True)))
     return told
 
 
@@ -44,13 +52,14 @@ def _rent(w: Words, found: FoundOf) -> str:
 
 class Place(NamedTuple):
     """A place in words: its name, the rent, a month there, and the month that the savings do not pay for if
-    no pay comes (empty: none is known).
+    no pay comes (empty: none is known). facts: those that say the rent.
     """
 
     name: str
     rent: str
     month: str
     fails: str
+    facts: Sequence[str]
 
     def told(self, w: Words) -> str:
         """One line of it."""
@@ -69,7 +78,8 @@ def by_place(w: Words, found: FoundOf, fails: Callable[[int], str | None]) -> li
     for one in found.living.rents:
         short = fails(one.monthly)
         rent, month = money(w, found, one.rent), money(w, found, one.monthly, True)
-        rows.append(Place(w.text(one.title), rent, month, "" if short is None else w.date(short[:7])))
+        fails_in = "" if short is None else w.date(short[:7])
+        rows.append(Place(w.text(one.title), rent, month, fails_in, one.facts))
     return rows
 
 

@@ -303,6 +303,10 @@ class RentOf(Protocol):
     def monthly(self) -> int:
         """What a month there takes from the savings."""
 
+    @property
+    def facts(self) -> Sequence[str]:
+        """Which say the rent."""
+
 
 class LivingOf(Protocol):
     """What a month costs, at the least."""
@@ -316,8 +320,16 @@ class LivingOf(Protocol):
         """Of a home."""
 
     @property
+    def rent_facts(self) -> Sequence[str]:
+        """Which say the rent."""
+
+    @property
     def needs(self) -> int:
         """Of everybody's food and other needs."""
+
+    @property
+    def needs_facts(self) -> Sequence[str]:
+        """Which say them."""
 
     @property
     def income(self) -> int:

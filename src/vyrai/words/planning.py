@@ -11,8 +11,10 @@ from vyrai.words._plan_hanging import hangs_on as hangs_on
 from vyrai.words._plan_hanging import unanswered as unanswered
 from vyrai.words._plan_lives import LIVING, becomes
 from vyrai.words._plan_living import Place as Place
+from vyrai.words._plan_living import Sum as Sum
 from vyrai.words._plan_living import by_place as by_place
-from vyrai.words._plan_living import counted, kept, lacking, lacks, short, with_lacking
+from vyrai.words._plan_living import counted, lacking, lacks, short, with_lacking
+from vyrai.words._plan_living import kept as kept
 from vyrai.words._plan_living import month as month
 from vyrai.words._plan_refusals import about_refusals as about_refusals
 from vyrai.words._plan_refusals import after_refusal as after_refusal
@@ -184,8 +186,6 @@ def figures(
         told.append(Told(w("Money it takes"), takes))
     else:
         told.append(Told(w("Left of your savings"), _left(w, found, plan, purse)))
-    if plan.kept is not None:
-        told.append(Told(w("A home and food"), kept(w, plan.kept)))
     if purse.fails is not None and plan.pays:
         told.append(Told(w("If no pay comes"), lacks(w, purse.fails)))
     if not plan.pays:
