@@ -58,6 +58,20 @@ def test_a_month_is_told_by_its_parts_and_in_a_place_with_its_own_rent() -> None
     assert "--place, with its name" not in north
 
 
+def test_on_the_page_each_sum_of_a_month_leads_to_its_source(tmp_path: Path) -> None:
+    page = tmp_path / "plan.html"
+    assert invented(*PLAN, "--html", str(page)).exit == 0
+    html = page.read_text()
+    month = html[html.index('id="month"') :].partition("</section>")[0]
+    told = dict(re.findall(r"<div><dt>(.*?)</dt><dd>(.*?)</dd></div>", month))
+    cited = {of: set(re.findall(r'href="#(\d+)"', text)) for of, text in told.items()}
+    rows = [set(re.findall(r'href="#(\d+)"', row)) for row in re.findall("<tr>.*?</tr>", month)[1:]]
+    assert [len(of) for of in cited.values()] == [1, 2, 0], "the rent, two measures of needs, and their sum"
+    assert rows
+    assert all(rows)
+    assert all(f'id="{one}"' in html for one in set.union(*cited.values(), *rows))
+
+
 def test_a_place_that_is_not_there_is_named_with_those_that_are() -> None:
     answer = invented(*PLAN, "--place", "xa.nowhere")
     assert answer.exit == 2

@@ -123,6 +123,7 @@ def living(purse: Purse, names: Iterable[str]) -> tuple[Pair, bool]:
     one adult that of an only adult, where there is one.
     """
     least: dict[str, tuple[Any, str]] = {}
+    before = len(purse.facts)
     for name in names:
         found = _stated(purse, name)
         of, _, often = ("", "", "") if found is None else found[1].rpartition("-")
@@ -137,7 +138,7 @@ def living(purse: Purse, names: Iterable[str]) -> tuple[Pair, bool]:
     if heads.get("adult") == 1 and "lone" in least:
         least["adult"] = least["lone"]
     known = {group: least[group] for group in heads if group in least}
-    purse.facts += dict.fromkeys(fact for _, fact in known.values())
+    purse.facts[before:before] = dict.fromkeys(fact for _, fact in known.values())  # before the rates
     return (sum(heads[group] * of_one for group, (of_one, _) in known.items()), inf), len(known) == len(heads)
 
 
