@@ -58,12 +58,41 @@ def test_where_nobody_moves_the_child_waits_from_the_first_day() -> None:
     assert found.front().proven
 
 
+def test_steps_that_wait_for_each_other_are_no_plan_even_if_they_take_no_days() -> None:
+    problem = Problem(
+        steps=(
+            Step(id="bank", yields=("account",), needs=("address",), days=(0, 0, 0)),
+            Step(id="flat", yields=("address",), needs=("account",), days=(0, 0, 0)),
+        ),
+        places=(Place(id="here", monthly=0),),
+        goals=("account", "address"),
+        safe="account",
+        savings=300,
+        people=("stork",),
+        horizon=60,
+    )
+    found = Search(problem).front()
+    assert (found.plans, found.proven) == ((), True)
+
+
+def test_a_schedule_longer_than_the_horizon_has_no_days() -> None:
+    problem = Problem(
+        steps=(Step(id="card", yields=("card",), days=(90, 90, 90)),),
+        places=(Place(id="here", monthly=0),),
+        goals=("card",),
+        safe="card",
+        savings=300,
+        people=("stork",),
+        horizon=60,
+    )
+    assert Schedule(Net(problem), [0], ()).find(Limits()) is None
+
+
 def test_a_schedule_that_meets_its_limit_proves_nothing() -> None:
     net = Net(load((PLANS / "small-05.json").read_text(encoding="utf-8")))
     schedule = Schedule(net, [0], ())
     with pytest.raises(Stopped):
         schedule.find(Limits(), most=0)
-    assert schedule.possible(Limits(), most=0), "what is not disproven stays possible"
 
 
 def test_a_front_with_a_schedule_cut_short_is_not_proven(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,12 +8,13 @@ path, each open paper had on the first day on which it could be had at all.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
-from vyrai.reach._longest import Longest
+from vyrai.reach._growing import Growing
+from vyrai.reach._lasting import Gifts
 from vyrai.reach._net import ANY, HOME, IN_HAND, LATE, THERE, TRANSIT, Net
-from vyrai.reach._schedule import Limits, Links, Schedule
-from vyrai.reach._till import Gifts
+from vyrai.reach._schedule import Limits, Links
 
 Vector = tuple[int, int, int, int, int]
 """Weeks, money, chance, danger, quality in buckets."""
@@ -22,6 +23,9 @@ Vector = tuple[int, int, int, int, int]
 Box = tuple[int, int, int, int, int]
 """The most that each objective may come to."""
 FAR = 10**9
+Rank = tuple[int, ...]
+"""What sorts the choices that are looked at next: the least first."""
+Least = tuple["Sums", Vector]
 
 
 class Sums(NamedTuple):
@@ -34,22 +38,24 @@ class Sums(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """A whole choice: steps, whose papers they use, the sums, what the plan comes to at the least and at
-    the most.
-    """
+    """A whole choice: steps, whose papers they use, the sums."""
 
     steps: list[int]
     links: Links
     sums: Sums
-    least: Vector
-    most: Box
 
 
 class Choices:
     """All choices of a net whose least is not cut off."""
 
-    def __init__(self, net: Net, ceiling: Callable[[Vector], Box | None], tick: Callable[[], None]) -> None:
-        self.net, self.ceiling, self.tick = net, ceiling, tick
+    def __init__(
+        self,
+        net: Net,
+        ceiling: Callable[[Vector], Box | None],
+        tick: Callable[[], None],
+        rank: Callable[[Vector], Rank],
+    ) -> None:
+        self.net, self.ceiling, self.tick, self.rank = net, ceiling, tick, rank
         problem = net.problem
         self.buckets = problem.buckets
         self.every = problem.care.every if problem.care else 0
@@ -58,6 +64,9 @@ class Choices:
         self.extras = [at for at in range(net.n) if net.extra[at] and not set(net.yields[at]) & net.single]
         self.extras = [at for at in self.extras if net.moves[at] == ANY]
         self.closed: dict[int, Sums] = {}
+        self.makers = [[at for at in makers if net.moves[at] != TRANSIT] for makers in net.makers]
+        self.alone = [tuple(paper for paper in made if paper in net.single) for made in net.yields]
+        """For each step those of its papers that one step only may make."""
         self.present: list[bool] = [False] * net.n
         self.uses = [0] * net.n
         self.made: list[list[int]] = [[] for _ in net.papers]
@@ -65,14 +74,12 @@ class Choices:
         self.links: list[tuple[int, int, int]] = []
         self.maker_of: list[dict[int, int]] = [{} for _ in range(net.n)]
         self.agenda: list[tuple[int, int]] = []
-        self.order: list[int] = []
+        self.growing = Growing(net)
+        self.order = self.growing.order
         self.fee = self.chance = self.danger = self.quality = 0
         self.gap_least = self._gap_least()
         self.bringers = [at for at in range(net.n) if net.gain[at] or net.income[at]]
-        self.first_end = [
-            net.opens(at, max((net.soonest[paper] for paper in net.needs[at]), default=0)) + net.days[at]
-            for at in range(net.n)
-        ]
+        self.first_end = [self.growing.first[at] + net.days[at] for at in range(net.n)]
 
     def _designate(self) -> None:
         """Each step's cost stands with one paper that it makes, so that bounds count it once."""
@@ -136,7 +143,7 @@ class Choices:
             found = self.closed[mask] = Sums(fee, chance, danger, quality)
         return found
 
-    def least(self) -> tuple[Sums, Vector] | None:
+    def least(self) -> Least | None:
         """What the choice so far adds up and comes to at the least; None where it cannot be done in time."""
         net = self.net
         mask = 0
@@ -144,7 +151,7 @@ class Choices:
             if not self.made[paper]:
                 mask |= net.musts[paper]
         rest = self._rest(mask & ~self.made_bits)
-        days = Longest(net, self.order, self.maker_of).safe_and_leave(self.made[net.safe])
+        days = self.growing.safe_and_leave(self._maker(net.safe))
         if days is None:
             return None
         sums = Sums(
@@ -154,6 +161,10 @@ class Choices:
             self.quality + rest.quality + self.free_bonus,
         )
         return sums, self.vector(sums, *days, self.gap_least)
+
+    def _maker(self, paper: int | None) -> int | None:
+        """The step chosen for a paper of which there is one."""
+        return None if paper is None or not self.made[paper] else self.made[paper][0]
 
     def vector(self, sums: Sums, safe: int, leave: int, gap: int) -> Vector:
         """Sums and days in buckets."""
@@ -174,30 +185,31 @@ class Choices:
         net = self.net
         self.free_bonus = self.all_bonus
         self.agenda = [(-2, goal) for goal in net.goals]
-        yield from self._walk()
+        yield from self._begin()
         # Whether the family goes by a third place decides when it leaves, so it is decided first.
         for mover in range(net.n):
             if net.moves[mover] == TRANSIT:
                 undo = self._take(-2, net.states[TRANSIT], mover)
-                yield from self._walk()
+                yield from self._begin()
                 undo()
 
-    def _hopeful(self, fresh: bool) -> bool:
+    def _begin(self) -> Iterator[Choice]:
+        least = self.least()
+        if least is not None:
+            yield from self._walk(least, True)
+
+    def _hopeful(self, least: Least, fresh: bool) -> bool:
         """Whether the choice so far may become better than what is in hand; `fresh`: look at days and money
         too.
         """
-        least = self.least()
-        if least is None:
-            return False
         most = self.ceiling(least[1])
         if most is None:
             return False
         if not fresh or not self.order:
             return True
         net = self.net
-        open_ = [(user, net.soonest[paper]) for user, paper in self.agenda if user >= 0]
-        partial = Schedule(net, self.order, self.links, open_, self._gifts())
-        return partial.possible(self.limits(least[0], most))
+        safe, care = self._maker(net.safe), self._maker(net.care)
+        return self.growing.possible(self.limits(least[0], most), safe, care, self._gifts())
 
     def _gifts(self) -> Gifts:
         """Money that steps not chosen yet might bring at best."""
@@ -206,7 +218,7 @@ class Choices:
         for at in self.bringers:
             if self.present[at]:
                 continue
-            if any(paper in net.single and self.made[paper] for paper in net.yields[at]):
+            if any(self.made[paper] for paper in self.alone[at]):
                 continue
             end = self.first_end[at]
             if net.gain[at]:
@@ -230,19 +242,20 @@ class Choices:
         return Limits(safe, leave, gap)
 
     def _options(self, user: int, paper: int) -> list[int]:
-        net = self.net
+        net, present, made = self.net, self.present, self.made[paper]
         options = [IN_HAND] if paper in net.in_hand else []
-        made = self.made[paper]
-        if made and paper in net.single:
-            return options + [at for at in made if at != user]
-        options += [at for at in made if at != user and not self._reaches(at, user)]
-        for at in net.makers[paper]:
-            if self.present[at] or at == user or net.moves[at] == TRANSIT:
+        if made:
+            if paper in net.single:
+                return options + [at for at in made if at != user]
+            options += [at for at in made if at != user and not self._reaches(at, user)]
+        for at in self.makers[paper]:
+            if present[at] or at == user:
                 continue
             twin = net.twin[at]
-            if twin is not None and not self.present[twin]:
+            if twin is not None and not present[twin]:
                 continue
-            if any(other in net.single and self.made[other] for other in net.yields[at]):
+            alone = self.alone[at]
+            if alone and any(self.made[other] for other in alone):
                 continue
             options.append(at)
         return options
@@ -260,19 +273,44 @@ class Choices:
                     queue.append(maker)
         return False
 
-    def _walk(self, fresh: bool = True) -> Iterator[Choice]:
+    def _walk(self, least: Least, fresh: bool) -> Iterator[Choice]:
+        """From a choice that comes to so much at the least. fresh: its newest step has not been looked at."""
         self.tick()
-        if not self._hopeful(fresh):
+        if self.ceiling(least[1]) is None:
             return
-        if not self.agenda:
-            yield from self._finish(0)
-            return
-        place, options = self._next()
+        forced: list[tuple[int, int, int, Callable[[], None]]] = []
+        place, options = 0, [IN_HAND]
+        while self.agenda and self.growing.fits:
+            place, options = self._next()
+            if len(options) != 1:
+                break
+            user, paper = self.agenda.pop(place)
+            fresh = fresh or (options[0] >= 0 and not self.present[options[0]])
+            forced.append((place, user, paper, self._take(user, paper, options[0])))
+        now = self.least() if forced else least
+        if now is not None and options and self._hopeful(now, fresh):
+            yield from self._branch(place, options) if self.agenda else self._finish(0)
+        for at, user, paper, undo in reversed(forced):
+            undo()
+            self.agenda.insert(at, (user, paper))
+
+    def _branch(self, place: int, options: list[int]) -> Iterator[Choice]:
+        """Each maker of one open need, those that promise most first, so that good plans are met early and
+        cut off the rest.
+        """
         user, paper = self.agenda.pop(place)
+        found: list[tuple[Rank, int, Least]] = []
         for maker in options:
+            undo = self._take(user, paper, maker)
+            least = self.least()
+            undo()
+            if least is not None and self.ceiling(least[1]) is not None:
+                found.append((self.rank(least[1]), maker, least))
+        found.sort(key=itemgetter(0))
+        for _, maker, least in found:
             fresh = maker >= 0 and not self.present[maker]
             undo = self._take(user, paper, maker)
-            yield from self._walk(fresh)
+            yield from self._walk(least, fresh)
             undo()
         self.agenda.insert(place, (user, paper))
 
@@ -299,9 +337,9 @@ class Choices:
         before = len(self.agenda)
         made_bits = self.made_bits
         bonus = self.free_bonus
+        self.growing.take(user, paper, maker, added)
         if added:
             self.present[maker] = True
-            self.order.append(maker)
             self.fee += net.fee[maker]
             self.chance += net.chance[maker]
             self.danger += net.danger[maker]
@@ -315,6 +353,7 @@ class Choices:
             self.agenda += [(maker, need) for need in net.needs[maker]]
 
         def undo() -> None:
+            self.growing.back(added)
             if user >= 0:
                 self.links.pop()
                 del self.maker_of[user][paper]
@@ -323,7 +362,6 @@ class Choices:
             if added:
                 del self.agenda[before:]
                 self.present[maker] = False
-                self.order.pop()
                 self.fee -= net.fee[maker]
                 self.chance -= net.chance[maker]
                 self.danger -= net.danger[maker]
@@ -342,18 +380,19 @@ class Choices:
             if any(net.moves[at] == TRANSIT and not self.uses[at] and not net.extra[at] for at in self.order):
                 return
             least = self._exact()
-            most = None if least is None else self.ceiling(least[1])
-            if least is not None and most is not None:
-                yield Choice(list(self.order), tuple(self.links), *least, most)
+            hopeful = least is not None and self.ceiling(least[1]) is not None
+            if least is not None and hopeful and not self.growing.circular(self.maker_of):
+                yield Choice(list(self.order), tuple(self.links), least[0])
             return
         yield from self._finish(position + 1)
         extra = self.extras[position]
         twin = net.twin[extra]
-        made = any(paper in net.single and self.made[paper] for paper in net.yields[extra])
+        made = any(self.made[paper] for paper in self.alone[extra])
         if self.present[extra] or made or (twin is not None and not self.present[twin]):
             return
         undo = self._take(-2, net.yields[extra][0], extra)
-        if self._hopeful(False):
+        least = self.least()
+        if least is not None and self._hopeful(least, False):
             if self.agenda:
                 yield from self._rest_of(position + 1)
             else:
@@ -369,12 +408,13 @@ class Choices:
         user, paper = self.agenda.pop(place)
         for maker in options:
             undo = self._take(user, paper, maker)
-            if self._hopeful(False):
+            least = self.least()
+            if least is not None and self._hopeful(least, False):
                 yield from self._rest_of(position)
             undo()
         self.agenda.insert(place, (user, paper))
 
-    def _exact(self) -> tuple[Sums, Vector] | None:
+    def _exact(self) -> Least | None:
         """The least of a whole choice, no bonus open."""
         kept, self.free_bonus = self.free_bonus, 0
         try:

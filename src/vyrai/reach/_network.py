@@ -37,7 +37,7 @@ class Network:
         if self.windows:
             up, down = list(up), list(down)
             self._within(low, high, up, down)
-        return self._rise(low, high, up) and self._sink(low, high, down)
+        return self.rise(low, high, up) and self.sink(low, high, down)
 
     def _within(self, low: list[int], high: list[int], up: list[int], down: list[int]) -> None:
         for one, windows in self.windows.items():
@@ -50,7 +50,7 @@ class Network:
                 high[one] = last
                 down.append(one)
 
-    def _rise(self, low: list[int], high: list[int], up: list[int]) -> bool:
+    def rise(self, low: list[int], high: list[int], up: list[int]) -> bool:
         out, windows = self.out, self.windows
         while up:
             one = up.pop()
@@ -68,7 +68,7 @@ class Network:
                     up.append(target)
         return True
 
-    def _sink(self, low: list[int], high: list[int], down: list[int]) -> bool:
+    def sink(self, low: list[int], high: list[int], down: list[int]) -> bool:
         into = self.into
         while down:
             one = down.pop()

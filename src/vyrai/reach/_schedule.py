@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from vyrai.reach._net import ANY, HOME, IN_HAND, LATE, THERE, TRANSIT, Net
 from vyrai.reach._network import Network
-from vyrai.reach._till import Gifts, Till
+from vyrai.reach._till import Till
 
 Links = tuple[tuple[int, int, int], ...]
 """(user, paper, maker): whose paper a step uses."""
@@ -32,20 +32,9 @@ class Limits(NamedTuple):
 
 
 class Schedule:
-    """One choice of steps with the papers they use.
+    """One choice of steps with the papers they use."""
 
-    Of a choice not finished: `open_` are the first days of users whose paper has no maker yet, `gifts` the
-    money that other steps might bring; `possible` then is a bound.
-    """
-
-    def __init__(
-        self,
-        net: Net,
-        steps: list[int],
-        links: Iterable[tuple[int, int, int]],
-        open_: Iterable[tuple[int, int]] = (),
-        gifts: Gifts = ([], []),
-    ) -> None:
+    def __init__(self, net: Net, steps: list[int], links: Iterable[tuple[int, int, int]]) -> None:
         self.net, self.steps = net, steps
         at = {step: position for position, step in enumerate(steps)}
         self.days = [net.days[step] for step in steps]
@@ -54,8 +43,6 @@ class Schedule:
         self.first_lo = [0] * len(steps)
         self.first_hi = [net.problem.horizon - days for days in self.days]
         self._papers(links, at)
-        for user, day in open_:
-            self.first_lo[at[user]] = max(self.first_lo[at[user]], day)
         self.transit = next((at[step] for step in steps if net.moves[step] == TRANSIT), None)
         self.there = next((at[step] for step in steps if net.moves[step] == THERE), None)
         self.leave = self.there if self.transit is None else self.transit
@@ -65,8 +52,7 @@ class Schedule:
         self.who = [net.who[step] for step in steps]
         self.attends = [net.attends[step] for step in steps]
         self.attending = [one for one in range(len(steps)) if self.who[one] and self.attends[one]]
-        self.till = Till(net, steps, self.leave, self.there, gifts)
-        self.crowd = True
+        self.till = Till(net, steps, self.leave, self.there)
         self.nodes = self.most = 0
 
     def _papers(self, links: Iterable[tuple[int, int, int]], at: dict[int, int]) -> None:
@@ -120,16 +106,6 @@ class Schedule:
         return self.till.short(low, high) >= 0
 
     # ------------------------------------------------------------------ the search
-    def possible(self, limits: Limits, most: int = 200) -> bool:
-        """Whether days and money leave a way within the limits, were everybody free; a bound for `find`."""
-        self.crowd = False
-        try:
-            return self.find(limits, most) is not None
-        except Stopped:
-            return True
-        finally:
-            self.crowd = True
-
     def find(self, limits: Limits, most: int = 20_000) -> list[int] | None:
         """Starts within the limits, each as early as the branch allows; None: proven that there are none.
 
@@ -169,7 +145,7 @@ class Schedule:
         month = self.till.short(low, low)
         if month >= 0:
             return self._save(low, high, month)
-        if not self.crowd or self._clash(low, high) is None:
+        if self._clash(low, high) is None:
             return low
         return self._share(low, high)
 

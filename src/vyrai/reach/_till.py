@@ -6,25 +6,18 @@ from collections.abc import Iterable
 
 from vyrai.reach._net import ANY, HOME, LATE, THERE, TRANSIT, Net
 
-Gifts = tuple[list[tuple[int, int]], list[tuple[int, int, int]]]
-"""(day, sum) and (day since, sum every month, only at) of steps that may still be chosen."""
-
 
 class Till:
     """The money of one choice of steps. leave, there: positions of the moves; None: not chosen."""
 
-    def __init__(
-        self, net: Net, steps: Iterable[int], leave: int | None, there: int | None, gifts: Gifts
-    ) -> None:
+    def __init__(self, net: Net, steps: Iterable[int], leave: int | None, there: int | None) -> None:
         problem = net.problem
         self.month = problem.month
         self.months = -(-problem.horizon // problem.month)
         self.most = problem.savings - problem.reserve
         self.home, self.transit = net.cost_of[HOME], net.cost_of.get(TRANSIT, 0)
         self.there = net.cost_of.get(THERE, 0)
-        self.leaving, self.arriving, self.gifts = leave, there, gifts
-        state = net.states.get(THERE)
-        self.soonest = LATE if state is None else net.soonest[state]
+        self.leaving, self.arriving = leave, there
         pairs = list(enumerate(steps))
         days = net.days
         self.fees = [(at, net.fee[step]) for at, step in pairs if net.fee[step]]
@@ -44,7 +37,7 @@ class Till:
         leaves_lo, leaves_hi, arrives_lo, arrives_hi = self._moves(low, high)
         home, transit, there, month = self.home, self.transit, self.there, self.month
         change = self._changes(low, high)
-        incomes = [(low[one] + wait, pay, only) for one, pay, wait, only in self.incomes] + self.gifts[1]
+        incomes = [(low[one] + wait, pay, only) for one, pay, wait, only in self.incomes]
         left = self.most
         for k in range(self.months):
             day = k * month
@@ -63,33 +56,20 @@ class Till:
         return -1
 
     def _moves(self, low: list[int], high: list[int]) -> tuple[int, int, int, int]:
-        """First and last days of leaving and of arriving; of a choice without moves, any that may still
-        come.
-        """
-        if self.leaving is None:
-            leaves_lo, leaves_hi = (0 if self.soonest < LATE else LATE), LATE
-        else:
-            leaves_lo, leaves_hi = low[self.leaving], high[self.leaving]
-        if self.arriving is None:
-            return leaves_lo, leaves_hi, max(self.soonest, leaves_lo), LATE
-        return leaves_lo, leaves_hi, low[self.arriving] + self.travel, high[self.arriving] + self.travel
+        """First and last days of leaving and of arriving; where nobody moves, never."""
+        leave, there, travel = self.leaving, self.arriving, self.travel
+        if leave is None or there is None:
+            return LATE, LATE, LATE, LATE
+        return low[leave], high[leave], low[there] + travel, high[there] + travel
 
     def _changes(self, low: list[int], high: list[int]) -> list[int]:
         """Fees by the month in which they surely are paid, gains by the first in which they may count."""
         month, months = self.month, self.months
         change = [0] * (months + 1)
         for one, fee in self.fees:
-            due = high[one] // month
-            if due < months:
-                change[due] -= fee
+            change[min(months, high[one] // month)] -= fee
         for one, gain, days in self.gains:
-            due = (low[one] + days) // month + 1
-            if due < months:
-                change[due] += gain
-        for day, gain in self.gifts[0]:
-            due = day // month + 1
-            if due < months:
-                change[due] += gain
+            change[min(months, (low[one] + days) // month + 1)] += gain
         return change
 
     def press(self, low: list[int], high: list[int]) -> list[int]:

@@ -85,12 +85,16 @@ class Search:
         def ceiling(least: Vector) -> Box | None:
             box = [FAR] * 5
             for point, _ in points:
-                above = [at for at, of_point in zip(over, point, strict=True) if of_point > least[at]]
+                above, lower = 0, -1
+                for at, of_point in zip(over, point):  # noqa: B905 -- as many as there are
+                    if of_point > least[at]:
+                        above, lower, beneath = above + 1, at, of_point - 1
+                        if above > 1:
+                            break
                 if not above:
                     return None
-                if len(above) == 1:
-                    at = above[0]
-                    box[at] = min(box[at], point[over.index(at)] - 1)
+                if above == 1:
+                    box[lower] = min(box[lower], beneath)
             return tuple(box)  # type: ignore[return-value]
 
         def add(vector: Vector, plan: Plan) -> None:
@@ -127,7 +131,10 @@ class Search:
         self.nodes = 0
         self._open = False
         self._until = None if self.seconds is None else monotonic() + self.seconds
-        choices = Choices(self.net, ceiling, self._tick)
+        if whole:
+            choices = Choices(self.net, ceiling, self._tick, lambda least: (sum(least[at] for at in order),))
+        else:
+            choices = Choices(self.net, ceiling, self._tick, lambda least: tuple(least[at] for at in order))
         try:
             for choice in choices.all():
                 self._schedule(choices, choice, ceiling, add, order, whole)
