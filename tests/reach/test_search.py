@@ -63,6 +63,7 @@ def test_steps_that_wait_for_each_other_are_no_plan_even_if_they_take_no_days() 
         steps=(
             Step(id="bank", yields=("account",), needs=("address",), days=(0, 0, 0)),
             Step(id="flat", yields=("address",), needs=("account",), days=(0, 0, 0)),
+            Step(id="savings-bank", yields=("account",), days=(0, 0, 0), fee=200),
         ),
         places=(Place(id="here", monthly=0),),
         goals=("account", "address"),
@@ -72,7 +73,9 @@ def test_steps_that_wait_for_each_other_are_no_plan_even_if_they_take_no_days() 
         horizon=60,
     )
     found = Search(problem).front()
-    assert (found.plans, found.proven) == ((), True)
+    (plan,) = found.plans
+    assert [placed.step for placed in plan.steps] == ["flat", "savings-bank"]
+    assert found.proven
 
 
 def test_a_schedule_longer_than_the_horizon_has_no_days() -> None:

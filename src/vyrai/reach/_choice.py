@@ -278,27 +278,27 @@ class Choices:
         self.tick()
         if self.ceiling(least[1]) is None:
             return
-        forced: list[tuple[int, int, int, Callable[[], None]]] = []
-        place, options = 0, [IN_HAND]
+        forced: list[tuple[int, int, Callable[[], None]]] = []
+        options: list[int] = [IN_HAND]
         while self.agenda and self.growing.fits:
-            place, options = self._next()
+            options = self._options(*self.agenda[-1])
             if len(options) != 1:
                 break
-            user, paper = self.agenda.pop(place)
+            user, paper = self.agenda.pop()
             fresh = fresh or (options[0] >= 0 and not self.present[options[0]])
-            forced.append((place, user, paper, self._take(user, paper, options[0])))
+            forced.append((user, paper, self._take(user, paper, options[0])))
         now = self.least() if forced else least
         if now is not None and options and self._hopeful(now, fresh):
-            yield from self._branch(place, options) if self.agenda else self._finish(0)
-        for at, user, paper, undo in reversed(forced):
+            yield from self._branch(options) if self.agenda else self._finish(0)
+        for user, paper, undo in reversed(forced):
             undo()
-            self.agenda.insert(at, (user, paper))
+            self.agenda.append((user, paper))
 
-    def _branch(self, place: int, options: list[int]) -> Iterator[Choice]:
-        """Each maker of one open need, those that promise most first, so that good plans are met early and
-        cut off the rest.
+    def _branch(self, options: list[int]) -> Iterator[Choice]:
+        """Each maker of the newest open need: those that promise most first, so that good plans are met early
+        and cut off the rest.
         """
-        user, paper = self.agenda.pop(place)
+        user, paper = self.agenda.pop()
         found: list[tuple[Rank, int, Least]] = []
         for maker in options:
             undo = self._take(user, paper, maker)
@@ -312,19 +312,7 @@ class Choices:
             undo = self._take(user, paper, maker)
             yield from self._walk(least, fresh)
             undo()
-        self.agenda.insert(place, (user, paper))
-
-    def _next(self) -> tuple[int, list[int]]:
-        """The open need with the fewest makers."""
-        best: tuple[int, list[int]] | None = None
-        for place, (user, paper) in enumerate(self.agenda):
-            options = self._options(user, paper)
-            if best is None or len(options) < len(best[1]):
-                best = (place, options)
-                if len(options) <= 1:
-                    break
-        assert best is not None
-        return best
+        self.agenda.append((user, paper))
 
     def _take(self, user: int, paper: int, maker: int) -> Callable[[], None]:
         net = self.net
@@ -404,15 +392,14 @@ class Choices:
         if not self.agenda:
             yield from self._finish(position)
             return
-        place, options = self._next()
-        user, paper = self.agenda.pop(place)
-        for maker in options:
+        user, paper = self.agenda.pop()
+        for maker in self._options(user, paper):
             undo = self._take(user, paper, maker)
             least = self.least()
             if least is not None and self._hopeful(least, False):
                 yield from self._rest_of(position)
             undo()
-        self.agenda.insert(place, (user, paper))
+        self.agenda.append((user, paper))
 
     def _exact(self) -> Least | None:
         """The least of a whole choice, no bonus open."""

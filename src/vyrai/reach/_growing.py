@@ -11,7 +11,7 @@ from functools import partial
 from graphlib import CycleError, TopologicalSorter
 
 from vyrai.reach._lasting import Asked, Days, Gifts, Lasting
-from vyrai.reach._net import ANY, HOME, IN_HAND, THERE, TRANSIT, Net
+from vyrai.reach._net import ANY, HOME, IN_HAND, TRANSIT, Net
 from vyrai.reach._network import Network
 from vyrai.reach._schedule import Limits
 
@@ -40,14 +40,11 @@ class Growing:
         self.at_home: list[int] = []
         self.transit: int | None = None
         self.there: int | None = None
+        self.leave: int | None = None
+        """The first of the two moves; None: none is chosen."""
         self.lasting = Lasting(net)
         self._edges: list[tuple[int, int]] = []
         self._before: list[tuple[list[int], list[int], int]] = []
-
-    @property
-    def leave(self) -> int | None:
-        """The step by which the family leaves; None: none is chosen."""
-        return self.there if self.transit is None else self.transit
 
     # ------------------------------------------------------------------ adding and taking back
     def take(self, user: int, paper: int, maker: int, added: bool) -> None:
@@ -55,25 +52,23 @@ class Growing:
         Nothing is taken while it does not fit.
         """
         self._before.append((self.low, self.high, len(self._edges)))
-        up: list[int] = []
-        down: list[int] = []
-        self.low, self.high = list(self.low), list(self.high)
+        self.low = list(self.low)
+        moved: list[int] = []
         if added:
             self.order.append(maker)
-            self._place(maker, up, down)
+            moved.append(maker)
+            self._place(maker, moved)
         if user >= 0:
-            self._use(user, paper, maker, up, down)
-        low, high = self.low, self.high
-        self.fits = self.network.rise(low, high, up) and self.network.sink(low, high, down)
+            self._use(user, paper, maker, moved)
+        self.fits = self.network.rise(self.low, self.high, moved)
 
     def back(self, added: bool) -> None:
         """Takes back what was added last."""
         if added:
             step = self.order.pop()
-            if self.net.moves[step] == TRANSIT:
-                self.transit = None
-            elif self.net.moves[step] == THERE:
-                self.there = None
+            if step in (self.transit, self.there):
+                self.leave = None if step == self.leave else self.transit
+                self.transit, self.there = (self.transit, None) if step == self.there else (None, None)
             elif self.net.place[step] == HOME:
                 self.at_home.pop()
         self.low, self.high, kept = self._before.pop()
@@ -81,49 +76,49 @@ class Growing:
         while len(self._edges) > kept:
             self.network.undo(*self._edges.pop())
 
-    def _edge(self, source: int, target: int, least: int, up: list[int], down: list[int]) -> None:
+    def _edge(self, source: int, target: int, least: int, moved: list[int]) -> None:
         self.network.edge(source, target, least)
         self._edges.append((source, target))
-        up.append(source)
-        down.append(target)
+        moved.append(source)
 
-    def _place(self, step: int, up: list[int], down: list[int]) -> None:
+    def _place(self, step: int, moved: list[int]) -> None:
         """Where a new step is done, or where it takes the family."""
         net = self.net
-        up.append(step)
-        down.append(step)
-        if net.moves[step] == ANY:
-            if net.place[step] == HOME:
+        kind, place = net.moves[step], net.place[step]
+        if kind == ANY:
+            if place == HOME:
                 self.at_home.append(step)
-            mover = {HOME: self.leave, TRANSIT: self.there}.get(net.place[step])
-            if mover is not None:
-                self._edge(step, mover, net.attends[step], up, down)
+                if self.leave is not None:
+                    self._edge(step, self.leave, net.attends[step], moved)
+            elif place == TRANSIT and self.there is not None:
+                self._edge(step, self.there, net.attends[step], moved)
             return
-        if net.moves[step] == TRANSIT:
+        if kind == TRANSIT:
             self.transit = step
         else:
             self.there = step
-            if self.transit is not None:
-                self._edge(self.transit, step, net.days[self.transit], up, down)
-        if self.leave == step:
+        if self.leave is None:
+            self.leave = step
             on_the_way = self.at_home
         else:
-            on_the_way = [other for other in self.order if net.place[other] == TRANSIT]
+            self._edge(self.leave, step, net.days[self.leave], moved)
+            on_the_way = [one for one in self.order if net.place[one] == TRANSIT and net.moves[one] == ANY]
         for other in on_the_way:
-            self._edge(other, step, net.attends[other], up, down)
+            self._edge(other, step, net.attends[other], moved)
 
-    def _use(self, user: int, paper: int, maker: int, up: list[int], down: list[int]) -> None:
+    def _use(self, user: int, paper: int, maker: int, moved: list[int]) -> None:
         net = self.net
         if maker == IN_HAND:
             until = net.in_hand[paper]
             if until is not None:
+                self.high = list(self.high)
                 self.high[user] = min(self.high[user], until)
-                down.append(user)
+                moved.append(user)
             return
-        self._edge(maker, user, net.days[maker], up, down)
+        self._edge(maker, user, net.days[maker], moved)
         valid = net.valid[maker]
         if valid is not None and paper not in net.states.values():
-            self._edge(user, maker, -net.days[maker] - valid, up, down)
+            self._edge(user, maker, -net.days[maker] - valid, moved)
 
     # ------------------------------------------------------------------ what it comes to
     def circular(self, maker_of: Sequence[dict[int, int]]) -> bool:
@@ -177,7 +172,7 @@ class Growing:
                 up.append(leave)
         for one, last in lasts:
             high[one] = min(high[one], last)
-        fits = self.network.rise(low, high, up) and self.network.sink(low, high, [one for one, _ in lasts])
+        fits = self.network.rise(low, high, up) and self.network.sink(low, high, list(self.order))
         return Days(low, high) if fits else None
 
     def _settled(self, step: int, since: int, until: int, days: Days) -> Days | None:

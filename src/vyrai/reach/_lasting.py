@@ -121,15 +121,15 @@ class Asked:
         low, high = days.low[earner], days.high[earner]
         since = low
         while True:
-            later = settle(earner, since, high, days)
-            if later is None or not self._lasts(stay, self._sums(later), later):
-                return False
             # The last day of the month in which pay begins if the step starts on the first.
             until = min(high, -(-(since + wait) // month) * month - wait)
             both = settle(earner, since, until, days)
             if both is not None and self._lasts(stay, self._sums(both), both):
                 return True
             since = until + 1
+            later = settle(earner, since, high, days)
+            if later is None or not self._lasts(stay, self._sums(later), later):
+                return False
 
     def _sums(self, days: Days) -> Sums:
         net, month, months = self.net, self.lasting.month, self.lasting.months
