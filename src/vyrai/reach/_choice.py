@@ -244,10 +244,9 @@ class Choices:
     def _options(self, user: int, paper: int) -> list[int]:
         net, present, made = self.net, self.present, self.made[paper]
         options = [IN_HAND] if paper in net.in_hand else []
-        if made:
-            if paper in net.single:
-                return options + [at for at in made if at != user]
-            options += [at for at in made if at != user and not self._reaches(at, user)]
+        options += [at for at in made if at != user]
+        if made and paper in net.single:
+            return options
         for at in self.makers[paper]:
             if present[at] or at == user:
                 continue
@@ -259,19 +258,6 @@ class Choices:
                 continue
             options.append(at)
         return options
-
-    def _reaches(self, step: int, target: int) -> bool:
-        """Whether the step uses, at any remove, what the target makes."""
-        queue, seen = [step], {step}
-        while queue:
-            one = queue.pop()
-            for maker in self.maker_of[one].values():
-                if maker == target:
-                    return True
-                if maker >= 0 and maker not in seen:
-                    seen.add(maker)
-                    queue.append(maker)
-        return False
 
     def _walk(self, least: Least, fresh: bool) -> Iterator[Choice]:
         """From a choice that comes to so much at the least. fresh: its newest step has not been looked at."""

@@ -261,7 +261,9 @@ class Search:
                 paper=net.papers[paper],
                 made_by=None if maker == IN_HAND else net.ids[maker],
             )
-            for user, paper, maker in choice.links
+            for user, paper, maker in sorted(
+                choice.links, key=lambda link: (link[0], net.needs[link[0]].index(link[1]))
+            )
             if paper not in net.states.values()
         )
         return vector, Plan(
