@@ -15,7 +15,7 @@ from vyrai.reach._life import Played, Player
 from vyrai.reach._luck import Luck
 from vyrai.reach._stage import Stage
 from vyrai.reach.lives import Days, Lives, Rules, simulate
-from vyrai.reach.problem import Attends, Held, Plan, Problem
+from vyrai.reach.problem import Attends, Held, Place, Plan, Problem
 
 replace = msgspec.structs.replace
 SEEDS = st.integers(0, 10**6)
@@ -234,6 +234,26 @@ def test_a_step_refused_for_good_gives_way_to_another_with_its_time_and_its_fee(
     assert told.safe == Days(p50=None, p80=None, p95=None)
     assert told.never_safe.share == 1
     assert told.critical == ()
+
+
+def test_another_step_waits_for_a_paper_that_is_still_being_made() -> None:
+    problem = Problem(
+        steps=(
+            step("translate", "translation", (200, 200, 200)),
+            step("ask", "card", (2, 2, 2), refused=1.0),
+            step("ask_with_papers", "card", (5, 5, 5), needs=("translation",)),
+        ),
+        places=(Place(id="home", monthly=0),),
+        goals=("card", "translation"),
+        safe="card",
+        savings=0,
+        people=("stork",),
+    )
+    plan = quickest(problem)
+    assert "ask_with_papers" not in {placed.step for placed in plan.steps}
+    (life,) = played(problem, plan, 1)
+    assert life.safe == 200 + 5
+    assert not life.failed
 
 
 def test_a_copy_of_a_step_is_no_other_way() -> None:

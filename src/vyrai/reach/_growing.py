@@ -82,7 +82,7 @@ class Growing:
         moved.append(source)
 
     def _place(self, step: int, moved: list[int]) -> None:
-        """Where a new step is done, or where it takes the family."""
+        """Where a new step is done, or where it takes the family. Moves are taken before other steps."""
         net = self.net
         kind, place = net.moves[step], net.place[step]
         if kind == ANY:
@@ -99,12 +99,8 @@ class Growing:
             self.there = step
         if self.leave is None:
             self.leave = step
-            on_the_way = self.at_home
         else:
             self._edge(self.leave, step, net.days[self.leave], moved)
-            on_the_way = [one for one in self.order if net.place[one] == TRANSIT and net.moves[one] == ANY]
-        for other in on_the_way:
-            self._edge(other, step, net.attends[other], moved)
 
     def _use(self, user: int, paper: int, maker: int, moved: list[int]) -> None:
         net = self.net
