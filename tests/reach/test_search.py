@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from tests.reach.invented import BY_WAY, step
 from vyrai.reach import Search, Step, load
 from vyrai.reach._net import Net
 from vyrai.reach._schedule import Limits, Schedule, Stopped
@@ -76,6 +78,18 @@ def test_steps_that_wait_for_each_other_are_no_plan_even_if_they_take_no_days() 
     (plan,) = found.plans
     assert [placed.step for placed in plan.steps] == ["flat", "savings-bank"]
     assert found.proven
+
+
+def test_what_only_a_third_place_gives_is_done_before_the_family_goes_on() -> None:
+    stamp = step("stamp", "stamp", (9, 9, 9), "transit", attends=4)
+    problem = msgspec.structs.replace(BY_WAY, steps=(*BY_WAY.steps, stamp), goals=("stamp", *BY_WAY.goals))
+    search = Search(problem)
+    for objective, front in search.optima().items():
+        (plan,) = front.plans
+        assert front.proven
+        starts = {placed.step: placed.start for placed in plan.steps}
+        on = starts.get("fly", starts.get("drive", -1))
+        assert starts["over_the_border"] < starts["stamp"] <= on - 4, objective
 
 
 def test_a_schedule_longer_than_the_horizon_has_no_days() -> None:

@@ -264,27 +264,27 @@ class Choices:
         self.tick()
         if self.ceiling(least[1]) is None:
             return
-        forced: list[tuple[int, int, Callable[[], None]]] = []
-        options: list[int] = [IN_HAND]
+        forced: list[tuple[int, int, int, Callable[[], None]]] = []
+        place, options = 0, [IN_HAND]
         while self.agenda and self.growing.fits:
-            options = self._options(*self.agenda[-1])
+            place, options = self._next()
             if len(options) != 1:
                 break
-            user, paper = self.agenda.pop()
+            user, paper = self.agenda.pop(place)
             fresh = fresh or (options[0] >= 0 and not self.present[options[0]])
-            forced.append((user, paper, self._take(user, paper, options[0])))
+            forced.append((place, user, paper, self._take(user, paper, options[0])))
         now = self.least() if forced else least
         if now is not None and options and self._hopeful(now, fresh):
-            yield from self._branch(options) if self.agenda else self._finish(0)
-        for user, paper, undo in reversed(forced):
+            yield from self._branch(place, options) if self.agenda else self._finish(0)
+        for at, user, paper, undo in reversed(forced):
             undo()
-            self.agenda.append((user, paper))
+            self.agenda.insert(at, (user, paper))
 
-    def _branch(self, options: list[int]) -> Iterator[Choice]:
-        """Each maker of the newest open need: those that promise most first, so that good plans are met early
-        and cut off the rest.
+    def _branch(self, place: int, options: list[int]) -> Iterator[Choice]:
+        """Each maker of an open need: those that promise most first, so that good plans are met early and cut
+        off the rest.
         """
-        user, paper = self.agenda.pop()
+        user, paper = self.agenda.pop(place)
         found: list[tuple[Rank, int, Least]] = []
         for maker in options:
             undo = self._take(user, paper, maker)
@@ -298,7 +298,19 @@ class Choices:
             undo = self._take(user, paper, maker)
             yield from self._walk(least, fresh)
             undo()
-        self.agenda.append((user, paper))
+        self.agenda.insert(place, (user, paper))
+
+    def _next(self) -> tuple[int, list[int]]:
+        """An open need with at most one maker, else the newest: what hangs together is decided together."""
+        newest = len(self.agenda) - 1
+        found = newest, self._options(*self.agenda[newest])
+        for place in range(newest - 1, -1, -1):
+            if len(found[1]) <= 1:
+                break
+            options = self._options(*self.agenda[place])
+            if len(options) <= 1:
+                return place, options
+        return found
 
     def _take(self, user: int, paper: int, maker: int) -> Callable[[], None]:
         net = self.net

@@ -82,7 +82,7 @@ class Growing:
         moved.append(source)
 
     def _place(self, step: int, moved: list[int]) -> None:
-        """Where a new step is done, or where it takes the family. Moves are taken before other steps."""
+        """Where a new step is done, or where it takes the family."""
         net = self.net
         kind, place = net.moves[step], net.place[step]
         if kind == ANY:
@@ -99,8 +99,13 @@ class Growing:
             self.there = step
         if self.leave is None:
             self.leave = step
+            for other in self.at_home:
+                self._edge(other, step, net.attends[other], moved)
         else:
             self._edge(self.leave, step, net.days[self.leave], moved)
+            for other in self.order:
+                if net.place[other] == TRANSIT and net.moves[other] == ANY:
+                    self._edge(other, step, net.attends[other], moved)
 
     def _use(self, user: int, paper: int, maker: int, moved: list[int]) -> None:
         net = self.net
