@@ -10,7 +10,7 @@ import pytest
 from tests.belong.made import land, offer, status, step, way
 from tests.choose.real import FAMILIES, example, fact_ids, law
 from tests.law.made import ON, case, child, parent
-from vyrai.choose import Packed, packed
+from vyrai.choose.packing import Packed, packed
 from vyrai.law import Law
 from vyrai.prove import AUDIENCES, Audience
 from vyrai.world._built import Document, OnPaper, Reissue

@@ -20,12 +20,12 @@ from vyrai.choose import (
     Comparison,
     Helps,
     News,
-    Packed,
     Planning,
     Question,
     Starting,
     Why,
 )
+from vyrai.choose.packing import Packed
 from vyrai.choose.weigh import Weighing
 from vyrai.cli._text_fact import FactAnswer
 from vyrai.world import CountryUse, Stats

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from tests.family.form import TODAY, data
 from tests.family.strategies import cases
 from tests.world.invented import invented
-from vyrai.choose import form_of, packed
+from vyrai.choose import form_of
+from vyrai.choose.packing import packed
 from vyrai.family import Case, Field, Form, Many, Record, loads
 from vyrai.law import Law
 from vyrai.pages import pack_alone

@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from vyrai.app._keeping import attachment
 from vyrai.app._visit import Screen, Visit
-from vyrai.choose import packed
+from vyrai.choose.packing import packed
 from vyrai.family import Case
 from vyrai.pages import Links, packing
 from vyrai.prove import AUDIENCES, Audience, first_words, members, write

@@ -12,7 +12,6 @@ from vyrai.choose.home import AtHome, at_home
 from vyrai.choose.model import Comparison, Question
 from vyrai.choose.news import news
 from vyrai.choose.news_model import News
-from vyrai.choose.packing import Packed, packed
 from vyrai.choose.planning import Planning, planning
 from vyrai.choose.starting import Starting, destinations, starting
 from vyrai.choose.unasked import unasked
@@ -27,7 +26,6 @@ __all__ = [
     "Comparison",
     "Helps",
     "News",
-    "Packed",
     "PlaceOn",
     "Planning",
     "Question",
@@ -47,7 +45,6 @@ __all__ = [
     "helps",
     "leading",
     "news",
-    "packed",
     "planning",
     "starting",
     "unasked",

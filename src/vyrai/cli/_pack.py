@@ -55,7 +55,7 @@ def pack(
     from vyrai.cli._session import Bad, begin, nearest
 
     session = begin(ctx, case_file, on, known, lang)
-    from vyrai.choose import packed
+    from vyrai.choose.packing import packed
     from vyrai.prove import Audience
     from vyrai.words.packing import beside
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vyrai.choose import Packed
+from vyrai.choose.packing import Packed
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import basis

@@ -64,19 +64,23 @@ class Program:
     @cached_property
     def facts(self) -> frozenset[str]:
         """The facts it computes with."""
-        return frozenset(part.id for tree in self.trees for part in n.walk(tree) if isinstance(part, n.Fact))
+        return frozenset(part.id for part in self._parts if isinstance(part, n.Fact))
 
     @cached_property
     def reckons(self) -> bool:
         """Whether it turns one currency into another."""
-        return any(isinstance(part, n.Worth) for tree in self.trees for part in n.walk(tree))
+        return any(isinstance(part, n.Worth) for part in self._parts)
 
     @cached_property
     def events(self) -> frozenset[str]:
         """The events it asks about."""
-        return frozenset(
-            part.event for tree in self.trees for part in n.walk(tree) if isinstance(part, n.During)
-        )
+        return frozenset(part.event for part in self._parts if isinstance(part, n.During))
+
+    @cached_property
+    def _parts(self) -> tuple[n.Node, ...]:
+        """Every part of its conditions that names something of the atlas."""
+        asked = n.Fact | n.Worth | n.During
+        return tuple(part for tree in self.trees for part in n.walk(tree) if isinstance(part, asked))
 
 
 class Programs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
-from math import inf
+from math import inf, isinf
 from typing import Any
 
 import msgspec
@@ -33,7 +33,9 @@ class Range(Record, frozen=True, kw_only=True):
 
 def number(value: Any) -> Number | None:
     """An exact number for people and JSON, to at most four places; None where it has no end."""
-    if value in (inf, -inf):
+    if isinstance(value, int):
+        return value
+    if isinstance(value, float) and isinf(value):
         return None
     exact = Fraction(value)
     return int(exact) if exact.denominator == 1 else round(float(exact), 4)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from vyrai.choose import Packed
 from vyrai.choose.model import Text
+from vyrai.choose.packing import Packed
 from vyrai.pages._alone import alone, desk_without_ways
 from vyrai.pages._desk import Desk
 from vyrai.pages._frame import Frame

@@ -6,7 +6,6 @@ What reads YAML is imported only when something has to be read.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from hashlib import sha256
 from pathlib import Path
 
 from vyrai.world._atlas import Atlas, decode
@@ -65,11 +64,12 @@ def load_atlas(path: Path | None = None) -> Atlas:
 def _fresh(folder: Path) -> bytes:
     """The compiled form of a folder, kept by the times and sizes of its files and of this code."""
     state = repr((marks(folder, ATLAS), marks(HERE, ".py"), marks(HERE.with_name("rules"), ".py")))
-    key = sha256(state.encode()).hexdigest().encode()
+    # The state itself and not its hash: that library would take more memory than a whole engine folder.
+    key = state.encode() + b"\n"
     kept = cache_of(folder) / "atlas.json"
     found = kept.read_bytes() if kept.exists() else b""
-    if found[:64] == key:
-        return found[64:]
+    if found.startswith(key):
+        return found[len(key) :]
     made = compile_atlas(folder, cache_of(folder))
     write(kept, key, made)
     return made

@@ -83,6 +83,7 @@ class World:
         self._day = on.toordinal()
         self._known = None if known is None else known.toordinal()
         self._values: dict[str, FactValue] = {}
+        self._standings: dict[str, Standing] = {}
         self._others: dict[date, World] = {on: self}
 
     def at(self, on: date) -> World:
@@ -95,8 +96,12 @@ class World:
 
     def claims(self, name: str) -> Standing:
         """Which claims of a fact count, and where the others stand. KeyError: no such fact."""
-        fact = self.atlas.fact(name)
-        return standing(fact, self._day, self._known, self.horizon(fact))
+        found = self._standings.get(name)
+        if found is None:
+            fact = self.atlas.fact(name)
+            found = standing(fact, self._day, self._known, self.horizon(fact))
+            self._standings[name] = found
+        return found
 
     def horizon(self, fact: Fact) -> int | None:
         """For how many days an observation of the fact's topic may be leaned on; None: for ever."""
