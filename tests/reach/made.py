@@ -31,6 +31,10 @@ MONEY = (
     number("f.rent-north", 420, "XXA/month", topic="cost"),
     number("f.child", 40, "XXA/child-month", topic="cost"),
     number("f.rent-at-most", (None, 300), "XXA/month", topic="cost"),
+    number("f.bus", 40, "XXA/adult", topic="cost"),
+    number("f.bus-dear", 60, "XXA/adult", topic="cost"),
+    number("f.bus-child", 25, "XXA/child", topic="cost"),
+    number("f.train", 70, "XXA/person", topic="cost"),
     number("f.short", 60, "days"),
 )
 HERE = status("here", {"work": "yes"})

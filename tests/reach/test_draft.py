@@ -12,7 +12,7 @@ from tests.belong.made import offer, status
 from tests.law.made import after, ask, case, child, door, parent, span
 from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of, ticked
 from vyrai.law import Law
-from vyrai.reach import Search, only
+from vyrai.reach import Draft, Search, only
 from vyrai.world import Route
 from vyrai.world._built import Outcome, Takes
 from vyrai.world._built import Step as Described
@@ -286,6 +286,26 @@ def test_ways_out_are_chosen_with_the_way_in_and_lead_the_right_way() -> None:
     # Out on the day on which they are in, not a week before.
     assert days(found)["r.road/s.road"] == (7, 7)
     assert found.plans[0].plan.comes_to["danger"] == 4
+
+
+def test_tickets_are_counted_at_the_least_that_is_known_and_what_is_not_known_is_told() -> None:
+    at_home = parent(residence="XB", citizenships={"complete": True, "items": [{"country": "XB"}]})
+    both = rich(at_home, child())
+    visa = into("visa", "st.here", CROSS)
+
+    def road(*fares: str) -> Draft:
+        return drafted(country(visa, leaving("road", fares={"XA": fares, "XC": ("f.bus",)})), both)
+
+    known = road("f.bus-dear", "f.bus", "f.bus-child")
+    step = step_of(known.problem, "r.road/s.road")
+    assert (step.fee, step.facts) == (40 + 25, ("f.now", "f.bus", "f.bus-child"))
+    assert known.unknown == ()
+    part = road("f.bus")
+    assert (step_of(part.problem, "r.road/s.road").fee, part.unknown) == (40, ("tickets_in_part",))
+    each = road("f.train")
+    assert (step_of(each.problem, "r.road/s.road").fee, each.unknown) == (2 * 70, ())
+    none = road()
+    assert (step_of(none.problem, "r.road/s.road").fee, none.unknown) == (0, ("tickets",))
 
 
 def test_where_every_way_out_is_closed_it_is_told_and_the_plan_goes_on() -> None:

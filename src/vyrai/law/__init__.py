@@ -9,7 +9,7 @@ from vyrai.law.finding import Finding, Verdict
 from vyrai.law.law import Law
 from vyrai.law.opening import openings
 from vyrai.law.own import OwnLine, holds_own, own_lines
-from vyrai.law.purse import Purse, living, monthly
+from vyrai.law.purse import Purse, fares, living, monthly
 from vyrai.law.timeline import Stage, Timeline, at_home, put_off, rights_of, timeline
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "at_home",
     "conditions",
     "duration",
+    "fares",
     "holds_own",
     "living",
     "monthly",

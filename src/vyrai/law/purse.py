@@ -122,18 +122,29 @@ def living(purse: Purse, names: Iterable[str]) -> tuple[Pair, bool]:
     and whether it is known of adults and of children. Of several measures the least counts; of a family with
     one adult that of an only adult, where there is one.
     """
+    per = {f"{of}-{often}": (of, part) for of in _LIVES for often, part in _MONTHS.items()}
+    return _of_each(purse, names, per)
+
+
+def fares(purse: Purse, names: Iterable[str]) -> tuple[Pair, bool]:
+    """What tickets for everybody who goes cost, in the same way: of several services the least."""
+    return _of_each(purse, names, {of: (of, Fraction(1)) for of in ("person", "adult", "child")})
+
+
+def _of_each(purse: Purse, names: Iterable[str], per: dict[str, tuple[str, Fraction]]) -> tuple[Pair, bool]:
+    """per: by what a sum is told for, of whom it is told and how much of it counts."""
     least: dict[str, tuple[Any, str]] = {}
     before = len(purse.facts)
     for name in names:
         found = _stated(purse, name)
-        of, _, often = ("", "", "") if found is None else found[1].rpartition("-")
-        if found is None or of not in _LIVES or often not in _MONTHS:
+        if found is None or found[1] not in per:
             continue
+        of, part = per[found[1]]
         low, high = purse.into(found[0], found[2])
         if found[0][1] != inf and high == inf:
             continue  # No rate is known: it says nothing in this currency.
-        a_month = low * _MONTHS[often], name
-        least |= {group: min(a_month, least.get(group, a_month)) for group in _LIVES[of]}
+        counts = low * part, name
+        least |= {group: min(counts, least.get(group, counts)) for group in _LIVES[of]}
     heads = {group: many for group in ("adult", "child") if (many := len(purse.family.people[group]))}
     if heads.get("adult") == 1 and "lone" in least:
         least["adult"] = least["lone"]

@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
-from vyrai.law import Chain, Chains, Family, Law
+from vyrai.law import Chain, Chains, Family, Law, Purse, fares
 from vyrai.world import Country, Route, World
+
+
+@dataclass(frozen=True, slots=True)
+class Fare:
+    """What tickets of everybody who goes cost at the least, in the family's currency, and the facts that say
+    so. complete: it is known of everybody.
+    """
+
+    least: int
+    complete: bool
+    facts: tuple[str, ...]
+
+
+def fare_to(purse: Purse, route: Route, country: Country) -> Fare:
+    """The least known fare of a way out to a country."""
+    before = len(purse.facts)
+    (least, _), complete = fares(purse, route.fares.get(country.id, ()))
+    return Fare(ceil(least), complete, tuple(purse.facts[before:]))
 
 
 class Leaving:

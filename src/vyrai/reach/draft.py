@@ -29,7 +29,8 @@ from vyrai.law import (
 from vyrai.law._time import OPEN
 from vyrai.reach import _doors
 from vyrai.reach._deeds import WELL, GoneOn, deeds
-from vyrai.reach._leaving import Leaving
+from vyrai.reach._held import in_hand
+from vyrai.reach._leaving import Fare, Leaving, fare_to
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._net import Net
 from vyrai.reach._opens import at_once, open_right
@@ -141,6 +142,7 @@ class _Drafting:
         crossed = any(name in self.crossings and deed.outcome in WELL for name, deed in self.said.items())
         self.there = self.chains.there or crossed
         self.held = family.papers(world.on.toordinal())
+        self.hand = [*in_hand(family, self.held & self.makers.documents, world.on.toordinal())]
         self.living = living_in(self.purse, self.country, place)
         self.unknown += self.living.unknown
 
@@ -162,7 +164,7 @@ class _Drafting:
         made = {paper for step in steps for paper in step.yields}
         places = (Place(id=HOME, monthly=0), Place(id=THERE, monthly=self.living.monthly))
         had = [(paper, until) for paper, until in sorted(gone_on.papers.items()) if paper not in self.held]
-        held = (*self._in_hand(), *(Held(paper=paper, until=until) for paper, until in had))
+        held = (*self.hand, *(Held(paper=paper, until=until) for paper, until in had))
         problem = Problem(
             steps=steps,
             places=places,
@@ -424,7 +426,7 @@ class _Drafting:
 
     def _papers(self) -> set[str]:
         """Makers of the papers that are asked for, which are returned; no step waits for others."""
-        held = {one.paper for one in self._in_hand()}
+        held = {one.paper for one in self.hand}
         asked: set[str] = set()
         while waiting := self._wanted() - asked:
             asked |= waiting
@@ -440,25 +442,6 @@ class _Drafting:
     def _wanted(self) -> set[str]:
         return {paper for step in self.steps.values() for paper in step.needs} & self.makers.documents
 
-    def _in_hand(self) -> Iterator[Held]:
-        for paper in sorted(self.held & self.makers.documents):
-            yield Held(paper=paper, until=self._runs_out(paper))
-
-    def _runs_out(self, paper: str) -> int | None:
-        """The last day, from today, on which everybody's paper is good."""
-        prefixes = [
-            prefix
-            for member in self.family.people["person"]
-            for prefix in self.family.lists.get(f"{member}.citizenships", ())
-        ]
-        held = [
-            [self.family.known.get(f"{prefix}.{name}") for name in ("document", "expires")]
-            for prefix in prefixes
-        ]
-        ends = [until[0][0] for document, until in held if document and until and document[0] == paper]
-        last = min(ends, default=inf)
-        return None if last == inf else int(last) - self.world.on.toordinal()
-
     def _leave(self, ways: list[Chain]) -> None:
         """The ways out, and the way there where no step of the atlas tells it."""
         routes = self.leaving.open_to(self.chains, ways, self.steps)
@@ -469,17 +452,20 @@ class _Drafting:
         if self.leaving.exists and not routes:
             for step in self.steps.values():
                 step.needs = [paper for paper in step.needs if paper != LEFT]
-        for route, papers in routes:
+        found = [fare_to(self.purse, route, self.country) for route, _ in routes]
+        for (route, papers), fare in zip(routes, found, strict=True):
             for name in [one for one in route.steps if self.law.atlas.step(one).moves]:
                 for paper in papers or [""]:
-                    self._way_out(route, name, paper)
+                    self._way_out(route, name, paper, fare)
+        if not all(fare.complete for fare in found):
+            self.unknown.append("tickets_in_part" if any(fare.least for fare in found) else "tickets")
         if self._made(ENTER):
             needs = [ENTER, LEFT] if routes else [ENTER]
             way = Making(JOURNEY, moves=True, needs=needs, unknown=["days", "fee", "danger"])
             way.attends = self.makers.everybody
             self._add(way)
 
-    def _way_out(self, route: Route, name: str, paper: str) -> None:
+    def _way_out(self, route: Route, name: str, paper: str, fare: Fare) -> None:
         """One that is shut without the paper of a way waits for that paper, whoever goes by it."""
         own = f"{route.id}/{name}@{paper}" if paper else f"{route.id}/{name}"
         step = self.makers.make(own, self.law.atlas.step(name), route, self.world, False)
@@ -487,6 +473,8 @@ class _Drafting:
         step.yields.append(LEFT)
         # It is one journey: out on the day on which they are in.
         step.attends, step.place, step.valid = None, None, 0
+        step.fee += fare.least
+        step.facts += fare.facts
         self._add(step, route, name)
 
     def _savings(self, problem: Problem) -> int:

@@ -17,8 +17,13 @@ _BANDS = (
     (1.0, N_("in more than half")),
 )
 """Words for a share of lives, the least first."""
-LIVING = {"rent": N_("rent"), "living": N_("food and other needs")}
-"""Of living there what nobody knows, and no sum holds."""
+LIVING = {
+    "rent": N_("rent"),
+    "living": N_("food and other needs"),
+    "tickets": N_("tickets"),
+    "tickets_in_part": N_("a part of the tickets"),
+}
+"""Of the way and of living there what nobody knows, and no sum holds."""
 _OPEN = {
     "days": N_("waits"),
     "usual": N_("how far waits are from what is usual"),

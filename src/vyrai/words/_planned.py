@@ -72,6 +72,10 @@ class StepOf(ActOf, Protocol):
         """Who must come, by alias."""
 
     @property
+    def leaves(self) -> bool:
+        """Whether it is the way out."""
+
+    @property
     def moves(self) -> bool:
         """Whether the family crosses by it."""
 

@@ -53,6 +53,11 @@ WHOLE = {
     "rent": N_("No rent of this country is known: a home there is counted as nothing."),
     "rent_there": N_("No rent of this place is known: the least of the country is counted."),
     "living": N_("What food and other needs cost there is not known of everybody: it is counted as nothing."),
+    "tickets": N_("What tickets there cost is not written down: they are counted as nothing."),
+    "tickets_in_part": N_(
+        "What tickets cost is not known of every way out, or not of everybody: what is not known is counted "
+        "as nothing."
+    ),
     "leaving": N_("No way out of your country that fits is written down: leaving is not in these plans."),
     "shut": N_(
         "No way out of your country that leads there is open to you by what is known: leaving is not in "
@@ -332,7 +337,7 @@ def fields(
     told += [
         Told(w("Who must come"), who),
         Told(w("Where"), w.text(step.where)),
-        Told(w("Fee"), fee(w, found, step)),
+        Told(w("Tickets") if step.leaves else w("Fee"), fee(w, found, step)),
         Told(w("Bring"), "; ".join(brings(w, found, step, at))),
         Told(w("Danger"), _peril(w, step)),
         Told(w("Who learns your name"), w.once(step.learns) if step.learns else ""),
@@ -367,6 +372,8 @@ def brings(w: Words, found: FoundOf, step: StepOf, at: Sequence[int | None]) -> 
 
 def fee(w: Words, found: FoundOf, step: StepOf) -> str:
     """What a step costs; empty: nothing."""
+    if step.leaves:
+        return money(w, found, step.fee, True) if step.fee else ""
     unknown = "fee" in step.unknown
     return _fees(w, found, step.fee, unknown) if step.fee or unknown else ""
 

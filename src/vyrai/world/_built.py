@@ -92,6 +92,7 @@ class Route(msgspec.Struct, frozen=True, gc=False):
     outcomes: dict[str, Outcome] = {}
     toward: Ids = ()
     not_toward: Ids = ()
+    fares: dict[str, Ids] = {}
     gives: Grant | None = None
     closes: tuple[Bond, ...] = ()
     binds: tuple[Bond, ...] = ()

@@ -203,6 +203,7 @@ ROUTE = owned(
             "outcomes": _OUTCOMES,
             "toward": list_of(ref("country")),
             "not_toward": list_of(ref("country")),
+            "fares": table(ref("country"), facts("fee"), "{XA: [fact]}"),
             "gives": mapping({}, {"status": ref("status", "gives"), "right": ref("right")}, "`gives`"),
             "closes": list_of(mapping({"what": text}, {"fact": ref("fact", "closes")}, "`closes`")),
             "binds": list_of(mapping({"what": text}, {"fact": ref("fact", "closes")}, "`binds`")),
