@@ -26,6 +26,7 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "who": (),
         "moves": False,
         "leaves": False,
+        "ways_out": (),
         "place": None,
         "where": None,
         "fee": 0,

@@ -121,6 +121,24 @@ def test_one_goes_out_after_all_that_the_crossing_waits_for() -> None:
     assert plan.steps.index(steps[0]) in steps[1].after
 
 
+def test_the_way_out_is_named_with_what_else_is_open_with_the_same_papers() -> None:
+    def out(name: str, level: int, *needs: str) -> Any:
+        crossing = describe(
+            name, "f.now", folder="XB", who_comes="each", moves=True, level=level, needs=needs
+        )
+        return into(name, None, crossing, folder="XB", kind="leaving")
+
+    get = describe("get", "f.ten", folder="", who_comes="nobody", level=0, yields=("passport",))
+    ways = (out("road", 1), out("air", 2), out("sea", 0, "passport"))
+    law = country(into("visa", "st.here", BOOK, CROSS), *ways, shared=(get,))
+    found = planning(law, rich(parent(residence="XB")), "XA", ON, lives=200)
+    by_road = next(step for step in found.plans[0].steps if step.leaves)
+    assert [(one.route, one.danger) for one in by_road.ways_out] == [("r.road", 1), ("r.air", 2)]
+    told = dict(fields(Words("en"), found, by_road, False, ()))
+    assert (told["Way out"], told["Or instead"]) == ("r.road", "r.air (danger: some)")
+    assert not any(step.ways_out for step in found.plans[0].steps if not step.leaves)
+
+
 def test_the_time_of_a_law_and_an_average_are_told_beside_what_is_reckoned() -> None:
     """Of a law's time only the least counts; an average is the likely time, and may be twice as long."""
     times = Takes(law="f.half-year", average="f.year")

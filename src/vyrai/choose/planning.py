@@ -14,6 +14,7 @@ from vyrai.choose.compare import basis, labels
 from vyrai.choose.hanging import Hanging
 from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text, Way
 from vyrai.choose.monthly import MonthlyOn, monthly_on
+from vyrai.choose.out import OutOn, ways_out
 from vyrai.choose.refusals import Asked, RefusalOn, Refusals
 from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
@@ -52,7 +53,8 @@ class StepOn(Record, frozen=True, kw_only=True):
     way whose steps nobody wrote down). by_law: the time that the law gives the office; usual: what an office
     took on average or as a rule; neither is reckoned with as the most. not_before: begun sooner, what it
     makes would have run out when the plan needs it. who: who must come. moves: the family crosses by it;
-    leaves: it is the way out, on the day of the crossing. unknown: what of it is not known. uses: papers,
+    leaves: it is the way out, on the day of the crossing; ways_out: that one, then those that are open with
+    the same papers. unknown: what of it is not known. uses: papers,
     and the number of the step in the plan that makes each (None: in hand). lacks: papers asked for that no
     step of the atlas makes. after: numbers of the steps that must be over before.
     """
@@ -70,6 +72,7 @@ class StepOn(Record, frozen=True, kw_only=True):
     who: tuple[str, ...]
     moves: bool
     leaves: bool
+    ways_out: tuple[OutOn, ...]
     place: str | None
     where: Text | None
     fee: int
@@ -357,7 +360,7 @@ class _Telling:
                     placed,
                     uses.get(placed.step, ()),
                     [number[name] for name in needs[placed.step]],
-                    self._lapsing(one.plan, placed),
+                    one.plan,
                 )
                 for placed in ordered
             ),
@@ -414,10 +417,11 @@ class _Telling:
         placed: Placed,
         uses: Iterable[tuple[str, int | None]],
         after: Iterable[int],
-        early: int | None,
+        plan: Plan,
     ) -> StepOn:
         name = placed.step
         step = self.steps[name]
+        early, leaves = self._lapsing(plan, placed), LEFT in step.yields
         route, described = self.draft.of[name]
         of_atlas = None if described is None else self.law.atlas.step(described)
         danger = None if of_atlas is None else of_atlas.danger
@@ -434,7 +438,8 @@ class _Telling:
             usual=None if of_atlas is None else as_written(self.world, of_atlas.takes.average),
             who=self._who(step, of_atlas),
             moves=step.moves_to is not None,
-            leaves=LEFT in step.yields,
+            leaves=leaves,
+            ways_out=ways_out(self.law, self.draft, plan, name) if leaves else (),
             place=step.moves_to or step.place,
             where=None if of_atlas is None else of_atlas.where,
             fee=step.fee,

@@ -32,6 +32,18 @@ class ActOf(Protocol):
         """Papers that nobody tells how to get."""
 
 
+class OutOf(Protocol):
+    """A way out of the country."""
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """Its words."""
+
+    @property
+    def danger(self) -> int:
+        """How dangerous its crossing is, 0 to 4."""
+
+
 class StepOf(ActOf, Protocol):
     """A step of a plan."""
 
@@ -74,6 +86,10 @@ class StepOf(ActOf, Protocol):
     @property
     def leaves(self) -> bool:
         """Whether it is the way out."""
+
+    @property
+    def ways_out(self) -> Sequence[OutOf]:
+        """Of a way out that one, then what else is open with the same papers."""
 
     @property
     def moves(self) -> bool:

@@ -27,7 +27,7 @@ from vyrai.words._plan_times import days as days
 from vyrai.words._plan_times import endless as is_endless
 from vyrai.words._plan_times import takes as takes
 from vyrai.words._plan_times import usual as is_usual
-from vyrai.words._planned import BeginsOf, FoundOf, LossOf, PlanOf, RemedyOf, StepOf
+from vyrai.words._planned import BeginsOf, FoundOf, LossOf, OutOf, PlanOf, RemedyOf, StepOf
 from vyrai.words._words import Words
 from vyrai.words.belonging import route
 
@@ -336,6 +336,8 @@ def fields(
     who = w("not known") if "attends" in step.unknown else w.list(step.who)
     told += [
         Told(w("Who must come"), who),
+        *(Told(w("Way out"), w.text(one.title)) for one in step.ways_out[:1]),
+        Told(w("Or instead"), "; ".join(_other_way(w, one) for one in step.ways_out[1:])),
         Told(w("Where"), w.text(step.where)),
         Told(w("Tickets") if step.leaves else w("Fee"), fee(w, found, step)),
         Told(w("Bring"), "; ".join(brings(w, found, step, at))),
@@ -348,6 +350,10 @@ def fields(
     if "work" in step.unknown:
         told.append(Told(w("Work"), w("allowed only in part: ask what it covers")))
     return [one for one in told if one.text]
+
+
+def _other_way(w: Words, one: OutOf) -> str:
+    return w("{way} (danger: {danger})", way=w.text(one.title), danger=w.danger(one.danger))
 
 
 def brings(w: Words, found: FoundOf, step: StepOf, at: Sequence[int | None]) -> list[str]:
