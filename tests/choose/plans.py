@@ -109,6 +109,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "start": START,
         "horizon": 540,
         "there": False,
+        "wage": None,
         "children": False,
         "currency": "XXA",
         "savings": 900,
@@ -166,5 +167,5 @@ def behind(**by: int) -> tuple[GivesUp, ...]:
 
 def remedy(**keys: Any) -> RemedyOn:
     """A change for the way."""
-    plain: dict[str, Any] = dict.fromkeys(("sum", "by", "paper", "paper_title", "days"))
+    plain: dict[str, Any] = dict.fromkeys(("sum", "by", "weeks", "paper", "paper_title", "days"))
     return RemedyOn(way=("xa.way",), **({"hangs_on": ()} | plain | keys))

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from tests.choose.plans import START, found, mark, plan, step, whole
 from tests.choose.real import example, law
 from vyrai.choose import form_of, planning
+from vyrai.choose.monthly import LackingOn
 from vyrai.choose.planned import (
     around,
     chosen,
@@ -27,7 +28,7 @@ from vyrai.choose.planned import (
     safe_on,
     visits,
 )
-from vyrai.choose.planning import KeptOn, LackingOn
+from vyrai.choose.planning import KeptOn
 from vyrai.family import flatten, load, of_data
 from vyrai.law import Law
 from vyrai.reach import draft, plan_all

@@ -16,7 +16,7 @@ from vyrai.choose import Planning, planning
 from vyrai.choose.planned import numbers, purse, safe_on
 from vyrai.law import Law
 from vyrai.words import Words
-from vyrai.words.planning import Purse, about, briefly, fields, figures, kept, names
+from vyrai.words.planning import Purse, about, briefly, fields, figures, kept, names, remedy, wage
 from vyrai.world._built import Outcome, Takes
 
 ON = date(2026, 11, 20)
@@ -232,6 +232,35 @@ def test_where_one_plan_holds_the_way_for_which_little_is_lacking_is_shown_besid
     far = planning(law, rich(parent(), amount=350), "XA", ON, lives=200)
     assert [one.way for one in far.plans] == [("r.slow",)], "more than a month of living is lacking"
     assert [one.way for one in far.without] == [("r.quick",)]
+
+
+def test_a_sum_that_is_lacking_is_told_as_weeks_of_work_for_the_lowest_pay_at_home() -> None:
+    slow = describe("slow", "f.ten", who_comes="applicant", costs=("f.fee",))
+    quick = describe("quick", "f.week", who_comes="applicant", costs=("f.dear",))
+    base = country(into("slow", "st.here", slow, CROSS), into("quick", "st.here", quick, CROSS))
+    home = replace(
+        base.atlas.countries[0], id="XB", folder="XB", columns={"wage": ("f.rent-north", "f.rent")}
+    )
+    law = Law(replace(base.atlas, countries=(*base.atlas.countries, home)))
+    at_home = parent(residence="XB")
+    w = Words("en")
+    beside = planning(law, rich(at_home, amount=700), "XA", ON, lives=200)
+    (_, lacks) = beside.plans
+    assert lacks.lacking is not None
+    assert (lacks.lacking.sum, lacks.lacking.weeks) == (300, 5), "300 a month are 70 a week"
+    (pay,) = wage(w, beside, True)
+    assert pay.text.startswith("300 XXA a month before tax")
+    assert pay.facts == ("f.rent",)
+    assert "f.rent" in beside.sources
+    assert wage(w, beside, False) == []
+    apart = planning(law, rich(at_home, amount=390), "XA", ON, lives=200)
+    (mend,) = apart.without
+    assert mend.weeks == 9
+    assert "600 XXA more" in remedy(w, apart, mend)
+    assert "(the lowest pay at home for 9 weeks of work)" in remedy(w, apart, mend)
+    assert (wage(w, apart, True), len(wage(w, apart, False))) == ([], 1)
+    elsewhere = planning(law, rich(parent(), amount=390), "XA", ON, lives=200)
+    assert (elsewhere.wage, elsewhere.without[0].weeks) == (None, None)
 
 
 def test_who_is_given_a_home_and_food_pays_no_living() -> None:

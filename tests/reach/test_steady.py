@@ -60,7 +60,7 @@ def test_a_reserve_is_raised_until_the_risk_holds() -> None:
         horizon=100,
     )
     (plan,) = Search(problem).optimum("weeks").plans
-    drawn = Draft(problem, {}, (), Living(None, NONE, 0, (), 0, (), ()), (), (), ())
+    drawn = Draft(problem, {}, (), Living(None, NONE, 0, (), 0, (), ()), None, (), (), ())
     (lived,) = live_through(drawn, (Planned("x", plan, (), True, ("weeks",)),), risk=0.01, lives=300)
     assert (lived.holds, lived.instead) == (True, True)
     assert lived.reserve > 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vyrai.choose.model import Record, Text
-from vyrai.reach import Living
+from vyrai.reach import Living, Wage
 
 
 class RentOn(Record, frozen=True, kw_only=True):
@@ -32,6 +32,28 @@ class MonthlyOn(Record, frozen=True, kw_only=True):
     income: int
     monthly: int
     rents: tuple[RentOn, ...]
+
+
+class LackingOn(Record, frozen=True, kw_only=True):
+    """A sum more without which a plan does not hold, the day by which it is needed, and the weeks of work for
+    the lowest pay at home that come to it.
+    """
+
+    sum: int
+    by: str
+    weeks: int | None = None
+
+
+class WageOn(Record, frozen=True, kw_only=True):
+    """The lowest pay a month that the law allows where the family lives, in its currency, before tax."""
+
+    monthly: int
+    facts: tuple[str, ...]
+
+
+def wage_on(wage: Wage | None) -> WageOn | None:
+    """The record of it."""
+    return None if wage is None else WageOn(monthly=wage.monthly, facts=wage.facts)
 
 
 def monthly_on(living: Living) -> MonthlyOn:

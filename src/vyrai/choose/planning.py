@@ -13,7 +13,7 @@ from vyrai.choose._words import sources
 from vyrai.choose.compare import basis, labels
 from vyrai.choose.hanging import Hanging
 from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text, Way
-from vyrai.choose.monthly import MonthlyOn, monthly_on
+from vyrai.choose.monthly import LackingOn, MonthlyOn, WageOn, monthly_on, wage_on
 from vyrai.choose.out import OutOn, ways_out
 from vyrai.choose.refusals import Asked, RefusalOn, Refusals
 from vyrai.choose.takers import taken
@@ -114,13 +114,6 @@ class KeptOn(Record, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class LackingOn(Record, frozen=True, kw_only=True):
-    """A sum more without which a plan does not hold, and the day by which it is needed."""
-
-    sum: int
-    by: str
-
-
 class PlanOn(Record, frozen=True, kw_only=True):
     """One plan. hangs_on: what of its way is not known. best: what it is best in of all that nothing surely
     beats. comes_to: days to safety, sum of fees, chance cost, danger points, quality points that are missing
@@ -148,14 +141,15 @@ class PlanOn(Record, frozen=True, kw_only=True):
 
 
 class RemedyOn(Record, frozen=True, kw_only=True):
-    """A change that makes a plan of a way: a sum more, at the latest by a day; a paper; days more. It mends
-    nothing of what the way hangs on.
+    """A change that makes a plan of a way: a sum more, at the latest by a day (weeks: of work for the lowest
+    pay where the family lives); a paper; days more. It mends nothing of what the way hangs on.
     """
 
     way: tuple[str, ...]
     hangs_on: tuple[Text, ...]
     sum: int | None
     by: str | None
+    weeks: int | None
     paper: str | None
     paper_title: Text | None
     days: int | None
@@ -186,6 +180,7 @@ class Planning(Record, frozen=True, kw_only=True):
     savings: int | None
     reserve: int
     living: MonthlyOn
+    wage: WageOn | None
     proven: bool
     risk: float
     shown: int
@@ -270,6 +265,9 @@ class _Telling:
         facts |= {fact for one in home if one.weeks for fact in one.weeks.facts}
         facts |= {fact for plan in plans for one in plan.refusals or () for fact in one.facts}
         facts |= {fact for plan in plans if plan.kept for fact in plan.kept.facts}
+        short = any(one.sum for one in self.searched.without) or any(one.lacking for one in plans)
+        wage = self.draft.wage if short else None
+        facts |= set(() if wage is None else wage.facts)
         papers = {use[0] for plan in plans for step in plan.steps for use in step.uses}
         papers |= set(self.draft.unmade)
         documents = {one.id: one.title for one in self.law.atlas.documents if one.id in papers}
@@ -285,6 +283,7 @@ class _Telling:
             savings=None if UNSAID in self.draft.unknown else problem.savings,
             reserve=problem.reserve,
             living=monthly_on(self.draft.living),
+            wage=wage_on(wage),
             proven=self.found.proven,
             risk=self.risk,
             shown=min(SHOWN, sum(bool(one.planned.best or self._beside(one)) for one in self.searched.plans)),
@@ -351,7 +350,9 @@ class _Telling:
             at_least=tuple(least),
             refusals_unknown=sum(self.steps[placed.step].refused is None for placed in one.plan.steps),
             kept=self._kept(one),
-            lacking=None if lacking is None else LackingOn(sum=more, by=self._day(lacking.day)),
+            lacking=None
+            if lacking is None
+            else LackingOn(sum=more, by=self._day(lacking.day), weeks=self._weeks(more)),
             lived=None
             if lived is None
             else LivedOn(lives=lived.lives, reserve=lived.reserve, holds=lived.holds),
@@ -462,6 +463,9 @@ class _Telling:
             return step.attends.who
         return self.draft.problem.people if of_atlas is not None and of_atlas.moves else ()
 
+    def _weeks(self, amount: int | None) -> int | None:
+        return self.draft.wage.weeks(amount) if self.draft.wage and amount else None
+
     def _remedy(self, one: Remedy) -> RemedyOn:
         title = next(
             (document.title for document in self.law.atlas.documents if document.id == one.paper), None
@@ -471,6 +475,7 @@ class _Telling:
             hangs_on=self.hanging.of(self.ways[one.way]),
             sum=one.sum,
             by=None if one.by_day is None else self._day(one.by_day),
+            weeks=self._weeks(one.sum),
             paper=one.paper,
             paper_title=title,
             days=one.days,

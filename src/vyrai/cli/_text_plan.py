@@ -49,7 +49,7 @@ def draw(found: Planning, w: Words, objective: str | None = None, everything: bo
         _plan(paper, found, at, w, cites)
     _others(paper, found, shown, w)
     _living(paper, found, shown, w, cites)
-    _empty(paper, found, w)
+    _empty(paper, found, w, cites)
     if found.unmade:
         paper.heading(w("PAPERS OF WHICH NOBODY HAS WRITTEN DOWN HOW TO GET THEM"), "-")
         for one in found.unmade:
@@ -133,7 +133,7 @@ def _living(paper: Paper, found: Planning, shown: Sequence[int], w: Words, cites
     if not found.plans or not sums:
         return
     paper.heading(w("WHAT A MONTH THERE COSTS AT THE LEAST"), "-")
-    for one in sums:
+    for one in (*sums, *said.wage(w, found, True)):
         paper.field(one.label, f"{one.text}{cites.of(one.facts)}", 0, _WIDE)
     at = reckoned(found, shown)
     places = said.by_place(w, found, lambda monthly: lasts(found, found.plans[at], monthly))
@@ -160,7 +160,7 @@ def _others(paper: Paper, found: Planning, shown: Sequence[int], w: Words) -> No
     paper.para(w("All of them step by step: --all"))
 
 
-def _empty(paper: Paper, found: Planning, w: Words) -> None:
+def _empty(paper: Paper, found: Planning, w: Words, cites: Cites) -> None:
     """Ways without a plan, and the least that would make one."""
     if not found.empty:
         return
@@ -169,3 +169,5 @@ def _empty(paper: Paper, found: Planning, w: Words) -> None:
         would = [said.remedy(w, found, one) for one in found.without if one.way == way]
         text = w("; or ").join(would) or said.no_plan(w, found)
         paper.item(f"{said.way(w, found, way)}: {text}", 0)
+    for one in said.wage(w, found, False):
+        paper.field(one.label, f"{one.text}{cites.of(one.facts)}", 0, _WIDE)

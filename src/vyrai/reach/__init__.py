@@ -6,7 +6,7 @@ from vyrai.reach._making import USUAL
 from vyrai.reach.draft import HERE, LEFT, SAFE, UNSAID, Draft, Way, draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.lives import LIVES, Lives, simulate
-from vyrai.reach.living import Living
+from vyrai.reach.living import Living, Wage
 from vyrai.reach.policy import Policy, policy
 from vyrai.reach.problem import OBJECTIVES, Front, Placed, Plan, Problem, Step, Use
 from vyrai.reach.remedy import Remedy, remedies
@@ -43,6 +43,7 @@ __all__ = [
     "Soonest",
     "Step",
     "Use",
+    "Wage",
     "Way",
     "doors_only",
     "draft",

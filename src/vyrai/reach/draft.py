@@ -34,7 +34,7 @@ from vyrai.reach._leaving import Fare, Leaving, fare_to
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._net import Net
 from vyrai.reach._opens import at_once, open_right
-from vyrai.reach.living import Living, living_in
+from vyrai.reach.living import Living, Wage, living_in, wage_in
 from vyrai.reach.problem import Buckets, Held, Income, Place, Problem
 from vyrai.reach.spent import most
 from vyrai.world import Right, Route, World
@@ -78,14 +78,15 @@ class Draft:
     """A problem, and what its parts are in the atlas.
 
     of: step of the problem -> (route or None, step of the atlas or None). ways: those that have an end.
-    living: what a month there costs. unmade: papers asked for that no step of the atlas makes. unknown: what
-    is not known of the whole.
+    living: what a month there costs. wage: the lowest pay where the family lives. unmade: papers asked for
+    that no step of the atlas makes. unknown: what is not known of the whole.
     """
 
     problem: Problem
     of: dict[str, tuple[str | None, str | None]]
     ways: tuple[Way, ...]
     living: Living
+    wage: Wage | None
     unmade: tuple[str, ...]
     unknown: tuple[str, ...]
     facts: tuple[str, ...]
@@ -185,7 +186,8 @@ class _Drafting:
         unmade = tuple(sorted(asked - made - {one.paper for one in held}))
         facts = tuple(dict.fromkeys(self.purse.facts))
         unknown = tuple(dict.fromkeys(self.unknown))
-        return Draft(problem, self.of, tuple(self.ended.values()), self.living, unmade, unknown, facts)
+        ended, wage = tuple(self.ended.values()), wage_in(self.purse, self.leaving.origin)
+        return Draft(problem, self.of, ended, self.living, wage, unmade, unknown, facts)
 
     # ------------------------------------------------------------------ ways
     def _way(self, chain: Chain, ends: bool) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from math import ceil, floor
 from typing import Any
 
 from vyrai.law import Purse, living, monthly
 from vyrai.world import Country, Place
+
+WEEK_OF_MONTH = Fraction(30, 7)
+"""Weeks of a month of thirty days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,25 @@ class Rent:
 
 
 NONE = Rent(0, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Wage:
+    """The lowest pay a month that the law of a country allows, and the facts that say so and the rate."""
+
+    monthly: int
+    facts: tuple[str, ...]
+
+    def weeks(self, amount: int) -> int:
+        """For how many weeks of work this pay comes to an amount."""
+        return -(-amount * WEEK_OF_MONTH // self.monthly)
+
+
+def wage_in(purse: Purse, country: str | None) -> Wage | None:
+    """The pay of a country; None: the atlas knows none."""
+    columns = next((one.columns for one in purse.law.atlas.countries if one.id == country), {})
+    found = _least(purse, columns.get("wage", ()))
+    return None if found is None else Wage(found.least, found.facts)
 
 
 @dataclass(frozen=True, slots=True)

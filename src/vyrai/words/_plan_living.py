@@ -98,9 +98,20 @@ def short(w: Words, found: FoundOf, of: LackingOf) -> str:
     )
 
 
+def more(w: Words, found: FoundOf, amount: int, by: str | None, weeks: int | None) -> str:
+    """A sum that is lacking, by when, and for how long somebody would work for it."""
+    said = w("{sum} more, at the latest on {date}", sum=money(w, found, amount), date=w.date(by))
+    if weeks is None:
+        return said
+    work = w.plural(
+        "the lowest pay at home for {n} week of work", "the lowest pay at home for {n} weeks of work", weeks
+    )
+    return f"{said} ({work})"
+
+
 def lacking(w: Words, found: FoundOf, of: LackingOf, pays: bool) -> str:
     """How much a plan lacks, by when, and what it takes beside."""
-    said = w("{sum} more, at the latest on {date}", sum=money(w, found, of.sum), date=w.date(of.by))
+    said = more(w, found, of.sum, of.by, of.weeks)
     if not (pays and found.living.monthly):
         return said
     month = money(w, found, found.living.monthly, True)
@@ -126,7 +137,7 @@ def counted(w: Words, found: FoundOf) -> list[str]:
     of = found.living
     said = []
     if of.needs:
-        said.append(w("Living at home, the journey itself and a deposit for a home are not counted."))
+        said.append(w("Living at home and a deposit for a home are not counted."))
     else:
         said.append(w("Living at home and food, at home and there, are not counted."))
     if of.rent and of.needs:

@@ -215,6 +215,10 @@ class LackingOf(Protocol):
     def by(self) -> str:
         """By which day."""
 
+    @property
+    def weeks(self) -> int | None:
+        """Weeks of work for the lowest pay at home that come to it."""
+
 
 class KeptOf(Protocol):
     """A home and food from the state."""
@@ -280,6 +284,18 @@ class PlanOf(Protocol):
         """Its steps."""
 
 
+class WageOf(Protocol):
+    """The lowest pay a month."""
+
+    @property
+    def monthly(self) -> int:
+        """The sum."""
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What says so."""
+
+
 class RemedyOf(Protocol):
     """A change that makes a plan."""
 
@@ -294,6 +310,10 @@ class RemedyOf(Protocol):
     @property
     def by(self) -> str | None:
         """The last day for it."""
+
+    @property
+    def weeks(self) -> int | None:
+        """Weeks of work for the lowest pay at home that come to the sum."""
 
     @property
     def paper_title(self) -> Mapping[str, str] | None:
@@ -386,6 +406,10 @@ class FoundOf(Protocol):
     @property
     def living(self) -> LivingOf:
         """What a month there costs."""
+
+    @property
+    def wage(self) -> WageOf | None:
+        """The lowest pay at home, where a sum is told as weeks of work."""
 
     @property
     def proven(self) -> bool:

@@ -16,6 +16,10 @@ from vyrai.words._plan_living import by_place as by_place
 from vyrai.words._plan_living import counted, lacking, lacks, short, with_lacking
 from vyrai.words._plan_living import kept as kept
 from vyrai.words._plan_living import month as month
+from vyrai.words._plan_mends import no_plan as no_plan
+from vyrai.words._plan_mends import nothing as nothing
+from vyrai.words._plan_mends import remedy as remedy
+from vyrai.words._plan_mends import wage as wage
 from vyrai.words._plan_refusals import about_refusals as about_refusals
 from vyrai.words._plan_refusals import after_refusal as after_refusal
 from vyrai.words._plan_sums import Told as Told
@@ -27,7 +31,7 @@ from vyrai.words._plan_times import days as days
 from vyrai.words._plan_times import endless as is_endless
 from vyrai.words._plan_times import takes as takes
 from vyrai.words._plan_times import usual as is_usual
-from vyrai.words._planned import BeginsOf, FoundOf, LossOf, OutOf, PlanOf, RemedyOf, StepOf
+from vyrai.words._planned import BeginsOf, FoundOf, LossOf, OutOf, PlanOf, StepOf
 from vyrai.words._words import Words
 from vyrai.words.belonging import route
 
@@ -448,37 +452,6 @@ def not_counted(w: Words, found: FoundOf) -> list[str]:
             )
         )
     return said
-
-
-def remedy(w: Words, found: FoundOf, of: RemedyOf) -> str:
-    """A change that would make a plan, and what it does not mend."""
-    said = _mend(w, found, of)
-    asked = hangs_on(w, of.hangs_on)
-    return w("{mend}; and it hangs on: {what}", mend=said, what=asked) if asked else said
-
-
-def _mend(w: Words, found: FoundOf, of: RemedyOf) -> str:
-    if of.sum is not None:
-        return w("{sum} more, at the latest on {date}", sum=money(w, found, of.sum), date=w.date(of.by))
-    if of.days is not None:
-        return w.plural("{n} day more time for everything", "{n} days more time for everything", of.days)
-    return w("this paper in hand: {paper}", paper=w.text(of.paper_title))
-
-
-def no_plan(w: Words, found: FoundOf) -> str:
-    """What is said of a way without a plan that nothing mends."""
-    if found.left or not found.proven:
-        return w("not looked at long enough to say what would make one")
-    return w("no sum, paper or time that was tried makes one")
-
-
-def nothing(w: Words, found: FoundOf, ways: bool) -> str:
-    """What is said where there is no plan at all. ways: some way is not closed."""
-    if not found.proven:
-        return w("No plan was found so far.")
-    if ways:
-        return w("With this money and in this time there is no plan into this country.")
-    return w("Every way into this country is closed to you today, or leads to no paper that lets you stay.")
 
 
 # ---------------------------------------------------------------------- the first steps

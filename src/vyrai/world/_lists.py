@@ -23,7 +23,7 @@ from vyrai.world._shapes import (
 
 COLUMNS = (
     "profession_wanted", "hired_before_licence", "rent", "living", "pay", "language_level", "school",
-    "danger_there", "sent_back", "danger_way", "renew_papers",
+    "danger_there", "sent_back", "danger_way", "renew_papers", "wage",
 )  # fmt: skip
 COUNTRY = owned(
     "country",
