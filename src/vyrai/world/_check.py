@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from vyrai.world._atlas import Atlas, decode
-from vyrai.world._compile import finish, in_english, join, laid_in, packed
+from vyrai.world._compile import finish, in_english, join, laid_in, packed, without_examples
 from vyrai.world._cross import cross
 from vyrai.world._expressions import expressions, with_trees
 from vyrai.world._files import read_all
@@ -52,6 +52,6 @@ def compiled(atlas_dir: Path, cache_dir: Path | None) -> bytes:
     found = sorted(found or [*references(files, atlas), *passports(atlas)])
     if found:
         raise AtlasError(found)
-    document = packed(finish(atlas))
+    document = without_examples(packed(finish(atlas)))
     trees, _ = expressions(decode(document))
     return laid_in(document, trees)
