@@ -85,16 +85,12 @@ class Search:
         def ceiling(least: Vector) -> Box | None:
             box = [FAR] * 5
             for point, _ in points:
-                above, lower = 0, -1
-                for at, of_point in zip(over, point):  # noqa: B905 -- as many as there are
-                    if of_point > least[at]:
-                        above, lower, beneath = above + 1, at, of_point - 1
-                        if above > 1:
-                            break
+                above = [at for at, of_point in zip(over, point, strict=True) if of_point > least[at]]
                 if not above:
                     return None
-                if above == 1:
-                    box[lower] = min(box[lower], beneath)
+                if len(above) == 1:
+                    at = above[0]
+                    box[at] = min(box[at], point[over.index(at)] - 1)
             return tuple(box)  # type: ignore[return-value]
 
         def add(vector: Vector, plan: Plan) -> None:
