@@ -1,4 +1,4 @@
-"""The way out of the country that a plan takes, and what else is open with the same papers."""
+"""The way out of the country that a plan takes, and what else is not closed with the same papers."""
 
 from __future__ import annotations
 
