@@ -110,7 +110,9 @@ class Choices:
         if net.care is None or THERE not in net.states:
             return 0
         far = [-LATE if paper in net.in_hand else LATE for paper in range(len(net.papers))]
-        for _ in range(len(net.papers) + 1):
+        nearer = True
+        while nearer:
+            nearer = False
             for at in range(net.n):
                 if net.moves[at] != ANY:
                     begin = 0
@@ -120,7 +122,9 @@ class Choices:
                     continue
                 end = begin + net.days[at] if begin > -LATE else -LATE
                 for paper in net.yields[at]:
-                    far[paper] = min(far[paper], end)
+                    if end < far[paper]:
+                        far[paper] = end
+                        nearer = True
         return max(0, far[net.care]) if far[net.care] < LATE else 0
 
     # ------------------------------------------------------------------ bounds

@@ -40,8 +40,9 @@ class Stay(NamedTuple):
 class Sums(NamedTuple):
     """The money of some steps between their first and last days.
 
-    change: by the month, what is paid anywhere but at home, and what is gained. at_home: (last day, days
-    attended, fee). incomes: (day since, sum a month, only at, days behind the arrival).
+    change: by the month, what is paid and what is gained. at_home: (last day, days attended, fee) of what is
+    paid at home at the latest when the family leaves, while no move is chosen. incomes: (day since, sum a
+    month, only at, days behind the arrival).
     """
 
     change: list[int]
@@ -62,7 +63,6 @@ class Lasting:
         state = net.states.get(THERE)
         self.soonest = LATE if state is None else net.soonest[state]
         self.longest = max((net.days[at] for at in range(net.n) if net.moves[at] == THERE), default=0)
-        self.moves_money = [bool(net.fee[at] or net.gain[at] or net.income[at]) for at in range(net.n)]
         self.guess = 0
         """The month of leaving that did last: it is tried first."""
 
@@ -76,29 +76,53 @@ class Asked:
         self, lasting: Lasting, steps: list[int], leave: int | None, there: int | None, gifts: Gifts
     ) -> None:
         self.lasting, self.net = lasting, lasting.net
-        self.steps = [step for step in steps if lasting.moves_money[step]]
-        self.leave, self.there, self.gifts = leave, there, gifts
-        income = self.net.income
-        self.earner = max((step for step in self.steps if income[step]), key=income.__getitem__, default=None)
+        self.leave, self.there = leave, there
+        self._sort(steps)
+        earners = (step for step, *_ in self.pays)
+        self.earner = max(earners, key=self.net.income.__getitem__, default=None)
+        self.given = [0] * (lasting.months + 2)
+        for day, gain in gifts[0]:
+            self.given[min(lasting.months, day // lasting.month + 1)] += gain
+        self.incomes = [(since, pay, only, -LATE) for since, pay, only in gifts[1]]
+
+    def _sort(self, steps: list[int]) -> None:
+        """What of their money is the same on any day."""
+        net = self.net
+        self.at_home: list[tuple[int, int, int]] = []
+        """step, days attended, fee"""
+        self.fees: list[tuple[int, int]] = []
+        """step, fee"""
+        self.gains: list[tuple[int, int, int]] = []
+        """step, days until the sum comes, sum"""
+        self.pays: list[tuple[int, int, int, int, int]] = []
+        """step, days until the pay comes, sum a month, only at, days behind the arrival"""
+        for step in steps:
+            fee = net.fee[step]
+            if fee and self.leave is None and net.place[step] == HOME:
+                self.at_home.append((step, net.attends[step], fee))
+            elif fee:
+                self.fees.append((step, fee))
+            if net.gain[step]:
+                self.gains.append((step, net.days[step], net.gain[step]))
+            if net.income[step]:
+                wait = net.days[step] + net.after[step]
+                behind = wait if net.place[step] == THERE else -LATE
+                self.pays.append((step, wait, net.income[step], net.only_at[step], behind))
 
     def some(self, days: Days, settle: Settle) -> bool:
         """Whether for some month of leaving no month must end below nothing."""
         lasting, leave = self.lasting, self.leave
         if leave is None:
-            first, last = (0 if lasting.soonest < LATE else LATE), LATE
+            sums = self._sums(days)
+            stays = self._stays(0 if lasting.soonest < LATE else LATE, LATE)
+            found = next((stay for stay in stays if self._lasts(stay, sums, days)), None)
         else:
-            first, last = days.low[leave], days.high[leave]
-        sums = self._sums(days)
-        for stay in self._stays(first, last):
-            if not self._lasts(stay, sums, days):
-                continue
-            if leave is not None:
-                settled = settle(leave, stay.since, stay.until, days)
-                if settled is None or not self._closer(stay, settled, settle):
-                    continue
-            lasting.guess = stay.away
-            return True
-        return False
+            stays = self._stays(days.low[leave], days.high[leave])
+            found = next((stay for stay in stays if self._closer(stay, leave, days, settle)), None)
+        if found is None:
+            return False
+        lasting.guess = found.away
+        return True
 
     def _stays(self, first: int, last: int) -> Iterator[Stay]:
         """Every month of leaving between two days; that which did last before comes first."""
@@ -109,9 +133,12 @@ class Asked:
             until = last if away == months else min(last, away * month)
             yield Stay(away, max(first, (away - 1) * month + 1, 0), until)
 
-    def _closer(self, stay: Stay, days: Days, settle: Settle) -> bool:
-        """The same with days that are settled for the month of leaving, by the month of the first pay."""
-        if not self._lasts(stay, self._sums(days), days):
+    def _closer(self, stay: Stay, leave: int, loose: Days, settle: Settle) -> bool:
+        """Whether money lasts for a month of leaving, with days settled for it, and then for a month of the
+        first pay too.
+        """
+        days = settle(leave, stay.since, stay.until, loose)
+        if days is None or not self._lasts(stay, self._sums(days), days):
             return False
         earner = self.earner
         if earner is None:
@@ -132,27 +159,15 @@ class Asked:
                 return False
 
     def _sums(self, days: Days) -> Sums:
-        net, month, months = self.net, self.lasting.month, self.lasting.months
-        low, high = days
-        change = [0] * (months + 1)
-        at_home: list[tuple[int, int, int]] = []
-        gains = list(self.gifts[0])
-        incomes = [(since, pay, only, -LATE) for since, pay, only in self.gifts[1]]
-        for step in self.steps:
-            fee, gain, pay = net.fee[step], net.gain[step], net.income[step]
-            if fee and net.place[step] == HOME and net.moves[step] == ANY:
-                at_home.append((high[step], net.attends[step], fee))
-            elif fee:
-                change[min(months, high[step] // month)] -= fee
-            if gain:
-                gains.append((low[step] + net.days[step], gain))
-            if pay:
-                wait = net.days[step] + net.after[step]
-                behind = wait if net.place[step] == THERE else -LATE
-                incomes.append((low[step] + wait, pay, net.only_at[step], behind))
-        for day, gain in gains:
-            change[min(months, day // month + 1)] += gain
-        return Sums(change, at_home, incomes)
+        month, (low, high) = self.lasting.month, days
+        change = list(self.given)
+        for step, fee in self.fees:
+            change[high[step] // month] -= fee
+        for step, takes, gain in self.gains:
+            change[(low[step] + takes) // month + 1] += gain
+        at_home = [(high[step], attends, fee) for step, attends, fee in self.at_home]
+        incomes = [(low[step] + wait, pay, only, behind) for step, wait, pay, only, behind in self.pays]
+        return Sums(change, at_home, self.incomes + incomes)
 
     def _lasts(self, stay: Stay, sums: Sums, days: Days) -> bool:
         """Whether no month must end below nothing."""
@@ -160,7 +175,8 @@ class Asked:
         month, months = lasting.month, lasting.months
         change = list(sums.change)
         for latest, attends, fee in sums.at_home:
-            change[min(months, min(latest, stay.until - attends) // month)] -= fee
+            last = stay.until - attends
+            change[(latest if latest < last else last) // month] -= fee
         arrive, over = self._arrive(stay, days)
         come = min(months, max(away, -(-arrive // month)))
         settled = come if lasting.there <= lasting.transit else min(months, max(come, -(-over // month)))
@@ -183,15 +199,10 @@ class Asked:
 
     def _arrive(self, stay: Stay, days: Days) -> tuple[int, int]:
         """First and last days of arriving."""
-        net, there = self.net, self.there
-        if there is None:
-            travel, first, last = 0, max(self.lasting.soonest, stay.since), LATE
-        else:
-            travel = net.days[there]
-            first, last = days.low[there] + travel, days.high[there] + travel
-        if self.leave is not None and self.leave != there:
-            travel += net.days[self.leave]
-        if TRANSIT not in net.cost_of:
-            # Whoever leaves is on the way for no longer than the way takes.
-            last = min(last, stay.until + (self.lasting.longest if there is None else travel))
-        return max(first, stay.since + travel), last
+        lasting, net, there = self.lasting, self.net, self.there
+        if there is not None:
+            return days.low[there] + net.days[there], days.high[there] + net.days[there]
+        travel = 0 if self.leave is None else net.days[self.leave]
+        # Whoever leaves is on the way for no longer than the way takes, if there is no place to wait.
+        last = LATE if TRANSIT in net.cost_of else stay.until + lasting.longest
+        return max(lasting.soonest, stay.since + travel), last
