@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from vyrai.choose import Planning
+from vyrai.choose.mending import RemedyOn
 from vyrai.choose.model import Basis
 from vyrai.choose.monthly import MonthlyOn
-from vyrai.choose.planning import GivesUp, LivedOn, PlanOn, RemedyOn, StepOn
+from vyrai.choose.planning import GivesUp, LivedOn, PlanOn, StepOn
 from vyrai.reach.lives import Days, Lives, Rules, Share, Shortfall
 
 START = "2026-11-20"
@@ -167,5 +168,6 @@ def behind(**by: int) -> tuple[GivesUp, ...]:
 
 def remedy(**keys: Any) -> RemedyOn:
     """A change for the way."""
-    plain: dict[str, Any] = dict.fromkeys(("sum", "by", "weeks", "paper", "paper_title", "days"))
-    return RemedyOn(way=("xa.way",), **({"hangs_on": ()} | plain | keys))
+    plain: dict[str, Any] = dict.fromkeys(("sum", "by", "weeks", "days", "inside"))
+    many: dict[str, Any] = dict.fromkeys(("hangs_on", "papers", "paper_titles"), ())
+    return RemedyOn(way=("xa.way",), **(plain | many | keys))

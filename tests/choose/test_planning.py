@@ -257,7 +257,9 @@ def test_a_sum_that_is_lacking_is_told_as_weeks_of_work_for_the_lowest_pay_at_ho
     (mend,) = apart.without
     assert mend.weeks == 9
     assert "600 XXA more" in remedy(w, apart, mend)
-    assert "(the lowest pay at home for 9 weeks of work)" in remedy(w, apart, mend)
+    assert "(the lowest pay at home for 9 weeks of work, more than there are until then)" in remedy(
+        w, apart, mend
+    )
     assert (wage(w, apart, True), len(wage(w, apart, False))) == ([], 1)
     elsewhere = planning(law, rich(parent(), amount=390), "XA", ON, lives=200)
     assert (elsewhere.wage, elsewhere.without[0].weeks) == (None, None)

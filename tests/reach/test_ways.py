@@ -93,15 +93,59 @@ def test_where_no_sum_helps_a_paper_or_time_may() -> None:
     never = describe("never", "f.now", folder="", yields=("diploma-stamped",), needs=("passport",))
     law = country(into("visa", "st.here", file, CROSS), shared=(late, never))
     found = remedies(drafted(law, rich()), ("r.visa",))
-    assert {one.paper for one in found} == {"passport", "diploma-stamped"}
+    assert {one.papers for one in found} == {("passport",), ("diploma-stamped",)}
     assert all(one.sum is None for one in found)
 
 
-def test_more_time_is_told_in_months() -> None:
+def test_the_least_time_is_told_in_buckets_of_weeks() -> None:
     law = country(into("visa", "st.here", SLOW, CROSS))
     short = drafted(law, rich(), horizon=60)
     found = remedies(short, ("r.visa",))
-    assert [(one.days, one.paper) for one in found] == [(180, None)]
+    (longer,) = found
+    assert longer.days is not None
+    assert longer.papers == ()
+    assert plan_all(drafted(law, rich(), horizon=60 + longer.days)).plans
+    assert not plan_all(drafted(law, rich(), horizon=60 + longer.days - 14)).plans
+
+
+def test_where_nothing_helps_by_itself_the_fewest_changes_together_are_told() -> None:
+    law = country(into("visa", "st.here", SLOW, CROSS))
+    (both,) = remedies(drafted(law, rich(amount=0), horizon=60), ("r.visa",))
+    assert both.sum is not None
+    assert both.days is not None
+    assert (both.papers, both.inside, both.only_sum) == ((), None, False)
+    horizon = 60 + both.days
+    assert plan_all(drafted(law, rich(amount=both.sum), horizon=horizon)).plans
+    assert not plan_all(drafted(law, rich(amount=both.sum - 100), horizon=horizon)).plans
+    assert not plan_all(drafted(law, rich(amount=both.sum), horizon=horizon - 14)).plans
+
+
+def test_two_papers_that_only_help_together_are_told_together() -> None:
+    file = describe("file", "f.now", needs=("passport", "diploma-stamped"))
+    late = describe("late", "f.now", folder="", yields=("passport",), needs=("passport-child",))
+    last = describe("last", "f.now", folder="", yields=("passport-child",), needs=("passport",))
+    never = describe("never", "f.now", folder="", yields=("diploma-stamped",), needs=("diploma-here",))
+    ring = describe("ring", "f.now", folder="", yields=("diploma-here",), needs=("diploma-stamped",))
+    law = country(into("visa", "st.here", file, CROSS), shared=(late, last, never, ring))
+    (both,) = remedies(drafted(law, rich()), ("r.visa",))
+    assert len(both.papers) == 2
+    assert (both.sum, both.days, both.inside) == (None, None, None)
+
+
+def test_what_is_asked_for_there_needs_another_paper_to_come_in() -> None:
+    file = describe("file", "f.now", at="inside", who_comes="each")
+    wait = describe("wait", "f.week")
+    law = country(into("permit", "st.here", file, wait, kind="permit"))
+    (found,) = remedies(drafted(law, rich()), ("r.permit",))
+    assert found.inside == ("r.permit/s.file",)
+    assert (found.sum, found.papers, found.days) == (None, (), None)
+
+
+def test_where_even_all_changes_make_no_plan_there_is_no_remedy() -> None:
+    closed = describe("file", "f.now", at="outside", who_comes="each")
+    again = describe("again", "f.now", at="inside", who_comes="each")
+    law = country(into("permit", "st.here", again, closed, kind="permit"))
+    assert remedies(drafted(law, rich()), ("r.permit",)) == ()
 
 
 def test_a_way_without_work_beats_none_with_work() -> None:

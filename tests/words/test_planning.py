@@ -317,7 +317,7 @@ def test_no_plan_says_why() -> None:
     assert "closed to you today" in said.nothing(W, found(), False)
     assert "With this money" in said.nothing(W, found(), True)
     assert "so far" in said.nothing(W, found(proven=False), True)
-    assert "that was tried" in said.no_plan(W, found())
+    assert "none, even with enough money" in said.no_plan(W, found())
     assert "not looked at" in said.no_plan(W, found(proven=False))
     assert "not looked at" in said.no_plan(W, found(left=(("xa.way",),)))
 
@@ -327,14 +327,22 @@ def test_a_change_is_a_sum_by_a_day_a_paper_or_time() -> None:
         said.remedy(W, found(), one)
         for one in (
             remedy(sum=400, by="2027-01-19"),
-            remedy(paper="form", paper_title={"en": "Form"}),
+            remedy(papers=("form",), paper_titles=({"en": "Form"},)),
             remedy(days=180),
+            remedy(sum=400, by="2026-12-19", weeks=9),
+            remedy(inside=({"en": "Bring the papers"},), days=14),
+            remedy(inside=()),
         )
     ]
     assert told == [
         "400 XXA more, at the latest on 19 January 2027",
-        "this paper in hand: Form",
-        "180 days more time for everything",
+        "this paper in hand, good to the end: Form",
+        "26 weeks more time for everything",
+        "400 XXA more, at the latest on 19 December 2026 "
+        "(the lowest pay at home for 9 weeks of work, more than there are until then)",
+        "being in the country already, on another paper, for this is done there: Bring the papers; "
+        "and 2 weeks more time for everything",
+        "being in the country already, on another paper",
     ]
 
 

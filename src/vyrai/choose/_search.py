@@ -104,10 +104,10 @@ def _more(
     """The plans with the least sum more; where others hold without, only if it is no more than a month of
     living.
     """
-    least = min((one.sum for one in without if one.sum is not None), default=None)
+    least = min((one.sum for one in without if one.sum and one.only_sum), default=None)
     if least is None or (found.plans and least > drafted.living.monthly):
         return (), ()
-    ways = {one.way for one in without if one.sum == least}
+    ways = {one.way for one in without if one.sum == least and one.only_sum}
     richer = msgspec.structs.replace(drafted.problem, savings=drafted.problem.savings + least)
     again = replace(drafted, problem=richer, ways=tuple(way for way in drafted.ways if way.key in ways))
     plans = plan_all(again, seconds)

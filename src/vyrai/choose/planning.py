@@ -12,6 +12,7 @@ from vyrai.choose._search import Searched, Told, search
 from vyrai.choose._words import sources
 from vyrai.choose.compare import basis, labels
 from vyrai.choose.hanging import Hanging
+from vyrai.choose.mending import RemedyOn, remedy_on
 from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text, Way
 from vyrai.choose.monthly import LackingOn, MonthlyOn, WageOn, monthly_on, wage_on
 from vyrai.choose.out import OutOn, ways_out
@@ -33,7 +34,6 @@ from vyrai.reach import (
     Placed,
     Plan,
     Planned,
-    Remedy,
     Step,
     draft,
 )
@@ -138,21 +138,6 @@ class PlanOn(Record, frozen=True, kw_only=True):
     lived: LivedOn | None
     steps: tuple[StepOn, ...]
     refusals: tuple[RefusalOn, ...] | None
-
-
-class RemedyOn(Record, frozen=True, kw_only=True):
-    """A change that makes a plan of a way: a sum more, at the latest by a day (weeks: of work for the lowest
-    pay where the family lives); a paper; days more. It mends nothing of what the way hangs on.
-    """
-
-    way: tuple[str, ...]
-    hangs_on: tuple[Text, ...]
-    sum: int | None
-    by: str | None
-    weeks: int | None
-    paper: str | None
-    paper_title: Text | None
-    days: int | None
 
 
 class Planning(Record, frozen=True, kw_only=True):
@@ -292,7 +277,17 @@ class _Telling:
             firsts=self.rank,
             plans=plans,
             empty=tuple(self._routes(way) for way in self.found.empty),
-            without=tuple(self._remedy(one) for one in self.searched.without),
+            without=tuple(
+                remedy_on(
+                    self.law.atlas,
+                    self.draft,
+                    one,
+                    self._routes(one.way),
+                    self.hanging.of(self.ways[one.way]),
+                    self._day,
+                )
+                for one in self.searched.without
+            ),
             left=tuple(self._routes(way) for way in self.found.left),
             unmade=self.draft.unmade,
             unknown=self.draft.unknown,
@@ -465,21 +460,6 @@ class _Telling:
 
     def _weeks(self, amount: int | None) -> int | None:
         return self.draft.wage.weeks(amount) if self.draft.wage and amount else None
-
-    def _remedy(self, one: Remedy) -> RemedyOn:
-        title = next(
-            (document.title for document in self.law.atlas.documents if document.id == one.paper), None
-        )
-        return RemedyOn(
-            way=self._routes(one.way),
-            hangs_on=self.hanging.of(self.ways[one.way]),
-            sum=one.sum,
-            by=None if one.by_day is None else self._day(one.by_day),
-            weeks=self._weeks(one.sum),
-            paper=one.paper,
-            paper_title=title,
-            days=one.days,
-        )
 
 
 def kind_of(name: str, described: str | None) -> Kind:

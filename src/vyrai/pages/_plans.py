@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from vyrai.choose import Planning
+from vyrai.choose.mending import RemedyOn
 from vyrai.choose.planned import (
     First,
     Month,
@@ -25,7 +26,7 @@ from vyrai.choose.planned import (
     safe_on,
     visits,
 )
-from vyrai.choose.planning import PlanOn, RemedyOn, StepOn
+from vyrai.choose.planning import PlanOn, StepOn
 from vyrai.pages._alone import alone, desk_without_ways
 from vyrai.pages._desk import Desk
 from vyrai.pages._draw import Piece, piece

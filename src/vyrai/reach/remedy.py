@@ -1,8 +1,12 @@
-"""No plan: the least changes that make one, each by itself, found with the same search."""
+"""No plan: the least changes that make one, found with the same search.
+
+First each change by itself: a sum, a paper, more time. Where none suffices, the fewest together: what is not
+needed is taken back one after the other, so no part of what is left can be spared.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import msgspec
@@ -15,17 +19,28 @@ from vyrai.reach.ways import MARKS, only
 
 HELP = "help"
 """The step by which somebody gives money."""
+LONGEST = 24
+"""Months more that are tried at the most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """A change that makes a plan of a way: a sum more (by a day), a paper in hand, or more days."""
+    """Changes that make a plan of a way, all of them together: a sum more (by a day), papers in hand, days
+    more, or to be in the country already, on another paper (inside: the steps that are done there before the
+    way gives its own; None: not needed).
+    """
 
     way: str
     sum: int | None = None
     by_day: int | None = None
-    paper: str | None = None
+    papers: tuple[str, ...] = ()
     days: int | None = None
+    inside: tuple[str, ...] | None = None
+
+    @property
+    def only_sum(self) -> bool:
+        """Whether the sum suffices by itself."""
+        return self.sum is not None and not self.papers and self.days is None and self.inside is None
 
 
 class _Unsure(Exception):  # noqa: N818 -- a question that the time did not suffice for, no error
@@ -33,9 +48,9 @@ class _Unsure(Exception):  # noqa: N818 -- a question that the time did not suff
 
 
 def remedies(draft: Draft, empty: Iterable[str], seconds: float | None = None) -> tuple[Remedy, ...]:
-    """For each way that has no plan: the least sum and by when, each paper, or more time.
-
-    A way of which the `seconds` for each question prove nothing has no remedy.
+    """For each way that has no plan: the least sum and by when; else each paper, or the least time; else the
+    fewest of them together. A way has no remedy where not even all of them make a plan, and where the
+    `seconds` for each question prove nothing.
     """
     found: list[Remedy] = []
     for way in empty:
@@ -43,7 +58,7 @@ def remedies(draft: Draft, empty: Iterable[str], seconds: float | None = None) -
             found += _Remedies(only(draft.problem, way), way, seconds).found()
         except _Unsure:
             continue
-    return tuple(sorted(found, key=lambda one: (one.sum is None, one.sum or 0, one.way, one.paper or "")))
+    return tuple(sorted(found, key=lambda one: (one.sum is None, one.sum or 0, one.way, one.papers)))
 
 
 class _Remedies:
@@ -51,16 +66,67 @@ class _Remedies:
 
     def __init__(self, problem: Problem, way: str, seconds: float | None) -> None:
         self.problem, self.way, self.seconds = problem, way, seconds
+        asked = {paper for step in problem.steps for paper in step.needs if ":" not in paper}
+        self.lacking = sorted(
+            asked - {ENTER, LEFT, *MARKS} - {one.paper for one in problem.has if one.until is None}
+        )
 
     def found(self) -> list[Remedy]:
-        """A sum, if one suffices; else each paper that does, and more time."""
-        money = self._money()
-        if money is not None:
-            return [Remedy(self.way, sum=money, by_day=self._latest(money))]
-        found = [Remedy(self.way, paper=paper) for paper in self._papers()]
-        longer = self._time()
-        return found if longer is None else [*found, Remedy(self.way, days=longer)]
+        """A sum, if one suffices; else each paper that does, and more time; else some of them together."""
+        if self._has_plan(_rich(self.problem)):
+            money = self._sum(self.problem)
+            return [Remedy(self.way, sum=money, by_day=self._latest(self.problem, money))]
+        found = [
+            Remedy(self.way, papers=(paper,))
+            for paper in self.lacking
+            if self._has_plan(_holding(self.problem, (paper,)))
+        ]
+        if self._has_plan(_longer(self.problem, self._most_days())):
+            found.append(Remedy(self.way, days=self._days(self.problem, _as_it_is)))
+        return found or self._together()
 
+    def _together(self) -> list[Remedy]:
+        """The fewest changes that make a plan together; none, where all of them do not."""
+        most = _longer(self.problem, self._most_days())
+        entry: list[str] = []
+        if not self._has_plan(_rich(_holding(most, self.lacking))):
+            entry = [ENTER, LEFT]
+            if not self._has_plan(_rich(_holding(most, [*self.lacking, *entry]))):
+                return []
+        # Time is taken back first, for a family has the least of it; then money, then papers one by one.
+        longer = not self._has_plan(_rich(_holding(self.problem, [*self.lacking, *entry])))
+        within = most if longer else self.problem
+        rich = not self._has_plan(_holding(within, [*self.lacking, *entry]))
+        enough = _rich if rich else _as_it_is
+        papers = self.lacking
+        for paper in self.lacking:
+            others = [one for one in papers if one != paper]
+            if self._has_plan(enough(_holding(within, [*others, *entry]))):
+                papers = others
+        least = _holding(self.problem, [*papers, *entry])
+        days = self._days(least, enough) if longer else None
+        least = least if days is None else _longer(least, days)
+        money = self._sum(least) if rich else None
+        plan = self._any(least if money is None else _richer(least, money))
+        assert plan is not None, "what was taken back was not needed"
+        by_day = None if money is None else self._latest(least, money)
+        inside = self._inside(plan) if entry else None
+        return [Remedy(self.way, money, by_day, tuple(papers), days, inside)]
+
+    def _inside(self, plan: Plan) -> tuple[str, ...]:
+        """The steps of a plan that are done there before the way gives the paper to come in."""
+        steps = {step.id: step for step in self.problem.steps}
+        there = self.problem.places[-1].id
+        waiting = [one.step for one in plan.steps if ENTER in steps[one.step].yields]
+        before: set[str] = set()
+        while waiting:
+            one = waiting.pop()
+            if one not in before:
+                before.add(one)
+                waiting += [use.made_by for use in plan.uses if use.step == one and use.made_by is not None]
+        return tuple(one.step for one in plan.steps if one.step in before and steps[one.step].place == there)
+
+    # ------------------------------------------------------------------ questions to the search
     def _has_plan(self, problem: Problem) -> bool:
         return self._any(problem) is not None
 
@@ -76,51 +142,44 @@ class _Remedies:
             raise _Unsure
         return front
 
-    def _richer(self, by: int) -> Problem:
-        return msgspec.structs.replace(self.problem, savings=self.problem.savings + by)
-
-    def _money(self) -> int | None:
-        """The least sum more, in whole buckets; None: no sum makes a plan."""
-        problem, bucket = self.problem, self.problem.buckets.money
-        whole = max(1, -(-(most(problem) - problem.savings) // bucket))
-        plan = self._any(self._richer(bucket * whole))
-        if plan is None:
-            return None
-        low, high = 0, min(whole, self._lacks(plan))
+    # ------------------------------------------------------------------ how much of a change
+    def _sum(self, problem: Problem) -> int:
+        """The least sum more, in whole buckets, of a problem that has a plan with enough."""
+        bucket = problem.buckets.money
+        plan = self._any(_rich(problem))
+        assert plan is not None, "with enough there is one"
+        low, high = 0, self._lacks(problem, plan)
         middle = high - 1
         while high - low > 1:
-            plan = self._any(self._richer(bucket * middle))
+            plan = self._any(_richer(problem, bucket * middle))
             if plan is None:
                 low = middle
             else:
-                high = min(middle, self._lacks(plan))
+                high = min(middle, self._lacks(problem, plan))
             middle = (low + high) // 2
         return bucket * high
 
-    def _lacks(self, plan: Plan) -> int:
+    @staticmethod
+    def _lacks(problem: Problem, plan: Plan) -> int:
         """What a plan takes more than there is, in whole buckets, at least one."""
-        problem = self.problem
-        short = max(self._spent(plan, number) for number in range(problem.horizon // problem.month + 1))
+        months = range(problem.horizon // problem.month + 1)
+        short = max(_spent(problem, plan, number) for number in months)
         return max(1, -(-(short + problem.reserve - problem.savings) // problem.buckets.money))
 
-    def _spent(self, plan: Plan, month: int) -> int:
-        return spent(self.problem, plan, (month + 1) * self.problem.month - 1)
-
-    def _latest(self, amount: int) -> int:
+    def _latest(self, problem: Problem, amount: int) -> int:
         """The last month, as its first day, in which the sum still lets the family be safe as soon as it
         would with the sum at once.
         """
-        problem = self.problem
         months = problem.horizon // problem.month
-        plan = self._soonest(self._richer(amount))
+        plan = self._soonest(_richer(problem, amount))
         assert plan is not None, "with this sum there is one"
         best = plan.bucketed["weeks"]
         # The plan itself needs the sum in the first month in which it takes more than there is.
         free = problem.savings - problem.reserve
-        low = next((n for n in range(months) if self._spent(plan, n) > free), months - 1)
+        low = next((n for n in range(months) if _spent(problem, plan, n) > free), months - 1)
         high, middle = months, low + 1
         while high - low > 1:
-            later = self._soonest(self._given(amount, middle * problem.month))
+            later = self._soonest(_given(problem, amount, middle * problem.month))
             if later is not None and later.bucketed["weeks"] == best:
                 low = middle
             else:
@@ -128,38 +187,55 @@ class _Remedies:
             middle = (low + high) // 2
         return low * problem.month
 
-    def _given(self, amount: int, day: int) -> Problem:
-        """The problem in which somebody gives the sum just before a day."""
-        given = Step(
-            id=HELP,
-            yields=(HELP,),
-            days=(0, 0, 0),
-            gain=amount,
-            extra=True,
-            windows=((day - 1, day - 1),),
-        )
-        return msgspec.structs.replace(self.problem, steps=(*self.problem.steps, given))
+    def _most_days(self) -> int:
+        return LONGEST * self.problem.month
 
-    def _papers(self) -> list[str]:
-        """Papers each of which, were it in hand, would make a plan."""
-        problem = self.problem
-        asked = {paper for step in problem.steps for paper in step.needs if ":" not in paper}
-        own = asked - {ENTER, LEFT, *MARKS}
-        return [
-            paper
-            for paper in sorted(own - {one.paper for one in problem.has})
-            if self._has_plan(msgspec.structs.replace(problem, has=(*problem.has, Held(paper=paper))))
-        ]
+    def _days(self, problem: Problem, enough: Callable[[Problem], Problem]) -> int:
+        """The fewest days more, in whole buckets of weeks, of a problem that has a plan with the most.
+        enough: what else it is given.
+        """
+        bucket = problem.buckets.weeks
+        low, high = 0, -(-self._most_days() // bucket)
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._has_plan(enough(_longer(problem, bucket * middle))):
+                high = middle
+            else:
+                low = middle
+        return bucket * high
 
-    def _time(self) -> int | None:
-        """Days by which a later end makes a plan, in whole months; None: no time helps."""
-        problem = self.problem
-        for months in (6, 12, 24):
-            days = months * problem.month
-            steps = tuple(_later(step, days) for step in problem.steps)
-            if self._has_plan(msgspec.structs.replace(problem, steps=steps, horizon=problem.horizon + days)):
-                return days
-        return None
+
+def _richer(problem: Problem, by: int) -> Problem:
+    return msgspec.structs.replace(problem, savings=problem.savings + by)
+
+
+def _as_it_is(problem: Problem) -> Problem:
+    return problem
+
+
+def _rich(problem: Problem) -> Problem:
+    """The problem with so much saved that money binds no plan."""
+    return msgspec.structs.replace(problem, savings=max(problem.savings, most(problem)))
+
+
+def _holding(problem: Problem, papers: Iterable[str]) -> Problem:
+    """The problem in which these papers are in hand too, without end."""
+    held = {one.paper: one for one in problem.has} | {paper: Held(paper=paper) for paper in papers}
+    return msgspec.structs.replace(problem, has=tuple(held.values()))
+
+
+def _given(problem: Problem, amount: int, day: int) -> Problem:
+    """The problem in which somebody gives a sum just before a day."""
+    given = Step(
+        id=HELP, yields=(HELP,), days=(0, 0, 0), gain=amount, extra=True, windows=((day - 1, day - 1),)
+    )
+    return msgspec.structs.replace(problem, steps=(*problem.steps, given))
+
+
+def _longer(problem: Problem, days: int) -> Problem:
+    """The problem that ends so many days later."""
+    steps = tuple(_later(step, days) for step in problem.steps)
+    return msgspec.structs.replace(problem, steps=steps, horizon=problem.horizon + days)
 
 
 def _later(step: Step, days: int) -> Step:
@@ -168,3 +244,7 @@ def _later(step: Step, days: int) -> Step:
         return step
     windows = tuple((first, last + days) for first, last in step.windows)
     return msgspec.structs.replace(step, windows=windows)
+
+
+def _spent(problem: Problem, plan: Plan, month: int) -> int:
+    return spent(problem, plan, (month + 1) * problem.month - 1)

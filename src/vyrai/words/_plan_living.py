@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from vyrai.words._plan_sums import money
@@ -106,6 +107,8 @@ def more(w: Words, found: FoundOf, amount: int, by: str | None, weeks: int | Non
     work = w.plural(
         "the lowest pay at home for {n} week of work", "the lowest pay at home for {n} weeks of work", weeks
     )
+    if by is not None and 7 * weeks > (date.fromisoformat(by) - date.fromisoformat(found.start)).days:
+        work = w("{work}, more than there are until then", work=work)
     return f"{said} ({work})"
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from vyrai.words._codes import N_
 from vyrai.words._plan_hanging import hangs_on
 from vyrai.words._plan_living import Sum, more
 from vyrai.words._plan_sums import money
@@ -17,18 +20,39 @@ def remedy(w: Words, found: FoundOf, of: RemedyOf) -> str:
 
 
 def _mend(w: Words, found: FoundOf, of: RemedyOf) -> str:
+    said = []
+    if of.inside is not None:
+        said.append(_inside(w, of.inside))
+    if of.paper_titles:
+        one, many = (
+            N_("this paper in hand, good to the end: {papers}"),
+            N_("these papers in hand, good to the end: {papers}"),
+        )
+        titles = w.list([w.text(title) for title in of.paper_titles])
+        said.append(w(one if len(of.paper_titles) == 1 else many, papers=titles))
     if of.sum is not None:
-        return more(w, found, of.sum, of.by, of.weeks)
+        said.append(more(w, found, of.sum, of.by, of.weeks))
     if of.days is not None:
-        return w.plural("{n} day more time for everything", "{n} days more time for everything", of.days)
-    return w("this paper in hand: {paper}", paper=w.text(of.paper_title))
+        weeks = -(-of.days // 7)
+        said.append(
+            w.plural("{n} week more time for everything", "{n} weeks more time for everything", weeks)
+        )
+    return w("; and ").join(said)
+
+
+def _inside(w: Words, titles: Sequence[Mapping[str, str]]) -> str:
+    """Only who is there already can ask for it."""
+    if not titles:
+        return w("being in the country already, on another paper")
+    steps = "; ".join(w.text(title) for title in titles)
+    return w("being in the country already, on another paper, for this is done there: {steps}", steps=steps)
 
 
 def no_plan(w: Words, found: FoundOf) -> str:
-    """What is said of a way without a plan that nothing mends."""
+    """What is said of a way without a plan that nothing mends, or of which nobody knows what does."""
     if found.left or not found.proven:
         return w("not looked at long enough to say what would make one")
-    return w("no sum, paper or time that was tried makes one")
+    return w("none, even with enough money, every paper, two years more and being there already")
 
 
 def nothing(w: Words, found: FoundOf, ways: bool) -> str:

@@ -316,12 +316,16 @@ class RemedyOf(Protocol):
         """Weeks of work for the lowest pay at home that come to the sum."""
 
     @property
-    def paper_title(self) -> Mapping[str, str] | None:
-        """A paper."""
+    def paper_titles(self) -> Sequence[Mapping[str, str]]:
+        """Papers in hand."""
 
     @property
     def days(self) -> int | None:
         """Days more."""
+
+    @property
+    def inside(self) -> Sequence[Mapping[str, str]] | None:
+        """To be in the country already, and what is done there first."""
 
 
 class RentOf(Protocol):
@@ -386,6 +390,10 @@ class LivingOf(Protocol):
 
 class FoundOf(Protocol):
     """All plans into a country."""
+
+    @property
+    def start(self) -> str:
+        """Its first day."""
 
     @property
     def there(self) -> bool:
