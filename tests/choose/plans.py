@@ -54,6 +54,7 @@ def plan(*steps: StepOn, **keys: Any) -> PlanOn:
     nothing = dict.fromkeys(("weeks", "money", "chance", "danger", "quality"), 0)
     plain: dict[str, Any] = {
         "way": ("xa.way",),
+        "also": (),
         "verdict": "open",
         "pays": True,
         "hangs_on": (),

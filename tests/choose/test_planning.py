@@ -16,7 +16,7 @@ from vyrai.choose import Planning, planning
 from vyrai.choose.planned import numbers, purse, safe_on
 from vyrai.law import Law
 from vyrai.words import Words
-from vyrai.words.planning import Purse, about, briefly, fields, figures, kept, names, remedy, wage
+from vyrai.words.planning import Purse, about, briefly, fields, figures, kept, names, remedy, wage, whole_way
 from vyrai.world._built import Outcome, Takes
 
 ON = date(2026, 11, 20)
@@ -213,6 +213,35 @@ def test_who_has_too_little_is_told_how_much_is_lacking_and_sees_the_plan() -> N
     assert [(one.lacking, one.comes_to) for one in enough.plans] == [(None, plan.comes_to)]
 
 
+def test_a_plan_names_the_route_whose_paper_lets_the_family_leave() -> None:
+    """By road with a visa only: whoever asks at the border gets the visa first."""
+    entry = ask("entry", "any(s.status == 'st.here' for s in p.statuses)", "person")
+    road = describe("road", "f.now", folder="XB", who_comes="each", moves=True)
+    claim = describe("claim", "f.now", who_comes="each", moves=True)
+    law = country(
+        into("visa", "st.here", BOOK, CROSS),
+        into("border", "st.here", claim),
+        into("road", None, road, folder="XB", kind="leaving", asked=(entry,)),
+    )
+    own = {"complete": True, "items": [{"country": "XB"}]}
+    none: dict[str, object] = {"complete": True, "items": []}
+    at_home = parent(residence="XB", citizenships=own, statuses=none)
+    found = planning(law, rich(at_home), "XA", ON, lives=50)
+    plan = next(one for one in found.plans if one.way == ("r.border",))
+    assert plan.also == ("r.visa",)
+    assert whole_way(Words("en"), found, plan) == "r.border; first: r.visa"
+    assert next(one for one in found.plans if one.way == ("r.visa",)).also == ()
+
+
+def test_who_wants_to_keep_more_than_there_is_is_told_so() -> None:
+    law = country(into("visa", "st.here", BOOK, CROSS))
+    found = planning(law, rich(parent(), amount=500), "XA", ON, reserve=900, lives=50)
+    assert found.plans[0].lacking is not None
+    assert about(Words("en"), found)[0] == (
+        "You want to keep 900 XXA untouched and have 500 XXA: no plan can. Ask with less to keep."
+    )
+
+
 def test_where_one_plan_holds_the_way_for_which_little_is_lacking_is_shown_beside_it() -> None:
     """A visa of ten weeks for 40, and one of a week for 600: each needs 40 to cross and a month of rent."""
     slow = describe("slow", "f.ten", who_comes="applicant", costs=("f.fee",))
@@ -226,7 +255,7 @@ def test_where_one_plan_holds_the_way_for_which_little_is_lacking_is_shown_besid
     assert (found.shown, found.empty, found.without) == (2, (), ())
     dear = found.plans[1]
     assert names(Words("en"), found, dear) == "With more money"
-    assert "of those that your money is enough for" in names(Words("en"), found, found.plans[0])
+    assert names(Words("en"), found, found.plans[0]) == "The only one that your money is enough for"
     told = dict(figures(Words("en"), found, dear, safe_on(dear), Purse(*purse(found, dear)), numbers(dear)))
     assert told["Money that is lacking"].startswith("300 XXA more, at the latest on ")
     far = planning(law, rich(parent(), amount=350), "XA", ON, lives=200)

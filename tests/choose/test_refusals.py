@@ -111,7 +111,7 @@ def test_whoever_is_there_by_then_needs_no_second_journey() -> None:
     told = {plan.steps[one.step].id.rpartition("/")[2]: one.here for one in plan.refusals}
     assert told["s.ask"] is None, "nobody lets the family in"
     left = told["s.renew"]
-    assert left is not None
+    assert left is not None, "not the visa again, which is asked for outside"
     assert (left.way, left.on) == (("r.stay",), "2027-05-07")
 
 
@@ -130,6 +130,33 @@ def test_a_place_in_the_pocket_is_the_plan_behind_the_plan() -> None:
         "In your pocket: Xanadu, r.other; there and allowed to stay 5 February 2027, fees not known. "
         "What keeps it open: The aunt writes in May."
     )
+
+
+def test_a_place_that_lapsed_is_no_longer_in_the_pocket() -> None:
+    sail = describe("sail", "f.ten", folder="XC", moves=True)
+    law = country(
+        into("visa", "st.here", ASK, CROSS), into("other", "st.here", sail, folder="XC", kind="visa")
+    )
+    second = [replace(one, id="XC") for one in law.atlas.countries if one.id == "XA"]
+    law = Law(replace(law.atlas, countries=(*law.atlas.countries, *second)))
+    kept = {"what": "XC", "mark": "pocket"}
+    assert the(law, marks=[{**kept, "until": "2026-11-19"}]).pocket == ()
+    assert len(the(law, marks=[{**kept, "until": "2026-11-20"}]).pocket) == 1
+
+
+def test_whoever_is_inside_is_sent_to_no_way_that_begins_outside() -> None:
+    """The border, where protection is asked for, is behind whoever is refused inside."""
+    renew = describe("renew", "f.ten", at="inside", outcomes=ASK.outcomes)
+    claim = describe("claim", "f.now", who_comes="each", moves=True, level=3)
+    law = country(
+        into("visa", "st.brief", describe("ask", "f.week"), CROSS),
+        into("permit", "st.here", renew, **after("st.brief")),
+        into("border", "st.here", claim, kind="protection"),
+        statuses=(status("brief", {"work": "yes"}), HERE),
+    )
+    plan = next(one for one in planned(law).plans if one.way == ("r.visa", "r.permit"))
+    (told,) = [one for one in plan.refusals or () if plan.steps[one.step].id.endswith("s.renew")]
+    assert told.here is None
 
 
 def test_what_was_ticked_before_stays_ticked() -> None:

@@ -49,7 +49,7 @@ def test_it_begins_with_what_to_do_first() -> None:
     assert "It gives up: 162 days more until you are safe; 1 XXA more in fees." in html
     assert "1 other plan" in html
     assert "400 XXA more, at the latest on 19 January 2027; or 26 weeks more time for everything" in html
-    assert "no sum, paper or time that was tried makes one" in html
+    assert "none, even with enough money, every paper, two years more and being there already" in html
     assert "None" not in html.split()
 
 

@@ -277,6 +277,7 @@ def test_ways_out_are_chosen_with_the_way_in_and_lead_the_right_way() -> None:
     law = country(
         into("visa", "st.here", describe("file", "f.week"), CROSS),
         leaving("road", level=1, toward=("XA",)),
+        leaving("round", level=0, toward=("XU",)),
         leaving("sea", level=0, toward=("XC",)),
         leaving("air", level=0, not_toward=("XA",)),
         leaving("shut", level=0, asked=(ask("no", "citizen(p, 'XA')", "person"),)),

@@ -306,7 +306,7 @@ def test_steps_without_words_of_their_own_have_ours() -> None:
 
 
 def test_how_far_the_search_came() -> None:
-    assert "by these figures none is better" in said.search(W, found(whole()))
+    assert "on its way none can be bettered" in said.search(W, found(whole()))
     assert "the time was up" in said.search(W, found(whole(), proven=False))
     stopped = said.search(W, found(whole(), proven=False, left=(("xa.way", "xa.other"),)))
     assert "you stopped the search" in stopped

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from vyrai.choose._open import Items
 from vyrai.choose.model import Text
 from vyrai.family import Case
-from vyrai.law import Chain, Family, Law, Verdict
+from vyrai.law import Family, Law, Link, Verdict
 from vyrai.world import Route, World
 
 LEFT = "left"
@@ -21,9 +21,9 @@ class Hanging:
         self.law, self.family, self.world = law, family, world
         self.items = Items(case.form, family, world)
 
-    def of(self, chain: Chain) -> tuple[Text, ...]:
-        """What each route of a way hangs on, each thing once, in the order of the routes."""
-        return self._texts((link.route, link.verdict) for link in chain.links if link.way == "perhaps")
+    def of(self, links: Iterable[Link]) -> tuple[Text, ...]:
+        """What each of these routes hangs on, each thing once, in their order."""
+        return self._texts((link.route, link.verdict) for link in links if link.way == "perhaps")
 
     def leaving(self) -> tuple[Text, ...]:
         """What may stop the family at the border where it lives, whichever way out it takes."""

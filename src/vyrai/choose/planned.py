@@ -262,7 +262,7 @@ def visits(plan: PlanOn) -> tuple[Visit, ...]:
 
 def _coming(plan: PlanOn) -> Iterator[tuple[int, StepOn]]:
     for number, step in zip(numbers(plan), plan.steps, strict=True):
-        if number is not None and step.kind == "step" and step.who and not step.moves:
+        if number is not None and step.kind == "step" and step.who and not (step.moves or step.leaves):
             yield number, step
 
 

@@ -19,7 +19,7 @@ from vyrai.choose.out import OutOn, ways_out
 from vyrai.choose.refusals import Asked, RefusalOn, Refusals
 from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
-from vyrai.law import Law
+from vyrai.law import Law, Link
 from vyrai.law.record import Range, as_written
 from vyrai.reach import (
     HERE,
@@ -115,15 +115,18 @@ class KeptOn(Record, frozen=True, kw_only=True):
 
 
 class PlanOn(Record, frozen=True, kw_only=True):
-    """One plan. hangs_on: what of its way is not known. best: what it is best in of all that nothing surely
-    beats. comes_to: days to safety, sum of fees, chance cost, danger points, quality points that are missing
-    (of 100). at_least: objectives that can only be told as a least, because something of a step is not known.
-    kept: what the state gives of a home and food. lacking: the plan holds only with this sum more, and
+    """One plan. also: routes of other ways whose papers it uses, to leave with for example; verdict and
+    hangs_on count them too. hangs_on: what of its way is not known. best: what it is best in of all that
+    nothing surely beats. comes_to: days to safety, sum of fees, chance cost, danger points, quality points
+    that are missing (of 100). at_least: objectives that can only be told as a least, because something of a
+    step is not known. kept: what the state gives of a home and food. lacking: the plan holds only with this
+    sum more, and
     reckons as if it were there from the first day. refusals: what comes after each that it may meet, of the
     plans that are shown; None where nobody looked.
     """
 
     way: tuple[str, ...]
+    also: tuple[str, ...]
     verdict: Way
     hangs_on: tuple[Text, ...]
     pays: bool
@@ -283,7 +286,7 @@ class _Telling:
                     self.draft,
                     one,
                     self._routes(one.way),
-                    self.hanging.of(self.ways[one.way]),
+                    self.hanging.of(self.ways[one.way].links),
                     self._day,
                 )
                 for one in self.searched.without
@@ -333,10 +336,12 @@ class _Telling:
         }
         gives_up = tuple(GivesUp(objective=name, by=by) for name, by in behind.items() if by > 0)
         more = 0 if lacking is None else lacking.sum
+        way, also = self.ways[one.way], self._also(one)
         return PlanOn(
             way=self._routes(one.way),
-            verdict=self.ways[one.way].way,
-            hangs_on=self.hanging.of(self.ways[one.way]),
+            also=tuple(link.route.id for link in also),
+            verdict="perhaps" if any(link.way == "perhaps" for link in also) else way.way,
+            hangs_on=self.hanging.of([*way.links, *also]),
             pays=one.pays,
             best=one.best,
             gives_up=gives_up,
@@ -362,6 +367,13 @@ class _Telling:
             ),
             refusals=self._refusals(one, ordered, more) if one.best or self._beside(told) else None,
         )
+
+    def _also(self, one: Planned) -> list[Link]:
+        """Routes of other ways whose steps it takes."""
+        routes = {self.draft.of[placed.step][0] for placed in one.plan.steps if placed.step != HERE}
+        routes -= {link.route.id for link in self.ways[one.way].links}
+        links = {link.route.id: link for chain in self.ways.values() for link in chain.links}
+        return [link for route, link in links.items() if route in routes]
 
     def _beside(self, one: Told) -> bool:
         """Whether it is shown beside plans that hold, for what little it lacks."""

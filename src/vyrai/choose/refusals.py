@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -16,8 +16,8 @@ from vyrai.choose.model import Record, Text
 from vyrai.family import Case, flatten
 from vyrai.law import Law
 from vyrai.law.form import form_of
-from vyrai.reach import USUAL, Draft, Placed, Planned, draft, quickest, spent, undated
-from vyrai.world import World
+from vyrai.reach import HERE, USUAL, Draft, Placed, Planned, draft, quickest, spent, undated
+from vyrai.world import Route, World
 
 POCKET, REFUSED = "pocket", "refused"
 
@@ -78,6 +78,8 @@ class Refusals:
         self.asked, self.drafted = asked, drafted
         self.steps = {step.id: step for step in drafted.problem.steps}
         self.pocket = _pocket(asked)
+        steps = asked.law.atlas.steps
+        self.crossings = {step.id for step in steps if step.moves}
         # By the form of this law, which knows the steps that its plans are made of.
         self.case = msgspec.structs.replace(asked.case, form=form_of(asked.law.atlas))
 
@@ -128,17 +130,22 @@ class Refusals:
             changes |= {f"{alias}.residence": asked.country for alias in problem.people}
         return self.case.with_answers(changes, on)
 
+    def _from_outside(self, route: Route, over: set[Any]) -> bool:
+        """Whether a route begins outside the country and nothing of it is done yet."""
+        crossings = self.crossings.intersection(route.steps)
+        own = set(route.steps) - crossings or crossings
+        return (route.filed == "outside" or bool(crossings)) and own.isdisjoint(over)
+
     def _ticked(self, ticks: list[tuple[str, int, str | None]]) -> object:
         """The list of what is done, with more."""
         held = self.asked.case.data().get("done")
-        items = held.get("items", []) if isinstance(held, dict) else held or []
         names = {name for name, _, _ in ticks}
         more = [
             {"step": name, "date": (self.asked.world.on + timedelta(day)).isoformat()}
             | ({} if outcome is None else {"outcome": outcome})
             for name, day, outcome in ticks
         ]
-        whole = [*(one for one in items if one.get("step") not in names), *more]
+        whole = [*(one for one in _items(self.asked.case, "done") if one.get("step") not in names), *more]
         return {**held, "items": whole} if isinstance(held, dict) and "items" in held else whole
 
     def _left(
@@ -155,7 +162,14 @@ class Refusals:
         place = self.asked.place if country == self.asked.country else None
         family = law.family(flatten(case))
         drafted = draft(law, family, world, country, reserve, quality=False, place=place)
-        ways = tuple(of for of in drafted.ways if closed not in [link.route.id for link in of.chain.links])
+        there = HERE in {step.id for step in drafted.problem.steps}
+        over = {tick["step"] for tick in _items(case, "done")}
+        ways = tuple(
+            of
+            for of in drafted.ways
+            if closed not in [link.route.id for link in of.chain.links]
+            and not (there and self._from_outside(of.chain.links[0].route, over))
+        )
         best = quickest(replace(drafted, ways=ways), self.asked.seconds)
         if best is None:
             return None
@@ -175,11 +189,20 @@ class Refusals:
         )
 
 
+def _items(case: Case, name: str) -> list[Any]:
+    """A list of the case file, however it is written."""
+    held = case.data().get(name)
+    items: list[Any] = held.get("items", []) if isinstance(held, dict) else held or []
+    return items
+
+
 def _pocket(asked: Asked) -> dict[str, str | None]:
-    """The countries in the pocket of the family, or with a way there; what keeps each open, as it says."""
-    atlas = asked.law.atlas
+    """The countries in the pocket of the family, or with a way there, that are still open; what keeps each
+    open, as it says.
+    """
+    atlas, today = asked.law.atlas, asked.world.on.isoformat()
     folders = {one.id: one.folder for one in atlas.routes} | {one.id: one.id for one in atlas.countries}
-    marks = asked.case.data().get("marks")
-    items = marks.get("items", []) if isinstance(marks, dict) else marks or []
-    held = {folders.get(one.get("what")): one.get("keeps_open") for one in items if one.get("mark") == POCKET}
+    kept = [one for one in _items(asked.case, "marks") if one.get("mark") == POCKET]
+    open_ = [one for one in kept if str(one.get("until") or today) >= today]
+    held = {folders.get(one.get("what")): one.get("keeps_open") for one in open_}
     return {place: said for place, said in held.items() if place is not None and place != asked.country}

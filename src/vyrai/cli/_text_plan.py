@@ -86,7 +86,7 @@ def _plan(paper: Paper, found: Planning, at: int, w: Words, cites: Cites) -> Non
     names = said.names(w, found, plan)
     heading = w("PLAN {n}", n=at + 1)
     paper.heading(f"{heading}: {names.upper()}" if names else heading, "-")
-    paper.para(said.way(w, found, plan.way), style="bold")
+    paper.para(said.whole_way(w, found, plan), style="bold")
     paper.field(w("The way today"), w.way(plan.verdict), 0, _WIDE)
     paper.para(said.gives_up(w, found, plan))
     for told in said.figures(w, found, plan, safe_on(plan), said.Purse(*purse(found, plan)), numbers(plan)):
@@ -155,7 +155,7 @@ def _others(paper: Paper, found: Planning, shown: Sequence[int], w: Words) -> No
     for at in others:
         plan = found.plans[at]
         names = said.names(w, found, plan)
-        told = f"{said.way(w, found, plan.way)}: {said.briefly(w, found, plan)}"
+        told = f"{said.whole_way(w, found, plan)}: {said.briefly(w, found, plan)}"
         paper.item(f"{names}. {told}" if names else told, 0, w("Plan {n}.", n=at + 1))
     paper.para(w("All of them step by step: --all"))
 

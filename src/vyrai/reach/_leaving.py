@@ -70,7 +70,11 @@ class Leaving:
                 found.append((route, ()))
             elif papers := tuple(paper for paper, held in later.items() if self._open(route, *held)):
                 found.append((route, papers))
-        return found
+        # Whoever has an open road into the country itself crosses that border, and no other one of its union.
+        direct = any(self.country.id in route.toward for route, _ in found)
+        return [
+            one for one in found if not (direct and one[0].toward and self.country.id not in one[0].toward)
+        ]
 
     def _later(
         self, chains: Chains, ways: Iterable[Chain], made: Container[str]

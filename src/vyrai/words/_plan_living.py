@@ -99,6 +99,15 @@ def short(w: Words, found: FoundOf, of: LackingOf) -> str:
     )
 
 
+def untouchable(w: Words, found: FoundOf, savings: int) -> str:
+    """That the family wants to keep more than it has."""
+    return w(
+        "You want to keep {reserve} untouched and have {savings}: no plan can. Ask with less to keep.",
+        reserve=money(w, found, found.reserve),
+        savings=money(w, found, savings),
+    )
+
+
 def more(w: Words, found: FoundOf, amount: int, by: str | None, weeks: int | None) -> str:
     """A sum that is lacking, by when, and for how long somebody would work for it."""
     said = w("{sum} more, at the latest on {date}", sum=money(w, found, amount), date=w.date(by))

@@ -236,6 +236,14 @@ class PlanOf(Protocol):
     """A plan."""
 
     @property
+    def way(self) -> Sequence[str]:
+        """The routes of its way."""
+
+    @property
+    def also(self) -> Sequence[str]:
+        """Routes of other ways whose papers it uses."""
+
+    @property
     def lived(self) -> LivedOf | None:
         """What became of it in simulated lives."""
 

@@ -13,7 +13,7 @@ from vyrai.words._plan_lives import LIVING, becomes
 from vyrai.words._plan_living import Place as Place
 from vyrai.words._plan_living import Sum as Sum
 from vyrai.words._plan_living import by_place as by_place
-from vyrai.words._plan_living import counted, lacking, lacks, short, with_lacking
+from vyrai.words._plan_living import counted, lacking, lacks, short, untouchable, with_lacking
 from vyrai.words._plan_living import kept as kept
 from vyrai.words._plan_living import month as month
 from vyrai.words._plan_mends import no_plan as no_plan
@@ -98,6 +98,9 @@ def names(w: Words, found: FoundOf, plan: PlanOf) -> str:
     told = [one for one in plan.best if one not in hollow] or list(plan.best)
     if not told:
         return w("With more money") if plan.lacking else ""
+    enough = [other for other in found.plans if not other.lacking]
+    if len(enough) == 1 < len(found.plans) and not plan.lacking:
+        return w("The only one that your money is enough for")
     said = ", ".join(w(_NAMES[one]) for one in told)
     if plan.pays and not all(other.pays for other in found.plans):
         said = w("{names} of the ways with work", names=said)
@@ -116,6 +119,14 @@ def _refused(found: FoundOf) -> bool:
 def way(w: Words, found: FoundOf, routes: Iterable[str]) -> str:
     """The routes of a way, one after the other."""
     return route(w, found.labels, routes)
+
+
+def whole_way(w: Words, found: FoundOf, plan: PlanOf) -> str:
+    """The way of a plan, and the routes whose papers it uses beside."""
+    said = way(w, found, plan.way)
+    if not plan.also:
+        return said
+    return w("{way}; first: {routes}", way=said, routes="; ".join(way(w, found, (one,)) for one in plan.also))
 
 
 def gives_up(w: Words, found: FoundOf, plan: PlanOf) -> str:
@@ -410,6 +421,8 @@ def about(w: Words, found: FoundOf) -> list[str]:
         return said
     if found.plans[0].lacking is not None:
         said.insert(0, short(w, found, found.plans[0].lacking))
+    if found.savings is not None and found.reserve > found.savings:
+        said.insert(0, untouchable(w, found, found.savings))
     said.append(
         w(
             "Days are reckoned with likely times. Where nobody has written down how long a step takes, no "
@@ -434,8 +447,8 @@ def search(w: Words, found: FoundOf) -> str:
         stopped = w("Not finished: you stopped the search. Not looked at to the end: {ways}.", ways=ways)
         return f"{said} {stopped}"
     if found.proven:
-        return f"{said} {w('Every way was gone through: by these figures none is better.')}"
-    return f"{said} {w('Not finished: the time was up, and a better one may exist.')}"
+        return f"{said} {w('Every way was gone through: on its way none can be bettered by these figures.')}"
+    return f"{said} {w('Not finished: the time was up, or you stopped it. A better one may exist.')}"
 
 
 def not_counted(w: Words, found: FoundOf) -> list[str]:
