@@ -136,7 +136,7 @@ def test_what_is_asked_for_there_needs_another_paper_to_come_in() -> None:
     file = describe("file", "f.now", at="inside", who_comes="each")
     wait = describe("wait", "f.week")
     law = country(into("permit", "st.here", file, wait, kind="permit"))
-    (found,) = remedies(drafted(law, rich()), ("r.permit",))
+    (found,) = remedies(drafted(law, rich()), ("r.permit", "r.more@r.permit"))
     assert found.inside == ("r.permit/s.file",)
     assert (found.sum, found.papers, found.days) == (None, (), None)
 

@@ -15,6 +15,7 @@ from vyrai.reach import (
     Plans,
     Problem,
     Remedy,
+    goes_on,
     live_through,
     named,
     plan_all,
@@ -76,6 +77,7 @@ def search(
         told = tuple(Told(one.planned, one) for one in lived)
         found = replace(found, plans=tuple(one.planned for one in lived))
         without = remedies(drafted, found.empty, seconds) if not found.left else ()
+        found = replace(found, empty=tuple(way for way in found.empty if not goes_on(way, without)))
         more, richer = _more(drafted, found, without, risk, lives, seconds)
     except KeyboardInterrupt:
         found = replace(found, proven=False)

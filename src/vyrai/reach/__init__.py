@@ -9,7 +9,7 @@ from vyrai.reach.lives import LIVES, Lives, simulate
 from vyrai.reach.living import Living, Wage
 from vyrai.reach.policy import Policy, policy
 from vyrai.reach.problem import OBJECTIVES, Front, Placed, Plan, Problem, Step, Use
-from vyrai.reach.remedy import Remedy, remedies
+from vyrai.reach.remedy import Remedy, goes_on, remedies
 from vyrai.reach.search import Search
 from vyrai.reach.soonest import Soonest, soonest
 from vyrai.reach.spent import spent
@@ -49,6 +49,7 @@ __all__ = [
     "draft",
     "enough",
     "firsts",
+    "goes_on",
     "live_through",
     "load",
     "named",

@@ -49,16 +49,23 @@ class _Unsure(Exception):  # noqa: N818 -- a question that the time did not suff
 
 def remedies(draft: Draft, empty: Iterable[str], seconds: float | None = None) -> tuple[Remedy, ...]:
     """For each way that has no plan: the least sum and by when; else each paper, or the least time; else the
-    fewest of them together. A way has no remedy where not even all of them make a plan, and where the
-    `seconds` for each question prove nothing.
+    fewest of them together. A way has no remedy where not even all of them make a plan, where the `seconds`
+    for each question prove nothing, and where it goes on from one that can only be asked for inside.
     """
     found: list[Remedy] = []
-    for way in empty:
+    for way in sorted(empty, key=len):
+        if goes_on(way, found):
+            continue
         try:
             found += _Remedies(only(draft.problem, way), way, seconds).found()
         except _Unsure:
             continue
     return tuple(sorted(found, key=lambda one: (one.sum is None, one.sum or 0, one.way, one.papers)))
+
+
+def goes_on(way: str, found: Iterable[Remedy]) -> bool:
+    """Whether a way begins with another that can only be asked for by who is in the country already."""
+    return any(one.inside is not None and way.endswith(f"@{one.way}") for one in found)
 
 
 class _Remedies:

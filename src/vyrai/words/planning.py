@@ -100,12 +100,12 @@ def names(w: Words, found: FoundOf, plan: PlanOf) -> str:
         return w("With more money") if plan.lacking else ""
     enough = [other for other in found.plans if not other.lacking]
     if len(enough) == 1 < len(found.plans) and not plan.lacking:
-        return w("The only one that your money is enough for")
+        return w("The only one whose known costs your money covers")
     said = ", ".join(w(_NAMES[one]) for one in told)
     if plan.pays and not all(other.pays for other in found.plans):
         said = w("{names} of the ways with work", names=said)
     if not plan.lacking and any(other.lacking for other in found.plans):
-        said = w("{names} of those that your money is enough for", names=said)
+        said = w("{names} of those whose known costs your money covers", names=said)
     if any(one in plan.at_least for one in told):
         said = w("{names}, by what is known", names=said)
     return said[:1].upper() + said[1:]
