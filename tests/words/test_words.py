@@ -197,10 +197,10 @@ def test_nobody_who_learns_of_it_is_named_twice() -> None:
         {"en": "the Ministry of Labour and Health, the Police"},
     ]
     assert EN.once(who) == (
-        "the police, the embassy, which asks at home, the court, and if you go on "
-        "and the Ministry of Labour and Health"
+        "the police; the embassy, which asks at home; the court, and if you go on; "
+        "the Ministry of Labour and Health"
     )
-    assert RU.once(who[:1]) == "полиция и посольство, которое спрашивает дома"
+    assert RU.once(who[:1]) == "полиция; посольство, которое спрашивает дома"
 
 
 @pytest.mark.parametrize(
