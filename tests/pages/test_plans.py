@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
 from tests.choose.plans import behind, found, mark, plan, remedy, step, whole
 from vyrai.choose import Planning
 from vyrai.pages import plans_alone
+from vyrai.pages._plans import _ticks
 from vyrai.words import LANGUAGES, Words
 
 EN = Words("en")
@@ -76,6 +78,19 @@ def test_each_picture_has_its_table() -> None:
     assert sorted(set(pictures)) == ["front", "purse", "ticks"]
     assert html.count("<table") == len(pictures)
     assert all("aria-hidden" in one for one in re.findall(r'<svg class="(?:front|purse|ticks)"[^>]*>', html))
+
+
+def test_plans_that_share_one_point_are_only_listed() -> None:
+    html = plans_alone(EN, found(whole(), whole()))
+    assert "The plans side by side" in html
+    assert 'class="front"' not in html
+
+
+def test_the_last_month_of_a_scale_is_not_cut() -> None:
+    start = date(2026, 11, 20)
+    fits, cut = _ticks(Words("ru"), start, 50), _ticks(Words("ru"), start, 14)
+    assert [(one.name, one.anchor) for one in fits] == [("декабрь", "start"), ("январь", "end")]
+    assert [(one.name, one.anchor) for one in cut] == [("декабрь", "end")]
 
 
 def test_savings_that_hang_on_pay_are_drawn_as_such_and_debts_below_the_line() -> None:

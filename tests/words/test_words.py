@@ -91,6 +91,42 @@ def test_lists() -> None:
     assert RU.list(("a", "b", "c")) == "a, b и c"
 
 
+def test_people_told_of_in_a_clause_are_parted_by_semicolons() -> None:
+    guards, clerk = {"en": "guards"}, {"en": "the clerk"}
+    assert EN.once((guards, clerk)) == "guards and the clerk"
+    assert EN.once((guards, clerk, {"en": "a firm with a treaty with police and tax"})) == (
+        "guards; the clerk; a firm with a treaty with police and tax"
+    )
+    assert EN.once(({"en": "a firm, which tells police"}, clerk)) == "a firm, which tells police; the clerk"
+    assert RU.once(({"ru": "а: б"}, {"ru": "в"})) == "а: б; в"
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "five", "fraction"),
+    [
+        ("en", "1 day", "5 days", "2.5 months"),
+        ("ru", "1 дня", "5 дней", "2,5 месяца"),
+        ("be", "1 дня", "5 дзён", "2,5 месяца"),
+        ("pl", "1 dnia", "5 dni", "2,5 miesiąca"),
+    ],
+)
+def test_a_number_has_its_case(lang: str, one: str, five: str, fraction: str) -> None:
+    w = Words(lang)
+    assert (w.of(1, "days"), w.of(5, "days")) == (one, five)
+    assert w.range(Bounds(2.5, 2.5, "months")) == fraction
+
+
+def test_countries_stand_by_their_names_in_the_language() -> None:
+    class Land(NamedTuple):
+        country: str
+        title: dict[str, str]
+
+    lands = [Land("DE", {"en": "Germany", "be": "Германія"}), Land("IL", {"en": "Israel", "be": "Ізраіль"})]
+    lands += [Land("CA", {"en": "Canada", "be": "Канада"}), Land("AM", {"en": "Armenia", "be": "Арменія"})]
+    assert [one.country for one in EN.by_name(lands)] == ["AM", "CA", "DE", "IL"]
+    assert [one.country for one in Words("be").by_name(lands)] == ["AM", "DE", "IL", "CA"]
+
+
 def test_texts_fall_back() -> None:
     assert RU.text({"en": "a", "ru": "б"}) == "б"
     assert RU.text({"en": "a", "pl": "c"}) == "a"
@@ -161,10 +197,10 @@ def test_nobody_who_learns_of_it_is_named_twice() -> None:
         {"en": "the Ministry of Labour and Health, the Police"},
     ]
     assert EN.once(who) == (
-        "the police, the embassy, which asks at home, the court, and if you go on "
-        "and the Ministry of Labour and Health"
+        "the police; the embassy, which asks at home; the court, and if you go on; "
+        "the Ministry of Labour and Health"
     )
-    assert RU.once(who[:1]) == "полиция и посольство, которое спрашивает дома"
+    assert RU.once(who[:1]) == "полиция; посольство, которое спрашивает дома"
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,8 @@ def _ways(
     ways.tells_best = not all(row.unbeaten for row in comparison.rows if row.way != "closed")
     told: set[str] = set()
     for group, heading in _GROUPS.items():
-        rows = [row for row in comparison.rows if row.way == group and (not only or row.country in only)]
+        of = [row for row in comparison.rows if row.way == group and (not only or row.country in only)]
+        rows = sorted(words.by_name(of), key=lambda row: bool(row.red_lines))
         if not rows:
             continue
         paper.heading(f"{words(heading)} ({words.number(len(rows))})")
@@ -88,7 +89,7 @@ def _first(paper: Paper, comparison: Comparison, w: Words, cites: Cites) -> None
     paper.heading(w("Where you can go, {date}", date=w.date(comparison.basis.on)))
     if comparison.basis.known is not None:
         paper.para(w("It uses only what was known on {date}.", date=w.date(comparison.basis.known)))
-    every = lands(comparison)
+    every = w.by_name(lands(comparison))
     for group, label in {"open": N_("Open"), "perhaps": N_("Perhaps"), "closed": N_("Closed today")}.items():
         of = [land for land in every if land.way == group]
         if group == "perhaps" and of:
@@ -184,7 +185,7 @@ def _also(
     if not listed:
         return
     paper.heading(w("RECOGNITION OF THE PROFESSION, TRAVEL PAPERS"))
-    for country, links in listed.items():
+    for country, links in sorted(listed.items(), key=lambda one: w.order(titles.get(one[0], one[0]))):
         paper.line(titles.get(country, country), "bold")
         shown = [link for link in links if everything or link.way != "closed"]
         brief(paper, shown, labels, w, cites)

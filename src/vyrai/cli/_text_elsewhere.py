@@ -36,7 +36,8 @@ def elsewhere(paper: Paper, found: Elsewhere | msgspec.UnsetType, w: Words) -> N
         )
     for asks, label in _ASKS.items():
         places = sorted(
-            ((w.text(one.title), one) for one in found.places if one.asks == asks), key=lambda one: one[0]
+            ((w.text(one.title), one) for one in found.places if one.asks == asks),
+            key=lambda one: w.order(one[0]),
         )
         if places:
             paper.field(f"{w(label)}:", "; ".join(_place(title, one, w) for title, one in places), 2, 24)

@@ -38,13 +38,7 @@ def basis(paper: Paper, found: Basis, w: Words) -> None:
     if found.oldest is not None:
         said.append(w("The oldest is {date}.", date=w.date(found.oldest)))
     if found.old:
-        said.append(
-            w(
-                "Of {n} facts that a verdict leans on {old} were last spoken of more than 12 months before.",
-                n=w.number(found.decisive),
-                old=w.number(len(found.old)),
-            )
-        )
+        said.append(w.not_new(found.decisive, len(found.old)))
     said.append(w("The law may have changed: ask again before a step that you cannot take back."))
     said.append(w("This says what is open, closed or unknown, and why. No office is bound by it."))
     if w.lang != "en":

@@ -16,7 +16,7 @@ from vyrai.words import Words
 
 def overview(paper: Paper, comparison: Comparison, labels: Mapping[str, str], w: Words, cites: Cites) -> None:
     """Every country by its best way, and how to see more of it."""
-    every = lands(comparison)
+    every = w.by_name(lands(comparison))
     ways = Ways(paper, w, cites, labels)
     paper.heading(w("COUNTRIES ({n})", n=w.number(len(every))))
     paper.para(

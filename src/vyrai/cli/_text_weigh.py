@@ -25,7 +25,7 @@ def draw(weighing: Weighing, words: Words) -> Paper:
     for line in result(w, weighing.matters, weighing.settled.bands, firsts):
         paper.para(line)
     paper.heading(w("PLACES, IN ALPHABETICAL ORDER"))
-    for place in sorted(weighing.places, key=lambda one: (w.text(one.title).casefold(), one.country)):
+    for place in w.by_name(weighing.places):
         _place(paper, place, w)
     _criteria(paper, weighing.criteria, w)
     paper.heading(w("WHAT DID NOT GO IN"), "-")

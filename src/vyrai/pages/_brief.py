@@ -24,7 +24,7 @@ def brief(comparison: Comparison, words: Words, asked: Sequence[Text]) -> str:
     w = words
     date = w.date(comparison.basis.on)
     lines = [w("Where a family could go by law, as of {date}.", date=date)]
-    every = sorted(lands(comparison), key=lambda land: (w.text(land.title).casefold(), land.country))
+    every = w.by_name(lands(comparison))
     for way, name in WAYS.items():
         found = [land for land in every if land.way == way]
         if found:

@@ -44,9 +44,7 @@ def face(words: Words, claim: SourceOn, beside: str, further: int) -> Face:
     w = words
     law = _law(w, claim)
     name = law if law and claim.kind == "law" else short(claim.publisher, LONGEST)
-    date, read = dated(w, claim), _read(w, claim)
-    if date == read:
-        read = ""
+    date, read = dated(w, claim), "" if claim.as_of_unknown else _read(w, claim)
     room = ROOM - len(beside) - further * NUMBER - len(name) - len(date) - _BETWEEN
     told = []
     for more in ("" if name == law else law, read):
@@ -57,10 +55,9 @@ def face(words: Words, claim: SourceOn, beside: str, further: int) -> Face:
 
 
 def dated(w: Words, claim: SourceOn) -> str:
-    """The day of a source; of one without a date, when it was read."""
-    if claim.as_of_unknown:
-        return _read(w, claim) or w("date unknown")
-    return w.date(claim.as_of)
+    """The day of a source; of one without a date, when it was read, as the answer in text says it."""
+    date = w.date(claim.as_of)
+    return w("read {date}", date=date) if claim.as_of_unknown else date
 
 
 def _read(w: Words, claim: SourceOn) -> str:

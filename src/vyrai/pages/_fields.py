@@ -74,7 +74,7 @@ def _coded(form: Form, words: Words, field: Field, name: str, said: Any, legend:
     codes = form.codes.get(field.codes or "", {})
     pairs = [(code, label(words, texts, code)) for code, texts in codes.items()]
     if field.codes not in form.ordered and len(pairs) > FEW:
-        pairs.sort(key=lambda pair: pair[1].casefold())
+        pairs.sort(key=lambda pair: words.order(pair[1]))
     if field.open and "other" not in codes:
         pairs.append(("other", words("something else")))
     if field.none and "none" not in codes:

@@ -56,7 +56,7 @@ def places(desk: Desk) -> list[Place]:
                 apart=desk.comparison.also.get(country, ()),
             )
         )
-    return sorted(found, key=lambda place: (place.title.casefold(), place.country))
+    return sorted(found, key=lambda place: (desk.words.order(place.title), place.country))
 
 
 class Unknown(NamedTuple):

@@ -44,6 +44,8 @@ _TAIL = 10
 """How long a length that nobody knows is drawn, per cent."""
 _TICKS = 4
 """So many months have their name on a scale at most."""
+_LETTER = 2.8
+"""Per cent of a scale that a letter takes on the narrowest phone."""
 _ABOVE, _BELOW = -14, 24
 """Where the numbers of a dot stand, in pixels from its middle."""
 _NEAR = 5
@@ -100,6 +102,14 @@ class Sheet(NamedTuple):
     fee: str
 
 
+class Tick(NamedTuple):
+    """Where a month begins on a scale, per cent; its name, empty where it does not fit, and its side."""
+
+    at: str
+    name: str
+    anchor: str
+
+
 class Told(NamedTuple):
     """One plan as it is drawn."""
 
@@ -109,7 +119,7 @@ class Told(NamedTuple):
     numbers: tuple[int | None, ...]
     figures: list[said.Told]
     parts: list[Part]
-    ticks: list[tuple[str, str]]
+    ticks: list[Tick]
     savings: Savings
     sheets: list[Sheet]
 
@@ -272,12 +282,21 @@ def _bar(step: StepOn, begins: int, ends: int, top: int) -> tuple[Piece, ...]:
     return tuple(pieces) or (piece("maybe", begins / top * _WHOLE, (begins + 1) / top * _WHOLE),)
 
 
-def _ticks(w: Words, start: date, top: int) -> list[tuple[str, str]]:
-    """Where months begin on the scale, per cent, and their names; not all where there are many."""
+def _ticks(w: Words, start: date, top: int) -> list[Tick]:
+    """Where months begin on the scale, and their names; not all where there are many."""
     days = [start + timedelta(days=n) for n in range(top)]
     begins = [day for day in days if day.day == 1]
     apart = -(-len(begins) // _TICKS) or 1
-    return [(f"{(day - start).days / top * _WHOLE:.3g}", w.month(day.month)) for day in begins[::apart]]
+    ticks: list[Tick] = []
+    free = 0.0
+    for day in begins[::apart]:
+        at, name = (day - start).days / top * _WHOLE, w.month(day.month)
+        width = (len(name) + 1) * _LETTER
+        # At the end of the scale a name stands before its line, or nowhere: the picture would cut it.
+        after, before = at + width <= _WHOLE, at - width >= free
+        ticks.append(Tick(f"{at:.3g}", name if after or before else "", "start" if after else "end"))
+        free = at + width
+    return ticks
 
 
 def _savings(found: Planning, money: tuple[Month, ...]) -> Savings:

@@ -62,4 +62,4 @@ def risks(desk: Desk, lands: tuple[Land, ...]) -> Risks:
         back = dict.fromkeys(fact for row in rows for fact in row.sent_back.facts)
         if land.way != "closed":
             there.append(There(land.country, tuple(danger), tuple(back)))
-    return Risks(tuple(heads), tuple(sorted(named, key=lambda one: one.who.casefold())), tuple(there))
+    return Risks(tuple(heads), tuple(sorted(named, key=lambda one: desk.words.order(one.who))), tuple(there))

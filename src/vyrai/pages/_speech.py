@@ -221,10 +221,8 @@ class Speech:
             said.append(w("The newest date that a verdict leans on is {date}.", date=w.date(basis.newest)))
         if basis.oldest:
             said.append(w("The oldest is {date}.", date=w.date(basis.oldest)))
-        n, old = w.number(basis.decisive), w.number(len(basis.old))
-        text = "Of {n} facts that a verdict leans on {old} were last spoken of more than 12 months before."
         if basis.old:
-            said.append(w(text, n=n, old=old))
+            said.append(w.not_new(basis.decisive, len(basis.old)))
         if w.lang != "en":
             said.append(w("Nobody who grew up with this language has read the translation yet."))
         return " ".join(said)

@@ -33,7 +33,7 @@ def table(comparison: Comparison, words: Words) -> str:
         w("Danger on the way"),
         w("Still unknown"),
     ]
-    rows = sorted(comparison.rows, key=lambda row: w.text(row.title).casefold())
+    rows = sorted(comparison.rows, key=lambda row: w.order(w.text(row.title)))
     return sheet(w, [heads, *(_cells(desk, row) for row in rows)])
 
 

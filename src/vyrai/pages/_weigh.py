@@ -75,7 +75,7 @@ def weighed(frame: Frame, words: Words, atlas: Atlas, weighing: Weighing, choice
         atlas,
         about=about(w, weighing.samples),
         result=result(w, weighing.matters, weighing.settled.bands, firsts),
-        places=sorted(places, key=lambda place: (place.title.casefold(), place.country)),
+        places=sorted(places, key=lambda place: (w.order(place.title), place.country)),
         things=things,
         choice=choice,
         wishes=[("m", name) for name in choice.wishes],

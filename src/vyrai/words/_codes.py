@@ -159,6 +159,27 @@ UNITS = {
     "minimum-wages": both("minimum wage", "minimum wages"),
     "subsistence-minimums": both("subsistence minimum", "subsistence minimums"),
 }
+OF_ONE = {
+    "hours": N_("of an hour"),
+    "days": N_("of a day"),
+    "weeks": N_("of a week"),
+    "months": N_("of a month"),
+    "years": N_("of a year"),
+    "kilometres": N_("of a kilometre"),
+    "kilograms": N_("of a kilogram"),
+    "points": N_("of a point"),
+    "percent": N_("of one percent"),
+    "base-units": N_("of a base unit"),
+    "mci": N_("of a monthly calculation index"),
+    "average-wages": N_("of an average wage"),
+    "minimum-wages": N_("of a minimum wage"),
+    "subsistence-minimums": N_("of a subsistence minimum"),
+}
+"""One unit in the genitive: a fraction takes it, and "about" before a number that ends in one."""
+NOT_NEW = both(
+    "Of {n} fact that a verdict leans on {old} was last spoken of more than 12 months before.",
+    "Of {n} facts that a verdict leans on {old} were last spoken of more than 12 months before.",
+)
 PER = {
     "person": N_("{unit} a person"),
     "family": N_("{unit} a family"),

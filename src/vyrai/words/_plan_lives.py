@@ -8,7 +8,6 @@ from vyrai.words._planned import FoundOf, LivedOf, LivesOf, PlanOf
 from vyrai.words._words import Words
 
 _BANDS = (
-    (0.0, N_("in none")),
     (0.01, N_("in at most one of a hundred")),
     (0.05, N_("in at most one of twenty")),
     (0.1, N_("in at most one of ten")),
@@ -53,19 +52,15 @@ def becomes(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told
         told.append(
             Told(w("If offices are slow"), w("more than two lives in ten do not come to safety in this time"))
         )
-    other = _band(w, of.expired.share)
-    if found.savings is None:
-        risk = w("a paper lapses {other}", other=other)
-    else:
-        risk = w(
-            "the money runs out {band}, a paper lapses {other}", band=_band(w, of.short.share), other=other
-        )
+    risk = _lapses(w, of.expired.share)
+    if found.savings is not None:
+        risk = f"{_runs_out(w, of.short.share)}, {risk}"
     open_ = _open(w, found, of)
     if open_ and not of.short.share and not of.expired.share and not of.failed.share:
         risk = w("nothing goes wrong in them; but what nobody knows is not in them: {what}", what=open_)
     elif open_:
         risk = w("{risk}: at the least; not in it, for it is not known: {what}", risk=risk, what=open_)
-    told.append(Told(w("Of {n} simulated lives", n=of.lives), risk))
+    told.append(Told(w("Of {n} simulated lives", n=w.number(of.lives)), risk))
     if not lived.holds:
         worse = w(
             "more often than the limit (--risk); keeping money back does not mend it, more money or pay would"
@@ -84,6 +79,18 @@ def _open(w: Words, found: FoundOf, of: LivesOf) -> str:
     if found.savings is None:
         open_.append(w("your savings"))
     return ", ".join(open_)
+
+
+def _runs_out(w: Words, share: float) -> str:
+    if not share:  # a sentence of its own: many languages deny the verb too
+        return w("the money runs out in none")
+    return w("the money runs out {band}", band=_band(w, share))
+
+
+def _lapses(w: Words, share: float) -> str:
+    if not share:
+        return w("a paper lapses in none")
+    return w("a paper lapses {other}", other=_band(w, share))
 
 
 def _band(w: Words, share: float) -> str:

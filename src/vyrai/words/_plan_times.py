@@ -46,8 +46,10 @@ def as_planned(w: Words, of: PlannedBy | None, least: Number | None) -> str:
         return ""
     weeks = of.days >= _IN_WEEKS
     n, unit = (round(of.days / _WEEK), "weeks") if weeks else (of.days, "days")
-    time = w.range(Days(n, None if of.at_least and not of.about else n, unit))
-    if of.about:
+    if not of.about:
+        time = w.range(Days(n, None if of.at_least else n, unit))
+    else:
+        time = w.of(n, unit)
         time = w("about {time}, or later", time=time) if of.at_least else w("about {time}", time=time)
     return w("as planned: {time}", time=time)
 

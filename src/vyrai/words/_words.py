@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from vyrai.words import _codes
 from vyrai.words._alphabets import place
@@ -76,6 +76,21 @@ class Lasting(Protocol):
         """The latest last day."""
 
 
+class Named(Protocol):
+    """What stands in lists by the name of its country."""
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """The name by language."""
+
+    @property
+    def country(self) -> str:
+        """Its code."""
+
+
+OfCountry = TypeVar("OfCountry", bound=Named)
+
+
 class Words:
     """Texts, numbers and codes in a language; of one that has no catalogue, in English."""
 
@@ -144,7 +159,9 @@ class Words:
     def unit(self, unit: str, n: Number | None = None) -> str:
         """The word of a unit beside a number; a currency is its code."""
         base, _, per = unit.partition("/")
-        if base in _codes.SILENT:
+        if n is not None and n != int(n) and base in _codes.OF_ONE and self._has_cases(base):
+            said = self(_codes.OF_ONE[base])
+        elif base in _codes.SILENT:
             said = ""
         elif base == "of 4":
             said = self("of 4")
@@ -157,6 +174,20 @@ class Words:
         if per.isupper():
             return self("{unit} for one {per}", unit=said, per=per)
         return f"{said}/{per}" if per else said
+
+    def of(self, n: Number, unit: str) -> str:
+        """A number with its unit as it stands after "about": in the genitive where a language has one."""
+        pair = _codes.UNITS[unit]
+        if not self._has_cases(unit):
+            return self._with(n, unit)
+        counted = self._texts.ngettext(*pair, _counted(n))
+        single = n != int(n) or counted == self._texts.ngettext(*pair, 1)
+        said = self(_codes.OF_ONE[unit]) if single else self._texts.ngettext(*pair, 5)
+        return f"{self.number(n)} {said}"
+
+    def _has_cases(self, unit: str) -> bool:
+        """Whether this language has a form of its own for a part of a unit."""
+        return self(_codes.OF_ONE[unit]) != _codes.OF_ONE[unit]
 
     def date(self, iso: str | None) -> str:
         """A day, month or year; what is not one comes back as it is."""
@@ -207,6 +238,10 @@ class Words:
         """What to sort a name by, so that it stands where a reader of this language looks for it."""
         return place(text, self.lang)
 
+    def by_name(self, listed: Iterable[OfCountry]) -> Sequence[OfCountry]:
+        """What belongs to countries, by their names in this language; of one country as it came."""
+        return sorted(listed, key=lambda one: (self.order(self.text(one.title)), one.country))
+
     def month(self, number: int) -> str:
         """A month by its name, 1 to 12."""
         return self(_codes.MONTHS[number - 1], year="").strip()
@@ -244,6 +279,10 @@ class Words:
         """How many things are unknown, by who could settle them."""
         said = [self.plural(*_codes.LACKING[who], counts[who]) for who in _codes.LACKING if counts.get(who)]
         return "; ".join(said)
+
+    def not_new(self, facts: int, old: int) -> str:
+        """Of how many facts that an answer leans on nobody has said anything for a year."""
+        return self.plural(*_codes.NOT_NEW, facts, old=self.number(old))
 
     def keeper(self, code: str) -> str:
         """What a country that is perhaps open hangs on."""
@@ -302,7 +341,11 @@ class Words:
 
     def once(self, texts: Iterable[Mapping[str, str]]) -> str:
         """Lists of people as one list in which nobody stands twice."""
-        return self.list(self.apart(texts))
+        every = self.apart(texts)
+        marks = (*",;:", self("{first} and {last}", first="", last=""))
+        # A list by commas and "and" would part what belongs together.
+        apart = any(mark in one for mark in marks for one in every)
+        return "; ".join(every) if apart else self.list(every)
 
     def apart(self, texts: Iterable[Mapping[str, str]]) -> Sequence[str]:
         """Everybody whom lists of people name, each once."""

@@ -268,7 +268,7 @@ def briefly(w: Words, found: FoundOf, plan: PlanOf) -> str:
     days = plan.comes_to["weeks"]
     time = w.range(Days(days, None if "weeks" in plan.at_least else days))
     if any(is_usual(step) for step in _before(plan)):
-        time = w("about {time}", time=w.range(Days(days, days)))
+        time = w("about {time}", time=w.of(days, "days"))
     parts = [
         w("until safe: {time}", time=time),
         w("fees: {sum}", sum=_fees(w, found, plan.comes_to["money"], "money" in plan.at_least)),
