@@ -54,7 +54,8 @@ def test_places_stand_by_the_alphabet_and_no_share_is_a_figure(lang: str) -> Non
     assert "%" not in "".join(said)
     heads = [line for line in said if any(f" {words.text(one.title)} (" in line for one in found.places)]
     names = [line[2:] for line in heads]
-    assert names == sorted(names, key=str.casefold)
+    # A name that nobody has put into Russian stands behind those that somebody has.
+    assert "".join(name[0] for name in names) == {"en": "ABCD", "ru": "КРСD"}[lang]
     assert len(names) == len(found.places)
     for place in found.places:
         assert words.share(place.first.bands) in " ".join(said)

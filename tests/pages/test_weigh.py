@@ -41,13 +41,12 @@ def test_it_says_at_once_that_it_is_no_ranking_and_no_chance() -> None:
     assert said.index("no ranking, no advice and no chance of success") < said.index("Arrowland")
 
 
-@pytest.mark.parametrize(("lang", "names"), [("en", "ABCD"), ("ru", "ДКРС")])
+@pytest.mark.parametrize(("lang", "names"), [("en", "ABCD"), ("ru", "КРСD")])
 def test_places_stand_by_the_alphabet_of_the_language(lang: str, names: str) -> None:
     rows = re.findall(r'role="rowheader".*?<b>(.*?)</b>', page(counted(), lang=lang), re.DOTALL)
-    assert [name[0] for name in rows] == sorted(name[0] for name in rows)
-    assert len(rows) == 4
+    # A name that nobody has put into Russian stands behind those that somebody has.
+    assert "".join(name[0] for name in rows) == names
     assert {"Arrowland", "Стрелия"} & set(rows)
-    assert lang != "en" or "".join(name[0] for name in rows) == names
 
 
 def test_no_share_is_said_in_figures() -> None:
