@@ -124,13 +124,9 @@ class _Remedies:
         """The steps of a plan that are done there before the way gives the paper to come in."""
         steps = {step.id: step for step in self.problem.steps}
         there = self.problem.places[-1].id
-        waiting = [one.step for one in plan.steps if ENTER in steps[one.step].yields]
-        before: set[str] = set()
-        while waiting:
-            one = waiting.pop()
-            if one not in before:
-                before.add(one)
-                waiting += [use.made_by for use in plan.uses if use.step == one and use.made_by is not None]
+        before = [one.step for one in plan.steps if ENTER in steps[one.step].yields]
+        for one in before:  # it grows by what each step waits for
+            before += [use.made_by for use in plan.uses if use.step == one and use.made_by is not None]
         return tuple(one.step for one in plan.steps if one.step in before and steps[one.step].place == there)
 
     # ------------------------------------------------------------------ questions to the search
