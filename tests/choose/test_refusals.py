@@ -140,8 +140,10 @@ def test_a_place_that_lapsed_is_no_longer_in_the_pocket() -> None:
     second = [replace(one, id="XC") for one in law.atlas.countries if one.id == "XA"]
     law = Law(replace(law.atlas, countries=(*law.atlas.countries, *second)))
     kept = {"what": "XC", "mark": "pocket"}
-    assert the(law, marks=[{**kept, "until": "2026-11-19"}]).pocket == ()
-    assert len(the(law, marks=[{**kept, "until": "2026-11-20"}]).pocket) == 1
+    for lapsed in ("2026-11-19", "2026-10", "2025"):
+        assert the(law, marks=[{**kept, "until": lapsed}]).pocket == ()
+    for kept_until in ("2026-11-20", "2026-11", "2026"):
+        assert len(the(law, marks=[{**kept, "until": kept_until}]).pocket) == 1
 
 
 def test_whoever_is_inside_is_sent_to_no_way_that_begins_outside() -> None:

@@ -196,6 +196,12 @@ def _items(case: Case, name: str) -> list[Any]:
     return items
 
 
+def _lasts(mark: dict[str, Any], today: str) -> bool:
+    """Whether the day, month or year of a mark is not over."""
+    until = str(mark.get("until") or today)
+    return until >= today[: len(until)]
+
+
 def _pocket(asked: Asked) -> dict[str, str | None]:
     """The countries in the pocket of the family, or with a way there, that are still open; what keeps each
     open, as it says.
@@ -203,6 +209,5 @@ def _pocket(asked: Asked) -> dict[str, str | None]:
     atlas, today = asked.law.atlas, asked.world.on.isoformat()
     folders = {one.id: one.folder for one in atlas.routes} | {one.id: one.id for one in atlas.countries}
     kept = [one for one in _items(asked.case, "marks") if one.get("mark") == POCKET]
-    open_ = [one for one in kept if str(one.get("until") or today) >= today]
-    held = {folders.get(one.get("what")): one.get("keeps_open") for one in open_}
+    held = {folders.get(one.get("what")): one.get("keeps_open") for one in kept if _lasts(one, today)}
     return {place: said for place, said in held.items() if place is not None and place != asked.country}
