@@ -233,6 +233,19 @@ def test_a_plan_names_the_route_whose_paper_lets_the_family_leave() -> None:
     assert next(one for one in found.plans if one.way == ("r.visa",)).also == ()
 
 
+def test_a_step_that_two_ways_have_does_not_name_the_other_way() -> None:
+    """The lease of one permit serves for the other: nobody asks for the first permit."""
+    lease = describe("lease", "f.now", who_comes="nobody", yields=("diploma-stamped",))
+    file = describe("file", "f.now", who_comes="nobody", needs=("diploma-stamped",))
+    law = country(
+        into("study", "st.here", file, CROSS), into("family", "st.here", lease, BOOK, CROSS, kind="permit")
+    )
+    found = planning(law, rich(parent()), "XA", ON, lives=50)
+    plan = next(one for one in found.plans if one.way == ("r.study",))
+    assert any(step.route == "r.family" for step in plan.steps)
+    assert plan.also == ()
+
+
 def test_who_wants_to_keep_more_than_there_is_is_told_so() -> None:
     law = country(into("visa", "st.here", BOOK, CROSS))
     found = planning(law, rich(parent(), amount=500), "XA", ON, reserve=900, lives=50)

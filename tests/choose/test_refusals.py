@@ -115,13 +115,17 @@ def test_whoever_is_there_by_then_needs_no_second_journey() -> None:
     assert (left.way, left.on) == (("r.stay",), "2027-05-07")
 
 
-def test_a_place_in_the_pocket_is_the_plan_behind_the_plan() -> None:
+def with_another_country() -> Law:
     sail = describe("sail", "f.ten", folder="XC", moves=True)
     law = country(
         into("visa", "st.here", ASK, CROSS), into("other", "st.here", sail, folder="XC", kind="visa")
     )
     second = [replace(one, id="XC") for one in law.atlas.countries if one.id == "XA"]
-    law = Law(replace(law.atlas, countries=(*law.atlas.countries, *second)))
+    return Law(replace(law.atlas, countries=(*law.atlas.countries, *second)))
+
+
+def test_a_place_in_the_pocket_is_the_plan_behind_the_plan() -> None:
+    law = with_another_country()
     kept = {"what": "XC", "mark": "pocket", "keeps_open": "The aunt writes in May."}
     marks = [kept, {"what": "XA", "mark": "pocket"}, {"what": "r.visa", "mark": "keep"}]
     (left,) = the(law, marks=marks).pocket
@@ -133,13 +137,7 @@ def test_a_place_in_the_pocket_is_the_plan_behind_the_plan() -> None:
 
 
 def test_a_place_that_lapsed_is_no_longer_in_the_pocket() -> None:
-    sail = describe("sail", "f.ten", folder="XC", moves=True)
-    law = country(
-        into("visa", "st.here", ASK, CROSS), into("other", "st.here", sail, folder="XC", kind="visa")
-    )
-    second = [replace(one, id="XC") for one in law.atlas.countries if one.id == "XA"]
-    law = Law(replace(law.atlas, countries=(*law.atlas.countries, *second)))
-    kept = {"what": "XC", "mark": "pocket"}
+    law, kept = with_another_country(), {"what": "XC", "mark": "pocket"}
     for lapsed in ("2026-11-19", "2026-10", "2025"):
         assert the(law, marks=[{**kept, "until": lapsed}]).pocket == ()
     for kept_until in ("2026-11-20", "2026-11", "2026"):

@@ -77,7 +77,8 @@ def country(
     base = atlas()
     columns = {"living": living} | ({} if rent is None else {"rent": (rent,)})
     places = tuple(
-        _with(one, columns=columns, contacts=()) if one.id == "XA" else one for one in base.countries
+        _with(one, columns=columns, contacts=(), union="XU") if one.id == "XA" else one
+        for one in base.countries
     )
     return Law(
         atlas(

@@ -289,6 +289,36 @@ def test_ways_out_are_chosen_with_the_way_in_and_lead_the_right_way() -> None:
     assert found.plans[0].plan.comes_to["danger"] == 4
 
 
+def test_a_road_round_by_the_union_stays_for_whoever_has_no_paper_for_the_direct_one() -> None:
+    """The visa lets in directly, the permit only round by another state; without a paper the sea is open."""
+    visa = ask("visa", "any(s.status == 'st.here' for s in p.statuses)", "person")
+    either = ask("either", "any(s.status in ('st.here', 'st.brief') for s in p.statuses)", "person")
+    ways = (
+        into("visa", "st.here", describe("file", "f.week"), CROSS),
+        into("permit", "st.brief", describe("file", "f.week"), CROSS),
+    )
+    told = (status("here", {"work": "yes"}), status("brief", {"work": "yes"}))
+    none: dict[str, object] = {"complete": True, "items": []}
+    at_home = parent(
+        residence="XB", citizenships={"complete": True, "items": [{"country": "XB"}]}, statuses=none
+    )
+
+    def outs(*roads: tuple[Route, tuple[Described, ...]]) -> set[str]:
+        found = drafted(country(*ways, *roads, statuses=told), rich(at_home)).problem
+        return {step.id for step in found.steps if "left" in step.yields}
+
+    straight = leaving("road", toward=("XA",), asked=(visa,))
+    assert outs(straight, leaving("round", toward=("XU",), asked=(either,))) == {
+        "r.road/s.road@after:r.visa/s.file",
+        "r.round/s.round@after:r.permit/s.file",
+    }
+    assert outs(straight, leaving("sea", toward=("XU",))) == {
+        "r.road/s.road@after:r.visa/s.file",
+        "r.sea/s.sea",
+    }
+    assert outs(leaving("road", toward=("XA",)), leaving("sea", toward=("XU",))) == {"r.road/s.road"}
+
+
 def test_tickets_are_counted_at_the_least_that_is_known_and_what_is_not_known_is_told() -> None:
     at_home = parent(residence="XB", citizenships={"complete": True, "items": [{"country": "XB"}]})
     both = rich(at_home, child())

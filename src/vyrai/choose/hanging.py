@@ -21,17 +21,19 @@ class Hanging:
         self.law, self.family, self.world = law, family, world
         self.items = Items(case.form, family, world)
 
-    def of(self, links: Iterable[Link]) -> tuple[Text, ...]:
-        """What each of these routes hangs on, each thing once, in their order."""
-        return self._texts((link.route, link.verdict) for link in links if link.way == "perhaps")
+    def of(self, links: Iterable[Link], also: Iterable[Route] = ()) -> tuple[Text, ...]:
+        """What each of these routes hangs on, each thing once, in their order. also: routes as of today."""
+        own = [(link.route, link.verdict) for link in links if link.way == "perhaps"]
+        return self._texts([*own, *self.open(also)])
+
+    def open(self, routes: Iterable[Route]) -> list[tuple[Route, Verdict]]:
+        """Those that are open for the family perhaps, as of today."""
+        decided = ((route, self.law.decide(route, self.family, self.world)) for route in routes)
+        return [(route, verdict) for route, verdict in decided if verdict.way == "perhaps"]
 
     def leaving(self) -> tuple[Text, ...]:
         """What may stop the family at the border where it lives, whichever way out it takes."""
-        return self._texts(
-            (route, verdict)
-            for route in self._out()
-            if (verdict := self.law.decide(route, self.family, self.world)).way == "perhaps"
-        )
+        return self._texts(self.open(self._out()))
 
     def _out(self) -> Iterator[Route]:
         """The routes out that are no crossing: they hold for every way out."""

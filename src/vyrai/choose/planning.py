@@ -10,6 +10,7 @@ from typing import Literal
 from vyrai.choose._begin import begin_with
 from vyrai.choose._search import Searched, Told, search
 from vyrai.choose._words import sources
+from vyrai.choose.beside import beside
 from vyrai.choose.compare import basis, labels
 from vyrai.choose.hanging import Hanging
 from vyrai.choose.mending import RemedyOn, remedy_on
@@ -19,7 +20,7 @@ from vyrai.choose.out import OutOn, ways_out
 from vyrai.choose.refusals import Asked, RefusalOn, Refusals
 from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
-from vyrai.law import Law, Link
+from vyrai.law import Law
 from vyrai.law.record import Range, as_written
 from vyrai.reach import (
     HERE,
@@ -336,12 +337,13 @@ class _Telling:
         }
         gives_up = tuple(GivesUp(objective=name, by=by) for name, by in behind.items() if by > 0)
         more = 0 if lacking is None else lacking.sum
-        way, also = self.ways[one.way], self._also(one)
+        way = self.ways[one.way]
+        also = beside(self.law, self.draft, one.plan, self._routes(one.way))
         return PlanOn(
             way=self._routes(one.way),
-            also=tuple(link.route.id for link in also),
-            verdict="perhaps" if any(link.way == "perhaps" for link in also) else way.way,
-            hangs_on=self.hanging.of([*way.links, *also]),
+            also=tuple(route.id for route in also),
+            verdict="perhaps" if self.hanging.open(also) else way.way,
+            hangs_on=self.hanging.of(way.links, also),
             pays=one.pays,
             best=one.best,
             gives_up=gives_up,
@@ -367,13 +369,6 @@ class _Telling:
             ),
             refusals=self._refusals(one, ordered, more) if one.best or self._beside(told) else None,
         )
-
-    def _also(self, one: Planned) -> list[Link]:
-        """Routes of other ways whose steps it takes."""
-        routes = {self.draft.of[placed.step][0] for placed in one.plan.steps if placed.step != HERE}
-        routes -= {link.route.id for link in self.ways[one.way].links}
-        links = {link.route.id: link for chain in self.ways.values() for link in chain.links}
-        return [link for route, link in links.items() if route in routes]
 
     def _beside(self, one: Told) -> bool:
         """Whether it is shown beside plans that hold, for what little it lacks."""

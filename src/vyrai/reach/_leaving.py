@@ -70,11 +70,20 @@ class Leaving:
                 found.append((route, ()))
             elif papers := tuple(paper for paper, held in later.items() if self._open(route, *held)):
                 found.append((route, papers))
-        # Whoever has an open road into the country itself crosses that border, and no other one of its union.
-        direct = any(self.country.id in route.toward for route, _ in found)
-        return [
-            one for one in found if not (direct and one[0].toward and self.country.id not in one[0].toward)
-        ]
+        return self._direct(found)
+
+    def _direct(self, found: list[tuple[Route, tuple[str, ...]]]) -> list[tuple[Route, tuple[str, ...]]]:
+        """Whoever may go by a road into the country itself goes by no other into its union."""
+        own = [papers for route, papers in found if self.country.id in route.toward]
+        kept = []
+        for route, papers in found:
+            if not route.toward or self.country.id in route.toward:
+                kept.append((route, papers))
+            elif () not in own:
+                left = tuple(paper for paper in papers if all(paper not in of for of in own))
+                if left or not papers:
+                    kept.append((route, left))
+        return kept
 
     def _later(
         self, chains: Chains, ways: Iterable[Chain], made: Container[str]
