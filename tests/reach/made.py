@@ -110,10 +110,19 @@ def rich(*members: dict[str, Any], amount: int = 10_000, **root: Any) -> Case:
 
 def ticked(law: Law, step: str, outcome: str | None = None, on: str | None = None) -> Case:
     """A family that has ticked a step of this country's atlas, on a day or without one."""
-    deed = {"step": step} | ({} if outcome is None else {"outcome": outcome})
-    deed |= {} if on is None else {"date": on}
+    return ticked_all(law, (step, outcome, on))
+
+
+def ticked_all(law: Law, *deeds: tuple[str, str | None, str | None]) -> Case:
+    """A family that has ticked these steps, each with what came of it and its day, in this order."""
+    done = [
+        {"step": step}
+        | ({} if outcome is None else {"outcome": outcome})
+        | ({} if on is None else {"date": on})
+        for step, outcome, on in deeds
+    ]
     savings = {"complete": True, "items": [{"currency": "XXA", "amount": 10_000}]}
-    written = {"members": [parent()], "savings": savings, "done": [deed]}
+    written = {"members": [parent()], "savings": savings, "done": done}
     return loads(json.dumps(written), form_of(law.atlas))
 
 

@@ -14,8 +14,8 @@ from tests.reach.made import country, days, describe, drafted, into, planned, ri
 from vyrai.law import Law
 from vyrai.reach import Draft, Search, only
 from vyrai.world import Route
-from vyrai.world._built import Outcome, Takes
 from vyrai.world._built import Step as Described
+from vyrai.world._built import Takes
 
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=2)
 
@@ -433,23 +433,6 @@ def test_a_deed_without_a_step_says_nothing() -> None:
     law = country(into("visa", "st.here", CROSS))
     of = rich(parent(), done=[{"outcome": "granted"}])
     assert days(planned(law, of)) == days(planned(law, rich(parent())))
-
-
-def test_a_refused_step_closes_its_way_but_for_what_may_be_done_then() -> None:
-    again = describe("again", "f.ten")
-    ask_for = describe("ask", "f.week", outcomes={"refused": Outcome(steps=("s.again",))})
-    other = describe("other", "f.half-year")
-    law = country(
-        into("visa", "st.here", ask_for, CROSS), into("permit", "st.here", other, CROSS), shared=(again,)
-    )
-    before = {one.way: one.plan.comes_to["weeks"] for one in planned(law, rich()).plans}
-    assert before["r.visa"] == 7
-    after_it = planned(law, ticked(law, "s.ask", "refused"))
-    found = {one.way: one.plan.comes_to["weeks"] for one in after_it.plans}
-    assert found["r.visa"] == 70
-    assert "r.visa/s.ask/s.again" in {placed.step for one in after_it.plans for placed in one.plan.steps}
-    no_more = country(into("visa", "st.here", describe("ask", "f.week", refused=True), CROSS))
-    assert planned(no_more, ticked(no_more, "s.ask", "refused")).empty == ("r.visa",)
 
 
 def test_a_step_that_two_routes_of_a_way_name_is_done_once() -> None:

@@ -150,10 +150,13 @@ def done(
 
 
 def _with(session: Session, name: str, key: str, record: dict[str, Any]) -> Case:
-    """The case with a record in a list, in the place of one about the same thing."""
+    """The case with a record at the end of a list, for what was done last stands last, and no other about
+    the same thing.
+    """
     from vyrai.cli._session import today
 
     held = session.case.data().get(name)
     items = held.get("items", []) if isinstance(held, dict) else held or []
-    place = next((str(at) for at, one in enumerate(items, 1) if one.get(key) == record[key]), "+")
-    return session.case.with_answer(f"{name}[{place}]", record, max(session.on, today()))
+    same = [at for at, one in enumerate(items, 1) if one.get(key) == record[key]]
+    changes = {**{f"{name}[{at}]": None for at in same[::-1]}, f"{name}[+]": record}
+    return session.case.with_answers(changes, max(session.on, today()))

@@ -9,25 +9,35 @@ from vyrai.law import Family
 from vyrai.reach._making import Making
 
 WELL = ("granted", "done")
+REFUSED = "refused"
 WAITING = ("returned", "no_answer")
 """Not over: the step stands as it is."""
 
 
 class Deed(NamedTuple):
-    """What came of a step, and the first day on which it can have been done (an ordinal; None: unsaid)."""
+    """What came of a step, the first day on which it can have been done (an ordinal; None: unsaid), and its
+    place in the list of the family.
+    """
 
     outcome: str
     day: int | None
+    number: int
+
+    def follows(self, other: Deed) -> bool:
+        """Whether it came after another; on one day, or where a day is unsaid, as the family wrote them."""
+        if self.day is None or other.day is None or self.day == other.day:
+            return self.number > other.number
+        return self.day > other.day
 
 
 def deeds(family: Family) -> dict[str, Deed]:
     """Step of the atlas -> the last word on it."""
     found = {}
-    for prefix in family.lists.get("done", ()):
+    for number, prefix in enumerate(family.lists.get("done", ())):
         step, outcome, day = (family.known.get(f"{prefix}.{name}") for name in ("step", "outcome", "date"))
         if step is not None:
             on = None if day is None else int(day[0][0])
-            found[str(step[0])] = Deed("done" if outcome is None else str(outcome[0]), on)
+            found[str(step[0])] = Deed("done" if outcome is None else str(outcome[0]), on, number)
     return found
 
 
@@ -35,14 +45,23 @@ class GoneOn:
     """Takes out the steps that are over. `papers`: what is in hand by them, and its last day from today on
     (None: no end is known).
 
+    since: step -> a refusal after which it is to be done once more; what was ticked before that says nothing
+    of it.
+
     Whoever waits for a step that is over waits for what that one waited for: a step ticked does not tick
     those before it. A border crossed does: nobody is asked for what came before it.
     """
 
     def __init__(
-        self, steps: dict[str, Making], documents: Set[str], crossings: Set[str], today: int
+        self,
+        steps: dict[str, Making],
+        documents: Set[str],
+        crossings: Set[str],
+        today: int,
+        since: Mapping[str, Deed],
     ) -> None:
         self.steps, self.documents, self.crossings, self.today = steps, documents, crossings, today
+        self.since = since
         self.papers: dict[str, int | None] = {}
 
     def take(self, of: Mapping[str, tuple[str | None, str | None]], said: Mapping[str, Deed]) -> None:
@@ -50,6 +69,8 @@ class GoneOn:
         for name, (_, described) in of.items():
             deed = said.get(described or "")
             if deed is None or deed.outcome in WAITING or name not in self.steps:
+                continue
+            if name in self.since and not deed.follows(self.since[name]):
                 continue
             until = self._until(self.steps[name], deed)
             if until is not None and until < 0:

@@ -28,6 +28,7 @@ from vyrai.law import (
 )
 from vyrai.law._time import OPEN
 from vyrai.reach import _doors
+from vyrai.reach._again import Again
 from vyrai.reach._deeds import WELL, GoneOn, deeds
 from vyrai.reach._held import in_hand
 from vyrai.reach._leaving import Fare, Leaving, fare_to
@@ -138,6 +139,7 @@ class _Drafting:
         self.unknown: list[str] = []
         self.ended: dict[str, Way] = {}
         self.said = deeds(family)
+        self.again = Again(law, self.makers.documents, self.steps, self.of, self.said)
         ways = [link.route for chain in self.chains.rows() for link in chain.links]
         self.crossings = {name for route in ways for name in route.steps if law.atlas.step(name).moves}
         crossed = any(name in self.crossings and deed.outcome in WELL for name, deed in self.said.items())
@@ -159,7 +161,8 @@ class _Drafting:
         elif ways:
             self._leave(ways)
         asked = self._papers()
-        gone_on = GoneOn(self.steps, self.makers.documents, self.crossings, self.world.on.toordinal())
+        today = self.world.on.toordinal()
+        gone_on = GoneOn(self.steps, self.makers.documents, self.crossings, today, self.again.since)
         gone_on.take(self.of, self.said)
         steps = tuple(step.done() for step in self.steps.values())
         made = {paper for step in steps for paper in step.yields}
@@ -313,7 +316,7 @@ class _Drafting:
                 self.steps[ids[number]].yields.append(f"stay:{key}")
             if not self._made(f"work:{key}"):
                 self._work(key, self.steps[ids[number]], status, link)
-        self._again(key, own, link, moved)
+        self.again.after(key, own, route, lambda one, name: self._step(one, name, link, moved))
         return f"after:{ids[-1]}"
 
     def _decides(self, route: Route, own: list[str]) -> int:
@@ -330,18 +333,6 @@ class _Drafting:
         ]
         found = next((one for one in settles if any(one)), [])
         return max((number for number, this in enumerate(found) if this), default=max(0, len(own) - 1))
-
-    def _again(self, key: str, own: list[str], link: Link, moved: bool) -> None:
-        """After a refusal: what the atlas says may then be done makes what the refused step would have."""
-        for name in own:
-            refused = self.law.atlas.step(name).outcomes.get("refused")
-            deed = self.said.get(name)
-            if deed is not None and deed.outcome == "refused" and refused is not None:
-                first = self.steps[f"{key}/{name}"]
-                for other in refused.steps:
-                    step = self._step(f"{key}/{name}/{other}", other, link, moved)
-                    step.needs += first.needs
-                    step.yields += first.yields
 
     def _step(self, step_id: str, name: str, link: Link, moved: bool, seen: Set[str] = frozenset()) -> Making:
         """A step of a route; without a name it stands for a route whose steps nobody wrote down, or which

@@ -1,0 +1,89 @@
+"""After a refusal: what the atlas says may then be done, in the place of the step that was refused.
+
+Back to a step of the route that comes before it (or to itself): from there to the refused one everything is
+done once more, with its fees, its waits, and it may be refused once more. On to a later step: the refused one
+is left out. A step of no route at all asks the same office to decide again. A step of another route is that
+way, which is planned for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import replace
+
+from vyrai.law import Law
+from vyrai.reach._deeds import REFUSED, Deed
+from vyrai.reach._making import Making
+from vyrai.world import Route
+
+Of = dict[str, tuple[str | None, str | None]]
+Make = Callable[[str, str], Making]
+"""A step of the problem with this id, from this step of the atlas; it is added to the others."""
+
+
+class Again:
+    """Goes through the refusals that a family has ticked. since: step made here -> the refusal before it."""
+
+    def __init__(
+        self, law: Law, documents: Set[str], steps: dict[str, Making], of: Of, said: Mapping[str, Deed]
+    ) -> None:
+        self.law, self.documents, self.steps, self.of, self.said = law, documents, steps, of, said
+        self.since: dict[str, Deed] = {}
+        self.routed = {name for route in law.atlas.routes for name in route.steps}
+
+    def after(self, key: str, own: Sequence[str], route: Route, make: Make) -> None:
+        """The steps that follow the refusals of one route. own: its steps in the atlas, in their order."""
+        for number, name in enumerate(own):
+            outcome = self.law.atlas.step(name).outcomes.get(REFUSED)
+            deed = self.said.get(name)
+            if deed is None or deed.outcome != REFUSED or outcome is None:
+                continue
+            before = {*self.steps}
+            for other in outcome.steps:
+                if other in own[: number + 1]:
+                    self._back(key, own[own.index(other) : number + 1], route)
+                elif other in own:
+                    self._on(key, name, own[number + 1], other)
+                elif other not in self.routed:
+                    step = make(f"{key}/{name}/{other}", other)
+                    self._anew(
+                        self.steps[f"{key}/{name}"], step, priced=bool(self.law.atlas.step(other).costs)
+                    )
+            self.since |= dict.fromkeys(self.steps.keys() - before, deed)
+
+    def _back(self, key: str, names: Sequence[str], route: Route) -> None:
+        """The steps from one before the refused one (the last of them) to that one, once more."""
+        refused = names[-1]
+        renamed: dict[str, str] = {}
+        for name in names:
+            first, other = self.steps[f"{key}/{name}"], f"{key}/{refused}/{name}"
+            step = replace(first, id=other, unknown=[*first.unknown], facts=[*first.facts])
+            step.needs = _with(first.needs, renamed)
+            if name != refused:
+                renamed[f"after:{first.id}"] = f"after:{other}"
+            step.yields = _with(first.yields, renamed)
+            self.steps[other] = step
+            self.of[other] = (route.id, name)
+
+    def _on(self, key: str, refused: str, following: str, later: str) -> None:
+        """Whoever comes after the refused step comes after what was before it; what it would have given
+        comes from a later one.
+        """
+        first, after = self.steps[f"{key}/{refused}"], f"after:{key}/{refused}"
+        step = self.steps[f"{key}/{following}"]
+        before = [need for need in first.needs if need not in self.documents]
+        step.needs = [one for need in step.needs for one in (before if need == after else [need])]
+        self.steps[f"{key}/{later}"].yields += [paper for paper in first.yields if paper != after]
+
+    @staticmethod
+    def _anew(first: Making, step: Making, priced: bool) -> None:
+        """The same office decides again, and may say no again. priced: what it asks for that is known."""
+        step.needs += first.needs
+        step.yields += first.yields
+        if step.refused is not None:
+            step.may_be_refused()
+        step.unknown += [] if priced else ["fee"]
+
+
+def _with(papers: Iterable[str], renamed: Mapping[str, str]) -> list[str]:
+    return [renamed.get(paper, paper) for paper in papers]
