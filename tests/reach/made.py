@@ -83,7 +83,7 @@ def country(
     return Law(
         atlas(
             *(one for one, _ in ways),
-            facts=(*FACTS, *MONEY, number("f.now", 0, "weeks")),
+            facts=(*FACTS, *MONEY, number("f.now", 0, "weeks"), number("f.two-years", (None, 104), "weeks")),
             statuses=statuses,
             steps=tuple(steps.values()),
             provisions=offers,

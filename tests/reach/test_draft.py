@@ -75,20 +75,24 @@ def test_limited_work_is_told_as_not_known_and_none_is_no_pay() -> None:
     ("times", "days", "unknown"),
     [
         ({"average": "f.ten"}, (0, 70, 140), "usual"),
-        ({"average": "f.half-year"}, (0, 91, 182), "usual"),
+        ({"average": "f.half-year"}, (0, 182, 364), "usual"),
         ({"average": "f.ten-or-more"}, (0, 70, 140), "usual"),
         ({"law": "f.ten-or-more", "average": "f.week"}, (70, 70, 70), "usual"),
         ({"observed": "f.week", "average": "f.ten"}, (7, 7, 7), None),
-        ({"law": "f.half-year"}, (0, 0, 0), "days"),
+        ({"law": "f.half-year"}, (0, 182, 182), "by_law"),
+        ({"law": "f.week"}, (7, 7, 7), "by_law"),
+        ({"law": "f.ten-or-more"}, (70, 70, 70), "days"),
+        ({"law": "f.two-years"}, (0, 0, 0), "days"),
+        ({"law": "f.half-year", "average": "f.week"}, (0, 7, 14), "usual"),
     ],
 )
-def test_an_average_is_the_likely_time_where_nothing_surer_is_known(
+def test_what_is_usual_is_likely_else_all_the_time_that_the_law_gives_within_the_time_of_a_plan(
     times: dict[str, str], days: tuple[int, int, int], unknown: str | None
 ) -> None:
     wait = replace(describe("wait"), takes=Takes(**times))
     step = step_of(drafted(country(into("visa", "st.here", wait, CROSS)), rich()).problem, "r.visa/s.wait")
     assert step.days == days
-    assert [what for what in step.unknown if what in ("days", "usual")] == (
+    assert [what for what in step.unknown if what in ("days", "usual", "by_law")] == (
         [] if unknown is None else [unknown]
     )
 

@@ -34,7 +34,7 @@ from vyrai.family import Case, flatten
 from vyrai.law import Chain, Chains, Family, Law, Purse, own_lines, timeline
 from vyrai.law import Link as Decided
 from vyrai.law.record import day, whole_weeks
-from vyrai.reach import USUAL, draft, soonest
+from vyrai.reach import RECKONED, draft, soonest
 from vyrai.world import Country, World
 
 _MOST_OPEN = 12
@@ -193,11 +193,11 @@ def _with_days(
         described = [drafted.of[name][1] for name in of.steps if name in long]
         takes = [law.atlas.step(name).takes for name in described if name is not None]
         facts = [fact for one in takes if (fact := one.observed or one.average or one.law) is not None]
-        open_ = of.unknown - {USUAL}
+        open_ = of.unknown - RECKONED
         return Planned(
             days=of.day,
             at_least=bool(open_),
-            about=USUAL in of.unknown,
+            about=not RECKONED.isdisjoint(of.unknown),
             facts=tuple(dict.fromkeys(facts)),
         )
 

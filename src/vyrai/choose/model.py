@@ -231,7 +231,8 @@ class Mark(Record, frozen=True, kw_only=True):
 class Planned(Record, frozen=True, kw_only=True):
     """Days to safety on likely days, with papers, doors and the way out: as a plan of the way reckons them.
 
-    at_least: of something before it nobody knows how long it takes. about: something is reckoned as is usual.
+    at_least: of something before it nobody knows how long it takes. about: something is reckoned as is usual
+    or by the law.
     """
 
     days: int

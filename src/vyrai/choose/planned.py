@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from vyrai.choose.planning import Planning, PlanOn, StepOn
-from vyrai.reach import USUAL
+from vyrai.reach import RECKONED
 
 MARKS = ("safe", "settled", "pay")
 """Kinds of steps that nobody takes: they say what is reached."""
@@ -76,8 +76,9 @@ def loose(plan: PlanOn) -> tuple[bool, ...]:
 
 
 def around(plan: PlanOn) -> tuple[bool, ...]:
-    """Of each step whether its day may be sooner or later: something before is reckoned as is usual."""
-    return _behind(plan, lambda step: USUAL in step.unknown)
+    """Of each step whether its day may be sooner or later: something before is reckoned as is
+    usual, or by the law."""
+    return _behind(plan, lambda step: not RECKONED.isdisjoint(step.unknown))
 
 
 def _behind(plan: PlanOn, which: Callable[[StepOn], bool]) -> tuple[bool, ...]:

@@ -52,7 +52,7 @@ class StepOn(Record, frozen=True, kw_only=True):
     kind: a step of the atlas, or what the plan adds to it (`safe`: the family is there and may stay;
     `settled`: the last paper of the way; `pay`: the first pay at the earliest; `wait`; `journey`; `file`: a
     way whose steps nobody wrote down). by_law: the time that the law gives the office; usual: what an office
-    took on average or as a rule; neither is reckoned with as the most. not_before: begun sooner, what it
+    took on average or as a rule; neither bounds what one family waits. not_before: begun sooner, what it
     makes would have run out when the plan needs it. who: who must come. moves: the family crosses by it;
     leaves: it is the way out, on the day of the crossing; ways_out: that one, then those that are open with
     the same papers. unknown: what of it is not known. uses: papers,

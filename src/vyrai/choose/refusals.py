@@ -16,7 +16,7 @@ from vyrai.choose.model import Record, Text
 from vyrai.family import Case, flatten
 from vyrai.law import Law
 from vyrai.law.form import form_of
-from vyrai.reach import HERE, USUAL, Draft, Placed, Planned, draft, quickest, spent, undated
+from vyrai.reach import HERE, RECKONED, Draft, Placed, Planned, draft, quickest, spent, undated
 from vyrai.world import Route, World
 
 POCKET, REFUSED = "pocket", "refused"
@@ -27,8 +27,8 @@ class LeftOn(Record, frozen=True, kw_only=True):
 
     on: safe there and allowed to stay, on likely days. way: the routes up to then. same: it is the way of the
     plan itself, by what may be done after a refusal. at_least: the day is only "not before"; about: it may be
-    sooner or later, for a wait before it is reckoned as is usual. fees: still to be paid; fees_at_least: at
-    the least. danger: as of a plan. keeps_open: what keeps the place open, as the family wrote it.
+    sooner or later, for a wait before it is reckoned as is usual or by the law. fees: still to be paid;
+    fees_at_least: at the least. danger: as of a plan. keeps_open: what keeps the place open, as the family wrote it.
     """
 
     country: str
@@ -181,8 +181,8 @@ class Refusals:
             way=tuple(link.route.id for link in chain.links[: chain.entry]),
             same=best.way == way,
             on=(on + timedelta(days=best.plan.comes_to["weeks"])).isoformat(),
-            at_least=bool(open_ - {USUAL}),
-            about=USUAL in open_,
+            at_least=bool(open_ - RECKONED),
+            about=not RECKONED.isdisjoint(open_),
             fees=best.plan.comes_to["money"],
             fees_at_least="fee" in {what for _, what in best.unknown},
             danger=best.plan.comes_to["danger"],

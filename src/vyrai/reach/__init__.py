@@ -2,7 +2,7 @@
 
 from vyrai.reach._checked import load
 from vyrai.reach._error import ProblemError
-from vyrai.reach._making import USUAL
+from vyrai.reach._making import RECKONED
 from vyrai.reach.draft import HERE, LEFT, SAFE, UNSAID, Draft, Way, draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.lives import LIVES, Lives, simulate
@@ -21,10 +21,10 @@ __all__ = [
     "LEFT",
     "LIVES",
     "OBJECTIVES",
+    "RECKONED",
     "RISK",
     "SAFE",
     "UNSAID",
-    "USUAL",
     "Draft",
     "Firsts",
     "Front",

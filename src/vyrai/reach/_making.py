@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from math import ceil, floor, inf
 
 from vyrai.law import Family, Law, Purse, Weeks, duration, step_takes
@@ -12,8 +13,10 @@ from vyrai.world import Route, World
 from vyrai.world import Step as Described
 
 HOME, THERE = "home", "there"
-USUAL = "usual"
-"""Unknown of a step: how far a wait is from what is usual."""
+USUAL, BY_LAW = "usual", "by_law"
+"""Unknown of a step: how far a wait is from what is usual; and from all the time that the law gives."""
+RECKONED = frozenset({USUAL, BY_LAW})
+"""With these a step has likely days, which the wait of one family may be below or above."""
 POINTS = (0, 1, 3, 9, 27)
 """Points of the levels of danger: three steps of a level weigh as one of the next, so that a way is not
 called safer for having one grave step in the place of a few small ones.
@@ -66,9 +69,21 @@ class Making:
         self.unknown = [*(what for what in self.unknown if what != "days"), USUAL]
         least, low = self.days[0], floor(weeks.lo * 7)
         likely = max(least, low if weeks.hi == inf else (low + ceil(weeks.hi * 7)) // 2)
+        if not low and weeks.hi != inf:
+            likely = ceil(weeks.hi * 7)  # Of a wait that is "up to" a time, half of it is nobody's word.
         most = max(2 * likely - least, likely if weeks.hi == inf else ceil(weeks.hi * 7))
         self.days = (least, likely, most)
         self.facts += weeks.facts
+
+    def within(self, weeks: Weeks, horizon: int) -> None:
+        """Where only the most that the law gives is known: that is likely, for offices take the time they
+        have; lives are drawn from the least to it. A most beyond the horizon of a plan says nothing.
+        """
+        if "days" not in self.unknown or weeks.hi * 7 > horizon:
+            return
+        most = ceil(weeks.hi * 7)
+        self.unknown = [*(what for what in self.unknown if what != "days"), BY_LAW]
+        self.days = (min(self.days[0], most), most, most)
 
     def done(self) -> Step:
         """The published record."""
@@ -95,8 +110,11 @@ class Making:
 class Makers:
     """Makes steps for one family on its way to one country."""
 
-    def __init__(self, law: Law, family: Family, world: World, country: str, purse: Purse) -> None:
+    def __init__(
+        self, law: Law, family: Family, world: World, country: str, purse: Purse, horizon: int
+    ) -> None:
         self.law, self.family, self.world, self.country, self.purse = law, family, world, country, purse
+        self.horizon = horizon
         labels = family.answers.labels
         self.alias = {member: str(labels[member]) for member in family.people["person"]}
         self.documents = {one.id for one in law.atlas.documents}
@@ -112,10 +130,13 @@ class Makers:
         step.yields += [paper for paper in described.yields if paper in self.documents]
         step.needs += described.needs
         step.takes(step_takes(world, described))
-        average = described.takes.average
-        usual = None if average is None else duration(world, average)
-        if usual is not None:
-            step.usually(usual)
+        for fact, reckoned in (
+            (described.takes.average, step.usually),
+            (described.takes.law, partial(step.within, horizon=self.horizon)),
+        ):
+            time = None if fact is None else duration(world, fact)
+            if time is not None:
+                reckoned(time)
         who = self._who(described)
         if who:
             step.attends = Attends(days=1, who=who)

@@ -132,7 +132,7 @@ class _Drafting:
         self.chains = chains or Chains(law, family, world, country)
         self.quality = quality
         self.purse = Purse(law, family, world, self.country.currency or "")
-        self.makers = Makers(law, family, world, country, self.purse)
+        self.makers = Makers(law, family, world, country, self.purse, horizon)
         self.leaving = Leaving(law, family, world, self.country)
         self.steps: dict[str, Making] = {}
         self.of: dict[str, tuple[str | None, str | None]] = {}

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from vyrai.reach._making import USUAL
+from vyrai.reach._making import RECKONED
 from vyrai.reach._net import LATE, Net
 from vyrai.reach.draft import Draft
 
-LENGTHS = frozenset({"days", "steps", USUAL})
+LENGTHS = frozenset({"days", "steps"}) | RECKONED
 """What may be unknown of a step and moves every day behind it."""
 
 
 class Soonest(NamedTuple):
     """The day of safety from the start, the steps on which it hangs, and what is not known of their lengths
-    (`days`, `steps`, `usual`).
+    (`days`, `steps`, `usual`, `by_law`).
     """
 
     day: int

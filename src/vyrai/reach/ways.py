@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from vyrai.reach._making import USUAL
+from vyrai.reach._making import RECKONED
 from vyrai.reach.draft import LEFT, PAY, SAFE, SETTLED, Draft
 from vyrai.reach.problem import OBJECTIVES, Plan, Problem, Step
 from vyrai.reach.search import Search
@@ -151,11 +151,12 @@ def unknown_of(problem: Problem, plan: Plan) -> tuple[tuple[str, str], ...]:
 
 
 def undated(problem: Problem, planned: Planned) -> frozenset[str]:
-    """What is not known of the lengths of steps before a plan's day of safety: `days`, `steps`, `usual`."""
+    """What is not known of the lengths of steps before a plan's day of safety: `days`, `steps`,
+    `usual`, `by_law`."""
     marks = {step.id for step in problem.steps if not MARKS.isdisjoint(step.yields)}
     before = {one.step for one in planned.plan.steps if one.start <= planned.plan.comes_to["weeks"]} - marks
     return frozenset(
-        what for step, what in planned.unknown if step in before and what in ("days", "steps", USUAL)
+        what for step, what in planned.unknown if step in before and what in {"days", "steps", *RECKONED}
     )
 
 

@@ -26,6 +26,7 @@ LIVING = {
 _OPEN = {
     "days": N_("waits"),
     "usual": N_("how far waits are from what is usual"),
+    "by_law": N_("how late offices are"),
     "fee": N_("fees"),
     "refused": N_("refusals"),
     "income": N_("pay"),

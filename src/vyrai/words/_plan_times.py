@@ -61,10 +61,10 @@ def takes(w: Words, step: StepOf) -> str:
 
 
 def told_of(w: Words, step: StepOf) -> list[str]:
-    """What is known of a time and not reckoned with."""
+    """What is known of a time that is no bound of it."""
     told = []
     if (
-        not {"days", "usual"}.isdisjoint(step.unknown)
+        not {"days", "usual", "by_law"}.isdisjoint(step.unknown)
         and step.by_law is not None
         and step.by_law.hi is not None
     ):
@@ -78,6 +78,8 @@ def _said(w: Words, step: StepOf, something: bool) -> str:
     low, _, high = step.days
     if usual(step):
         return w("yours may be shorter or longer")
+    if by_law(step):
+        return w("reckoned in full; yours may be shorter, or longer if the office is late")
     if endless(step):
         if something:
             return w("how long it will be nobody knows")
@@ -89,6 +91,15 @@ def _said(w: Words, step: StepOf, something: bool) -> str:
 
 def usual(step: StepOf) -> bool:
     return "usual" in step.unknown
+
+
+def by_law(step: StepOf) -> bool:
+    return "by_law" in step.unknown
+
+
+def reckoned(step: StepOf) -> bool:
+    """Whether the wait of one family may be below or above the likely days."""
+    return usual(step) or by_law(step)
 
 
 def endless(step: StepOf) -> bool:

@@ -27,8 +27,10 @@ from vyrai.words._plan_sums import day as day
 from vyrai.words._plan_sums import money as money
 from vyrai.words._plan_times import Days, told_of
 from vyrai.words._plan_times import as_planned as as_planned
+from vyrai.words._plan_times import by_law as is_by_law
 from vyrai.words._plan_times import days as days
 from vyrai.words._plan_times import endless as is_endless
+from vyrai.words._plan_times import reckoned as is_reckoned
 from vyrai.words._plan_times import takes as takes
 from vyrai.words._plan_times import usual as is_usual
 from vyrai.words._planned import BeginsOf, FoundOf, LossOf, OutOf, PlanOf, StepOf
@@ -173,17 +175,23 @@ def figures(
     """
     least = plan.at_least
     days = plan.comes_to["weeks"]
-    usual, late = _waits(w, plan, is_usual), "weeks" in least
-    safe = day(w, safe_on, late, bool(usual))
-    takes = w.range(Days(days, None if late else days)) if days and not usual else ""
+    about, late = any(map(is_reckoned, _before(plan))), "weeks" in least
+    safe = day(w, safe_on, late, about)
+    takes = w.range(Days(days, None if late else days)) if days and not about else ""
     safe = f"{safe} ({takes})" if takes else safe
+    usual, by_law, waits = (_waits(w, plan, which) for which in (is_usual, is_by_law, is_endless))
     if usual:
         safe = w(
             "{day}; reckoned with what is usual, it may be sooner or later: {steps}",
             day=safe,
             steps="; ".join(usual),
         )
-    waits = _waits(w, plan, is_endless)
+    if by_law:
+        safe = w(
+            "{day}; reckoned with all the time that the law gives, an office may be quicker or late: {steps}",
+            day=safe,
+            steps="; ".join(by_law),
+        )
     if waits:
         safe = w("{day}; on top of that nobody knows how long: {steps}", day=safe, steps="; ".join(waits))
     told = [Told(w("It hangs on"), hangs_on(w, plan.hangs_on))] if plan.hangs_on else []
@@ -267,7 +275,7 @@ def briefly(w: Words, found: FoundOf, plan: PlanOf) -> str:
     """A plan in one line."""
     days = plan.comes_to["weeks"]
     time = w.range(Days(days, None if "weeks" in plan.at_least else days))
-    if any(is_usual(step) for step in _before(plan)):
+    if any(map(is_reckoned, _before(plan))):
         time = w("about {time}", time=w.of(days, "days"))
     parts = [
         w("until safe: {time}", time=time),
@@ -342,7 +350,7 @@ def fields(
     told = [Told(w("Takes"), takes(w, step))]
     if step.until != step.on:
         open_ = loose or "days" in step.unknown
-        told.append(Told(w("Over"), day(w, step.until, open_, about or is_usual(step))))
+        told.append(Told(w("Over"), day(w, step.until, open_, about or is_reckoned(step))))
     if step.not_before is not None:
         lapses = w(
             "{date}: begun sooner, its paper would run out before it is needed", date=w.date(step.not_before)
