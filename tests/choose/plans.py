@@ -120,6 +120,8 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "leaving": (),
         "proven": True,
         "shown": sum(bool(one.best) for one in plans),
+        "crossed": (),
+        "crossed_out": False,
         "empty": (),
         "without": (),
         "left": (),

@@ -148,9 +148,10 @@ class Planning(Record, frozen=True, kw_only=True):
     """Plans into a country. shown: so many of `plans` are shown first. proven: on likely durations nothing
     better exists. savings: None where nobody said what there is: then money binds no plan. there: the
     family is in the country already. children: it has a child. empty: ways that have no plan with this
-    money and time; without: what would make one. living: what a month there costs. home: for each child
-    whether somebody may take it if the parents cannot come home. leaving: what may stop them at the border
-    where they live and nobody has answered.
+    money and time; without: what would make one. crossed: ways that the family crossed out and that are not
+    in the plans; crossed_out: it crossed out the country. living: what a month there costs. home: for each
+    child whether somebody may take it if the parents cannot come home. leaving: what may stop them at the
+    border where they live and nobody has answered.
     firsts: what can be begun now, ranked by the ways that it keeps open, with what is lost by waiting one,
     four and eight weeks; and what is done before leaving, by what closes first. left: ways that were not
     looked at to the end, because somebody stopped the search. unmade: papers that no step of the atlas
@@ -178,6 +179,8 @@ class Planning(Record, frozen=True, kw_only=True):
     firsts: Firsts | None
     plans: tuple[PlanOn, ...]
     empty: tuple[tuple[str, ...], ...]
+    crossed: tuple[tuple[str, ...], ...]
+    crossed_out: bool
     without: tuple[RemedyOn, ...]
     left: tuple[tuple[str, ...], ...]
     unmade: tuple[str, ...]
@@ -281,6 +284,8 @@ class _Telling:
             firsts=self.rank,
             plans=plans,
             empty=tuple(self._routes(way) for way in self.found.empty),
+            crossed=self.draft.crossed,
+            crossed_out=self.draft.crossed_out,
             without=tuple(
                 remedy_on(
                     self.law.atlas,

@@ -28,7 +28,8 @@ class LeftOn(Record, frozen=True, kw_only=True):
     on: safe there and allowed to stay, on likely days. way: the routes up to then. same: it is the way of the
     plan itself, by what may be done after a refusal. at_least: the day is only "not before"; about: it may be
     sooner or later, for a wait before it is reckoned as is usual or by the law. fees: still to be paid;
-    fees_at_least: at the least. danger: as of a plan. keeps_open: what keeps the place open, as the family wrote it.
+    fees_at_least: at the least. danger: as of a plan. keeps_open: what keeps the place open, as the family
+    wrote it.
     """
 
     country: str

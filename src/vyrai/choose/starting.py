@@ -17,7 +17,7 @@ from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text
 from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
 from vyrai.law import Family, Law
-from vyrai.reach import Firsts, Front, Problem, draft, enough, plan_all
+from vyrai.reach import Firsts, Front, Problem, crossed_out, draft, enough, plan_all
 from vyrai.reach.firsts import BeforeLeaving, First
 from vyrai.world import World
 
@@ -101,10 +101,14 @@ class Starting(Record, frozen=True, kw_only=True):
     labels: dict[str, Text]
 
 
-def destinations(law: Law, case: Case) -> tuple[str, ...]:
-    """The countries into which there are ways, but for those where somebody of the family lives."""
-    living = {one.get("residence") for one in case.data().get("members", ())}
-    return tuple(one.id for one in law.atlas.countries if one.id not in living and leading(law, one.id))
+def destinations(law: Law, case: Case, on: date | None = None) -> tuple[str, ...]:
+    """The countries into which there are ways, but for those where somebody of the family lives and, on a
+    day, those that it has crossed out.
+    """
+    gone = {one.get("residence") for one in case.data().get("members", ())}
+    if on is not None:
+        gone |= crossed_out(law.family(flatten(case)), on.toordinal())
+    return tuple(one.id for one in law.atlas.countries if one.id not in gone and leading(law, one.id))
 
 
 def starting(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     "countries",
     multiple=True,
     metavar="CC",
-    help="A country; may be given several times. Without it every country of the atlas.",
+    help="A country; may be given several times. Without it every country that you have not crossed out.",
 )
 @click.option("--all", "everything", is_flag=True, help="Every step, not only the ten that serve most.")
 @_options.on
@@ -68,7 +68,7 @@ def _countries(session: Session, asked: tuple[str, ...]) -> list[str]:
     from vyrai.cli._plan import reached
 
     if not asked:
-        return [*destinations(session.law, session.case)]
+        return [*destinations(session.law, session.case, session.on)]
     names = [name.upper() for name in asked]
     for name in names:
         reached(session, name)

@@ -39,7 +39,7 @@ def draw(found: Planning, w: Words, objective: str | None = None, everything: bo
         paper.para(said.search(w, found))
     else:
         paper.para(said.nothing(w, found, bool(found.empty)))
-    for text in said.about(w, found):
+    for text in (*said.crossed(w, found), *said.alike(w, found, objective), *said.about(w, found)):
         paper.para(text)
     for text in (*said.unanswered(w, found), *lacking(w, found.home)):
         paper.item(text, 0, "!")

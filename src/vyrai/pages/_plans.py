@@ -164,6 +164,7 @@ class Drawn(NamedTuple):
     month: list[said.Sum]
     places: list[said.Place]
     reckoned: int
+    before: list[str]
     empty: list[tuple[str, str]]
     unplaced: tuple[str, ...]
 
@@ -198,6 +199,7 @@ def _values(desk: Desk, w: Words, found: Planning, objective: str | None) -> dic
             said.month(w, found) if found.plans else [],
             _by_place(w, found, shown) if found.plans else [],
             1 + (reckoned(found, shown) if found.plans else 0),
+            [*said.crossed(w, found), *said.alike(w, found, objective), *said.about(w, found)],
             [(said.way(w, found, way), _mends(w, found, way)) for way in found.empty],
             lacking(w, found.home),
         ),

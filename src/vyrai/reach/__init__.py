@@ -1,6 +1,7 @@
 """Steps to plans: the ways into a country as a problem, proven plans of it, and what would make one."""
 
 from vyrai.reach._checked import load
+from vyrai.reach._crossed import crossed_out
 from vyrai.reach._error import ProblemError
 from vyrai.reach._making import RECKONED
 from vyrai.reach.draft import HERE, LEFT, SAFE, UNSAID, Draft, Way, draft
@@ -45,6 +46,7 @@ __all__ = [
     "Use",
     "Wage",
     "Way",
+    "crossed_out",
     "doors_only",
     "draft",
     "enough",

@@ -29,6 +29,7 @@ from vyrai.law import (
 from vyrai.law._time import OPEN
 from vyrai.reach import _doors
 from vyrai.reach._again import Again
+from vyrai.reach._crossed import apart, crossed_out
 from vyrai.reach._deeds import WELL, GoneOn, deeds
 from vyrai.reach._held import in_hand
 from vyrai.reach._leaving import Fare, Leaving, fare_to
@@ -76,7 +77,8 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A problem, and what its parts are in the atlas.
+    """A problem, and what its parts are in the atlas. crossed: ways that the family crossed out and that are
+    left out for it; crossed_out: it crossed out the country.
 
     of: step of the problem -> (route or None, step of the atlas or None). ways: those that have an end.
     living: what a month there costs. wage: the lowest pay where the family lives. unmade: papers asked for
@@ -91,6 +93,8 @@ class Draft:
     unmade: tuple[str, ...]
     unknown: tuple[str, ...]
     facts: tuple[str, ...]
+    crossed: tuple[tuple[str, ...], ...] = ()
+    crossed_out: bool = False
 
 
 def draft(
@@ -150,7 +154,9 @@ class _Drafting:
         self.unknown += self.living.unknown
 
     def draft(self) -> Draft:
-        ways = [chain for chain in self.chains.rows() if chain.way != "closed"]
+        today = self.world.on.toordinal()
+        out = crossed_out(self.family, today)
+        ways, crossed = apart((chain for chain in self.chains.rows() if chain.way != "closed"), out)
         ends = [chain for chain in ways if not self._short(chain)]
         if ways and not ends:
             self.unknown.append("short")
@@ -161,7 +167,6 @@ class _Drafting:
         elif ways:
             self._leave(ways)
         asked = self._papers()
-        today = self.world.on.toordinal()
         gone_on = GoneOn(self.steps, self.makers.documents, self.crossings, today, self.again.since)
         gone_on.take(self.of, self.said)
         steps = tuple(step.done() for step in self.steps.values())
@@ -190,7 +195,8 @@ class _Drafting:
         facts = tuple(dict.fromkeys(self.purse.facts))
         unknown = tuple(dict.fromkeys(self.unknown))
         ended, wage = tuple(self.ended.values()), wage_in(self.purse, self.leaving.origin)
-        return Draft(problem, self.of, ended, self.living, wage, unmade, unknown, facts)
+        gone = self.country.id in out
+        return Draft(problem, self.of, ended, self.living, wage, unmade, unknown, facts, crossed, gone)
 
     # ------------------------------------------------------------------ ways
     def _way(self, chain: Chain, ends: bool) -> None:

@@ -404,6 +404,18 @@ class FoundOf(Protocol):
         """Its first day."""
 
     @property
+    def title(self) -> Mapping[str, str]:
+        """The country."""
+
+    @property
+    def crossed_out(self) -> bool:
+        """Whether the family crossed out the country."""
+
+    @property
+    def crossed(self) -> Sequence[tuple[str, ...]]:
+        """Ways that the family crossed out."""
+
+    @property
     def there(self) -> bool:
         """Whether the family is there already."""
 

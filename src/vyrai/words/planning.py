@@ -9,11 +9,16 @@ from typing import NamedTuple
 from vyrai.words._codes import N_
 from vyrai.words._plan_hanging import hangs_on as hangs_on
 from vyrai.words._plan_hanging import unanswered as unanswered
+from vyrai.words._plan_head import about as about
+from vyrai.words._plan_head import alike as alike
+from vyrai.words._plan_head import crossed as crossed
+from vyrai.words._plan_head import rates_known
+from vyrai.words._plan_head import search as search
 from vyrai.words._plan_lives import LIVING, becomes
 from vyrai.words._plan_living import Place as Place
 from vyrai.words._plan_living import Sum as Sum
 from vyrai.words._plan_living import by_place as by_place
-from vyrai.words._plan_living import counted, lacking, lacks, short, untouchable, with_lacking
+from vyrai.words._plan_living import counted, lacking, lacks, with_lacking
 from vyrai.words._plan_living import kept as kept
 from vyrai.words._plan_living import month as month
 from vyrai.words._plan_mends import no_plan as no_plan
@@ -95,7 +100,7 @@ class Purse(NamedTuple):
 # ---------------------------------------------------------------------- plans
 def names(w: Words, found: FoundOf, plan: PlanOf) -> str:
     """What a plan is best in; empty: nothing. What rests on nothing known is no name, or the only one."""
-    hollow = {"chance"} if plan.refusals_unknown or not _refused(found) else set()
+    hollow = {"chance"} if plan.refusals_unknown or not rates_known(found) else set()
     hollow |= {"quality"} if plan.comes_to["quality"] >= _ALL else set()
     told = [one for one in plan.best if one not in hollow] or list(plan.best)
     if not told:
@@ -111,11 +116,6 @@ def names(w: Words, found: FoundOf, plan: PlanOf) -> str:
     if any(one in plan.at_least for one in told):
         said = w("{names}, by what is known", names=said)
     return said[:1].upper() + said[1:]
-
-
-def _refused(found: FoundOf) -> bool:
-    """Whether it is known of some step how often it is refused."""
-    return any(plan.comes_to["chance"] for plan in found.plans)
 
 
 def way(w: Words, found: FoundOf, routes: Iterable[str]) -> str:
@@ -420,45 +420,6 @@ def _peril(w: Words, step: StepOf) -> str:
 
 
 # ---------------------------------------------------------------------- the whole
-def about(w: Words, found: FoundOf) -> list[str]:
-    """What the figures mean, and how far the search came."""
-    said = []
-    if found.there:
-        said.append(w("You are in this country already: no journey is planned."))
-    if not found.plans:
-        return said
-    if found.plans[0].lacking is not None:
-        said.insert(0, short(w, found, found.plans[0].lacking))
-    if found.savings is not None and found.reserve > found.savings:
-        said.insert(0, untouchable(w, found, found.savings))
-    said.append(
-        w(
-            "Days are reckoned with likely times. Where nobody has written down how long a step takes, no "
-            'time is counted for it, and what follows stands as "not before": it will be later.'
-        )
-    )
-    if not _refused(found) or all(plan.refusals_unknown for plan in found.plans[: found.shown]):
-        said.append(
-            w(
-                "Which plan is likeliest to be granted nobody can say: how often these offices refuse is not "
-                "written down."
-            )
-        )
-    return said
-
-
-def search(w: Words, found: FoundOf) -> str:
-    """How many plans, and whether that is all."""
-    said = w.plural("{n} plan was found.", "{n} plans were found.", len(found.plans))
-    if found.left:
-        ways = "; ".join(way(w, found, one) for one in found.left)
-        stopped = w("Not finished: you stopped the search. Not looked at to the end: {ways}.", ways=ways)
-        return f"{said} {stopped}"
-    if found.proven:
-        return f"{said} {w('Every way was gone through: on its way none can be bettered by these figures.')}"
-    return f"{said} {w('Not finished: the time was up, or you stopped it. A better one may exist.')}"
-
-
 def not_counted(w: Words, found: FoundOf) -> list[str]:
     """What the sums and days leave out."""
     said = counted(w, found)

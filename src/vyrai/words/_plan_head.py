@@ -1,0 +1,82 @@
+"""What is said before all plans: what the figures mean, how far the search came, what was left out."""
+
+from __future__ import annotations
+
+from vyrai.words._plan_living import short, untouchable
+from vyrai.words._planned import FoundOf
+from vyrai.words._words import Words
+from vyrai.words.belonging import route
+
+
+def about(w: Words, found: FoundOf) -> list[str]:
+    """What the figures mean, and how far the search came."""
+    said = []
+    if found.there:
+        said.append(w("You are in this country already: no journey is planned."))
+    if not found.plans:
+        return said
+    if found.plans[0].lacking is not None:
+        said.insert(0, short(w, found, found.plans[0].lacking))
+    if found.savings is not None and found.reserve > found.savings:
+        said.insert(0, untouchable(w, found, found.savings))
+    said.append(
+        w(
+            "Days are reckoned with likely times. Where nobody has written down how long a step takes, no "
+            'time is counted for it, and what follows stands as "not before": it will be later.'
+        )
+    )
+    if not rates_known(found) or all(plan.refusals_unknown for plan in found.plans[: found.shown]):
+        said.append(
+            w(
+                "Which plan is likeliest to be granted nobody can say: how often these offices refuse is not "
+                "written down."
+            )
+        )
+    return said
+
+
+def search(w: Words, found: FoundOf) -> str:
+    """How many plans, and whether that is all."""
+    said = w.plural("{n} plan was found.", "{n} plans were found.", len(found.plans))
+    if found.left:
+        ways = "; ".join(route(w, found.labels, one) for one in found.left)
+        stopped = w("Not finished: you stopped the search. Not looked at to the end: {ways}.", ways=ways)
+        return f"{said} {stopped}"
+    if found.proven:
+        return f"{said} {w('Every way was gone through: on its way none can be bettered by these figures.')}"
+    return f"{said} {w('Not finished: the time was up, or you stopped it. A better one may exist.')}"
+
+
+def crossed(w: Words, found: FoundOf) -> list[str]:
+    """What the family has crossed out: it asked all the same, or these ways are left out."""
+    said = []
+    if found.crossed_out:
+        said.append(
+            w(
+                "You have crossed out {country}. Here are its plans all the same, for you asked for them.",
+                country=w.text(found.title),
+            )
+        )
+    if found.crossed:
+        ways = "; ".join(route(w, found.labels, one) for one in found.crossed)
+        said.append(w("Not in these plans, for you crossed them out: {ways}", ways=ways))
+    return said
+
+
+def alike(w: Words, found: FoundOf, objective: str | None) -> list[str]:
+    """Where one plan was asked for by an objective in which nobody can tell them apart."""
+    if objective is None or len({plan.bucketed[objective] for plan in found.plans}) != 1:
+        return []
+    if len(found.plans) == 1:
+        return []
+    return [
+        w(
+            "In what you asked for all plans are alike, by what is known. The one that is shown is best in "
+            "something else too."
+        )
+    ]
+
+
+def rates_known(found: FoundOf) -> bool:
+    """Whether it is known of some step how often it is refused."""
+    return any(plan.comes_to["chance"] for plan in found.plans)
