@@ -92,6 +92,8 @@ def lived(holds: bool = True, reserve: int = 0, **keys: Any) -> LivedOn:
         "at_least": "days" in keys.get("unknown", {}),
     }
     shares = {name: Share(share=one, error=0.01) for name, one in keys.items() if isinstance(one, float)}
+    if keys.get("short"):
+        plain["shortfall"] = Shortfall(mean=300, p90=700)
     return LivedOn(lives=Lives(**(plain | keys | shares)), reserve=reserve, holds=holds)
 
 

@@ -7,10 +7,11 @@ from datetime import date
 
 import pytest
 
-from tests.choose.plans import behind, found, mark, plan, remedy, step, whole
+from tests.choose.plans import START, behind, found, lived, mark, plan, remedy, step, whole
 from vyrai.choose import Planning
 from vyrai.pages import plans_alone
 from vyrai.pages._plans import _ticks
+from vyrai.reach.lives import Month
 from vyrai.words import LANGUAGES, Words
 
 EN = Words("en")
@@ -100,6 +101,20 @@ def test_savings_that_hang_on_pay_are_drawn_as_such_and_debts_below_the_line() -
     assert 'class="spare"' in html
     assert 'class="b-short"' in plans_alone(EN, found(whole(), savings=10))
     assert 'class="spare"' not in plans_alone(EN, found(whole()))
+
+
+def test_what_is_left_in_simulated_lives_is_a_line_in_the_bar_and_a_column() -> None:
+    lives = tuple(Month(month=at, p10=100 * at, p50=400, p90=450) for at in range(18))
+    html = plans_alone(EN, found(plan(mark("safe", START), best=("weeks",), lived=lived(savings=lives))))
+    drawn = re.findall(r'<line class="band" x1="([^"]*)%" x2="([^"]*)%" y1="([^"]*)%" y2="([^"]*)%"/>', html)
+    months = html.count('<rect class="b-sure"')
+    assert len(drawn) == months
+    assert drawn[0] == (f"{50 / months:.3g}", f"{50 / months:.3g}", "50", "100")
+    assert "Left in simulated lives" in said(html)
+    assert "100 to 450 XXA" in said(html)
+    plain = plans_alone(EN, found(plan(mark("safe", START), best=("weeks",))))
+    assert '<line class="band"' not in plain
+    assert "simulated lives" not in said(plain)
 
 
 def test_attendance_is_full_waiting_hatched_unknown_dotted() -> None:

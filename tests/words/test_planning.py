@@ -12,6 +12,7 @@ from vyrai.choose.monthly import MonthlyOn, RentOn
 from vyrai.choose.planned import later, numbers, purse, safe_on
 from vyrai.choose.planning import KeptOn
 from vyrai.law.record import Range
+from vyrai.reach.lives import Critical, Days, Share
 from vyrai.words import Words
 from vyrai.words import planning as said
 
@@ -123,9 +124,34 @@ def test_nothing_goes_wrong_only_in_what_is_known() -> None:
     assert every[RISK].endswith("but what nobody knows is not in them: refusals, rent, your savings")
     bad = figures(plan(end, lived=lived(short=0.04, unknown={"fee": ("a",)})))[RISK]
     assert bad == (
-        "the money runs out in at most one of twenty, a paper lapses in none: at the least; not in it, for "
-        "it is not known: fees"
+        "the money runs out in at most one of twenty (then 300 XXA are lacking on average, in one of ten "
+        "700 XXA or more), a paper lapses in none: at the least; not in it, for it is not known: fees"
     )
+
+
+DAYS = "Days in simulated lives"
+
+
+def test_days_are_told_where_lives_differ_by_a_week_and_with_them_what_decides() -> None:
+    wait, mark_ = step("wait", days=(0, 10, 60)), mark("safe", START)
+    half: dict[str, Any] = {"critical": (Critical(step="wait", share=Share(share=0.7, error=0.01)),)}
+    far = Days(p50=10, p80=30, p95=50)
+    told = figures(plan(wait, mark_, lived=lived(safe=far, work=far, **half)))
+    assert told[DAYS] == (
+        "half of them are safe after 10 days, eight in ten after 30, nineteen in twenty after 50"
+    )
+    assert told["What decides the day"] == "Wait"
+    rest = figures(plan(wait, mark_, lived=lived(safe=Days(p50=10, p80=30, p95=None), work=None)))
+    assert rest[DAYS] == "half of them are safe after 10 days, eight in ten after 30"
+    assert "What decides the day" not in rest
+    work = figures(plan(wait, mark_, pays=True, lived=lived(work=far, **half)))
+    assert work[DAYS] == (
+        "in half somebody may work after 10 days, in eight of ten after 30, nineteen in twenty after 50"
+    )
+    assert "What decides the day" not in work
+    few = figures(plan(mark_, lived=lived(safe=Days(p50=10, p80=None, p95=None))))
+    assert few[DAYS] == "more than two lives in ten do not come to safety in this time"
+    assert DAYS not in figures(plan(mark_, lived=lived(safe=Days(p50=10, p80=12, p95=16))))
 
 
 @pytest.mark.parametrize("what", ["short", "expired", "failed"])

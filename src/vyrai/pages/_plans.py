@@ -83,10 +83,22 @@ class Bar(NamedTuple):
     kind: str
 
 
+class Band(NamedTuple):
+    """What is left in a month of eight in ten simulated lives: a line from the poorer to the richer end."""
+
+    x: str
+    low: str
+    high: str
+    told: str
+
+
 class Savings(NamedTuple):
-    """The savings month by month: bars, the line of nothing, the line of the reserve, and the figures."""
+    """The savings month by month: bars, the line of nothing, the line of the reserve, and the figures. bands:
+    one for each month; none where nobody lived the plan through.
+    """
 
     bars: list[Bar]
+    bands: list[Band]
     zero: str
     reserve: str
     months: tuple[Month, ...]
@@ -255,7 +267,7 @@ def _told(w: Words, found: Planning, at: int) -> Told:
         said.figures(w, found, plan, safe_on(plan), said.Purse(*purse(found, plan)), numbered),
         [Part([line(one) for one in lines], [line(one) for one in marks]) for lines, marks in parts(plan)],
         _ticks(w, start, top),
-        _savings(found, money),
+        _savings(w, found, plan, money),
         [
             Sheet(
                 one,
@@ -301,9 +313,12 @@ def _ticks(w: Words, start: date, top: int) -> list[Tick]:
     return ticks
 
 
-def _savings(found: Planning, money: tuple[Month, ...]) -> Savings:
-    most = max(found.savings or 0, found.reserve, *(one.left for one in money), 1)
-    least = min(0, *(one.left for one in money))
+def _savings(w: Words, found: Planning, plan: PlanOn, money: tuple[Month, ...]) -> Savings:
+    lived = () if plan.lived is None else plan.lived.lives.savings[: len(money)]
+    most = max(
+        found.savings or 0, found.reserve, *(one.left for one in money), *(one.p90 for one in lived), 1
+    )
+    least = min(0, *(one.left for one in money), *(one.p10 for one in lived))
     span, width = most - least, _WHOLE / len(money)
 
     def height(amount: int) -> float:
@@ -319,8 +334,17 @@ def _savings(found: Planning, money: tuple[Month, ...]) -> Savings:
         )
         for number, one in enumerate(money)
     ]
+    bands = [
+        Band(
+            f"{(one.month + 1 / 2) * width:.3g}",
+            f"{height(one.p10):.3g}",
+            f"{height(one.p90):.3g}",
+            said.between(w, found, one.p10, one.p90),
+        )
+        for one in lived
+    ]
     reserve = f"{height(found.reserve):.3g}" if found.reserve else ""
-    return Savings(bars, f"{height(0):.3g}", reserve, money, most)
+    return Savings(bars, bands, f"{height(0):.3g}", reserve, money, most)
 
 
 def _picture(found: Planning) -> Picture:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vyrai.words._codes import N_
 from vyrai.words._plan_sums import Told, money
-from vyrai.words._planned import FoundOf, LivedOf, LivesOf, PlanOf
+from vyrai.words._planned import DaysOf, FoundOf, LivedOf, LivesOf, PlanOf
 from vyrai.words._words import Words
 
 _BANDS = (
@@ -36,26 +36,23 @@ _OPEN = {
     "work": N_("which work is allowed"),
 }
 """What may be unknown of steps, as the lives name it."""
+_WEEK = 7
+_MOSTLY = 0.5
+"""A step that is on the longest chain in a greater share of lives decides the day."""
 
 
 def becomes(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told]:
     """What becomes of the plan when offices are slow: bands, never a figure of chance."""
     of, told = lived.lives, []
-    half, most = of.safe.p50, of.safe.p80
-    if half is not None and most is not None and most > plan.comes_to["weeks"]:
-        slow = w(
-            "half of all lives lived through it are safe after {n} days, eight in ten after {m}",
-            n=half,
-            m=most,
-        )
-        told.append(Told(w("If offices are slow"), slow))
-    elif most is None:
-        told.append(
-            Told(w("If offices are slow"), w("more than two lives in ten do not come to safety in this time"))
-        )
+    days = _days(w, plan, of)
+    if days:
+        told.append(Told(w("Days in simulated lives"), days))
+    deciding = _deciding(w, plan, of) if _spread(of.safe) else ""
+    if deciding:
+        told.append(Told(w("What decides the day"), deciding))
     risk = _lapses(w, of.expired.share)
     if found.savings is not None:
-        risk = f"{_runs_out(w, of.short.share)}, {risk}"
+        risk = f"{_runs_out(w, found, of)}, {risk}"
     open_ = _open(w, found, of)
     if open_ and not of.short.share and not of.expired.share and not of.failed.share:
         risk = w("nothing goes wrong in them; but what nobody knows is not in them: {what}", what=open_)
@@ -73,6 +70,39 @@ def becomes(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told
     return told
 
 
+def _days(w: Words, plan: PlanOf, of: LivesOf) -> str:
+    """When half, most and nearly all lives come to safety, and to work; empty: on nearly the same day."""
+    if of.safe.p80 is None:
+        return w("more than two lives in ten do not come to safety in this time")
+    told = []
+    if _spread(of.safe):
+        safe = w("half of them are safe after {n} days, eight in ten after {m}", n=of.safe.p50, m=of.safe.p80)
+        told.append(_nearly(w, safe, of.safe))
+    work = of.work if plan.pays and of.work != of.safe else None
+    if work is not None and work.p80 is not None and _spread(work):
+        text = w(
+            "in half somebody may work after {n} days, in eight of ten after {m}", n=work.p50, m=work.p80
+        )
+        told.append(_nearly(w, text, work))
+    return "; ".join(told)
+
+
+def _spread(days: DaysOf) -> bool:
+    """Whether nearly all lives take at least a week longer than half of them."""
+    return days.p50 is not None and (days.p95 is None or days.p95 - days.p50 >= _WEEK)
+
+
+def _nearly(w: Words, said: str, days: DaysOf) -> str:
+    return said if days.p95 is None else w("{days}, nineteen in twenty after {n}", days=said, n=days.p95)
+
+
+def _deciding(w: Words, plan: PlanOf, of: LivesOf) -> str:
+    """Steps that take time and are on the longest chain to safety in most lives."""
+    often = {one.step for one in of.critical if one.share.share > _MOSTLY}
+    titles = [w.text(step.title) for step in plan.steps if step.id in often and step.days[2] and step.title]
+    return "; ".join(dict.fromkeys(titles))
+
+
 def _open(w: Words, found: FoundOf, of: LivesOf) -> str:
     """Everything that was not drawn, because nobody knows it."""
     open_ = [w(_OPEN[kind]) for kind in _OPEN if kind in of.unknown]
@@ -82,10 +112,16 @@ def _open(w: Words, found: FoundOf, of: LivesOf) -> str:
     return ", ".join(open_)
 
 
-def _runs_out(w: Words, share: float) -> str:
-    if not share:  # a sentence of its own: many languages deny the verb too
+def _runs_out(w: Words, found: FoundOf, of: LivesOf) -> str:
+    lacks = of.shortfall
+    if lacks.mean is None or lacks.p90 is None:  # a sentence of its own: many languages deny the verb too
         return w("the money runs out in none")
-    return w("the money runs out {band}", band=_band(w, share))
+    return w(
+        "the money runs out {band} (then {mean} are lacking on average, in one of ten {most} or more)",
+        band=_band(w, of.short.share),
+        mean=money(w, found, lacks.mean),
+        most=money(w, found, lacks.p90),
+    )
 
 
 def _lapses(w: Words, share: float) -> str:

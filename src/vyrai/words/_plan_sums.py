@@ -26,6 +26,11 @@ def money(w: Words, found: FoundOf, amount: int, least: bool = False) -> str:
     return w.range(_Sum(amount, None if least else amount, found.currency))
 
 
+def between(w: Words, found: FoundOf, least: int, most: int) -> str:
+    """Two sums that bound a third."""
+    return w.range(_Sum(least, most, found.currency))
+
+
 def day(w: Words, iso: str, loose: bool, about: bool = False) -> str:
     """The day of a step. loose: it will be later; about: it may be sooner or later."""
     date = w.date(iso)

@@ -56,6 +56,10 @@ class StepOf(ActOf, Protocol):
         """Its words."""
 
     @property
+    def id(self) -> str:
+        """Its name in the plan."""
+
+    @property
     def on(self) -> str:
         """Its first day."""
 
@@ -159,6 +163,34 @@ class DaysOf(Protocol):
     def p80(self) -> int | None:
         """Eight in ten."""
 
+    @property
+    def p95(self) -> int | None:
+        """Nineteen in twenty."""
+
+
+class ShortfallOf(Protocol):
+    """How much is lacking in the lives that run out of money."""
+
+    @property
+    def mean(self) -> int | None:
+        """On average; None: no life runs out."""
+
+    @property
+    def p90(self) -> int | None:
+        """One in ten of them lacks more."""
+
+
+class CriticalOf(Protocol):
+    """A step on the longest chain to safety."""
+
+    @property
+    def step(self) -> str:
+        """Which."""
+
+    @property
+    def share(self) -> ShareOf:
+        """In what share of the lives."""
+
 
 class LivesOf(Protocol):
     """What becomes of a plan."""
@@ -170,6 +202,18 @@ class LivesOf(Protocol):
     @property
     def safe(self) -> DaysOf:
         """When the family is safe."""
+
+    @property
+    def work(self) -> DaysOf | None:
+        """When somebody of it may work."""
+
+    @property
+    def shortfall(self) -> ShortfallOf:
+        """How much is lacking where money runs out."""
+
+    @property
+    def critical(self) -> Sequence[CriticalOf]:
+        """What decides the day of safety."""
 
     @property
     def unknown(self) -> Mapping[str, Sequence[str]]:

@@ -28,6 +28,7 @@ from vyrai.words._plan_mends import wage as wage
 from vyrai.words._plan_refusals import about_refusals as about_refusals
 from vyrai.words._plan_refusals import after_refusal as after_refusal
 from vyrai.words._plan_sums import Told as Told
+from vyrai.words._plan_sums import between as between
 from vyrai.words._plan_sums import day as day
 from vyrai.words._plan_sums import money as money
 from vyrai.words._plan_times import Days, told_of
