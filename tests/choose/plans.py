@@ -122,6 +122,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "leaving": (),
         "proven": True,
         "shown": sum(bool(one.best) for one in plans),
+        "firsts": None,
         "crossed": (),
         "crossed_out": False,
         "empty": (),
@@ -132,7 +133,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "sources": {},
         "labels": {"xa.way": {"en": "The way"}, "photos": {"en": "Photos"}, "form": {"en": "Form"}},
     }
-    return Planning(basis=basis, plans=plans, home=(), firsts=None, risk=0.1, **(plain | keys))
+    return Planning(basis=basis, plans=plans, home=(), risk=0.1, **(plain | keys))
 
 
 def whole() -> PlanOn:

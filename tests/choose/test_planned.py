@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from vyrai.choose.monthly import LackingOn
 from vyrai.choose.planned import (
     around,
     chosen,
+    closing,
     days_of,
     first,
     lasts,
@@ -32,6 +34,9 @@ from vyrai.choose.planning import KeptOn
 from vyrai.family import flatten, load, of_data
 from vyrai.law import Law
 from vyrai.reach import draft, plan_all
+from vyrai.reach.firsts import BeforeLeaving, Delay, First, Firsts
+from vyrai.words import Words
+from vyrai.words.planning import closes, costs
 from vyrai.world import World, load_atlas
 
 ROOT = Path(__file__).parents[2]
@@ -102,6 +107,45 @@ def test_it_begins_with_what_waits_for_nothing_and_never_with_danger() -> None:
     begin = first(found(calm, same, other))
     assert [(one.step.id, one.plans) for one in begin] == [("form", (1, 2))]
     assert later(found(calm, same, other)) == ()
+
+
+def ranked() -> Firsts:
+    """What a form and a stamp lose by waiting, and the stamp with a last day."""
+    keys: dict[str, Any] = {"destinations": 1.0, "used_by": ("xa.way",), "start": 0, "fee": 0, "danger": 0}
+    none = [Delay(weeks=n, lost=0.0, closed=(), later=7 * n, danger=0, proven=True) for n in (1, 4, 8)]
+    some = replace(none[1], later=3), replace(none[2], closed=("xa.way",))
+    last: dict[str, Any] = {"now": True, "plans": 1.0, "fee": 0, "danger": 0}
+    return Firsts(
+        destinations=("xa.way",),
+        plans=2,
+        first=(
+            First(step="stamp", plans=0.5, delays=(none[0], *some), **keys),
+            First(step="form", plans=1.0, delays=tuple(none), **keys),
+        ),
+        before_leaving=(
+            BeforeLeaving(step="stamp", closes=30, door="photos", **last),
+            BeforeLeaving(step="form", closes=None, door=None, **last),
+            BeforeLeaving(step="of another plan", closes=9, door=None, **last),
+        ),
+    )
+
+
+def test_what_waiting_costs_and_until_when_stand_with_what_to_begin() -> None:
+    one = plan(step("form"), step("xa.way/stamp"), best=("weeks",))
+    every = found(one, plan(step("xa.way/stamp"), best=("money",)), firsts=ranked())
+    stamp, form = first(every)
+    assert (stamp.step.id, stamp.plans, form.step.id) == ("xa.way/stamp", (1, 2), "form")
+    w = Words("en")
+    assert costs(w, stamp.lost) == "4 weeks: safe up to 3 days later; 8 weeks: 1 way closed"
+    assert costs(w, form.lost) == "each day of it may make you safe a day later"
+    (last,) = closing(every)
+    assert (last.step.id, last.plans) == ("xa.way/stamp", (1, 2))
+    assert closes(w, every.labels, last.on, last.door) == (
+        "20 December 2026: then Photos would be good for too short a time"
+    )
+    assert closes(w, {}, last.on, "s.other") == "20 December 2026: then a door closes"
+    plain = found(one)
+    assert (closing(plain), [costs(w, of.lost) for of in first(plain)]) == ((), ["", ""])
 
 
 def test_the_point_of_no_return_is_no_beginning_beside_another() -> None:

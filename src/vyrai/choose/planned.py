@@ -20,11 +20,33 @@ AFTER = 3
 """Months that are still shown once everything is reached."""
 
 
+class Lost(NamedTuple):
+    """What is lost by beginning so many weeks later: ways without a plan, days by which safety is later."""
+
+    weeks: int
+    ways: int
+    later: int
+
+
 class First(NamedTuple):
-    """A step that waits for nothing, and the numbers of the plans (from one) that begin with it."""
+    """A step that waits for nothing, the numbers of the plans (from one) that begin with it, and what waiting
+    costs.
+    """
 
     step: StepOn
     plans: tuple[int, ...]
+    lost: tuple[Lost, ...]
+
+
+class Closing(NamedTuple):
+    """A step that is done before leaving, the plans that have it, its last day, and the paper or step whose
+    time ends then.
+    """
+
+    step: StepOn
+    plans: tuple[int, ...]
+    on: str
+    door: str | None
 
 
 class Begins(NamedTuple):
@@ -116,10 +138,39 @@ def first(found: Planning) -> tuple[First, ...]:
             plans.setdefault(step.id, []).append(number)
     ranked = () if found.firsts is None else found.firsts.first
     rank = {one.step: at for at, one in enumerate(ranked)}
-    order = sorted(
-        steps, key=lambda name: min(rank.get(part, len(rank)) for part in (name, name.rpartition("/")[2]))
+    place = {
+        name: min(rank.get(part, len(rank)) for part in (name, name.rpartition("/")[2])) for name in steps
+    }
+    return tuple(
+        First(
+            steps[name],
+            tuple(plans[name]),
+            tuple(
+                Lost(of.weeks, len(of.closed), of.later) for one in ranked[at : at + 1] for of in one.delays
+            ),
+        )
+        for name, at in sorted(place.items(), key=lambda pair: pair[1])
     )
-    return tuple(First(steps[name], tuple(plans[name])) for name in order)
+
+
+def closing(found: Planning) -> tuple[Closing, ...]:
+    """What of the plans that are shown is done before leaving and has a last day, what closes first first."""
+    steps: dict[str, tuple[StepOn, list[int]]] = {}
+    for number, plan in enumerate(found.plans[: found.shown], 1):
+        for step in plan.steps:
+            for name in (step.id, step.id.rpartition("/")[2]):
+                steps.setdefault(name, (step, []))[1].append(number)
+    ranked = () if found.firsts is None else found.firsts.before_leaving
+    start = _start(found)
+    return tuple(
+        Closing(*_once(*steps[one.step]), (start + timedelta(days=one.closes)).isoformat(), one.door)
+        for one in ranked
+        if one.closes is not None and one.step in steps
+    )
+
+
+def _once(step: StepOn, plans: list[int]) -> tuple[StepOn, tuple[int, ...]]:
+    return step, tuple(dict.fromkeys(plans))
 
 
 def later(found: Planning) -> tuple[Begins, ...]:

@@ -262,6 +262,7 @@ class _Telling:
         facts |= set(() if wage is None else wage.facts)
         papers = {use[0] for plan in plans for step in plan.steps for use in step.uses}
         papers |= set(self.draft.unmade)
+        papers |= {one.door or "" for one in (() if self.rank is None else self.rank.before_leaving)}
         documents = {one.id: one.title for one in self.law.atlas.documents if one.id in papers}
         return Planning(
             basis=basis(self.law, self.world, facts),

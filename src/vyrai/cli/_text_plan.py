@@ -8,6 +8,7 @@ from vyrai.choose import Planning
 from vyrai.choose.planned import (
     around,
     chosen,
+    closing,
     first,
     lasts,
     later,
@@ -45,6 +46,7 @@ def draw(found: Planning, w: Words, objective: str | None = None, everything: bo
         paper.item(text, 0, "!")
     if found.plans:
         _first(paper, found, w, cites, shown)
+        _closing(paper, found, w, shown)
     for at in shown:
         _plan(paper, found, at, w, cites)
     _others(paper, found, shown, w)
@@ -76,9 +78,24 @@ def _first(paper: Paper, found: Planning, w: Words, cites: Cites, shown: Sequenc
         paper.item(f"{said.title(w, one.step)} ({names}){cites.of(one.step.facts)}", 0)
         for told in said.fields(w, found, one.step, False, numbers(found.plans[plans[0] - 1])):
             paper.field(told.label, told.text, 2, _STEP)
+        waiting = said.costs(w, one.lost)
+        if waiting:
+            paper.field(w("If you wait"), waiting, 2, _STEP)
     for of in later(found):
         if of.plan - 1 in shown:
             paper.item(said.begins(w, found, of.plan, of), 0)
+
+
+def _closing(paper: Paper, found: Planning, w: Words, shown: Sequence[int]) -> None:
+    """What is done before leaving, by what closes first."""
+    items = [(one, [number for number in one.plans if number - 1 in shown]) for one in closing(found)]
+    items = [(one, plans) for one, plans in items if plans]
+    if items:
+        paper.heading(w("BEFORE YOU LEAVE: WHAT CLOSES FIRST"), "-")
+    for one, plans in items:
+        names = w.list([w("plan {n}", n=number) for number in plans])
+        paper.item(f"{said.title(w, one.step)} ({names})", 0)
+        paper.field(w("At the latest"), said.closes(w, found.labels, one.on, one.door), 2, _STEP)
 
 
 def _plan(paper: Paper, found: Planning, at: int, w: Words, cites: Cites) -> None:

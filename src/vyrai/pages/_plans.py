@@ -14,6 +14,7 @@ from vyrai.choose.planned import (
     Visit,
     around,
     chosen,
+    closing,
     first,
     lasts,
     later,
@@ -164,12 +165,21 @@ class Begin(NamedTuple):
     fields: list[said.Told]
 
 
+class Close(NamedTuple):
+    """What is done before leaving: the step, in which plans, until when."""
+
+    step: StepOn
+    plans: str
+    until: str
+
+
 class Drawn(NamedTuple):
     """Everything that the templates ask for."""
 
     found: Planning
     begin: list[Begin]
     later: list[str]
+    closing: list[Close]
     plans: list[Told]
     others: list[tuple[int, PlanOn, str]]
     picture: Picture
@@ -205,6 +215,7 @@ def _values(desk: Desk, w: Words, found: Planning, objective: str | None) -> dic
             found,
             _begin(w, found, shown),
             [said.begins(w, found, one.plan, one) for one in later(found) if one.plan - 1 in shown],
+            _closing(w, found, shown),
             [_told(w, found, at) for at in shown],
             [(at + 1, found.plans[at], said.names(w, found, found.plans[at])) for at in others],
             _picture(found),
@@ -225,8 +236,19 @@ def _begin(w: Words, found: Planning, shown: Sequence[int]) -> list[Begin]:
         if mine:
             names = w.list([w("plan {n}", n=number) for number in mine])
             at = numbers(found.plans[mine[0] - 1])
-            begin.append(Begin(one, names, said.fields(w, found, one.step, False, at)))
+            waiting = said.Told(w("If you wait"), said.costs(w, one.lost))
+            fields = said.fields(w, found, one.step, False, at)
+            begin.append(Begin(one, names, [*fields, *([waiting] if waiting.text else [])]))
     return begin
+
+
+def _closing(w: Words, found: Planning, shown: Sequence[int]) -> list[Close]:
+    told = []
+    for one in closing(found):
+        names = [w("plan {n}", n=number) for number in one.plans if number - 1 in shown]
+        if names:
+            told.append(Close(one.step, w.list(names), said.closes(w, found.labels, one.on, one.door)))
+    return told
 
 
 def _by_place(w: Words, found: Planning, shown: Sequence[int]) -> list[said.Place]:

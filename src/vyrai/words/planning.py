@@ -40,6 +40,8 @@ from vyrai.words._plan_times import reckoned as is_reckoned
 from vyrai.words._plan_times import takes as takes
 from vyrai.words._plan_times import usual as is_usual
 from vyrai.words._planned import BeginsOf, FoundOf, LossOf, OutOf, PlanOf, StepOf
+from vyrai.words._waiting import closes as closes
+from vyrai.words._waiting import costs as costs
 from vyrai.words._words import Words
 from vyrai.words.belonging import route
 

@@ -7,28 +7,12 @@ from typing import NamedTuple, Protocol
 
 from vyrai.words._plan_sums import Told
 from vyrai.words._planned import ActOf
+from vyrai.words._waiting import LostBy, closes, waiting
 from vyrai.words._words import Number, Words
 from vyrai.words.planning import WHOLE
 
 _MANY = 4
 """So many countries are named; of more only how many."""
-_WEEK = 7
-
-
-class LostBy(Protocol):
-    """What is lost by beginning so many weeks later."""
-
-    @property
-    def weeks(self) -> int:
-        """How many."""
-
-    @property
-    def ways(self) -> int:
-        """Ways that have no plan then."""
-
-    @property
-    def later(self) -> int:
-        """Days by which a family is safe later, at the most."""
 
 
 class BeginBy(ActOf, Protocol):
@@ -137,39 +121,12 @@ def fields(w: Words, found: StartingBy, one: BeginBy) -> list[Told]:
         Told(w("Get first"), w.list(papers)),
         Told(w("Danger"), danger if one.danger else ""),
         Told(w("Who learns your name"), w.once(one.learns) if one.learns else ""),
-        Told(w("If you wait"), _waiting(w, one)),
-        Told(w("At the latest"), _closes(w, found, one)),
+        Told(w("If you wait"), waiting(w, one.lost)),
+        Told(w("At the latest"), "" if one.closes is None else closes(w, found.labels, one.closes, one.door)),
     ]
     return [of for of in told if of.text]
-
-
-def _waiting(w: Words, one: BeginBy) -> str:
-    """What waiting costs, unless it is a day for each day."""
-    told = []
-    for of in one.lost:
-        weeks = w.plural("{n} week", "{n} weeks", of.weeks)
-        if of.ways:
-            ways = w.plural("{n} way", "{n} ways", of.ways)
-            told.append(w("{weeks}: {ways} closed", weeks=weeks, ways=ways))
-        elif not of.later:
-            told.append(w("{weeks}: nothing is lost", weeks=weeks))
-        elif of.later < of.weeks * _WEEK:
-            days = w.plural("{n} day", "{n} days", of.later)
-            told.append(w("{weeks}: safe up to {days} later", weeks=weeks, days=days))
-    return "; ".join(told)
 
 
 def paper_of(w: Words, found: StartingBy, paper: str) -> str:
     """A paper by its name."""
     return w.text(found.labels.get(paper)) or paper
-
-
-def _closes(w: Words, found: StartingBy, one: BeginBy) -> str:
-    if one.closes is None:
-        return ""
-    paper = w.text(found.labels.get(one.door or ""))
-    if paper:
-        return w(
-            "{date}: then {paper} would be good for too short a time", date=w.date(one.closes), paper=paper
-        )
-    return w("{date}: then a door closes", date=w.date(one.closes))
