@@ -72,7 +72,7 @@ def plan(*steps: StepOn, **keys: Any) -> PlanOn:
     return PlanOn(steps=steps, comes_to=comes_to, **(plain | keys))
 
 
-def lived(holds: bool = True, reserve: int = 0, **keys: Any) -> LivedOn:
+def lived(holds: bool = True, reserve: int = 0, spare: int = 0, **keys: Any) -> LivedOn:
     """A plan in a hundred lives: by default all goes well, and everything is known."""
     never = Share(share=0.0, error=0.01)
     plain: dict[str, Any] = {
@@ -94,7 +94,7 @@ def lived(holds: bool = True, reserve: int = 0, **keys: Any) -> LivedOn:
     shares = {name: Share(share=one, error=0.01) for name, one in keys.items() if isinstance(one, float)}
     if keys.get("short"):
         plain["shortfall"] = Shortfall(mean=300, p90=700)
-    return LivedOn(lives=Lives(**(plain | keys | shares)), reserve=reserve, holds=holds)
+    return LivedOn(lives=Lives(**(plain | keys | shares)), reserve=reserve, holds=holds, spare=spare)
 
 
 def month(rent: int, needs: int = 0, income: int = 0, **keys: Any) -> MonthlyOn:

@@ -7,7 +7,7 @@ from tests.reach.made import country, describe, drafted, into, rich
 from vyrai.reach import Draft, Living, Planned, Problem, Search, Step, plan_all
 from vyrai.reach.living import NONE
 from vyrai.reach.problem import Income, Place
-from vyrai.reach.steady import live_through
+from vyrai.reach.steady import Lived, live_through
 
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))
 
@@ -43,6 +43,44 @@ def test_who_gets_in_later_than_likely_has_no_paper_that_lapsed() -> None:
     drawn = drafted(law, rich(parent(residence="XB")))
     (lived,) = live_through(drawn, plan_all(drawn).plans, lives=200)
     assert (lived.lives.expired.share, lived.holds, lived.reserve) == (0, True, 0)
+
+
+def test_a_paper_that_lapses_while_another_waits_is_made_later() -> None:
+    """On likely days the medical paper is good by a day; an office that is slow lets it lapse."""
+    slow = Step(id="slow", yields=("leave to go",), days=(0, 20, 60))
+    medical = Step(id="medical", yields=("health",), days=(1, 1, 1), valid=30)
+    go = Step(id="go", yields=("there",), needs=("leave to go", "health"), days=(1, 1, 1), moves_to="there")
+    quick = Step(id="quick", yields=("health",), days=(1, 1, 1), valid=200, fee=90)
+
+    def through(*steps: Step) -> Lived:
+        problem = Problem(
+            steps=(slow, *steps, go),
+            places=(Place(id="home", monthly=0), Place(id="there", monthly=0)),
+            goals=("there",),
+            safe="there",
+            savings=100,
+            horizon=400,
+        )
+        (plan,) = Search(problem).optimum("money").plans
+        drawn = Draft(problem, {}, (), Living(None, NONE, 0, (), 0, (), ()), None, (), (), ())
+        planned = Planned("x", plan, (), True, ("money",))
+        (lived,) = live_through(drawn, (planned,), risk=0.02, lives=300)
+        return lived
+
+    alone = through(medical)
+    assert (alone.holds, alone.instead) == (False, False)
+    assert alone.lives.expired.share > 0.02
+    mended = through(medical, quick)
+    assert (mended.holds, mended.instead, mended.reserve) == (True, True, 0)
+    assert mended.spare > 0
+    assert mended.lives.expired.share <= 0.02
+    assert "quick" in {placed.step for placed in mended.planned.plan.steps}
+    # Where it lasts longer it only has to be made later.
+    early = Step(id="early", yields=("health",), days=(1, 1, 1), valid=45)
+    spared = through(early)
+    assert (spared.holds, spared.instead) == (True, True)
+    assert next(one.start for one in spared.planned.plan.steps if one.step == "early") == 19
+    assert spared.planned.plan.comes_to["weeks"] == alone.planned.plan.comes_to["weeks"]
 
 
 def test_a_reserve_is_raised_until_the_risk_holds() -> None:

@@ -154,6 +154,25 @@ def test_days_are_told_where_lives_differ_by_a_week_and_with_them_what_decides()
     assert DAYS not in figures(plan(mark_, lived=lived(safe=Days(p50=10, p80=12, p95=16))))
 
 
+def test_what_breaks_the_risk_and_what_mends_it() -> None:
+    def risk(**keys: Any) -> str | None:
+        return figures(plan(mark("safe", START), lived=lived(**keys))).get("Your risk")
+
+    assert risk() is None
+    money = risk(holds=False, short=0.4)
+    assert money == (
+        "more often than the limit (--risk); keeping money back does not mend it, more money or pay would"
+    )
+    paper = risk(holds=False, expired=0.4)
+    assert paper is not None
+    assert paper.startswith("a paper lapses more often than the limit (--risk)")
+    assert risk(holds=False, short=0.4, expired=0.4) == f"{money}; {paper}"
+    kept = "it holds if 60 XXA are kept untouched"
+    later = "it holds, for its papers are made later or by others, so that none lapses too often"
+    assert (risk(reserve=60), risk(spare=7)) == (kept, later)
+    assert risk(reserve=60, spare=7) == f"{kept}; {later}"
+
+
 @pytest.mark.parametrize("what", ["short", "expired", "failed"])
 def test_where_something_goes_wrong_nobody_says_that_nothing_does(what: str) -> None:
     shares: dict[str, Any] = {what: 0.01}

@@ -97,12 +97,13 @@ class GivesUp(Record, frozen=True, kw_only=True):
 
 class LivedOn(Record, frozen=True, kw_only=True):
     """A plan lived through. lives: what became of it; reserve: savings kept untouched so that the risk that
-    the family bears holds; holds: it does.
+    the family bears holds; spare: days of each paper that it leaves unused for that; holds: it does.
     """
 
     lives: Lives
     reserve: int
     holds: bool
+    spare: int
 
 
 class KeptOn(Record, frozen=True, kw_only=True):
@@ -363,7 +364,7 @@ class _Telling:
             else LackingOn(sum=more, by=self._day(lacking.day), weeks=self._weeks(more)),
             lived=None
             if lived is None
-            else LivedOn(lives=lived.lives, reserve=lived.reserve, holds=lived.holds),
+            else LivedOn(lives=lived.lives, reserve=lived.reserve, holds=lived.holds, spare=lived.spare),
             steps=tuple(
                 self._step(
                     placed,

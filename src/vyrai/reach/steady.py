@@ -1,7 +1,9 @@
 """The named plans lived through, and mended where they break the risk that a family will take.
 
 A plan is proven on likely days; in simulated lives it may run out of money or its papers may lapse. Then the
-search is asked again with a reserve larger by what was lacking, until the risk holds, or no plan is left.
+search is asked again, until the risk holds or no plan is left: for money with a reserve larger by what was
+lacking, which also brings income earlier; for papers with days to spare of what they last, so that they are
+made later or come from somebody else. Other ways to the same paper need no search: lives turn to them.
 """
 
 from __future__ import annotations
@@ -19,13 +21,16 @@ from vyrai.reach.ways import Planned, doors_only, only, unknown_of
 
 RISK = 0.1
 """The share of lives in which a family bears that money runs out, or a paper lapses, unless it says other."""
+_SPARE = 7
+"""Days to spare of what papers last, at first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lived:
-    """A plan with its lives. reserve: kept untouched so that it holds; holds: the risk is kept.
+    """A plan with its lives. reserve: kept untouched so that it holds; spare: so many days of each paper it
+    leaves unused for that; holds: the risk is kept.
 
-    instead: the plan is another than the one proven without a reserve.
+    instead: the plan is another than the one proven without them.
     """
 
     planned: Planned
@@ -33,6 +38,7 @@ class Lived:
     reserve: int
     holds: bool
     instead: bool
+    spare: int = 0
 
 
 def live_through(
@@ -49,15 +55,18 @@ def live_through(
 
 def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds: float | None) -> Lived:
     first = planned
-    reserve = 0
+    reserve = spare = 0
     lived = _as_lived(problem)
     found = alone = simulate(lived, planned.plan, luck.lives, luck.seed, luck=luck)
     bucket = problem.buckets.money
     while not _holds(found, risk):
-        # What lives that go well keep at the least, and what the others lacked on top of that.
-        wanted = min(month.p90 for month in found.savings) + (found.shortfall.p90 or bucket)
-        reserve = max(2 * reserve + bucket, -(-wanted // bucket) * bucket)
-        again = Search(msgspec.structs.replace(problem, reserve=reserve), seconds)
+        if found.short.share > risk:
+            # What lives that go well keep at the least, and what the others lacked on top of that.
+            wanted = min(month.p90 for month in found.savings) + (found.shortfall.p90 or bucket)
+            reserve = max(2 * reserve + bucket, -(-wanted // bucket) * bucket)
+        if found.expired.share > risk:
+            spare = 2 * spare + _SPARE
+        again = Search(_careful(problem, reserve, spare), seconds)
         front = again.optimum(planned.best[0] if planned.best else OBJECTIVES[0])
         if not front.plans:
             # Nothing holds: the first plan is told, with its own risk.
@@ -66,7 +75,20 @@ def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds
         # It was sought as the best in one thing; of the others nothing is known.
         planned = replace(planned, plan=plan, unknown=unknown_of(problem, plan), best=planned.best[:1])
         found = simulate(lived, plan, luck.lives, luck.seed, luck=luck)
-    return Lived(planned, found, reserve, True, planned is not first)
+    return Lived(planned, found, reserve, True, planned is not first, spare)
+
+
+def _careful(problem: Problem, reserve: int, spare: int) -> Problem:
+    """The problem with so much more kept back, and of each paper that a step makes so many days unused: what
+    does not last as long is made on the day of its use, and where that was not enough by nobody.
+    """
+    steps = []
+    for step in problem.steps:
+        if step.valid is None or LEFT in step.yields:
+            steps.append(step)
+        elif 2 * step.valid >= spare:
+            steps.append(msgspec.structs.replace(step, valid=max(0, step.valid - spare)))
+    return msgspec.structs.replace(problem, reserve=max(problem.reserve, reserve), steps=tuple(steps))
 
 
 def _as_lived(problem: Problem) -> Problem:

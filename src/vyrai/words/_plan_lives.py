@@ -59,15 +59,34 @@ def becomes(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told
     elif open_:
         risk = w("{risk}: at the least; not in it, for it is not known: {what}", risk=risk, what=open_)
     told.append(Told(w("Of {n} simulated lives", n=w.number(of.lives)), risk))
+    own = _risk(w, found, lived)
+    return [*told, *([Told(w("Your risk"), own)] if own else [])]
+
+
+def _risk(w: Words, found: FoundOf, lived: LivedOf) -> str:
+    """Whether the risk that the family bears holds, and by what; empty: it holds as it is."""
+    of, told = lived.lives, []
     if not lived.holds:
-        worse = w(
-            "more often than the limit (--risk); keeping money back does not mend it, more money or pay would"
-        )
-        told.append(Told(w("Your risk"), worse))
-    elif lived.reserve:
-        kept = w("it holds if {sum} are kept untouched", sum=money(w, found, lived.reserve))
-        told.append(Told(w("Your risk"), kept))
-    return told
+        if of.short.share > found.risk:
+            told.append(
+                w(
+                    "more often than the limit (--risk); keeping money back does not mend it, more money or "
+                    "pay would"
+                )
+            )
+        if of.expired.share > found.risk:
+            told.append(
+                w(
+                    "a paper lapses more often than the limit (--risk), and no order was found in which it "
+                    "does not: it must then be made again, with its fee and its wait"
+                )
+            )
+        return "; ".join(told)
+    if lived.reserve:
+        told.append(w("it holds if {sum} are kept untouched", sum=money(w, found, lived.reserve)))
+    if lived.spare:
+        told.append(w("it holds, for its papers are made later or by others, so that none lapses too often"))
+    return "; ".join(told)
 
 
 def _days(w: Words, plan: PlanOf, of: LivesOf) -> str:

@@ -244,6 +244,10 @@ class LivedOf(Protocol):
         """What is kept untouched."""
 
     @property
+    def spare(self) -> int:
+        """Days of each paper that it leaves unused."""
+
+    @property
     def holds(self) -> bool:
         """Whether the risk that the family bears holds."""
 
@@ -446,6 +450,10 @@ class FoundOf(Protocol):
     @property
     def start(self) -> str:
         """Its first day."""
+
+    @property
+    def risk(self) -> float:
+        """The share of lives in which the family bears that something goes wrong."""
 
     @property
     def title(self) -> Mapping[str, str]:
