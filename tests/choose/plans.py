@@ -123,6 +123,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "proven": True,
         "shown": sum(bool(one.best) for one in plans),
         "firsts": None,
+        "reacting": None,
         "crossed": (),
         "crossed_out": False,
         "empty": (),

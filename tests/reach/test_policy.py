@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.reach.brute_policy import Brute
 from tests.reach.invented import BY_WAY, PEOPLE, quickest, step
-from vyrai.reach.policy import Policy, policy
+from vyrai.reach.policy import Policy, few, policy
 from vyrai.reach.problem import Held, Place, Problem, Step
 
 replace = msgspec.structs.replace
@@ -206,6 +206,18 @@ def test_of_plans_only_their_steps_and_other_ways_to_what_may_be_refused() -> No
         NEAR, steps=tuple(replace(one, gain=900) if one.id == "bank" else one for one in NEAR.steps)
     )
     assert policy(sold, [plan]) == policy(sold, [plan], money=NEAR.savings + 900)
+
+
+def test_plans_are_taken_together_as_far_as_few_steps_are_decided_about() -> None:
+    plan = quickest(NEAR)
+    by_court = replace(
+        plan,
+        steps=tuple(replace(one, step="court") if one.step == "notary" else one for one in plan.steps),
+    )
+    assert few(NEAR, [plan, by_court, plan]) == [plan, by_court, plan]
+    decided = len(policy(NEAR, [plan], most_moves=0).moves)
+    assert few(NEAR, [plan, by_court, plan], decided) == [plan, plan]
+    assert few(NEAR, [plan, by_court], 1) == [plan]
 
 
 def test_another_way_brings_what_it_needs() -> None:

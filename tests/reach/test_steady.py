@@ -6,7 +6,7 @@ from tests.law.made import parent
 from tests.reach.made import country, describe, drafted, into, rich
 from vyrai.reach import Draft, Living, Planned, Problem, Search, Step, plan_all
 from vyrai.reach.living import NONE
-from vyrai.reach.problem import Income, Place
+from vyrai.reach.problem import Held, Income, Place
 from vyrai.reach.steady import Lived, live_through
 
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))
@@ -81,6 +81,25 @@ def test_a_paper_that_lapses_while_another_waits_is_made_later() -> None:
     assert (spared.holds, spared.instead) == (True, True)
     assert next(one.start for one in spared.planned.plan.steps if one.step == "early") == 19
     assert spared.planned.plan.comes_to["weeks"] == alone.planned.plan.comes_to["weeks"]
+
+
+def test_a_paper_in_hand_that_lapses_is_mended_by_no_order() -> None:
+    slow = Step(id="slow", yields=("leave to go",), days=(0, 20, 60))
+    go = Step(id="go", yields=("there",), needs=("leave to go", "health"), days=(1, 1, 1), moves_to="there")
+    problem = Problem(
+        steps=(slow, go),
+        places=(Place(id="home", monthly=0), Place(id="there", monthly=0)),
+        goals=("there",),
+        safe="there",
+        savings=100,
+        horizon=400,
+        has=(Held(paper="health", until=30),),
+    )
+    (plan,) = Search(problem).optimum("weeks").plans
+    drawn = Draft(problem, {}, (), Living(None, NONE, 0, (), 0, (), ()), None, (), (), ())
+    (lived,) = live_through(drawn, (Planned("x", plan, (), True, ("weeks",)),), risk=0.02, lives=300)
+    assert (lived.holds, lived.instead, lived.spare) == (False, False, 0)
+    assert lived.lives.expired.share > 0.02
 
 
 def test_a_reserve_is_raised_until_the_risk_holds() -> None:

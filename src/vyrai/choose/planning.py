@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import Literal
 
 from vyrai.choose._begin import begin_with
+from vyrai.choose._kind import Kind, kind_of
 from vyrai.choose._search import Searched, Told, search
 from vyrai.choose._words import sources
 from vyrai.choose.beside import beside
@@ -17,6 +17,7 @@ from vyrai.choose.mending import RemedyOn, remedy_on
 from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text, Way
 from vyrai.choose.monthly import LackingOn, MonthlyOn, WageOn, monthly_on, wage_on
 from vyrai.choose.out import OutOn, ways_out
+from vyrai.choose.reacting import ReactingOn, reacting
 from vyrai.choose.refusals import Asked, RefusalOn, Refusals
 from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
@@ -37,11 +38,11 @@ from vyrai.reach import (
     Planned,
     Step,
     draft,
+    supposing,
 )
 from vyrai.world import Step as Described
 from vyrai.world import World
 
-Kind = Literal["step", "safe", "settled", "pay", "wait", "journey", "file"]
 SHOWN = 5
 """So many plans are shown at most."""
 
@@ -155,7 +156,8 @@ class Planning(Record, frozen=True, kw_only=True):
     border where they live and nobody has answered.
     firsts: what can be begun now, ranked by the ways that it keeps open, with what is lost by waiting one,
     four and eight weeks; and what is done before leaving, by what closes first. left: ways that were not
-    looked at to the end, because somebody stopped the search. unmade: papers that no step of the atlas
+    looked at to the end, because somebody stopped the search. reacting: what it is worth to react to
+    refusals, where the family supposed how often there are some. unmade: papers that no step of the atlas
     makes. unknown: what is not known of the whole; of a rate that is not known its fact.
     """
 
@@ -178,6 +180,7 @@ class Planning(Record, frozen=True, kw_only=True):
     home: tuple[Taken, ...]
     leaving: tuple[Text, ...]
     firsts: Firsts | None
+    reacting: ReactingOn | None
     plans: tuple[PlanOn, ...]
     empty: tuple[tuple[str, ...], ...]
     crossed: tuple[tuple[str, ...], ...]
@@ -212,21 +215,25 @@ def planning(
     risk: float = RISK,
     lives: int = LIVES,
     place: str | None = None,
+    suppose: float | None = None,
 ) -> Planning:
     """Plans of every way into a country that is not closed. KeyError: no such country, or no place in it.
 
     place: where in the country the family would live. risk: the share of lives, of so many `lives`, in which
-    the family bears that money runs out or a paper lapses. tell: how far it is. Whoever interrupts it gets
+    the family bears that money runs out or a paper lapses. suppose: the share (0 to 1) of refusals of each
+    step of which nobody knows how often it is refused. tell: how far it is. Whoever interrupts it gets
     what is proven so far.
     """
     family, world = law.family(flatten(case)), World(law.atlas, on, known)
-    searched = search(draft(law, family, world, country, reserve, place=place), risk, lives, seconds, tell)
+    drafted = draft(law, family, world, country, reserve, place=place)
+    drafted = drafted if suppose is None else supposing(drafted, suppose)
+    searched = search(drafted, risk, lives, seconds, tell)
     rank: Firsts | None = None
     with suppress(KeyboardInterrupt):
         rank = begin_with(law, *searched.every)
     refusals = Refusals(Asked(law, case, world, country, reserve, seconds, place), searched.draft)
     telling = _Telling(law, world, country, searched, risk, rank, refusals, Hanging(law, case, family, world))
-    return telling.told(labels(law, family), taken(family, world), bool(family.people["child"]))
+    return telling.told(labels(law, family), taken(family, world), bool(family.people["child"]), suppose)
 
 
 class _Telling:
@@ -251,7 +258,9 @@ class _Telling:
         self.ways = {chain.key: chain.chain for chain in self.draft.ways}
         self.kept = {chain.key: chain.kept for chain in self.draft.ways}
 
-    def told(self, named: dict[str, Text], home: tuple[Taken, ...], children: bool) -> Planning:
+    def told(
+        self, named: dict[str, Text], home: tuple[Taken, ...], children: bool, suppose: float | None
+    ) -> Planning:
         problem = self.draft.problem
         plans = tuple(self._plan(one) for one in self.searched.plans)
         facts = {fact for plan in plans for step in plan.steps for fact in step.facts} | set(self.draft.facts)
@@ -284,6 +293,7 @@ class _Telling:
             home=home,
             leaving=() if HERE in self.steps else self.hanging.leaving(),
             firsts=self.rank,
+            reacting=None if suppose is None else self._reacting(suppose),
             plans=plans,
             empty=tuple(self._routes(way) for way in self.found.empty),
             crossed=self.draft.crossed,
@@ -376,6 +386,13 @@ class _Telling:
             ),
             refusals=self._refusals(one, ordered, more) if one.best or self._beside(told) else None,
         )
+
+    def _reacting(self, refused: float) -> ReactingOn | None:
+        # Of each way the plan that is told first: a no on one is answered with another.
+        first: dict[str, Plan] = {}
+        for one in self.searched.plans:
+            first.setdefault(one.planned.way, one.planned.plan)
+        return reacting(self.law, self.draft, [*first.values()], refused, self._day)
 
     def _beside(self, one: Told) -> bool:
         """Whether it is shown beside plans that hold, for what little it lacks."""
@@ -474,18 +491,3 @@ class _Telling:
 
     def _weeks(self, amount: int | None) -> int | None:
         return self.draft.wage.weeks(amount) if self.draft.wage and amount else None
-
-
-def kind_of(name: str, described: str | None) -> Kind:
-    """What a step of a plan is: one of the atlas, or a mark that the plan adds."""
-    if described is not None:
-        return "step"
-    head = name.partition(":")[0]
-    kinds: dict[str, Kind] = {
-        "safe": "safe",
-        "settled": "settled",
-        "earn": "pay",
-        "wait": "wait",
-        "journey": "journey",
-    }
-    return kinds.get(head, "file")

@@ -42,6 +42,13 @@ OBJECTIVES = ("weeks", "money", "chance", "danger", "quality")
     help="The share of simulated lives in which you would bear that money runs out or a paper lapses.",
 )
 @click.option(
+    "--suppose",
+    type=click.FloatRange(min=0, max=1, min_open=True, max_open=True),
+    metavar="SHARE",
+    help="Suppose that each decision of which nobody wrote down how often it is refused is refused in this "
+    "share of cases: how likely safety is then, with and without reacting to a no.",
+)
+@click.option(
     "--seconds",
     type=click.FloatRange(min=0.1),
     default=10.0,
@@ -76,6 +83,7 @@ def plan(
     everything: bool,
     reserve: int,
     risk: float,
+    suppose: float | None,
     seconds: float,
     html: str | None,
     ics: str | None,
@@ -104,7 +112,7 @@ def plan(
 
     with Progress(w) as progress:
         asked = session.law, session.case, country, session.on, session.known, reserve, seconds
-        found = planning(*asked, progress.tell, risk, place=place)
+        found = planning(*asked, progress.tell, risk, place=place, suppose=suppose)
     if html is not None:
         from vyrai.cli._save import write_page
         from vyrai.pages import plans_alone

@@ -49,6 +49,7 @@ def draw(found: Planning, w: Words, objective: str | None = None, everything: bo
         _closing(paper, found, w, shown)
     for at in shown:
         _plan(paper, found, at, w, cites)
+    _reacting(paper, found, w)
     _others(paper, found, shown, w)
     _living(paper, found, shown, w, cites)
     _empty(paper, found, w, cites)
@@ -142,6 +143,17 @@ def _refusals(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cite
         step = said.title(w, plan.steps[one.step])
         told = said.after_refusal(w, found, one)
         paper.item(f"{step}. {told}{cites.of(one.facts)}", 0, f"{at[one.step]}.")
+
+
+def _reacting(paper: Paper, found: Planning, w: Words) -> None:
+    """What it is worth to react to refusals, where the family supposed how often there are some."""
+    if found.reacting is None:
+        return
+    paper.heading(w("WHAT IT IS WORTH TO REACT TO A NO"), "-")
+    for text in said.worth(w, found.reacting):
+        paper.para(text)
+    for number, text in said.turns(w, found.reacting):
+        paper.item(text, 0, f"{number}.")
 
 
 def _living(paper: Paper, found: Planning, shown: Sequence[int], w: Words, cites: Cites) -> None:

@@ -8,13 +8,14 @@ from vyrai.reach.draft import HERE, LEFT, SAFE, UNSAID, Draft, Way, draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.lives import LIVES, Lives, simulate
 from vyrai.reach.living import Living, Wage
-from vyrai.reach.policy import Policy, policy
+from vyrai.reach.policy import Policy, few, policy
 from vyrai.reach.problem import OBJECTIVES, Front, Placed, Plan, Problem, Step, Use
 from vyrai.reach.remedy import Remedy, goes_on, remedies
 from vyrai.reach.search import Search
 from vyrai.reach.soonest import Soonest, soonest
 from vyrai.reach.spent import spent
 from vyrai.reach.steady import RISK, Lived, live_through
+from vyrai.reach.suppose import supposing
 from vyrai.reach.ways import Planned, Plans, doors_only, enough, named, only, plan_all, quickest, undated
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "doors_only",
     "draft",
     "enough",
+    "few",
     "firsts",
     "goes_on",
     "live_through",
@@ -63,5 +65,6 @@ __all__ = [
     "simulate",
     "soonest",
     "spent",
+    "supposing",
     "undated",
 ]

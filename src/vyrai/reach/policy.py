@@ -163,6 +163,21 @@ def policy(
     )
 
 
+def few(problem: Problem, plans: Sequence[Plan], most_moves: int = MOST_MOVES) -> list[Plan]:
+    """The first plan, and of those after it each with which no more than so many steps are to be decided
+    about, so that `policy` is exact of them.
+    """
+    net = Net(problem)
+    index = {step: at for at, step in enumerate(net.ids)}
+    kept: list[Plan] = []
+    steps: set[int] = set()
+    for plan in plans:
+        wider = steps | {index[placed.step] for placed in plan.steps}
+        if not kept or len(Moves(net, wider, 0).moves) <= most_moves:
+            kept, steps = [*kept, plan], wider
+    return kept
+
+
 def _move(moves: Moves, option: Option, value: float) -> Move:
     return Move(
         step=moves.net.ids[moves.moves[option.move]],

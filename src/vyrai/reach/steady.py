@@ -56,6 +56,7 @@ def live_through(
 def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds: float | None) -> Lived:
     first = planned
     reserve = spare = 0
+    longest = max((step.valid or 0 for step in problem.steps), default=0)
     lived = _as_lived(problem)
     found = alone = simulate(lived, planned.plan, luck.lives, luck.seed, luck=luck)
     bucket = problem.buckets.money
@@ -65,6 +66,8 @@ def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds
             wanted = min(month.p90 for month in found.savings) + (found.shortfall.p90 or bucket)
             reserve = max(2 * reserve + bucket, -(-wanted // bucket) * bucket)
         if found.expired.share > risk:
+            if spare > 2 * longest:  # What lapses was in hand, or nobody makes it otherwise.
+                return Lived(first, alone, 0, False, False)
             spare = 2 * spare + _SPARE
         again = Search(_careful(problem, reserve, spare), seconds)
         front = again.optimum(planned.best[0] if planned.best else OBJECTIVES[0])

@@ -25,7 +25,15 @@ def about(w: Words, found: FoundOf) -> list[str]:
             'time is counted for it, and what follows stands as "not before": it will be later.'
         )
     )
-    if not rates_known(found) or all(plan.refusals_unknown for plan in found.plans[: found.shown]):
+    if found.reacting is not None:
+        said.append(
+            w(
+                "Reckoned with refusals as you suppose them: {n} of 100, where nobody has written down how "
+                "often there are some.",
+                n=round(found.reacting.refused * 100),
+            )
+        )
+    elif not rates_known(found) or all(plan.refusals_unknown for plan in found.plans[: found.shown]):
         said.append(
             w(
                 "Which plan is likeliest to be granted nobody can say: how often these offices refuse is not "

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from vyrai.words._codes import N_
+from vyrai.words._lived import DaysOf, LivedOf, LivesOf
 from vyrai.words._plan_sums import Told, money
-from vyrai.words._planned import DaysOf, FoundOf, LivedOf, LivesOf, PlanOf
+from vyrai.words._planned import FoundOf, PlanOf
 from vyrai.words._words import Words
 
 _BANDS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from vyrai.words._lived import LivedOf, ReactingOf
 from vyrai.words._words import Bounds
 
 
@@ -142,114 +143,6 @@ class LossOf(Protocol):
     @property
     def by(self) -> int:
         """By how much."""
-
-
-class ShareOf(Protocol):
-    """A share of simulated lives."""
-
-    @property
-    def share(self) -> float:
-        """0 to 1."""
-
-
-class DaysOf(Protocol):
-    """Days by which so many lives had got there."""
-
-    @property
-    def p50(self) -> int | None:
-        """Half of them."""
-
-    @property
-    def p80(self) -> int | None:
-        """Eight in ten."""
-
-    @property
-    def p95(self) -> int | None:
-        """Nineteen in twenty."""
-
-
-class ShortfallOf(Protocol):
-    """How much is lacking in the lives that run out of money."""
-
-    @property
-    def mean(self) -> int | None:
-        """On average; None: no life runs out."""
-
-    @property
-    def p90(self) -> int | None:
-        """One in ten of them lacks more."""
-
-
-class CriticalOf(Protocol):
-    """A step on the longest chain to safety."""
-
-    @property
-    def step(self) -> str:
-        """Which."""
-
-    @property
-    def share(self) -> ShareOf:
-        """In what share of the lives."""
-
-
-class LivesOf(Protocol):
-    """What becomes of a plan."""
-
-    @property
-    def lives(self) -> int:
-        """How many were lived."""
-
-    @property
-    def safe(self) -> DaysOf:
-        """When the family is safe."""
-
-    @property
-    def work(self) -> DaysOf | None:
-        """When somebody of it may work."""
-
-    @property
-    def shortfall(self) -> ShortfallOf:
-        """How much is lacking where money runs out."""
-
-    @property
-    def critical(self) -> Sequence[CriticalOf]:
-        """What decides the day of safety."""
-
-    @property
-    def unknown(self) -> Mapping[str, Sequence[str]]:
-        """What is not known of the steps, by kind, with the steps: it is left out."""
-
-    @property
-    def failed(self) -> ShareOf:
-        """Something that the way leads to is not reached."""
-
-    @property
-    def short(self) -> ShareOf:
-        """Money runs out."""
-
-    @property
-    def expired(self) -> ShareOf:
-        """A paper lapses before it is used."""
-
-
-class LivedOf(Protocol):
-    """A plan lived through."""
-
-    @property
-    def lives(self) -> LivesOf:
-        """What became of it."""
-
-    @property
-    def reserve(self) -> int:
-        """What is kept untouched."""
-
-    @property
-    def spare(self) -> int:
-        """Days of each paper that it leaves unused."""
-
-    @property
-    def holds(self) -> bool:
-        """Whether the risk that the family bears holds."""
 
 
 class LackingOf(Protocol):
@@ -458,6 +351,10 @@ class FoundOf(Protocol):
     @property
     def title(self) -> Mapping[str, str]:
         """The country."""
+
+    @property
+    def reacting(self) -> ReactingOf | None:
+        """What it is worth to react to refusals."""
 
     @property
     def crossed_out(self) -> bool:

@@ -25,6 +25,8 @@ from vyrai.words._plan_mends import no_plan as no_plan
 from vyrai.words._plan_mends import nothing as nothing
 from vyrai.words._plan_mends import remedy as remedy
 from vyrai.words._plan_mends import wage as wage
+from vyrai.words._plan_reacting import turns as turns
+from vyrai.words._plan_reacting import worth as worth
 from vyrai.words._plan_refusals import about_refusals as about_refusals
 from vyrai.words._plan_refusals import after_refusal as after_refusal
 from vyrai.words._plan_sums import Told as Told
@@ -326,7 +328,9 @@ def _refusals(w: Words, plan: PlanOf) -> str:
         )
     if plan.comes_to["chance"]:
         granted = exp(-plan.comes_to["chance"] / _PER)
-        said.append(w(next(text for share, text in _REFUSED if granted >= share)))
+        often = w(next(text for share, text in _REFUSED if granted >= share))
+        supposed = any("supposed" in step.unknown for step in plan.steps)
+        said.append(w("{often}, as you suppose", often=often) if supposed else often)
     return "; ".join(said) or w("nobody has written down that a step can be refused")
 
 
@@ -372,7 +376,8 @@ def fields(
     ]
     if step.refusable:
         unknown = w("it may be refused; how often nobody has written down")
-        told.append(Told(w("Refusal"), unknown if "refused" in step.unknown else w("it may be refused")))
+        never = {"refused", "supposed"}.isdisjoint(step.unknown)
+        told.append(Told(w("Refusal"), w("it may be refused") if never else unknown))
     if "work" in step.unknown:
         told.append(Told(w("Work"), w("allowed only in part: ask what it covers")))
     return [one for one in told if one.text]

@@ -1,0 +1,79 @@
+"""What it is worth to react to refusals, where the family supposes how often offices refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from vyrai.choose._kind import Kind, kind_of
+from vyrai.choose.model import Record, Text
+from vyrai.law import Law
+from vyrai.reach import Draft, Plan, few, policy
+
+DECIDED = 9
+"""So many steps are decided about at most: more take longer than anybody waits for."""
+
+
+class TurnOn(Record, frozen=True, kw_only=True):
+    """A row of the table: what to do after an answer.
+
+    after: the row (from one) whose step got this `answer`, granted or refused; None: the start. on: the day,
+    on likely times. kind, title: what to do now, as of a step of a plan; both None: there (`safe`), or
+    nothing is left. prepare: what is made ready for it first.
+    """
+
+    number: int
+    after: int | None
+    answer: str | None
+    on: str
+    kind: Kind | None
+    title: Text | None
+    prepare: tuple[Text, ...]
+    safe: bool
+
+
+class ReactingOn(Record, frozen=True, kw_only=True):
+    """refused: the share of refusals that is supposed. value: the likelihood of safety in the time of a plan
+    for who reacts to each refusal as well as can be; without: for who stops at the first. exact: of the steps
+    that were looked at; else it is of simulated answers. Fees are counted, living is not.
+    """
+
+    refused: float
+    value: float
+    without: float
+    exact: bool
+    turns: tuple[TurnOn, ...]
+
+
+def reacting(
+    law: Law, draft: Draft, plans: Sequence[Plan], refused: float, day: Callable[[int], str]
+) -> ReactingOn | None:
+    """For the steps of these plans, those that are told first before the others, as many as can be gone
+    through, and other ways to what may be refused in them; None: there is no plan.
+    """
+    if not plans:
+        return None
+    found = policy(draft.problem, few(draft.problem, plans, DECIDED), most_moves=DECIDED)
+
+    def text(name: str) -> Text | None:
+        described = draft.of[name][1]
+        return None if described is None else law.atlas.step(described).title
+
+    return ReactingOn(
+        refused=refused,
+        value=found.value,
+        without=found.without,
+        exact=found.exact,
+        turns=tuple(
+            TurnOn(
+                number=one.number,
+                after=one.after,
+                answer=one.answer,
+                on=day(one.week * 7),
+                kind=None if one.do is None else kind_of(one.do, draft.of[one.do][1]),
+                title=None if one.do is None else text(one.do),
+                prepare=tuple(title for name in one.prepare if (title := text(name)) is not None),
+                safe=one.safe,
+            )
+            for one in found.turns
+        ),
+    )

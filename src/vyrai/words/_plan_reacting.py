@@ -1,0 +1,85 @@
+"""What it is worth to react to refusals, in words: bands, never a figure of chance."""
+
+from __future__ import annotations
+
+from vyrai.words._codes import N_
+from vyrai.words._lived import ReactingOf, TurnOf
+from vyrai.words._plan_sums import day
+from vyrai.words._words import Words
+
+_OFTEN = (
+    (0.95, N_("nearly always")),
+    (0.8, N_("in at least four of five cases")),
+    (0.65, N_("in at least two of three cases")),
+    (0.5, N_("in more than half of all cases")),
+    (0.25, N_("in at least one of four cases")),
+    (0.0, N_("in fewer than one of four cases")),
+)
+"""Words for a likelihood of safety, the greatest first."""
+_ALL = 100
+_UNTITLED = {
+    "journey": N_("The journey there"),
+    "safe": N_("Be there and allowed to stay"),
+    "file": N_("File for this way: nobody has written down its steps"),
+}
+
+
+def worth(w: Words, of: ReactingOf) -> list[str]:
+    """What is supposed, and how often a family that reacts comes to safety, and one that does not."""
+    supposed = w(
+        "You suppose that each decision of which nobody has written down how often it is refused is refused "
+        "in {n} of 100 cases, each for itself. No source says so: take it as an example.",
+        n=round(of.refused * _ALL),
+    )
+    react, stop = _often(w, of.value), _often(w, of.without)
+    if of.value - of.without < 1 / _ALL:
+        said = w("Then safety is reached {often}, whether you react to a no or not.", often=react)
+    elif react == stop:
+        said = w(
+            "Then safety is reached {often}, somewhat oftener by whoever reacts to each no as is told here.",
+            often=react,
+        )
+    else:
+        said = w(
+            "Then whoever reacts to each no as is told here comes to safety {react}; whoever stops at the "
+            "first no, {stop}.",
+            react=react,
+            stop=stop,
+        )
+    counted = w("Fees and living are counted, pay is not.")
+    if not of.exact:
+        counted = f"{counted} {w('There are too many ways to go through all: these are simulated answers.')}"
+    return [supposed, said, counted]
+
+
+def turns(w: Words, of: ReactingOf) -> list[tuple[int, str]]:
+    """What to do at the start and after each answer, by the number of the row."""
+    rows = {one.number: one for one in of.turns}
+    return [
+        (one.number, _turn(w, one, rows.get(one.after or 0)))
+        for one in of.turns
+        if not (one.safe and one.answer == "granted")
+    ]
+
+
+def _turn(w: Words, one: TurnOf, after: TurnOf | None) -> str:
+    what = _what(w, one)
+    if one.prepare:
+        first = "; ".join(dict.fromkeys(w.text(title) for title in one.prepare))
+        what = w("{what} (before it: {first})", what=what, first=first)
+    if after is None:
+        return w("Begin with: {what}", what=what)
+    on = day(w, one.on, False, True)
+    if one.answer == "refused":
+        return w("After a no to {n}, {day}: {what}", n=after.number, day=on, what=what)
+    return w("After a yes to {n}, {day}: {what}", n=after.number, day=on, what=what)
+
+
+def _what(w: Words, one: TurnOf) -> str:
+    if one.kind is None:
+        return w("you are there and may stay") if one.safe else w("nothing is left to do in this time")
+    return w.text(one.title) or w(_UNTITLED.get(one.kind, _UNTITLED["file"]))
+
+
+def _often(w: Words, value: float) -> str:
+    return w(next(text for least, text in _OFTEN if value >= least))

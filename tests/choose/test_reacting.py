@@ -1,0 +1,104 @@
+"""What it is worth to react to a no, where the family supposes how often offices say it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.choose.plans import found, plan, step
+from tests.law.made import parent
+from tests.reach.made import country, describe, into, rich
+from vyrai.choose import Planning, planning
+from vyrai.choose.reacting import ReactingOn, TurnOn
+from vyrai.words import Words
+from vyrai.words.planning import about, turns, worth
+
+ON = date(2026, 11, 20)
+W = Words("en")
+CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0)
+ASK = describe("ask", "f.week", level=0, refused=True)
+OTHER = describe("other", "f.ten", level=0, refused=True)
+LAW = country(into("visa", "st.here", ASK, CROSS), into("permit", "st.here", OTHER, CROSS))
+
+
+def asked(suppose: float | None) -> Planning:
+    return planning(LAW, rich(parent()), "XA", ON, lives=400, suppose=suppose)
+
+
+def test_nothing_is_supposed_that_nobody_asked_for() -> None:
+    every = asked(None)
+    assert every.reacting is None
+    assert all("refused" in step.unknown for one in every.plans for step in one.steps if step.refusable)
+    assert "as you suppose" not in " ".join(about(W, every))
+
+
+def test_after_a_no_the_other_way_is_asked_for_and_that_is_worth_what_it_adds() -> None:
+    every = asked(0.3)
+    of = every.reacting
+    assert of is not None
+    # Either is refused in 30 of 100: both in 9.
+    assert (of.refused, of.value, of.without, of.exact) == (0.3, 0.91, 0.7, True)
+    assert worth(W, of) == [
+        "You suppose that each decision of which nobody has written down how often it is refused is refused "
+        "in 30 of 100 cases, each for itself. No source says so: take it as an example.",
+        "Then whoever reacts to each no as is told here comes to safety in at least four of five cases; "
+        "whoever stops at the first no, in at least two of three cases.",
+        "Fees and living are counted, pay is not.",
+    ]
+    assert turns(W, of)[0] == (1, "Begin with: ask")
+    assert (3, "After a no to 1, about 27 November 2026: other") in turns(W, of)
+    assert any(text.endswith("nothing is left to do in this time") for _, text in turns(W, of))
+    assert "Reckoned with refusals as you suppose them: 30 of 100, where" in " ".join(about(W, every))
+
+
+def test_what_is_supposed_is_lived_and_never_told_as_known() -> None:
+    first = asked(0.3).plans[0]
+    assert [step.unknown for step in first.steps if step.refusable] == [("supposed", "fee")]
+    assert first.lived is not None
+    assert "refused" not in first.lived.lives.unknown
+    assert first.lived.lives.safe.p80 is not None
+    assert first.lived.lives.safe.p80 > first.comes_to["weeks"], "three of ten are asked for once more"
+
+
+def test_without_a_plan_there_is_nothing_to_react_to() -> None:
+    poor = country(into("visa", "st.here", describe("ask", "f.week", refused=True, costs=("f.dear",)), CROSS))
+    every = planning(poor, rich(parent(), amount=1), "XA", ON, lives=100, suppose=0.3)
+    assert every.reacting is None or every.plans
+
+
+@pytest.mark.parametrize(
+    ("value", "without", "said"),
+    [
+        (0.8, 0.8, "in at least four of five cases, whether you react to a no or not."),
+        (0.55, 0.5, "in more than half of all cases, somewhat oftener by whoever reacts to each no"),
+        (0.97, 0.1, "nearly always; whoever stops at the first no, in fewer than one of four cases."),
+    ],
+)
+def test_how_much_it_is_worth_is_told_in_bands(value: float, without: float, said: str) -> None:
+    of = ReactingOn(refused=0.2, value=value, without=without, exact=False, turns=())
+    assert said in worth(W, of)[1]
+    assert worth(W, of)[2].endswith("these are simulated answers.")
+
+
+def test_rows_say_what_is_made_ready_and_what_has_no_name() -> None:
+    def row(number: int, **keys: object) -> TurnOn:
+        plain = {"after": 1, "answer": "granted", "on": "2026-12-01", "kind": "journey", "title": None}
+        return TurnOn(number=number, **(plain | {"prepare": (), "safe": False} | keys))  # type: ignore[arg-type]
+
+    ready = ({"en": "Buy"}, {"en": "Buy"}, {"en": "File"})
+    rows = (
+        row(1, after=None, answer=None, kind="step", title={"en": "Ask"}, prepare=ready),
+        row(2),
+        row(3, answer="refused", kind=None),
+        row(4, answer="refused", kind=None, safe=True),
+        row(5, kind=None, safe=True),
+    )
+    of = ReactingOn(refused=0.2, value=0.6, without=0.6, exact=True, turns=rows)
+    assert turns(W, of) == [
+        (1, "Begin with: Ask (before it: Buy; File)"),
+        (2, "After a yes to 1, about 1 December 2026: The journey there"),
+        (3, "After a no to 1, about 1 December 2026: nothing is left to do in this time"),
+        (4, "After a no to 1, about 1 December 2026: you are there and may stay"),
+    ]
+    assert found(plan(step("form"))).reacting is None
