@@ -52,6 +52,7 @@ def test_until_the_mark_lapses(until: str, left: int) -> None:
 
 
 def test_the_last_mark_counts() -> None:
+    assert len(ways(out({"what": "r.visa"}))) == 2, "no mark is written beside it"
     crossed_first = [{"what": "r.visa", "mark": "crossed"}, {"what": "r.visa", "mark": "keep"}]
     assert len(ways(out(*crossed_first))) == 2
     assert len(ways(out(*reversed(crossed_first)))) == 1

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.choose.plans import found, plan, step
-from tests.law.made import parent
+from tests.law.made import ask, parent
 from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Planning, planning
 from vyrai.choose.reacting import ReactingOn, TurnOn
@@ -62,9 +62,10 @@ def test_what_is_supposed_is_lived_and_never_told_as_known() -> None:
 
 
 def test_without_a_plan_there_is_nothing_to_react_to() -> None:
-    poor = country(into("visa", "st.here", describe("ask", "f.week", refused=True, costs=("f.dear",)), CROSS))
-    every = planning(poor, rich(parent(), amount=1), "XA", ON, lives=100, suppose=0.3)
-    assert every.reacting is None or every.plans
+    shut = country(into("visa", "st.here", ASK, CROSS, asked=(ask("no", "citizen(p, 'XA')", "person"),)))
+    own = parent(citizenships={"complete": True, "items": [{"country": "XB"}]})
+    every = planning(shut, rich(own), "XA", ON, lives=100, suppose=0.3)
+    assert (every.plans, every.reacting) == ((), None)
 
 
 @pytest.mark.parametrize(
