@@ -148,6 +148,13 @@ def test_what_waiting_costs_and_until_when_stand_with_what_to_begin() -> None:
     assert (closing(plain), [costs(w, of.lost) for of in first(plain)]) == ((), ["", ""])
 
 
+def test_one_step_of_the_atlas_on_two_ways_is_one_beginning() -> None:
+    here, there = plan(step("xa.way/cover"), best=("weeks",)), plan(step("xa.other/cover"), best=("money",))
+    assert [(one.step.id, one.plans) for one in first(found(here, there))] == [("xa.way/cover", (1, 2))]
+    marks = [plan(step(f"file/{way}", kind="file"), best=("weeks",)) for way in ("cover", "of")]
+    assert len(first(found(*marks))) == 2, "what nobody wrote down is not the same"
+
+
 def test_the_point_of_no_return_is_no_beginning_beside_another() -> None:
     one = plan(
         step("leave", leaves=True), step("form"), step("cross", moves=True, after=(0, 1)), best=("weeks",)

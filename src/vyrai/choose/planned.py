@@ -132,15 +132,17 @@ def first(found: Planning) -> tuple[First, ...]:
     """
     plans: dict[str, list[int]] = {}
     steps: dict[str, StepOn] = {}
+    ids: dict[str, set[str]] = {}
     for number, plan in enumerate(found.plans[: found.shown], 1):
         for step in _ready(found, plan):
-            steps.setdefault(step.id, step)
-            plans.setdefault(step.id, []).append(number)
+            # A step of the atlas is one thing to do, on whichever way.
+            name = step.id.rpartition("/")[2] if step.kind == "step" else step.id
+            steps.setdefault(name, step)
+            plans.setdefault(name, []).append(number)
+            ids.setdefault(name, {name}).add(step.id)
     ranked = () if found.firsts is None else found.firsts.first
     rank = {one.step: at for at, one in enumerate(ranked)}
-    place = {
-        name: min(rank.get(part, len(rank)) for part in (name, name.rpartition("/")[2])) for name in steps
-    }
+    place = {name: min(rank.get(part, len(rank)) for part in ids[name]) for name in steps}
     return tuple(
         First(
             steps[name],

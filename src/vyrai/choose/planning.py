@@ -25,6 +25,7 @@ from vyrai.law import Law
 from vyrai.law.record import Range, as_written
 from vyrai.reach import (
     HERE,
+    HOME,
     LEFT,
     LIVES,
     OBJECTIVES,
@@ -422,14 +423,20 @@ class _Telling:
                 before += [made for made in needs[crossing] if made != name]
         return needs
 
-    @staticmethod
-    def _in_order(plan: Plan, needs: dict[str, list[str]]) -> list[Placed]:
-        """The steps by their day, and on one day each behind those that it needs."""
+    def _in_order(self, plan: Plan, needs: dict[str, list[str]]) -> list[Placed]:
+        """The steps by their day, and on one day each behind those that it needs; else what is done at home
+        first, as a stamp before its translation.
+        """
         depth = dict.fromkeys(needs, 0)
         shown = [placed for placed in plan.steps if placed.step in needs]
         for _ in plan.steps:  # no chain is longer than all steps
             depth = {name: max((depth[made] + 1 for made in of), default=0) for name, of in needs.items()}
-        return sorted(shown, key=lambda placed: (placed.start, depth[placed.step], placed.step))
+
+        def order(placed: Placed) -> tuple[int, int, bool, str]:
+            name = placed.step
+            return placed.start, depth[name], self.steps[name].place != HOME, name
+
+        return sorted(shown, key=order)
 
     def _lapsing(self, plan: Plan, placed: Placed) -> int | None:
         """The first day on which a step may begin so that what it makes is still good when it is used."""

@@ -43,7 +43,10 @@ class Family:
         }
 
     def papers(self, day: int) -> frozenset[str]:
-        """The papers that every member surely holds, not run out on a day: `passport`."""
+        """The papers that the family surely has in hand: those to cross a border with (`passport`) where
+        every member's is good on a day, and of a kind of qualification (`diploma`, with its
+        `diploma-apostille`) the originals where all that it names are there.
+        """
         held = []
         for member in self.people["person"]:
             own: set[str] = set()
@@ -52,7 +55,21 @@ class Family:
                 if paper is not None and expires is not None and expires[0][0] > day:
                     own.add(paper[0])
             held.append(own)
-        return frozenset(set.intersection(*held)) if held else frozenset()
+        return frozenset(set.intersection(*held)) | self._originals() if held else frozenset()
+
+    def _originals(self) -> frozenset[str]:
+        held: dict[str, bool] = {}
+        for member in self.people["person"]:
+            for prefix in self.lists.get(f"{member}.qualifications", ()):
+                kind, original, apostille = (
+                    self.known.get(f"{prefix}.{name}") for name in ("kind", "original", "apostille")
+                )
+                if kind is not None:
+                    there, stamped = original == (True,), apostille == (True,)
+                    paper, with_it = str(kind[0]), f"{kind[0]}-apostille"
+                    held[paper] = held.get(paper, True) and there
+                    held[with_it] = held.get(with_it, True) and there and stamped
+        return frozenset(paper for paper, there in held.items() if there)
 
     def given(self, status: str, country: str, day: int, members: Iterable[str]) -> Family:
         """The same family once each member has a status of a country from a day, without known end."""

@@ -3,7 +3,7 @@
 from vyrai.reach._checked import load
 from vyrai.reach._crossed import crossed_out
 from vyrai.reach._error import ProblemError
-from vyrai.reach._making import RECKONED
+from vyrai.reach._making import HOME, RECKONED
 from vyrai.reach.draft import HERE, LEFT, SAFE, UNSAID, Draft, Way, draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.lives import LIVES, Lives, simulate
@@ -20,6 +20,7 @@ from vyrai.reach.ways import Planned, Plans, doors_only, enough, named, only, pl
 
 __all__ = [
     "HERE",
+    "HOME",
     "LEFT",
     "LIVES",
     "OBJECTIVES",
