@@ -142,6 +142,15 @@ def test_what_is_filed_inside_follows_the_best_way_in() -> None:
     assert names(chains(claim).rows()) == [["claim"]]
 
 
+def test_nobody_asks_as_a_citizen_for_leave_to_stay() -> None:
+    citizen = route(asks("c"), name="citizen", kind="citizenship", filed="outside", **gives("st.c"))
+    slow = route(asks("d"), name="slow", filed="outside", steps=("s.ten",), **gives("st.d"))
+    claim = route(asks("e"), name="claim", kind="protection", filed="inside")
+    rows = chains(citizen, slow, claim, of=case(sponsor=True)).rows()
+    assert names(rows) == [["citizen"], ["slow"], ["slow", "claim"]]
+    assert names(chains(citizen, claim, of=case(sponsor=True)).rows()) == [["citizen"], ["claim"]]
+
+
 def test_recognition_stands_apart() -> None:
     exam = route(asks("c"), name="exam", kind="recognition")
     found = chains(VISA, exam)

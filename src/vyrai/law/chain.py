@@ -20,8 +20,8 @@ from vyrai.rules import SURE, SURELY_NOT
 from vyrai.world import Atlas, Route, World
 
 LONGEST = 4
-PROTECTION = "protection"
-ENTRY, INSIDE = frozenset({"visa", "permit", "protection", "visa-free", "citizenship"}), "inside"
+PROTECTION, CITIZENSHIP = "protection", "citizenship"
+ENTRY, INSIDE = frozenset({"visa", "permit", "visa-free", PROTECTION, CITIZENSHIP}), "inside"
 _ORDER: dict[Way, int] = {"open": 0, "perhaps": 1, "closed": 2}
 
 
@@ -102,7 +102,7 @@ class Chains:
         ways = sorted((one for one in self.routes if one.kind in ENTRY), key=lambda route: route.id)
         starts = [self._link(route, self.family, self.world.on) for route in ways if self._starts(route)]
         chains = sorted((Chain((link,), 1) for link in starts), key=_first)
-        best = next((chain for chain in chains if self._stays(chain.links[0])), None)
+        best = next((chain for chain in chains if self._guest(chain.links[0])), None)
         for route in ways:
             if route.prior is None and not self._starts(route):
                 chains.append(self._inside(route, best))
@@ -176,6 +176,10 @@ class Chains:
         """Whether the status that a route gives lets its holder be in the country."""
         gives = link.route.gives
         return gives is None or gives.status is None or self.law.atlas.status(gives.status).stay
+
+    def _guest(self, link: Link) -> bool:
+        """Whether it lets its holder be there as a guest: a citizen asks for no leave to stay."""
+        return link.route.kind != CITIZENSHIP and self._stays(link)
 
     def _entered(self, chain: Chain) -> Chain:
         """Counts as entry up to the first status that lets its holder stay."""
