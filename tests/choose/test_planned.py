@@ -144,6 +144,10 @@ def test_what_waiting_costs_and_until_when_stand_with_what_to_begin() -> None:
         "20 December 2026: then Photos would be good for too short a time"
     )
     assert closes(w, {}, last.on, "s.other") == "20 December 2026: then a door closes"
+    none = [of._replace(ways=0, later=0) for of in stamp.lost]
+    assert costs(w, none) == "by what is known another plan of the same way makes you safe as soon"
+    crossed = plan(step("cross", moves=True), step("xa.way/stamp", after=(0,)), best=("weeks",))
+    assert closing(found(crossed, firsts=ranked())) == (), "it is done there"
     plain = found(one)
     assert (closing(plain), [costs(w, of.lost) for of in first(plain)]) == ((), ["", ""])
 

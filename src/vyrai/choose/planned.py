@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 from math import inf
 from typing import NamedTuple
 
@@ -159,7 +160,8 @@ def closing(found: Planning) -> tuple[Closing, ...]:
     """What of the plans that are shown is done before leaving and has a last day, what closes first first."""
     steps: dict[str, tuple[StepOn, list[int]]] = {}
     for number, plan in enumerate(found.plans[: found.shown], 1):
-        for step in plan.steps:
+        # The same step may stand behind the crossing on one way and before it on another.
+        for step in takewhile(lambda one: not one.moves, plan.steps):
             for name in (step.id, step.id.rpartition("/")[2]):
                 steps.setdefault(name, (step, []))[1].append(number)
     ranked = () if found.firsts is None else found.firsts.before_leaving

@@ -44,7 +44,11 @@ def waiting(w: Words, lost: Iterable[LostBy]) -> str:
 
 def costs(w: Words, lost: Sequence[LostBy]) -> str:
     """What waiting costs, a day for each day too; empty: nobody looked."""
-    return waiting(w, lost) or (w("each day of it may make you safe a day later") if lost else "")
+    if not lost:
+        return ""
+    if not any(of.ways or of.later for of in lost):
+        return w("by what is known another plan of the same way makes you safe as soon")
+    return waiting(w, lost) or w("each day of it may make you safe a day later")
 
 
 def closes(w: Words, labels: Mapping[str, Mapping[str, str]], on: str, door: str | None) -> str:
