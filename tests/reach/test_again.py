@@ -75,6 +75,24 @@ def test_days_tell_what_came_after_the_refusal_wherever_it_stands_in_the_list() 
     assert "r.visa/s.wait/s.file" not in days(planned(law, since))
 
 
+def test_a_month_that_may_be_before_or_after_is_taken_as_the_family_wrote_it() -> None:
+    law = visa("s.file")
+    filed, refused = ("s.file", None, "2026-10-20"), ("s.wait", "refused", "2026-10")
+    assert "r.visa/s.wait/s.file" in days(planned(law, ticked_all(law, filed, refused)))
+    assert "r.visa/s.wait/s.file" not in days(planned(law, ticked_all(law, refused, filed)))
+
+
+def test_what_went_into_a_refused_application_is_used_up_for_every_way() -> None:
+    file = describe("file", "f.now", costs=("f.fee",), who_comes="each")
+    one = into("visa", "st.here", file, describe("wait", "f.week", **refused_to("s.file")), CROSS)
+    other = into("other", "st.here", file, describe("long", "f.ten"), CROSS)
+    law = country(one, other)
+    done = [("s.file", None, "2026-10-01"), ("s.wait", "refused", "2026-10-20")]
+    assert fees(drafted(law, ticked_all(law, *done))) == {"r.visa/s.wait/s.file", "r.other/s.file"}
+    filed_since = ("s.file", None, "2026-11-01")
+    assert fees(drafted(law, ticked_all(law, done[1], filed_since))) == set()
+
+
 def test_a_refused_step_that_may_be_tried_again_is_asked_for_as_the_first_time() -> None:
     exam = describe("exam", "f.week", costs=("f.fee",), **refused_to("s.exam"))
     law = country(into("visa", "st.here", exam, CROSS))

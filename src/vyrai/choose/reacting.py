@@ -34,7 +34,7 @@ class TurnOn(Record, frozen=True, kw_only=True):
 class ReactingOn(Record, frozen=True, kw_only=True):
     """refused: the share of refusals that is supposed. value: the likelihood of safety in the time of a plan
     for who reacts to each refusal as well as can be; without: for who stops at the first. exact: of the steps
-    that were looked at; else it is of simulated answers. Fees are counted, living is not.
+    that were looked at; else it is of simulated answers. Fees and living are counted, pay is not.
     """
 
     refused: float

@@ -22,14 +22,29 @@ Make = Callable[[str, str], Making]
 
 
 class Again:
-    """Goes through the refusals that a family has ticked. since: step made here -> the refusal before it."""
+    """Goes through the refusals that a family has ticked. What came before a refusal is behind the family,
+    ticked or not.
+    """
 
     def __init__(
         self, law: Law, documents: Set[str], steps: dict[str, Making], of: Of, said: Mapping[str, Deed]
     ) -> None:
         self.law, self.documents, self.steps, self.of, self.said = law, documents, steps, of, said
-        self.since: dict[str, Deed] = {}
+        self._since: dict[str, Deed] = {}
+        self._spent: dict[str, Deed] = {}
         self.routed = {name for route in law.atlas.routes for name in route.steps}
+
+    def since(self) -> dict[str, Deed]:
+        """By step of the problem the refusal after which it is to be done once more: what was made here, and
+        on every other way what went into the refused application.
+        """
+        first = {step.rpartition("/")[0].rpartition("/")[0] for step in self._since}
+        spent = {
+            step: self._spent[described]
+            for step, (_, described) in self.of.items()
+            if described in self._spent and step.rpartition("/")[0] not in first
+        }
+        return spent | self._since
 
     def after(self, key: str, own: Sequence[str], route: Route, make: Make) -> None:
         """The steps that follow the refusals of one route. own: its steps in the atlas, in their order."""
@@ -41,7 +56,9 @@ class Again:
             before = {*self.steps}
             for other in outcome.steps:
                 if other in own[: number + 1]:
-                    self._back(key, own[own.index(other) : number + 1], route)
+                    again = own[own.index(other) : number + 1]
+                    self._back(key, again, route)
+                    self._spent |= dict.fromkeys(again[:-1], deed)
                 elif other in own:
                     self._on(key, name, own[number + 1], other)
                 elif other not in self.routed:
@@ -49,7 +66,7 @@ class Again:
                     self._anew(
                         self.steps[f"{key}/{name}"], step, priced=bool(self.law.atlas.step(other).costs)
                     )
-            self.since |= dict.fromkeys(self.steps.keys() - before, deed)
+            self._since |= dict.fromkeys(self.steps.keys() - before, deed)
 
     def _back(self, key: str, names: Sequence[str], route: Route) -> None:
         """The steps from one before the refused one (the last of them) to that one, once more."""
@@ -58,7 +75,7 @@ class Again:
         for name in names:
             first, other = self.steps[f"{key}/{name}"], f"{key}/{refused}/{name}"
             step = replace(first, id=other, unknown=[*first.unknown], facts=[*first.facts])
-            step.needs = _with(first.needs, renamed)
+            step.needs = _with(first.needs if renamed else self._papers(first), renamed)
             if name != refused:
                 renamed[f"after:{first.id}"] = f"after:{other}"
             step.yields = _with(first.yields, renamed)
@@ -71,14 +88,15 @@ class Again:
         """
         first, after = self.steps[f"{key}/{refused}"], f"after:{key}/{refused}"
         step = self.steps[f"{key}/{following}"]
-        before = [need for need in first.needs if need not in self.documents]
-        step.needs = [one for need in step.needs for one in (before if need == after else [need])]
+        step.needs = [need for need in step.needs if need != after]
         self.steps[f"{key}/{later}"].yields += [paper for paper in first.yields if paper != after]
 
-    @staticmethod
-    def _anew(first: Making, step: Making, priced: bool) -> None:
+    def _papers(self, step: Making) -> list[str]:
+        return [need for need in step.needs if need in self.documents]
+
+    def _anew(self, first: Making, step: Making, priced: bool) -> None:
         """The same office decides again, and may say no again. priced: what it asks for that is known."""
-        step.needs += first.needs
+        step.needs += self._papers(first)
         step.yields += first.yields
         if step.refused is not None:
             step.may_be_refused()

@@ -15,19 +15,23 @@ WAITING = ("returned", "no_answer")
 
 
 class Deed(NamedTuple):
-    """What came of a step, the first day on which it can have been done (an ordinal; None: unsaid), and its
-    place in the list of the family.
+    """What came of a step, the first and the last day on which it can have been done (ordinals; None:
+    unsaid), and its place in the list of the family.
     """
 
     outcome: str
     day: int | None
+    last: int | None
     number: int
 
     def follows(self, other: Deed) -> bool:
-        """Whether it came after another; on one day, or where a day is unsaid, as the family wrote them."""
-        if self.day is None or other.day is None or self.day == other.day:
-            return self.number > other.number
-        return self.day > other.day
+        """Whether it came after another; where their days do not tell, as the family wrote them."""
+        if None not in (self.day, other.day) and (self._behind(other) or other._behind(self)):
+            return self._behind(other)
+        return self.number > other.number
+
+    def _behind(self, other: Deed) -> bool:
+        return (self.day or 0) > (other.last or 0)
 
 
 def deeds(family: Family) -> dict[str, Deed]:
@@ -36,8 +40,8 @@ def deeds(family: Family) -> dict[str, Deed]:
     for number, prefix in enumerate(family.lists.get("done", ())):
         step, outcome, day = (family.known.get(f"{prefix}.{name}") for name in ("step", "outcome", "date"))
         if step is not None:
-            on = None if day is None else int(day[0][0])
-            found[str(step[0])] = Deed("done" if outcome is None else str(outcome[0]), on, number)
+            first, last = (None, None) if day is None else map(int, day[0])
+            found[str(step[0])] = Deed("done" if outcome is None else str(outcome[0]), first, last, number)
     return found
 
 
@@ -70,7 +74,8 @@ class GoneOn:
             deed = said.get(described or "")
             if deed is None or deed.outcome in WAITING or name not in self.steps:
                 continue
-            if name in self.since and not deed.follows(self.since[name]):
+            refusal = self.since.get(name)
+            if refusal is not None and not deed.follows(refusal):
                 continue
             until = self._until(self.steps[name], deed)
             if until is not None and until < 0:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import partial
 from math import ceil, floor, inf
 
 from vyrai.law import Family, Law, Purse, Weeks, duration, step_takes
@@ -130,13 +129,15 @@ class Makers:
         step.yields += [paper for paper in described.yields if paper in self.documents]
         step.needs += described.needs
         step.takes(step_takes(world, described))
-        for fact, reckoned in (
-            (described.takes.average, step.usually),
-            (described.takes.law, partial(step.within, horizon=self.horizon)),
-        ):
-            time = None if fact is None else duration(world, fact)
-            if time is not None:
-                reckoned(time)
+        takes = described.takes
+        usual = None if takes.average is None else duration(world, takes.average)
+        if usual is not None:
+            step.usually(usual)
+        # What was seen once, if too long ago to lean on, says that the law's time need not be kept.
+        law = takes.law if takes.average is None and takes.observed is None else None
+        limit = None if law is None else duration(world, law)
+        if limit is not None:
+            step.within(limit, self.horizon)
         who = self._who(described)
         if who:
             step.attends = Attends(days=1, who=who)

@@ -167,7 +167,8 @@ class _Drafting:
         elif ways:
             self._leave(ways)
         asked = self._papers()
-        gone_on = GoneOn(self.steps, self.makers.documents, self.crossings, today, self.again.since)
+        since = self.again.since()
+        gone_on = GoneOn(self.steps, self.makers.documents, self.crossings, today, since)
         gone_on.take(self.of, self.said)
         steps = tuple(step.done() for step in self.steps.values())
         made = {paper for step in steps for paper in step.yields}

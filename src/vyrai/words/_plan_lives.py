@@ -54,6 +54,12 @@ def becomes(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told
     risk = _lapses(w, of.expired.share)
     if found.savings is not None:
         risk = f"{_runs_out(w, found, of)}, {risk}"
+    if of.failed.share:
+        missed = w(
+            "something that this way leads to is not reached within its time {band}",
+            band=_band(w, of.failed.share),
+        )
+        risk = f"{risk}, {missed}"
     open_ = _open(w, found, of)
     if open_ and not of.short.share and not of.expired.share and not of.failed.share:
         risk = w("nothing goes wrong in them; but what nobody knows is not in them: {what}", what=open_)

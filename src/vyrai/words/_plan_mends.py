@@ -59,7 +59,7 @@ def nothing(w: Words, found: FoundOf, ways: bool) -> str:
     """What is said where there is no plan at all. ways: some way is not closed."""
     if not found.proven:
         return w("No plan was found so far.")
-    if found.crossed:
+    if found.crossed and not ways:
         return w("Every way into this country that is not closed you have crossed out.")
     if ways:
         return w("With this money and in this time there is no plan into this country.")

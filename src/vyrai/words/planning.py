@@ -106,6 +106,7 @@ class Purse(NamedTuple):
 def names(w: Words, found: FoundOf, plan: PlanOf) -> str:
     """What a plan is best in; empty: nothing. What rests on nothing known is no name, or the only one."""
     hollow = {"chance"} if plan.refusals_unknown or not rates_known(found) else set()
+    hollow |= {"chance"} if found.reacting is not None else set()
     hollow |= {"quality"} if plan.comes_to["quality"] >= _ALL else set()
     told = [one for one in plan.best if one not in hollow] or list(plan.best)
     if not told:
@@ -255,14 +256,18 @@ def _left(w: Words, found: FoundOf, plan: PlanOf, purse: Purse) -> str:
 
 def _waits(w: Words, plan: PlanOf, which: Callable[[StepOf], bool]) -> list[str]:
     """What an office decides before the family is safe, with what is told of its time."""
-    waits = [(title(w, step), told_of(w, step)) for step in _before(plan) if step.refusable and which(step)]
+    waits = [
+        (title(w, step), told_of(w, step))
+        for step in _before(plan)
+        if which(step) and (step.refusable or is_reckoned(step))
+    ]
     return list(dict.fromkeys(f"{name} ({'; '.join(told)})" if told else name for name, told in waits))
 
 
 def _before(plan: PlanOf) -> Sequence[StepOf]:
-    """The steps before the family is safe."""
+    """The steps that are over when the family is safe."""
     safe = next(number for number, step in enumerate(plan.steps) if step.kind == "safe")
-    return plan.steps[:safe]
+    return [step for step in plan.steps[:safe] if step.until <= plan.steps[safe].until]
 
 
 def _runs(numbers: Sequence[int]) -> str:
@@ -329,8 +334,11 @@ def _refusals(w: Words, plan: PlanOf) -> str:
     if plan.comes_to["chance"]:
         granted = exp(-plan.comes_to["chance"] / _PER)
         often = w(next(text for share, text in _REFUSED if granted >= share))
-        supposed = any("supposed" in step.unknown for step in plan.steps)
-        said.append(w("{often}, as you suppose", often=often) if supposed else often)
+        supposed = sum("supposed" in step.unknown for step in plan.steps)
+        if supposed:
+            steps = w.plural("{n} step may be refused", "{n} steps may be refused", supposed)
+            often = w("{steps}; with refusals as you suppose them: {often}", steps=steps, often=often)
+        said.append(often)
     return "; ".join(said) or w("nobody has written down that a step can be refused")
 
 
