@@ -8,7 +8,8 @@ from vyrai.choose import Planning
 from vyrai.choose.mending import RemedyOn
 from vyrai.choose.model import Basis
 from vyrai.choose.monthly import MonthlyOn
-from vyrai.choose.planning import GivesUp, LivedOn, PlanOn, StepOn
+from vyrai.choose.planning import GivesUp, LivedOn, PlanOn
+from vyrai.choose.step_on import StepOn
 from vyrai.reach.lives import Days, Lives, Rules, Share, Shortfall
 
 START = "2026-11-20"
@@ -24,6 +25,7 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "by_law": None,
         "usual": None,
         "not_before": None,
+        "not_after": None,
         "who": (),
         "moves": False,
         "leaves": False,

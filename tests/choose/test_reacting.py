@@ -12,7 +12,7 @@ from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Planning, planning
 from vyrai.choose.reacting import ReactingOn, TurnOn
 from vyrai.words import Words
-from vyrai.words.planning import about, turns, worth
+from vyrai.words.planning import about, names, turns, worth
 
 ON = date(2026, 11, 20)
 W = Words("en")
@@ -44,11 +44,13 @@ def test_after_a_no_the_other_way_is_asked_for_and_that_is_worth_what_it_adds() 
         "in 30 of 100 cases, each for itself. No source says so: take it as an example.",
         "Then whoever reacts to each no as is told here comes to safety in at least four of five cases; "
         "whoever stops at the first no, in at least two of three cases.",
-        "Fees and living are counted, pay is not.",
+        "Here each decision is asked for once; what else may be done after a no stands with each plan. Fees "
+        "and living are counted, pay is not.",
     ]
-    assert turns(W, of)[0] == (1, "Begin with: ask")
-    assert (3, "After a no to 1, about 27 November 2026: other") in turns(W, of)
-    assert any(text.endswith("nothing is left to do in this time") for _, text in turns(W, of))
+    assert turns(W, every, of)[0] == (1, "Begin with: r.visa: ask")
+    assert (3, "After a no to 1: r.permit: other") in turns(W, every, of)
+    assert any("nothing is left of what this table looks at" in text for _, text in turns(W, every, of))
+    assert not any("likeliest" in names(W, every, one) for one in every.plans)
     assert "Reckoned with refusals as you suppose them: 30 of 100, where" in " ".join(about(W, every))
 
 
@@ -71,7 +73,11 @@ def test_without_a_plan_there_is_nothing_to_react_to() -> None:
 @pytest.mark.parametrize(
     ("value", "without", "said"),
     [
-        (0.8, 0.8, "in at least four of five cases, whether you react to a no or not."),
+        (
+            0.8,
+            0.8,
+            "in at least four of five cases. Of the ways that were looked at none is a help after a no.",
+        ),
         (0.55, 0.5, "in more than half of all cases, somewhat oftener by whoever reacts to each no"),
         (0.97, 0.1, "nearly always; whoever stops at the first no, in fewer than one of four cases."),
     ],
@@ -84,22 +90,23 @@ def test_how_much_it_is_worth_is_told_in_bands(value: float, without: float, sai
 
 def test_rows_say_what_is_made_ready_and_what_has_no_name() -> None:
     def row(number: int, **keys: object) -> TurnOn:
-        plain = {"after": 1, "answer": "granted", "on": "2026-12-01", "kind": "journey", "title": None}
+        plain = {"after": 1, "answer": "granted", "route": None, "kind": "journey", "title": None}
         return TurnOn(number=number, **(plain | {"prepare": (), "safe": False} | keys))  # type: ignore[arg-type]
 
     ready = ({"en": "Buy"}, {"en": "Buy"}, {"en": "File"})
     rows = (
         row(1, after=None, answer=None, kind="step", title={"en": "Ask"}, prepare=ready),
-        row(2),
+        row(2, safe=True, kind=None),
         row(3, answer="refused", kind=None),
         row(4, answer="refused", kind=None, safe=True),
-        row(5, kind=None, safe=True),
+        row(5, after=3, route="xa.way"),
     )
     of = ReactingOn(refused=0.2, value=0.6, without=0.6, exact=True, turns=rows)
-    assert turns(W, of) == [
+    every = found(plan(step("form")))
+    assert turns(W, every, of) == [
         (1, "Begin with: Ask (before it: Buy; File)"),
-        (2, "After a yes to 1, about 1 December 2026: The journey there"),
-        (3, "After a no to 1, about 1 December 2026: nothing is left to do in this time"),
-        (4, "After a no to 1, about 1 December 2026: you are there and may stay"),
+        (2, "After a no to 1: nothing is left of what this table looks at; see what stands with the plan"),
+        (3, "After a no to 1: you are there and may stay"),
+        (4, "After a yes to 2: The way: The journey there"),
     ]
-    assert found(plan(step("form"))).reacting is None
+    assert every.reacting is None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.reach.made import (
     country,
     days,
@@ -112,6 +114,21 @@ def test_the_same_office_that_decides_again_may_refuse_again_and_may_ask_for_a_f
     law = visa("s.again", shared=(no_more,))
     twice = ticked_all(law, ("s.wait", "refused", None), ("s.again", "refused", None))
     assert planned(law, twice).empty == ("r.visa",)
+
+
+@pytest.mark.parametrize(
+    ("refused", "windows"),
+    [("2026-11-18", ((0, 68),)), ("2026-09-11", ((0, 0),)), (None, ())],
+)
+def test_asking_again_is_possible_for_as_long_as_is_written_down(
+    refused: str | None, windows: tuple[tuple[int, int], ...]
+) -> None:
+    wait = describe("wait", outcomes={"refused": Outcome(steps=("s.again",), within="f.ten")})
+    law = country(into("visa", "st.here", wait, CROSS), shared=(describe("again", "f.week"),))
+    found = drafted(law, ticked_all(law, ("s.wait", "refused", refused)))
+    assert step_of(found.problem, "r.visa/s.wait/s.again").windows == windows
+    late = drafted(law, ticked_all(law, ("s.wait", "refused", "2026-09-10")))
+    assert "r.visa/s.wait/s.again" not in {step.id for step in late.problem.steps}
 
 
 def test_on_to_a_later_step_leaves_the_refused_one_out() -> None:

@@ -154,6 +154,14 @@ def test_days_are_told_where_lives_differ_by_a_week_and_with_them_what_decides()
     assert DAYS not in figures(plan(mark_, lived=lived(safe=Days(p50=10, p80=12, p95=16))))
 
 
+def test_the_last_day_of_a_step_is_told() -> None:
+    one = step("ask again", not_after="2026-12-02")
+    told = dict(said.fields(W, found(plan(one)), one, False, (1,)))
+    assert told["At the latest"] == "2 December 2026"
+    missed = figures(plan(mark("safe", START), lived=lived(failed=0.4)))[RISK]
+    assert missed.endswith("something that this way leads to is not reached within its time in at most half")
+
+
 def test_what_breaks_the_risk_and_what_mends_it() -> None:
     def risk(**keys: Any) -> str | None:
         return figures(plan(mark("safe", START), lived=lived(**keys))).get("Your risk")

@@ -10,11 +10,14 @@ from typing import NamedTuple
 
 import msgspec
 
-from vyrai.choose.planning import Planning, PlanOn, StepOn
+from vyrai.choose.planning import Planning, PlanOn
+from vyrai.choose.step_on import StepOn
 from vyrai.reach import RECKONED
 
 MARKS = ("safe", "settled", "pay")
 """Kinds of steps that nobody takes: they say what is reached."""
+_YEAR = 365
+"""What closes later is no reason to hurry."""
 MONTH = 30
 """Days of a month of the money."""
 AFTER = 3
@@ -157,7 +160,7 @@ def first(found: Planning) -> tuple[First, ...]:
 
 
 def closing(found: Planning) -> tuple[Closing, ...]:
-    """What of the plans that are shown is done before leaving and has a last day, what closes first first."""
+    """What of the plans that are shown is done before leaving and closes within a year, the first first."""
     steps: dict[str, tuple[StepOn, list[int]]] = {}
     for number, plan in enumerate(found.plans[: found.shown], 1):
         # The same step may stand behind the crossing on one way and before it on another.
@@ -169,7 +172,7 @@ def closing(found: Planning) -> tuple[Closing, ...]:
     return tuple(
         Closing(*_once(*steps[one.step]), (start + timedelta(days=one.closes)).isoformat(), one.door)
         for one in ranked
-        if one.closes is not None and one.step in steps
+        if one.closes is not None and one.closes <= _YEAR and one.step in steps
     )
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from vyrai.choose._begin import begin_with
-from vyrai.choose._kind import Kind, kind_of
+from vyrai.choose._kind import kind_of
 from vyrai.choose._search import Searched, Told, search
 from vyrai.choose._words import sources
 from vyrai.choose.beside import beside
@@ -16,13 +16,14 @@ from vyrai.choose.hanging import Hanging
 from vyrai.choose.mending import RemedyOn, remedy_on
 from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text, Way
 from vyrai.choose.monthly import LackingOn, MonthlyOn, WageOn, monthly_on, wage_on
-from vyrai.choose.out import OutOn, ways_out
+from vyrai.choose.out import ways_out
 from vyrai.choose.reacting import ReactingOn, reacting
 from vyrai.choose.refusals import Asked, RefusalOn, Refusals
+from vyrai.choose.step_on import StepOn
 from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
 from vyrai.law import Law
-from vyrai.law.record import Range, as_written
+from vyrai.law.record import as_written
 from vyrai.reach import (
     HERE,
     HOME,
@@ -46,48 +47,6 @@ from vyrai.world import World
 
 SHOWN = 5
 """So many plans are shown at most."""
-
-
-class StepOn(Record, frozen=True, kw_only=True):
-    """A step of a plan. on, until: its days on likely durations; days: least, likely and most it takes.
-
-    kind: a step of the atlas, or what the plan adds to it (`safe`: the family is there and may stay;
-    `settled`: the last paper of the way; `pay`: the first pay at the earliest; `wait`; `journey`; `file`: a
-    way whose steps nobody wrote down). by_law: the time that the law gives the office; usual: what an office
-    took on average or as a rule; neither bounds what one family waits. not_before: begun sooner, what it
-    makes would have run out when the plan needs it. who: who must come. moves: the family crosses by it;
-    leaves: it is the way out, on the day of the crossing; ways_out: that one, then those that are open with
-    the same papers. unknown: what of it is not known. uses: papers,
-    and the number of the step in the plan that makes each (None: in hand). lacks: papers asked for that no
-    step of the atlas makes. after: numbers of the steps that must be over before.
-    """
-
-    id: str
-    kind: Kind
-    title: Text | None
-    route: str | None
-    on: str
-    until: str
-    days: tuple[int, int, int]
-    by_law: Range | None
-    usual: Range | None
-    not_before: str | None
-    who: tuple[str, ...]
-    moves: bool
-    leaves: bool
-    ways_out: tuple[OutOn, ...]
-    place: str | None
-    where: Text | None
-    fee: int
-    danger: int
-    danger_text: Text | None
-    learns: tuple[Text, ...]
-    refusable: bool
-    unknown: tuple[str, ...]
-    uses: tuple[tuple[str, int | None], ...]
-    lacks: tuple[str, ...]
-    after: tuple[int, ...]
-    facts: tuple[str, ...]
 
 
 class GivesUp(Record, frozen=True, kw_only=True):
@@ -393,7 +352,7 @@ class _Telling:
         first: dict[str, Plan] = {}
         for one in self.searched.plans:
             first.setdefault(one.planned.way, one.planned.plan)
-        return reacting(self.law, self.draft, [*first.values()], refused, self._day)
+        return reacting(self.law, self.draft, [*first.values()], refused)
 
     def _beside(self, one: Told) -> bool:
         """Whether it is shown beside plans that hold, for what little it lacks."""
@@ -438,6 +397,11 @@ class _Telling:
 
         return sorted(shown, key=order)
 
+    def _closing(self, step: Step, start: int) -> str | None:
+        """The last day on which a step may begin, where one is known in the time of the plan."""
+        last = next((last for first, last in step.windows if first <= start <= last), None)
+        return None if last is None or last >= self.draft.problem.horizon else self._day(last)
+
     def _lapsing(self, plan: Plan, placed: Placed) -> int | None:
         """The first day on which a step may begin so that what it makes is still good when it is used."""
         valid = self.steps[placed.step].valid
@@ -469,6 +433,7 @@ class _Telling:
             days=step.days,
             by_law=None if of_atlas is None else as_written(self.world, of_atlas.takes.law),
             not_before=None if early is None or early <= 0 else self._day(early),
+            not_after=self._closing(step, placed.start),
             usual=None if of_atlas is None else as_written(self.world, of_atlas.takes.average),
             who=self._who(step, of_atlas),
             moves=step.moves_to is not None,

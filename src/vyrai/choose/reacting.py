@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from vyrai.choose._kind import Kind, kind_of
 from vyrai.choose.model import Record, Text
@@ -16,15 +16,15 @@ DECIDED = 9
 class TurnOn(Record, frozen=True, kw_only=True):
     """A row of the table: what to do after an answer.
 
-    after: the row (from one) whose step got this `answer`, granted or refused; None: the start. on: the day,
-    on likely times. kind, title: what to do now, as of a step of a plan; both None: there (`safe`), or
-    nothing is left. prepare: what is made ready for it first.
+    after: the row (from one) whose step got this `answer`, granted or refused; None: the start. kind, title:
+    what to do now, as of a step of a plan, and of which route; all None: there (`safe`), or nothing is left
+    of what was looked at. prepare: what is made ready for it first.
     """
 
     number: int
     after: int | None
     answer: str | None
-    on: str
+    route: str | None
     kind: Kind | None
     title: Text | None
     prepare: tuple[Text, ...]
@@ -44,9 +44,7 @@ class ReactingOn(Record, frozen=True, kw_only=True):
     turns: tuple[TurnOn, ...]
 
 
-def reacting(
-    law: Law, draft: Draft, plans: Sequence[Plan], refused: float, day: Callable[[int], str]
-) -> ReactingOn | None:
+def reacting(law: Law, draft: Draft, plans: Sequence[Plan], refused: float) -> ReactingOn | None:
     """For the steps of these plans, those that are told first before the others, as many as can be gone
     through, and other ways to what may be refused in them; None: there is no plan.
     """
@@ -68,7 +66,7 @@ def reacting(
                 number=one.number,
                 after=one.after,
                 answer=one.answer,
-                on=day(one.week * 7),
+                route=None if one.do is None else draft.of[one.do][0],
                 kind=None if one.do is None else kind_of(one.do, draft.of[one.do][1]),
                 title=None if one.do is None else text(one.do),
                 prepare=tuple(title for name in one.prepare if (title := text(name)) is not None),

@@ -152,7 +152,7 @@ def _reacting(paper: Paper, found: Planning, w: Words) -> None:
     paper.heading(w("WHAT IT IS WORTH TO REACT TO A NO"), "-")
     for text in said.worth(w, found.reacting):
         paper.para(text)
-    for number, text in said.turns(w, found.reacting):
+    for number, text in said.turns(w, found, found.reacting):
         paper.item(text, 0, f"{number}.")
 
 

@@ -27,7 +27,8 @@ from vyrai.choose.planned import (
     safe_on,
     visits,
 )
-from vyrai.choose.planning import PlanOn, StepOn
+from vyrai.choose.planning import PlanOn
+from vyrai.choose.step_on import StepOn
 from vyrai.pages._alone import alone, desk_without_ways
 from vyrai.pages._desk import Desk
 from vyrai.pages._draw import Piece, piece

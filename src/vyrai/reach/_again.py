@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from math import floor, inf
 
-from vyrai.law import Law
+from vyrai.law import Law, duration
 from vyrai.reach._deeds import REFUSED, Deed
 from vyrai.reach._making import Making
-from vyrai.world import Route
+from vyrai.world import Outcome, Route, World
 
 Of = dict[str, tuple[str | None, str | None]]
 Make = Callable[[str, str], Making]
@@ -27,9 +28,16 @@ class Again:
     """
 
     def __init__(
-        self, law: Law, documents: Set[str], steps: dict[str, Making], of: Of, said: Mapping[str, Deed]
+        self,
+        law: Law,
+        world: World,
+        documents: Set[str],
+        steps: dict[str, Making],
+        of: Of,
+        said: Mapping[str, Deed],
     ) -> None:
-        self.law, self.documents, self.steps, self.of, self.said = law, documents, steps, of, said
+        self.law, self.world, self.documents = law, world, documents
+        self.steps, self.of, self.said = steps, of, said
         self._since: dict[str, Deed] = {}
         self._spent: dict[str, Deed] = {}
         self.routed = {name for route in law.atlas.routes for name in route.steps}
@@ -61,12 +69,29 @@ class Again:
                     self._spent |= dict.fromkeys(again[:-1], deed)
                 elif other in own:
                     self._on(key, name, own[number + 1], other)
-                elif other not in self.routed:
+                elif other not in self.routed and not self._late(outcome, deed):
                     step = make(f"{key}/{name}/{other}", other)
                     self._anew(
                         self.steps[f"{key}/{name}"], step, priced=bool(self.law.atlas.step(other).costs)
                     )
+                    step.windows = self._window(outcome, deed)
             self._since |= dict.fromkeys(self.steps.keys() - before, deed)
+
+    def _late(self, outcome: Outcome, deed: Deed) -> bool:
+        """Whether the time in which it may be asked for has surely run out."""
+        days = self._days(outcome)
+        return days is not None and deed.last is not None and deed.last + days < self.world.on.toordinal()
+
+    def _window(self, outcome: Outcome, deed: Deed) -> tuple[tuple[int, int], ...]:
+        """The days on which it may be asked for, where they are known."""
+        days = self._days(outcome)
+        if days is None or deed.day is None:
+            return ()
+        return ((0, max(0, deed.day + days - self.world.on.toordinal())),)
+
+    def _days(self, outcome: Outcome) -> int | None:
+        time = None if outcome.within is None else duration(self.world, outcome.within)
+        return None if time is None or time.hi == inf else floor(time.hi * 7)
 
     def _back(self, key: str, names: Sequence[str], route: Route) -> None:
         """The steps from one before the refused one (the last of them) to that one, once more."""

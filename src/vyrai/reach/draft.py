@@ -143,7 +143,7 @@ class _Drafting:
         self.unknown: list[str] = []
         self.ended: dict[str, Way] = {}
         self.said = deeds(family)
-        self.again = Again(law, self.makers.documents, self.steps, self.of, self.said)
+        self.again = Again(law, world, self.makers.documents, self.steps, self.of, self.said)
         ways = [link.route for chain in self.chains.rows() for link in chain.links]
         self.crossings = {name for route in ways for name in route.steps if law.atlas.step(name).moves}
         crossed = any(name in self.crossings and deed.outcome in WELL for name, deed in self.said.items())

@@ -130,8 +130,8 @@ class TurnOf(Protocol):
         """What was answered."""
 
     @property
-    def on(self) -> str:
-        """The day, on likely times."""
+    def route(self) -> str | None:
+        """Of which way it is."""
 
     @property
     def kind(self) -> str | None:

@@ -84,8 +84,8 @@ def _risk(w: Words, found: FoundOf, lived: LivedOf) -> str:
         if of.expired.share > found.risk:
             told.append(
                 w(
-                    "a paper lapses more often than the limit (--risk), and no order was found in which it "
-                    "does not: it must then be made again, with its fee and its wait"
+                    "a paper lapses more often than the limit (--risk), and none of the orders that were "
+                    "tried mends it: it must then be made again, with its fee and its wait"
                 )
             )
         return "; ".join(told)

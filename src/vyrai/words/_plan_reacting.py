@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from vyrai.words._codes import N_
 from vyrai.words._lived import ReactingOf, TurnOf
-from vyrai.words._plan_sums import day
+from vyrai.words._planned import FoundOf
 from vyrai.words._words import Words
+from vyrai.words.belonging import route
 
 _OFTEN = (
     (0.95, N_("nearly always")),
@@ -33,7 +36,10 @@ def worth(w: Words, of: ReactingOf) -> list[str]:
     )
     react, stop = _often(w, of.value), _often(w, of.without)
     if of.value - of.without < 1 / _ALL:
-        said = w("Then safety is reached {often}, whether you react to a no or not.", often=react)
+        said = w(
+            "Then safety is reached {often}. Of the ways that were looked at none is a help after a no.",
+            often=react,
+        )
     elif react == stop:
         said = w(
             "Then safety is reached {often}, somewhat oftener by whoever reacts to each no as is told here.",
@@ -46,39 +52,41 @@ def worth(w: Words, of: ReactingOf) -> list[str]:
             react=react,
             stop=stop,
         )
-    counted = w("Fees and living are counted, pay is not.")
+    counted = w(
+        "Here each decision is asked for once; what else may be done after a no stands with each plan. Fees "
+        "and living are counted, pay is not."
+    )
     if not of.exact:
         counted = f"{counted} {w('There are too many ways to go through all: these are simulated answers.')}"
     return [supposed, said, counted]
 
 
-def turns(w: Words, of: ReactingOf) -> list[tuple[int, str]]:
-    """What to do at the start and after each answer, by the number of the row."""
-    rows = {one.number: one for one in of.turns}
-    return [
-        (one.number, _turn(w, one, rows.get(one.after or 0)))
-        for one in of.turns
-        if not (one.safe and one.answer == "granted")
-    ]
+def turns(w: Words, found: FoundOf, of: ReactingOf) -> list[tuple[int, str]]:
+    """What to do at the start and after each answer; a yes with which the family is there is left out."""
+    shown = [one for one in of.turns if not (one.safe and one.answer == "granted")]
+    place = {one.number: number for number, one in enumerate(shown, 1)}
+    return [(place[one.number], _turn(w, found, one, place)) for one in shown]
 
 
-def _turn(w: Words, one: TurnOf, after: TurnOf | None) -> str:
-    what = _what(w, one)
+def _turn(w: Words, found: FoundOf, one: TurnOf, place: Mapping[int, int]) -> str:
+    what = _what(w, found, one)
     if one.prepare:
         first = "; ".join(dict.fromkeys(w.text(title) for title in one.prepare))
         what = w("{what} (before it: {first})", what=what, first=first)
-    if after is None:
+    if one.after is None:
         return w("Begin with: {what}", what=what)
-    on = day(w, one.on, False, True)
     if one.answer == "refused":
-        return w("After a no to {n}, {day}: {what}", n=after.number, day=on, what=what)
-    return w("After a yes to {n}, {day}: {what}", n=after.number, day=on, what=what)
+        return w("After a no to {n}: {what}", n=place[one.after], what=what)
+    return w("After a yes to {n}: {what}", n=place[one.after], what=what)
 
 
-def _what(w: Words, one: TurnOf) -> str:
+def _what(w: Words, found: FoundOf, one: TurnOf) -> str:
     if one.kind is None:
-        return w("you are there and may stay") if one.safe else w("nothing is left to do in this time")
-    return w.text(one.title) or w(_UNTITLED.get(one.kind, _UNTITLED["file"]))
+        if one.safe:
+            return w("you are there and may stay")
+        return w("nothing is left of what this table looks at; see what stands with the plan")
+    step = w.text(one.title) or w(_UNTITLED.get(one.kind, _UNTITLED["file"]))
+    return w("{way}: {step}", way=route(w, found.labels, (one.route,)), step=step) if one.route else step
 
 
 def _often(w: Words, value: float) -> str:

@@ -81,6 +81,10 @@ class StepOf(ActOf, Protocol):
         """Begun sooner, what it makes would have run out."""
 
     @property
+    def not_after(self) -> str | None:
+        """The last day on which it may begin."""
+
+    @property
     def usual(self) -> Bounds | None:
         """What an office took on average or as a rule."""
 

@@ -371,6 +371,8 @@ def fields(
             "{date}: begun sooner, its paper would run out before it is needed", date=w.date(step.not_before)
         )
         told.append(Told(w("Not sooner than"), lapses))
+    if step.not_after is not None:
+        told.append(Told(w("At the latest"), w.date(step.not_after)))
     who = w("not known") if "attends" in step.unknown else w.list(step.who)
     told += [
         Told(w("Who must come"), who),

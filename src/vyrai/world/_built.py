@@ -24,10 +24,11 @@ class Door(msgspec.Struct, frozen=True, gc=False):
 
 
 class Outcome(msgspec.Struct, frozen=True, gc=False):
-    """What a step or route that ended so leaves possible."""
+    """What a step or route that ended so leaves possible; within: a fact, for how long its steps do."""
 
     text: Text | None = None
     facts: Ids = ()
+    within: str | None = None
     yields: Ids = ()
     routes: Ids = ()
     steps: Ids = ()

@@ -58,6 +58,7 @@ _OUTCOMES = table(
         {
             "text": text,
             "facts": facts("outcome"),
+            "within": ref("fact", "outcome"),
             "yields": list_of(ref("yield")),
             "routes": list_of(ref("route")),
             "steps": list_of(ref("step")),

@@ -1,0 +1,51 @@
+"""A step of a plan as every face is told it."""
+
+from __future__ import annotations
+
+from vyrai.choose._kind import Kind
+from vyrai.choose.model import Record, Text
+from vyrai.choose.out import OutOn
+from vyrai.law.record import Range
+
+
+class StepOn(Record, frozen=True, kw_only=True):
+    """A step of a plan. on, until: its days on likely durations; days: least, likely and most it takes.
+
+    kind: a step of the atlas, or what the plan adds to it (`safe`: the family is there and may stay;
+    `settled`: the last paper of the way; `pay`: the first pay at the earliest; `wait`; `journey`; `file`: a
+    way whose steps nobody wrote down). by_law: the time that the law gives the office; usual: what an office
+    took on average or as a rule; neither bounds what one family waits. not_before: begun sooner, what it
+    makes would have run out when the plan needs it; not_after: the last day on which it may begin. who: who
+    must come. moves: the family crosses by it; leaves: it is the way out, on the day of the crossing;
+    ways_out: that one, then those that are open with the same papers. unknown: what of it is not known. uses:
+    papers, and the number of the step in the plan that makes each (None: in hand). lacks: papers asked for
+    that no step of the atlas makes. after: numbers of the steps that must be over before.
+    """
+
+    id: str
+    kind: Kind
+    title: Text | None
+    route: str | None
+    on: str
+    until: str
+    days: tuple[int, int, int]
+    by_law: Range | None
+    usual: Range | None
+    not_before: str | None
+    not_after: str | None
+    who: tuple[str, ...]
+    moves: bool
+    leaves: bool
+    ways_out: tuple[OutOn, ...]
+    place: str | None
+    where: Text | None
+    fee: int
+    danger: int
+    danger_text: Text | None
+    learns: tuple[Text, ...]
+    refusable: bool
+    unknown: tuple[str, ...]
+    uses: tuple[tuple[str, int | None], ...]
+    lacks: tuple[str, ...]
+    after: tuple[int, ...]
+    facts: tuple[str, ...]
