@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.choose.plans import START, behind, found, lived, mark, month, plan, remedy, step, whole
@@ -12,7 +13,7 @@ from vyrai.choose.monthly import MonthlyOn, RentOn
 from vyrai.choose.planned import later, numbers, purse, safe_on
 from vyrai.choose.planning import KeptOn
 from vyrai.law.record import Range
-from vyrai.reach.lives import Critical, Days, Share
+from vyrai.reach.lives import Critical, Days, Share, Shortfall
 from vyrai.words import Words
 from vyrai.words import planning as said
 
@@ -126,6 +127,16 @@ def test_nothing_goes_wrong_only_in_what_is_known() -> None:
     assert bad == (
         "the money runs out in at most one of twenty (then 300 XXA are lacking on average, in one of ten "
         "700 XXA or more), a paper lapses in none: at the least; not in it, for it is not known: fees"
+    )
+
+
+def test_where_as_much_is_lacking_in_every_life_one_sum_is_told() -> None:
+    one = plan(mark("safe", START), lived=lived(short=0.04))
+    assert one.lived is not None
+    lives = msgspec.structs.replace(one.lived.lives, shortfall=Shortfall(mean=300, p90=300))
+    same = msgspec.structs.replace(one, lived=msgspec.structs.replace(one.lived, lives=lives))
+    assert figures(same)[RISK].startswith(
+        "the money runs out in at most one of twenty (then 300 XXA are lacking), a paper lapses in none"
     )
 
 

@@ -142,9 +142,14 @@ def _runs_out(w: Words, found: FoundOf, of: LivesOf) -> str:
     lacks = of.shortfall
     if lacks.mean is None or lacks.p90 is None:  # a sentence of its own: many languages deny the verb too
         return w("the money runs out in none")
+    band = _band(w, of.short.share)
+    if lacks.mean == lacks.p90:
+        return w(
+            "the money runs out {band} (then {sum} are lacking)", band=band, sum=money(w, found, lacks.mean)
+        )
     return w(
         "the money runs out {band} (then {mean} are lacking on average, in one of ten {most} or more)",
-        band=_band(w, of.short.share),
+        band=band,
         mean=money(w, found, lacks.mean),
         most=money(w, found, lacks.p90),
     )
