@@ -108,9 +108,7 @@ class Again:
             self.of[other] = (route.id, name)
 
     def _on(self, key: str, refused: str, following: str, later: str) -> None:
-        """Whoever comes after the refused step comes after what was before it; what it would have given
-        comes from a later one.
-        """
+        """Nobody waits for the refused step any more; what it would have given comes from a later one."""
         first, after = self.steps[f"{key}/{refused}"], f"after:{key}/{refused}"
         step = self.steps[f"{key}/{following}"]
         step.needs = [need for need in step.needs if need != after]
