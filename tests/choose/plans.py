@@ -88,6 +88,7 @@ def lived(holds: bool = True, reserve: int = 0, spare: int = 0, **keys: Any) -> 
         "short": never,
         "shortfall": Shortfall(mean=None, p90=None),
         "expired": never,
+        "lapsed": (),
         "savings": (),
         "critical": (),
         "unknown": {},

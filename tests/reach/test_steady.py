@@ -83,6 +83,33 @@ def test_a_paper_that_lapses_while_another_waits_is_made_later() -> None:
     assert spared.planned.plan.comes_to["weeks"] == alone.planned.plan.comes_to["weeks"]
 
 
+def test_a_paper_that_does_not_lapse_is_left_as_it_is() -> None:
+    """An insurance of two weeks, made and used on one day, is no reason to say that nothing holds."""
+    slow = Step(id="slow", yields=("leave to go",), days=(0, 100, 300))
+    test = Step(id="test", yields=("level",), days=(1, 1, 1), valid=200)
+    insure = Step(id="insure", yields=("cover",), needs=("leave to go",), days=(0, 0, 0), valid=14)
+    go = Step(
+        id="go",
+        yields=("there",),
+        needs=("leave to go", "level", "cover"),
+        days=(1, 1, 1),
+        moves_to="there",
+    )
+    problem = Problem(
+        steps=(slow, test, insure, go),
+        places=(Place(id="home", monthly=0), Place(id="there", monthly=0)),
+        goals=("there",),
+        safe="there",
+        savings=100,
+        horizon=500,
+    )
+    (plan,) = Search(problem).optimum("weeks").plans
+    drawn = Draft(problem, {}, (), Living(None, NONE, 0, (), 0, (), ()), None, (), (), ())
+    (lived,) = live_through(drawn, (Planned("x", plan, (), True, ("weeks",)),), risk=0.02, lives=300)
+    assert (lived.holds, lived.instead) == (True, True)
+    assert lived.planned.plan.comes_to["weeks"] == plan.comes_to["weeks"]
+
+
 def test_a_paper_in_hand_that_lapses_is_mended_by_no_order() -> None:
     slow = Step(id="slow", yields=("leave to go",), days=(0, 20, 60))
     go = Step(id="go", yields=("there",), needs=("leave to go", "health"), days=(1, 1, 1), moves_to="there")
@@ -100,6 +127,7 @@ def test_a_paper_in_hand_that_lapses_is_mended_by_no_order() -> None:
     (lived,) = live_through(drawn, (Planned("x", plan, (), True, ("weeks",)),), risk=0.02, lives=300)
     assert (lived.holds, lived.instead, lived.spare) == (False, False, 0)
     assert lived.lives.expired.share > 0.02
+    assert lived.lives.lapsed == ("health",)
 
 
 def test_a_reserve_is_raised_until_the_risk_holds() -> None:

@@ -173,6 +173,13 @@ def test_the_last_day_of_a_step_is_told() -> None:
     assert missed.endswith("something that this way leads to is not reached within its time in at most half")
 
 
+def test_the_paper_that_lapses_is_named_where_it_has_a_name() -> None:
+    named = figures(plan(mark("safe", START), lived=lived(expired=0.04, lapsed=("photos", "after:x"))))[RISK]
+    assert named == "the money runs out in none, a paper lapses in at most one of twenty (Photos)"
+    plain = figures(plan(mark("safe", START), lived=lived(expired=0.04, lapsed=("after:x",))))[RISK]
+    assert plain == "the money runs out in none, a paper lapses in at most one of twenty"
+
+
 def test_what_breaks_the_risk_and_what_mends_it() -> None:
     def risk(**keys: Any) -> str | None:
         return figures(plan(mark("safe", START), lived=lived(**keys))).get("Your risk")

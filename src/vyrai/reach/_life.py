@@ -64,6 +64,8 @@ class Player:
         self.transit, self.there = cost.get(TRANSIT, 0), cost.get(THERE, 0)
         self.fallen_back: set[int] = set()
         """Steps outside the plan that some life turned to."""
+        self.lapsed: set[int] = set()
+        """Slots whose papers lapsed in some life before they were used."""
         self.tables: list[list[list[int]]] = [[] for _ in problem.steps]
 
     @property
@@ -316,6 +318,7 @@ class Player:
                 self.cause[slot] = need
             else:
                 lapsed.append(need)
+        self.lapsed.update(lapsed)
         if any(self.dead >> need & 1 for need in lapsed):
             self.expired = True
             self._give_up(slot, day)

@@ -6,6 +6,7 @@ of the problem that make the same papers from what the plan has: the fallbacks, 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from vyrai.reach._net import ANY, HOME, THERE, TRANSIT, Net
@@ -76,6 +77,12 @@ class Stage:
         # A safe place may pay for living too, and is no work.
         paid = [slot for slot in self.goals if problem.steps[self.steps[slot]].income and slot != self.safe]
         self.work = next(iter(paid), -1)
+
+    def papers(self, slots: Iterable[int]) -> tuple[str, ...]:
+        """The papers that these slots stand for, as far as the plan uses them."""
+        held = {slot: paper for paper, slot in self.hands.items()}
+        found = {paper for slot in slots for paper in ({held[slot]} if slot in held else self.wanted[slot])}
+        return tuple(self.net.papers[paper] for paper in sorted(found))
 
     def _mover(self, place: int) -> int:
         return next((slot for slot, step in enumerate(self.steps) if self.net.moves[step] == place), -1)

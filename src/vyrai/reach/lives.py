@@ -89,9 +89,10 @@ class Lives(_Record, frozen=True, kw_only=True):
 
     never_safe: not safe by the horizon. failed: some goal was not reached by the horizon. short: savings fall
     below nought in some month; money lacking is counted on, as if lent. expired: a paper lapsed before it was
-    used. unknown: what is not known of the steps that were lived, fallbacks too, by kind, with the steps;
-    those of whom nobody knows how often they are "refused" were granted in every life. at_least: the days of
-    some step are only a least, so days are told as "at least", and the risks that hang on days as well.
+    used; lapsed: such papers. unknown: what is not known of the steps that were lived, fallbacks too, by
+    kind, with the steps; those of whom nobody knows how often they are "refused" were granted in every life.
+    at_least: the days of some step are only a least, so days are told as "at least", and the risks that hang
+    on days as well.
     """
 
     lives: int
@@ -104,6 +105,7 @@ class Lives(_Record, frozen=True, kw_only=True):
     short: Share
     shortfall: Shortfall
     expired: Share
+    lapsed: tuple[str, ...]
     savings: tuple[Month, ...]
     critical: tuple[Critical, ...]
     unknown: dict[str, tuple[str, ...]]
@@ -127,7 +129,7 @@ def simulate(
         raise ValueError("this luck is of another seed or number of lives")
     stage = Stage(problem, plan, rules.keep_dates, rules.fallbacks)
     player = Player(stage, luck, rules.tries, rules.wait, rules.remakes)
-    return _tell(stage, _played(player, luck), sorted(player.fallen_back), seed, rules)
+    return _tell(player, _played(player, luck), seed, rules)
 
 
 def _played(player: Player, luck: Luck) -> list[Played]:
@@ -171,8 +173,8 @@ def _days(days: list[int], lives: int) -> Days:
     return Days(p50=p50, p80=p80, p95=p95)
 
 
-def _tell(stage: Stage, played: list[Played], fallen_back: list[int], seed: int, rules: Rules) -> Lives:
-    lives = len(played)
+def _tell(player: Player, played: list[Played], seed: int, rules: Rules) -> Lives:
+    stage, fallen_back, lives = player.stage, sorted(player.fallen_back), len(played)
     safe, work, left, expired, failed, chains = zip(*played, strict=True)
     worst = sorted(-min(months) for months in left)
     lacking = [sum_ for sum_ in worst if sum_ > 0]
@@ -198,6 +200,7 @@ def _tell(stage: Stage, played: list[Played], fallen_back: list[int], seed: int,
             p90=_rank(lacking, 90) if lacking else None,
         ),
         expired=share(sum(expired), lives),
+        lapsed=stage.papers(player.lapsed),
         savings=tuple(
             Month(month=month, p10=_rank(band, 10), p50=_rank(band, 50), p90=_rank(band, 90))
             for month, band in enumerate(bands)

@@ -8,6 +8,7 @@ made later or come from somebody else. Other ways to the same paper need no sear
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -27,8 +28,8 @@ _SPARE = 7
 
 @dataclass(frozen=True, slots=True)
 class Lived:
-    """A plan with its lives. reserve: kept untouched so that it holds; spare: so many days of each paper it
-    leaves unused for that; holds: the risk is kept.
+    """A plan with its lives. reserve: kept untouched so that it holds; spare: so many days of each paper that
+    lapsed it leaves unused for that; holds: the risk is kept.
 
     instead: the plan is another than the one proven without them.
     """
@@ -56,7 +57,7 @@ def live_through(
 def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds: float | None) -> Lived:
     first = planned
     reserve = spare = 0
-    longest = max((step.valid or 0 for step in problem.steps), default=0)
+    lapsed: set[str] = set()
     lived = _as_lived(problem)
     found = alone = simulate(lived, planned.plan, luck.lives, luck.seed, luck=luck)
     bucket = problem.buckets.money
@@ -66,10 +67,11 @@ def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds
             wanted = min(month.p90 for month in found.savings) + (found.shortfall.p90 or bucket)
             reserve = max(2 * reserve + bucket, -(-wanted // bucket) * bucket)
         if found.expired.share > risk:
-            if spare > 2 * longest:  # What lapses was in hand, or nobody makes it otherwise.
+            lapsed |= {*found.lapsed}
+            if spare > 2 * _longest(problem, lapsed):  # It was in hand, or nobody makes it otherwise.
                 return Lived(first, alone, 0, False, False)
             spare = 2 * spare + _SPARE
-        again = Search(_careful(problem, reserve, spare), seconds)
+        again = Search(_careful(problem, reserve, spare, lapsed), seconds)
         front = again.optimum(planned.best[0] if planned.best else OBJECTIVES[0])
         if not front.plans:
             # Nothing holds: the first plan is told, with its own risk.
@@ -81,13 +83,18 @@ def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds
     return Lived(planned, found, reserve, True, planned is not first, spare)
 
 
-def _careful(problem: Problem, reserve: int, spare: int) -> Problem:
-    """The problem with so much more kept back, and of each paper that a step makes so many days unused: what
-    does not last as long is made on the day of its use, and where that was not enough by nobody.
+def _longest(problem: Problem, papers: Set[str]) -> int:
+    """The most days for which one of these papers is good that a step makes."""
+    return max((step.valid or 0 for step in problem.steps if not papers.isdisjoint(step.yields)), default=0)
+
+
+def _careful(problem: Problem, reserve: int, spare: int, lapsed: Set[str]) -> Problem:
+    """The problem with so much more kept back, and of the papers that lapsed so many days unused: what does
+    not last as long is made on the day of its use, and where that was not enough by nobody.
     """
     steps = []
     for step in problem.steps:
-        if step.valid is None or LEFT in step.yields:
+        if step.valid is None or LEFT in step.yields or lapsed.isdisjoint(step.yields):
             steps.append(step)
         elif 2 * step.valid >= spare:
             steps.append(msgspec.structs.replace(step, valid=max(0, step.valid - spare)))

@@ -93,6 +93,10 @@ class LivesOf(Protocol):
     def expired(self) -> ShareOf:
         """A paper lapses before it is used."""
 
+    @property
+    def lapsed(self) -> Sequence[str]:
+        """Which papers do."""
+
 
 class LivedOf(Protocol):
     """A plan lived through."""

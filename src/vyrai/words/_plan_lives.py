@@ -51,7 +51,7 @@ def becomes(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told
     deciding = _deciding(w, plan, of) if _spread(of.safe) else ""
     if deciding:
         told.append(Told(w("What decides the day"), deciding))
-    risk = _lapses(w, of.expired.share)
+    risk = _lapses(w, found, of)
     if found.savings is not None:
         risk = f"{_runs_out(w, found, of)}, {risk}"
     if of.failed.share:
@@ -155,10 +155,12 @@ def _runs_out(w: Words, found: FoundOf, of: LivesOf) -> str:
     )
 
 
-def _lapses(w: Words, share: float) -> str:
-    if not share:
+def _lapses(w: Words, found: FoundOf, of: LivesOf) -> str:
+    if not of.expired.share:
         return w("a paper lapses in none")
-    return w("a paper lapses {other}", other=_band(w, share))
+    lapses = w("a paper lapses {other}", other=_band(w, of.expired.share))
+    papers = [w.text(label) for one in of.lapsed if (label := found.labels.get(one))]
+    return f"{lapses} ({w.list(papers)})" if papers else lapses
 
 
 def _band(w: Words, share: float) -> str:
