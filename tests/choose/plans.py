@@ -62,6 +62,7 @@ def plan(*steps: StepOn, **keys: Any) -> PlanOn:
         "hangs_on": (),
         "best": (),
         "gives_up": (),
+        "beaten_by": (),
         "bucketed": nothing,
         "at_least": (),
         "refusals_unknown": 0,

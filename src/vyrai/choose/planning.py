@@ -10,6 +10,7 @@ from vyrai.choose._begin import begin_with
 from vyrai.choose._kind import kind_of
 from vyrai.choose._search import Searched, Told, search
 from vyrai.choose._words import sources
+from vyrai.choose.beaten import beaten
 from vyrai.choose.beside import beside
 from vyrai.choose.compare import basis, labels
 from vyrai.choose.hanging import Hanging
@@ -80,12 +81,12 @@ class KeptOn(Record, frozen=True, kw_only=True):
 class PlanOn(Record, frozen=True, kw_only=True):
     """One plan. also: routes of other ways whose papers it uses, to leave with for example; verdict and
     hangs_on count them too. hangs_on: what of its way is not known. best: what it is best in of all that
-    nothing surely beats. comes_to: days to safety, sum of fees, chance cost, danger points, quality points
-    that are missing (of 100). at_least: objectives that can only be told as a least, because something of a
-    step is not known. kept: what the state gives of a home and food. lacking: the plan holds only with this
-    sum more, and
-    reckons as if it were there from the first day. refusals: what comes after each that it may meet, of the
-    plans that are shown; None where nobody looked.
+    nothing surely beats. beaten_by: numbers (from one) of plans that are no worse in any bucket and better in
+    one, by what is known: the front over all ways has none. comes_to: days to safety, sum of fees, chance
+    cost, danger points, quality points that are missing (of 100). at_least: objectives that can only be told
+    as a least, because something of a step is not known. kept: what the state gives of a home and food.
+    lacking: the plan holds only with this sum more, and reckons as if it were there from the first day.
+    refusals: what comes after each that it may meet, of the plans that are shown; None where nobody looked.
     """
 
     way: tuple[str, ...]
@@ -95,6 +96,7 @@ class PlanOn(Record, frozen=True, kw_only=True):
     pays: bool
     best: tuple[str, ...]
     gives_up: tuple[GivesUp, ...]
+    beaten_by: tuple[int, ...]
     comes_to: dict[str, int]
     bucketed: dict[str, int]
     at_least: tuple[str, ...]
@@ -222,7 +224,8 @@ class _Telling:
         self, named: dict[str, Text], home: tuple[Taken, ...], children: bool, suppose: float | None
     ) -> Planning:
         problem = self.draft.problem
-        plans = tuple(self._plan(one) for one in self.searched.plans)
+        better = beaten([one.planned for one in self.searched.plans])
+        plans = tuple(self._plan(one, by) for one, by in zip(self.searched.plans, better, strict=True))
         facts = {fact for plan in plans for step in plan.steps for fact in step.facts} | set(self.draft.facts)
         facts |= {fact for one in home if one.weeks for fact in one.weeks.facts}
         facts |= {fact for plan in plans for one in plan.refusals or () for fact in one.facts}
@@ -293,7 +296,7 @@ class _Telling:
             facts=right.facts,
         )
 
-    def _plan(self, told: Told) -> PlanOn:
+    def _plan(self, told: Told, beaten_by: tuple[int, ...]) -> PlanOn:
         one, lived, lacking = told.planned, told.lived, told.lacking
         needs = self._needs(one.plan)
         ordered = self._in_order(one.plan, needs)
@@ -324,6 +327,7 @@ class _Telling:
             pays=one.pays,
             best=one.best,
             gives_up=gives_up,
+            beaten_by=beaten_by,
             comes_to=one.plan.comes_to,
             bucketed=one.plan.bucketed,
             at_least=tuple(least),

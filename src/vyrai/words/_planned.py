@@ -217,6 +217,10 @@ class PlanOf(Protocol):
         """Where it is behind the best of all plans."""
 
     @property
+    def beaten_by(self) -> Sequence[int]:
+        """Numbers of plans that are no worse in anything and better in something."""
+
+    @property
     def comes_to(self) -> Mapping[str, int]:
         """What it comes to."""
 

@@ -141,7 +141,14 @@ def gives_up(w: Words, found: FoundOf, plan: PlanOf) -> str:
     """One sentence: where it is behind the best of all plans."""
     if not plan.gives_up:
         return w("It gives up nothing: by what is known no plan is better in anything.")
-    return w("It gives up: {what}.", what="; ".join(_loss(w, found, plan, one) for one in plan.gives_up))
+    said = w("It gives up: {what}.", what="; ".join(_loss(w, found, plan, one) for one in plan.gives_up))
+    return f"{said} {_beaten(w, plan.beaten_by[:1])}" if plan.beaten_by else said
+
+
+def _beaten(w: Words, by: Sequence[int]) -> str:
+    return w(
+        "Plan {n} is no worse in any of these figures, by what is known; it hangs on other things.", n=by[0]
+    )
 
 
 def _loss(w: Words, found: FoundOf, plan: PlanOf, of: LossOf) -> str:
@@ -294,6 +301,8 @@ def briefly(w: Words, found: FoundOf, plan: PlanOf) -> str:
     ]
     if not plan.pays:
         parts.append(w("nobody may work"))
+    if plan.beaten_by:
+        parts.append(w("plan {n} is no worse in any figure", n=plan.beaten_by[0]))
     if plan.lived is not None and not plan.lived.holds:
         parts.append(w("more risk than you would bear"))
     return "; ".join(parts)

@@ -1,0 +1,34 @@
+"""A plan that another way beats in every figure says so and is not left out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.choose.plans import behind, found, mark, plan
+from tests.law.made import parent
+from tests.reach.made import country, describe, into, rich
+from vyrai.choose import planning
+from vyrai.words import Words
+from vyrai.words.planning import briefly, gives_up
+
+W = Words("en")
+CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=1)
+
+
+def test_the_front_over_all_ways_is_what_no_other_beats() -> None:
+    quick = into("quick", "st.here", describe("ask", "f.week", refused=True), CROSS)
+    slow = into("slow", "st.here", describe("wait", "f.half-year", refused=True, costs=("f.dear",)), CROSS)
+    every = planning(country(quick, slow), rich(parent()), "XA", date(2026, 11, 20), lives=100).plans
+    by_way = {one.way[0]: (number, one.beaten_by) for number, one in enumerate(every, 1)}
+    assert by_way["r.quick"][1] == ()
+    assert by_way["r.slow"][1] == (by_way["r.quick"][0],)
+
+
+def test_what_beats_it_is_told() -> None:
+    beaten = plan(mark("safe", "2026-12-01"), gives_up=behind(weeks=3), beaten_by=(1, 4))
+    every = found(plan(mark("safe", "2026-11-20")), beaten)
+    assert gives_up(W, every, beaten).endswith(
+        "Plan 1 is no worse in any of these figures, by what is known; it hangs on other things."
+    )
+    assert "plan 1 is no worse in any figure" in briefly(W, every, beaten)
+    assert "no worse" not in briefly(W, every, every.plans[0])
