@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from vyrai.reach.problem import Problem, Step
+from vyrai.world import rings as waiting
 
 __all__ = ["rings"]
 
@@ -17,29 +18,9 @@ def rings(problem: Problem) -> list[tuple[str, ...]]:
 
     Every need must have a maker or be in hand.
     """
-    had: set[Need] = {held.paper for held in problem.has}
-    stuck = {step.id: step for step in problem.steps}
-    while free := [step for step in stuck.values() if all(need in had for need in _needs(step, problem))]:
-        for step in free:
-            del stuck[step.id]
-            had |= _yields(step)
-    found: dict[frozenset[str], tuple[str, ...]] = {}
-    for step in stuck.values():
-        ring = _ring_from(step, stuck, had, problem)
-        first = min(ring, key=list(stuck).index)
-        at = ring.index(first)
-        found.setdefault(frozenset(ring), (*ring[at:], *ring[:at]))
-    return list(found.values())
-
-
-def _ring_from(step: Step, stuck: dict[str, Step], had: set[Need], problem: Problem) -> list[str]:
-    """The ring that a stuck step comes to when each asks the first stuck maker of what it lacks."""
-    chain: list[str] = []
-    while step.id not in chain:
-        chain.append(step.id)
-        lacks = next(need for need in _needs(step, problem) if need not in had)
-        step = next(one for one in stuck.values() if lacks in _yields(one))
-    return chain[chain.index(step.id) :]
+    needs = {step.id: _needs(step, problem) for step in problem.steps}
+    yields = {step.id: _yields(step) for step in problem.steps}
+    return waiting(needs, yields, [held.paper for held in problem.has])
 
 
 def _needs(step: Step, problem: Problem) -> tuple[Need, ...]:

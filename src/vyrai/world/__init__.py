@@ -30,6 +30,7 @@ from vyrai.world._load import build, check, compile_atlas, load_atlas
 from vyrai.world._model import Claim, Example, Fact, For, Points, Requirement, Shown, Source, Span
 from vyrai.world._passports import EntrySeen, EntryWay, Passports, Seen, entry_seen
 from vyrai.world._problems import AtlasError, Problem
+from vyrai.world._ring import rings
 from vyrai.world._standing import Standing
 from vyrai.world._stats import CountryStats, CountryUse, FactView, Stats, show, stats, use
 from vyrai.world._world import DoorOn, FactValue, World
@@ -92,6 +93,7 @@ __all__ = [
     "fact_type",
     "load_atlas",
     "prior_rule",
+    "rings",
     "show",
     "signature",
     "stats",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from vyrai.world._problems import Problem
+from vyrai.world._ring import rings
 
 Record = dict[str, Any]
 
@@ -13,28 +14,14 @@ Record = dict[str, Any]
 def problems(atlas: Record) -> Iterator[Problem]:
     """One for each ring, at its first step. What a family may have in hand already does not count."""
     documents = {one["id"] for one in atlas["documents"]}
-    makers = {name: [step for step in atlas["steps"] if name in _made(step)] for name in documents}
-    had = {name for name, steps in makers.items() if not steps}
-    stuck = {step["id"]: step for step in atlas["steps"]}
-
-    def lacks(step: Record) -> list[str]:
-        return [name for name in step.get("needs") or () if name in documents - had]
-
-    while free := [step for step in stuck.values() if not lacks(step)]:
-        for step in free:
-            del stuck[step["id"]]
-            had |= _made(step) & documents
-    told = set[frozenset[str]]()
-    for step in stuck.values():
-        chain = list[str]()
-        while step["id"] not in chain:
-            chain.append(step["id"])
-            step = makers[lacks(step)[0]][0]
-        ring = chain[chain.index(step["id"]) :]
-        # Whoever waits for a ring, and each of its own steps, comes to it: it is told once.
-        if frozenset(ring) not in told:
-            told.add(frozenset(ring))
-            yield _told(stuck[ring[0]], ring)
+    steps = {step["id"]: step for step in atlas["steps"]}
+    yields = {name: _made(step) & documents for name, step in steps.items()}
+    needs = {
+        name: [one for one in step.get("needs") or () if one in documents] for name, step in steps.items()
+    }
+    had = documents.difference(*yields.values())
+    for ring in rings(needs, yields, had):
+        yield _told(steps[ring[0]], ring)
 
 
 def _made(step: Record) -> set[str]:
@@ -45,7 +32,7 @@ def _made(step: Record) -> set[str]:
     }
 
 
-def _told(step: Record, ring: list[str]) -> Problem:
+def _told(step: Record, ring: Sequence[str]) -> Problem:
     names = ", ".join(f"`{name}`" for name in ring)
     if len(ring) == 1:
         what = f"the step {names} needs a document that only it makes"
