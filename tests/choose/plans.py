@@ -10,6 +10,7 @@ from vyrai.choose.model import Basis
 from vyrai.choose.monthly import MonthlyOn
 from vyrai.choose.planning import GivesUp, LivedOn, PlanOn
 from vyrai.choose.step_on import StepOn
+from vyrai.reach import Buckets
 from vyrai.reach.lives import Days, Lives, Rules, Share, Shortfall
 
 START = "2026-11-20"
@@ -63,6 +64,7 @@ def plan(*steps: StepOn, **keys: Any) -> PlanOn:
         "best": (),
         "gives_up": (),
         "beaten_by": (),
+        "red_lines": (),
         "bucketed": nothing,
         "at_least": (),
         "refusals_unknown": 0,
@@ -122,6 +124,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "currency": "XXA",
         "savings": 900,
         "reserve": 0,
+        "buckets": Buckets(),
         "living": month(100),
         "leaving": (),
         "proven": True,

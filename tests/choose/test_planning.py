@@ -270,7 +270,9 @@ def test_where_one_plan_holds_the_way_for_which_little_is_lacking_is_shown_besid
     assert names(Words("en"), found, dear) == "With more money"
     assert names(Words("en"), found, found.plans[0]) == "The only one whose known costs your money covers"
     told = dict(figures(Words("en"), found, dear, safe_on(dear), Purse(*purse(found, dear)), numbers(dear)))
-    assert told["Money that is lacking"].startswith("300 XXA more, at the latest on ")
+    assert told["Money that is lacking"].startswith(
+        "300 XXA more, earned, lent or given by relatives, at the latest on "
+    )
     far = planning(law, rich(parent(), amount=350), "XA", ON, lives=200)
     assert [one.way for one in far.plans] == [("r.slow",)], "more than a month of living is lacking"
     assert [one.way for one in far.without] == [("r.quick",)]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from tests.belong.made import FACTS, status
-from tests.law.made import ON, atlas, case, family, number, parent, route
+from tests.law.made import ON, atlas, case, family, number, parent, route, span
 from vyrai.choose import form_of
 from vyrai.family import Case, loads
 from vyrai.law import Law
@@ -38,6 +38,13 @@ MONEY = (
     number("f.short", 60, "days"),
 )
 HERE = status("here", {"work": "yes"})
+
+
+TIMES = (
+    number("f.now", 0, "weeks"),
+    number("f.two-years", (None, 104), "weeks"),
+    number("f.of-old", 10, "weeks", valid=span("2000-01-01", "2001-01-01")),
+)
 
 
 def describe(name: str, takes: str | None = None, **keys: Any) -> Described:
@@ -83,7 +90,7 @@ def country(
     return Law(
         atlas(
             *(one for one, _ in ways),
-            facts=(*FACTS, *MONEY, number("f.now", 0, "weeks"), number("f.two-years", (None, 104), "weeks")),
+            facts=(*FACTS, *MONEY, *TIMES),
             statuses=statuses,
             steps=tuple(steps.values()),
             provisions=offers,

@@ -84,6 +84,7 @@ def test_limited_work_is_told_as_not_known_and_none_is_no_pay() -> None:
         ({"law": "f.ten-or-more"}, (70, 70, 70), "days"),
         ({"law": "f.two-years"}, (0, 0, 0), "days"),
         ({"law": "f.half-year", "average": "f.week"}, (0, 7, 14), "usual"),
+        ({"law": "f.half-year", "average": "f.of-old"}, (0, 182, 182), "days"),
     ],
 )
 def test_what_is_usual_is_likely_else_all_the_time_that_the_law_gives_within_the_time_of_a_plan(
@@ -410,6 +411,21 @@ def test_a_border_crossed_is_behind_the_family_with_all_before_it() -> None:
     assert "r.visa/s.cross" not in found
     assert "r.visa/s.ask" not in found
     assert (found["safe:r.visa"], found["settled:r.visa"]) == ((0, 0), (7, 7))
+
+
+def test_whoever_is_out_by_road_is_asked_for_nothing_that_came_before_and_crosses_once() -> None:
+    ask_for = describe("ask", "f.ten")
+    claim = describe("claim", "f.week", at="inside", who_comes="each")
+    out = describe("road", "f.now", folder="XB", who_comes="each", moves=True, costs=("f.fee",))
+    law = country(
+        into("visa", "st.here", ask_for, CROSS, claim),
+        into("road", None, out, folder="XB", kind="leaving"),
+    )
+    for on in ("2026-11-20", "2026-11-10", None):
+        found = drafted(law, ticked(law, "s.road", on=on))
+        assert "r.road/s.road" not in {step.id for step in found.problem.steps}
+        assert "left" not in {need for step in found.problem.steps for need in step.needs}
+        assert planned(law, ticked(law, "s.road", on=on)).plans
 
 
 @pytest.mark.parametrize(("on", "until"), [("2026-10-31", 50), ("2026-11-20", 70), (None, None)])

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from tests.choose.plans import START, behind, found, lived, mark, month, plan, remedy, step, whole
-from vyrai.choose.model import Planned
+from vyrai.choose.model import Crossing, Planned
 from vyrai.choose.monthly import MonthlyOn, RentOn
 from vyrai.choose.planned import later, numbers, purse, safe_on
 from vyrai.choose.planning import KeptOn
@@ -163,6 +163,13 @@ def test_days_are_told_where_lives_differ_by_a_week_and_with_them_what_decides()
     few = figures(plan(mark_, lived=lived(safe=Days(p50=10, p80=None, p95=None))))
     assert few[DAYS] == "more than two lives in ten do not come to safety in this time"
     assert DAYS not in figures(plan(mark_, lived=lived(safe=Days(p50=10, p80=12, p95=16))))
+
+
+def test_a_red_line_that_the_way_crosses_stands_first() -> None:
+    line = Crossing(line="no_camp", title={"en": "No camp"}, how="kind", members=(), sure=True)
+    perhaps = msgspec.structs.replace(line, title={"en": "Nobody stays"}, sure=False)
+    told = figures(plan(mark("safe", START), red_lines=(line, perhaps)))
+    assert next(iter(told.items())) == ("Crosses your red line", "No camp; perhaps: Nobody stays")
 
 
 def test_the_last_day_of_a_step_is_told() -> None:
@@ -406,10 +413,10 @@ def test_a_change_is_a_sum_by_a_day_a_paper_or_time() -> None:
         )
     ]
     assert told == [
-        "400 XXA more, at the latest on 19 January 2027",
+        "400 XXA more, earned, lent or given by relatives, at the latest on 19 January 2027",
         "this paper in hand, good to the end: Form",
         "26 weeks more time for everything",
-        "400 XXA more, at the latest on 19 December 2026 "
+        "400 XXA more, earned, lent or given by relatives, at the latest on 19 December 2026 "
         "(the lowest pay at home for 9 weeks of work, more than there are until then)",
         "being in the country already, on another paper, for this is done there: Bring the papers; "
         "and 2 weeks more time for everything",

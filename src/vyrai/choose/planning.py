@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from vyrai.choose._begin import begin_with
 from vyrai.choose._kind import kind_of
+from vyrai.choose._red import of_chain
 from vyrai.choose._search import Searched, Told, search
 from vyrai.choose._words import sources
 from vyrai.choose.beaten import beaten
@@ -15,7 +16,7 @@ from vyrai.choose.beside import beside
 from vyrai.choose.compare import basis, labels
 from vyrai.choose.hanging import Hanging
 from vyrai.choose.mending import RemedyOn, remedy_on
-from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text, Way
+from vyrai.choose.model import Basis, Crossing, Record, SourceOn, Taken, Text, Way
 from vyrai.choose.monthly import LackingOn, MonthlyOn, WageOn, monthly_on, wage_on
 from vyrai.choose.out import ways_out
 from vyrai.choose.reacting import ReactingOn, reacting
@@ -34,6 +35,7 @@ from vyrai.reach import (
     RISK,
     SAFE,
     UNSAID,
+    Buckets,
     Firsts,
     Lives,
     Placed,
@@ -82,7 +84,8 @@ class PlanOn(Record, frozen=True, kw_only=True):
     """One plan. also: routes of other ways whose papers it uses, to leave with for example; verdict and
     hangs_on count them too. hangs_on: what of its way is not known. best: what it is best in of all that
     nothing surely beats. beaten_by: numbers (from one) of plans that are no worse in any bucket and better in
-    one, by what is known: the front over all ways has none. comes_to: days to safety, sum of fees, chance
+    one, by what is known: the front over all ways has none. red_lines: of the family that its way crosses.
+    comes_to: days to safety, sum of fees, chance
     cost, danger points, quality points that are missing (of 100). at_least: objectives that can only be told
     as a least, because something of a step is not known. kept: what the state gives of a home and food.
     lacking: the plan holds only with this sum more, and reckons as if it were there from the first day.
@@ -97,6 +100,7 @@ class PlanOn(Record, frozen=True, kw_only=True):
     best: tuple[str, ...]
     gives_up: tuple[GivesUp, ...]
     beaten_by: tuple[int, ...]
+    red_lines: tuple[Crossing, ...]
     comes_to: dict[str, int]
     bucketed: dict[str, int]
     at_least: tuple[str, ...]
@@ -110,15 +114,16 @@ class PlanOn(Record, frozen=True, kw_only=True):
 
 class Planning(Record, frozen=True, kw_only=True):
     """Plans into a country. shown: so many of `plans` are shown first. proven: on likely durations nothing
-    better exists. savings: None where nobody said what there is: then money binds no plan. there: the
-    family is in the country already. children: it has a child. empty: ways that have no plan with this
-    money and time; without: what would make one. crossed: ways that the family crossed out and that are not
-    in the plans; crossed_out: it crossed out the country. living: what a month there costs. home: for each
-    child whether somebody may take it if the parents cannot come home. leaving: what may stop them at the
+    better exists. buckets: how fine each objective is told, within which plans count as equal. savings:
+    None where nobody said what there is: then money binds no plan. there: the family is in the country
+    already. children: it has a child. empty: ways that have no plan with this money and time; without:
+    what would make one. crossed: ways that the family crossed out and that are not in the plans;
+    crossed_out: it crossed out the country. living: what a month there costs. home: for each child
+    whether somebody may take it if the parents cannot come home. leaving: what may stop them at the
     border where they live and nobody has answered.
-    firsts: what can be begun now, ranked by the ways that it keeps open, with what is lost by waiting one,
-    four and eight weeks; and what is done before leaving, by what closes first. left: ways that were not
-    looked at to the end, because somebody stopped the search. reacting: what it is worth to react to
+     firsts: what can be begun now, ranked by the ways that it keeps open, with what is lost by waiting
+    one, four and eight weeks; and what is done before leaving, by what closes first. left: ways that were
+    not looked at to the end, because somebody stopped the search. reacting: what it is worth to react to
     refusals, where the family supposed how often there are some. unmade: papers that no step of the atlas
     makes. unknown: what is not known of the whole; of a rate that is not known its fact.
     """
@@ -134,6 +139,7 @@ class Planning(Record, frozen=True, kw_only=True):
     currency: str
     savings: int | None
     reserve: int
+    buckets: Buckets
     living: MonthlyOn
     wage: WageOn | None
     proven: bool
@@ -248,6 +254,7 @@ class _Telling:
             currency=problem.currency,
             savings=None if UNSAID in self.draft.unknown else problem.savings,
             reserve=problem.reserve,
+            buckets=problem.buckets,
             living=monthly_on(self.draft.living),
             wage=wage_on(wage),
             proven=self.found.proven,
@@ -328,6 +335,7 @@ class _Telling:
             best=one.best,
             gives_up=gives_up,
             beaten_by=beaten_by,
+            red_lines=of_chain(self.law, self.hanging.family, way),
             comes_to=one.plan.comes_to,
             bucketed=one.plan.bucketed,
             at_least=tuple(least),

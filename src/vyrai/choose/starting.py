@@ -173,7 +173,9 @@ class _Looked:
         self.told: list[CountryOn] = []
         self.without: list[str] = []
         self.unmade: set[str] = set()
+        self.looked = False
         self.unknown: set[str] = set()
+        """What is not known of the whole, whichever country it is."""
         self.proven = True
         self.currency = ""
 
@@ -184,7 +186,8 @@ class _Looked:
         mine = fronts_of(drafted, found)
         self.fronts |= {f"{country}{_OF}{way}": front for way, front in mine.items()}
         self.unmade |= set(drafted.unmade)
-        self.unknown |= set(drafted.unknown)
+        self.unknown = self.unknown & set(drafted.unknown) if self.looked else set(drafted.unknown)
+        self.looked = True
         self.proven = self.proven and found.proven
         self.currency = drafted.problem.currency
         if mine:

@@ -97,7 +97,7 @@ def plan(
     Plans are proven on likely durations: no better one exists by what is known. Control-C stops the search
     and tells what was found.
     """
-    from vyrai.cli._session import begin
+    from vyrai.cli._session import begin, today
 
     if objective is not None and everything:
         raise click.UsageError("--objective shows one plan and --all every one: leave out one of them")
@@ -127,7 +127,7 @@ def plan(
     else:
         from vyrai.cli import _text_plan
 
-        _text_plan.draw(found, w, objective, everything).write()
+        _text_plan.draw(found, w, objective, everything, session.on < today()).write()
 
 
 def _days(target: str, found: Planning, objective: str | None, source: str, w: Words) -> None:

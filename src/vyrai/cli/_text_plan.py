@@ -31,10 +31,24 @@ _WIDE = 28
 _STEP = 26
 
 
-def draw(found: Planning, w: Words, objective: str | None = None, everything: bool = False) -> Paper:
-    """The whole answer. objective: only the plan that is best in it; everything: every plan in full."""
+def draw(
+    found: Planning, w: Words, objective: str | None = None, everything: bool = False, over: bool = False
+) -> Paper:
+    """The whole answer. objective: only the plan that is best in it; everything: every plan in full; over: it
+    is reckoned from a day that is over.
+    """
     paper, cites = Paper(), Cites(found.sources, w)
     paper.heading(w("{country}: WHAT TO DO, IN WHICH ORDER", country=w.text(found.title)))
+    if over:
+        paper.item(
+            w(
+                "Reckoned from {date}, which is over: this is what was to be done then. For today leave out "
+                "--on.",
+                date=w.date(found.start),
+            ),
+            0,
+            "!",
+        )
     shown = range(len(found.plans)) if everything else chosen(found, objective)
     if found.plans or found.left:
         paper.para(said.search(w, found))

@@ -77,7 +77,7 @@ class GoneOn:
             refusal = self.since.get(name)
             if refusal is not None and not deed.follows(refusal):
                 continue
-            until = self._until(self.steps[name], deed)
+            until = None if described in self.crossings else self._until(self.steps[name], deed)
             if until is not None and until < 0:
                 continue
             step = self.steps.pop(name)

@@ -74,14 +74,16 @@ class Making:
         self.days = (least, likely, most)
         self.facts += weeks.facts
 
-    def within(self, weeks: Weeks, horizon: int) -> None:
+    def within(self, weeks: Weeks, horizon: int, kept: bool) -> None:
         """Where only the most that the law gives is known: that is likely, for offices take the time they
-        have; lives are drawn from the least to it. A most beyond the horizon of a plan says nothing.
+        have; lives are drawn from the least to it. kept: nothing was ever seen that says otherwise; else it
+        is the least that is likely. A most beyond the horizon of a plan says nothing.
         """
         if "days" not in self.unknown or weeks.hi * 7 > horizon:
             return
         most = ceil(weeks.hi * 7)
-        self.unknown = [*(what for what in self.unknown if what != "days"), BY_LAW]
+        if kept:
+            self.unknown = [*(what for what in self.unknown if what != "days"), BY_LAW]
         self.days = (min(self.days[0], most), most, most)
 
     def done(self) -> Step:
@@ -133,11 +135,10 @@ class Makers:
         usual = None if takes.average is None else duration(world, takes.average)
         if usual is not None:
             step.usually(usual)
-        # What was seen once, if too long ago to lean on, says that the law's time need not be kept.
-        law = takes.law if takes.average is None and takes.observed is None else None
-        limit = None if law is None else duration(world, law)
+        limit = None if takes.law is None else duration(world, takes.law)
         if limit is not None:
-            step.within(limit, self.horizon)
+            # What was seen once, if too long ago to lean on, says that the law's time need not be kept.
+            step.within(limit, self.horizon, takes.average is None and takes.observed is None)
         who = self._who(described)
         if who:
             step.attends = Attends(days=1, who=who)

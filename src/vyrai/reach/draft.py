@@ -168,7 +168,9 @@ class _Drafting:
             self._leave(ways)
         asked = self._papers()
         since = self.again.since()
-        gone_on = GoneOn(self.steps, self.makers.documents, self.crossings, today, since)
+        out_of = {name for route in self.leaving.routes for name in route.steps}
+        behind = self.crossings | {name for name in out_of if self.law.atlas.step(name).moves}
+        gone_on = GoneOn(self.steps, self.makers.documents, behind, today, since)
         gone_on.take(self.of, self.said)
         steps = tuple(step.done() for step in self.steps.values())
         made = {paper for step in steps for paper in step.yields}

@@ -110,7 +110,11 @@ def untouchable(w: Words, found: FoundOf, savings: int) -> str:
 
 def more(w: Words, found: FoundOf, amount: int, by: str | None, weeks: int | None) -> str:
     """A sum that is lacking, by when, and for how long somebody would work for it."""
-    said = w("{sum} more, at the latest on {date}", sum=money(w, found, amount), date=w.date(by))
+    said = w(
+        "{sum} more, earned, lent or given by relatives, at the latest on {date}",
+        sum=money(w, found, amount),
+        date=w.date(by),
+    )
     if weeks is None:
         return said
     work = w.plural(

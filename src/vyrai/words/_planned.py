@@ -177,6 +177,18 @@ class KeptOf(Protocol):
         """What is given, and to whom."""
 
 
+class RedLineOf(Protocol):
+    """A red line of the family that a way crosses."""
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """Its words."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether it surely does."""
+
+
 class PlanOf(Protocol):
     """A plan."""
 
@@ -215,6 +227,10 @@ class PlanOf(Protocol):
     @property
     def gives_up(self) -> Sequence[LossOf]:
         """Where it is behind the best of all plans."""
+
+    @property
+    def red_lines(self) -> Sequence[RedLineOf]:
+        """Red lines of the family that it crosses."""
 
     @property
     def beaten_by(self) -> Sequence[int]:

@@ -207,7 +207,8 @@ def figures(
         )
     if waits:
         safe = w("{day}; on top of that nobody knows how long: {steps}", day=safe, steps="; ".join(waits))
-    told = [Told(w("It hangs on"), hangs_on(w, plan.hangs_on))] if plan.hangs_on else []
+    told = [Told(w("Crosses your red line"), _red_lines(w, plan))] if plan.red_lines else []
+    told += [Told(w("It hangs on"), hangs_on(w, plan.hangs_on))] if plan.hangs_on else []
     if plan.lacking is not None:
         told.append(Told(w("Money that is lacking"), lacking(w, found, plan.lacking, plan.pays)))
     told += [
@@ -239,6 +240,14 @@ def figures(
             Told(w("Not written down"), w("how long these steps take: {steps}", steps=_runs(unknown)))
         )
     return told
+
+
+def _red_lines(w: Words, plan: PlanOf) -> str:
+    said = [
+        w.text(one.title) if one.sure else w("perhaps: {what}", what=w.text(one.title))
+        for one in plan.red_lines
+    ]
+    return "; ".join(dict.fromkeys(said))
 
 
 def _left(w: Words, found: FoundOf, plan: PlanOf, purse: Purse) -> str:
