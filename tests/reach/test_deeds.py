@@ -1,0 +1,82 @@
+"""What the family has ticked as done is behind it; what has lapsed since is to be done again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.law.made import parent
+from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of, ticked
+from vyrai.law import Law
+
+CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=2)
+
+
+def test_a_step_ticked_done_is_behind_the_family() -> None:
+    first, second = describe("first", "f.week"), describe("second", "f.ten")
+    law = country(into("visa", "st.here", first, second, CROSS))
+    for outcome in (None, "granted"):
+        found = days(planned(law, ticked(law, "s.first", outcome)))
+        assert "r.visa/s.first" not in found
+        assert found["r.visa/s.second"] == (0, 70)
+    waiting = days(planned(law, ticked(law, "s.first", "no_answer")))
+    assert waiting["r.visa/s.first"] == (0, 7)
+
+
+def test_a_step_ticked_does_not_tick_those_before_it() -> None:
+    first, second = describe("first", "f.week"), describe("second", "f.ten")
+    law = country(into("visa", "st.here", first, second, CROSS))
+    found = days(planned(law, ticked(law, "s.second")))
+    assert "r.visa/s.second" not in found
+    assert (found["r.visa/s.first"], found["r.visa/s.cross"]) == ((0, 7), (7, 7))
+
+
+def test_a_border_crossed_is_behind_the_family_with_all_before_it() -> None:
+    ask_for, register = describe("ask", "f.ten"), describe("register", "f.week", at="inside")
+    law = country(into("visa", "st.here", ask_for, CROSS, register, kind="visa-free"))
+    found = days(planned(law, ticked(law, "s.cross")))
+    assert set(found) >= {"here", "r.visa/s.register"}
+    assert "r.visa/s.cross" not in found
+    assert "r.visa/s.ask" not in found
+    assert (found["safe:r.visa"], found["settled:r.visa"]) == ((0, 0), (7, 7))
+
+
+def test_whoever_is_out_by_road_is_asked_for_nothing_that_came_before_and_crosses_once() -> None:
+    ask_for = describe("ask", "f.ten")
+    claim = describe("claim", "f.week", at="inside", who_comes="each")
+    out = describe("road", "f.now", folder="XB", who_comes="each", moves=True, costs=("f.fee",))
+    law = country(
+        into("visa", "st.here", ask_for, CROSS, claim),
+        into("road", None, out, folder="XB", kind="leaving"),
+    )
+    for on in ("2026-11-20", "2026-11-10", None):
+        found = drafted(law, ticked(law, "s.road", on=on))
+        assert "r.road/s.road" not in {step.id for step in found.problem.steps}
+        assert "left" not in {need for step in found.problem.steps for need in step.needs}
+        assert planned(law, ticked(law, "s.road", on=on)).plans
+
+
+@pytest.mark.parametrize(("on", "until"), [("2026-10-31", 50), ("2026-11-20", 70), (None, None)])
+def test_a_paper_made_on_a_day_is_good_from_that_day(on: str | None, until: int | None) -> None:
+    law = stamped()
+    found = drafted(law, ticked(law, "s.stamp", on=on)).problem
+    assert [(one.paper, one.until) for one in found.has] == [("diploma-stamped", until)]
+    assert "s.stamp" not in {step.id for step in found.steps}
+
+
+def test_a_paper_that_has_lapsed_since_is_made_again() -> None:
+    law = stamped()
+    found = drafted(law, ticked(law, "s.stamp", on="2026-08-01")).problem
+    assert (found.has, step_of(found, "s.stamp").valid) == ((), 70)
+
+
+def stamped() -> Law:
+    """A country that asks for a stamp, good for ten weeks."""
+    stamp = describe("stamp", "f.week", folder="", yields=("diploma-stamped",))
+    file = describe("file", "f.now", needs=("diploma-stamped",))
+    return country(into("visa", "st.here", file, CROSS), shared=(stamp,), lapses={"diploma-stamped": "f.ten"})
+
+
+def test_a_deed_without_a_step_says_nothing() -> None:
+    law = country(into("visa", "st.here", CROSS))
+    of = rich(parent(), done=[{"outcome": "granted"}])
+    assert days(planned(law, of)) == days(planned(law, rich(parent())))
