@@ -80,3 +80,7 @@ def test_a_deed_without_a_step_says_nothing() -> None:
     law = country(into("visa", "st.here", CROSS))
     of = rich(parent(), done=[{"outcome": "granted"}])
     assert days(planned(law, of)) == days(planned(law, rich(parent())))
+
+
+def test_a_paper_that_lapses_is_good_for_as_long_as_is_known() -> None:
+    assert step_of(drafted(stamped(), rich()).problem, "s.stamp").valid == 70

@@ -393,10 +393,6 @@ def test_a_step_that_two_routes_of_a_way_name_is_done_once() -> None:
     assert step_of(found, "r.decide@r.claim/file").unknown == ("refused", "fee")
 
 
-def test_a_paper_that_lapses_is_good_for_as_long_as_is_known() -> None:
-    assert step_of(drafted(stamped(), rich()).problem, "s.stamp").valid == 70
-
-
 def test_who_may_enter_but_not_stay_is_not_safe_yet() -> None:
     visa = into("visa", "st.door", describe("ask", "f.week"), CROSS)
     permit = into("permit", "st.here", describe("file", "f.ten"), **after("st.door"))
