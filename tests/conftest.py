@@ -55,6 +55,15 @@ def no_network() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True, scope="session")
+def every_plan_is_replayed() -> Iterator[None]:
+    """Whatever plans a test of this process makes, the checker must accept."""
+    from tests.replayed import watching
+
+    with watching():
+        yield
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep `deep` tests for `make deep`."""
     if not DEEP:

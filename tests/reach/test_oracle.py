@@ -12,10 +12,10 @@ from collections.abc import Sequence
 import pytest
 
 from tests.conftest import DEEP
-from tests.reach.conftest import replayed
 from tests.reach.fronts import first_by, over, stored
 from tests.reach.instances import MOST, digest, drawn
 from tests.reach.oracle import Answer, Oracle, Point
+from tests.replayed import replayed
 from vyrai.reach.problem import OBJECTIVES, Front, Problem
 from vyrai.reach.search import Search
 

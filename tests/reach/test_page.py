@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 
 from tests.family.json_schema import accepts
-from tests.reach.conftest import published
 from tests.reach.drawn import problems
 from tests.reach.faults import Told, reasons
+from tests.replayed import published
 from tools import replay
 from vyrai.reach import Front, Plan, Problem, Search, load
 

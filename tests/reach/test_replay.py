@@ -15,10 +15,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.reach.conftest import published, replayed
 from tests.reach.drawn import problems
 from tests.reach.faults import SEEDS, TOLD, Told, read, reasons
 from tests.reach.formulas import broken
+from tests.replayed import published, replayed
 from tools import replay
 from vyrai.reach import Front, Problem, Search, load
 

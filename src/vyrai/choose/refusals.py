@@ -162,7 +162,11 @@ class Refusals:
         law, world = self.asked.law, World(self.asked.law.atlas, on, self.asked.world.known)
         place = self.asked.place if country == self.asked.country else None
         family = law.family(flatten(case))
-        drafted = draft(law, family, world, country, reserve, quality=False, place=place)
+        drafted = draft(law, family, world, country, max(0, reserve), quality=False, place=place)
+        if reserve < 0:
+            # The sum that the plan takes as if it were there is more than what is paid by then.
+            richer = msgspec.structs.replace(drafted.problem, savings=drafted.problem.savings - reserve)
+            drafted = replace(drafted, problem=richer)
         there = HERE in {step.id for step in drafted.problem.steps}
         over = {tick["step"] for tick in _items(case, "done")}
         ways = tuple(

@@ -320,7 +320,12 @@ def _soonest(plans: list[_Best]) -> int:
 
 
 def _before(step: str, nets: Mapping[str, Net], kept: Mapping[str, list[_Kept]], now: bool) -> BeforeLeaving:
-    users = _users(step, kept)
+    # On another way the same step may come after the crossing.
+    users = [
+        (name, plan)
+        for name, plan in _users(step, kept)
+        if _only_home(nets[name], nets[name].ids.index(step))
+    ]
     doors = [found for _, plan in users if (found := plan.closing().get(step)) is not None]
     first = min(doors, default=None)
     fee, danger = _costs(step, nets)

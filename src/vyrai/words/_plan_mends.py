@@ -63,7 +63,10 @@ def nothing(w: Words, found: FoundOf, ways: bool) -> str:
         return w("Every way into this country that is not closed you have crossed out.")
     if ways:
         return w("With this money and in this time there is no plan into this country.")
-    return w("Every way into this country is closed to you today, or leads to no paper that lets you stay.")
+    return w(
+        "Every way into this country is closed to you today, or leads to no paper that lets you stay. What "
+        "closes each, with its source, and what would open it, if anything does, stands with the country."
+    )
 
 
 def wage(w: Words, found: FoundOf, beside: bool) -> list[Sum]:

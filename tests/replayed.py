@@ -1,9 +1,10 @@
-"""Every plan that a search finds in any test here is replayed by the checker, from its published JSON."""
+"""Every plan that a search finds in any test is replayed by the checker, from its published JSON."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any
 
@@ -37,8 +38,8 @@ def _watched(search: Callable[..., Front]) -> Callable[..., Front]:
     return watched
 
 
-@pytest.fixture(scope="module", autouse=True)
-def every_plan_is_replayed() -> Iterator[None]:
+@contextmanager
+def watching() -> Iterator[None]:
     """Wrap what gives plans away."""
     with pytest.MonkeyPatch.context() as patch:
         for name in ("optimum", "front", "some"):
