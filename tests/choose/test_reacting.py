@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -89,9 +90,9 @@ def test_how_much_it_is_worth_is_told_in_bands(value: float, without: float, sai
 
 
 def test_rows_say_what_is_made_ready_and_what_has_no_name() -> None:
-    def row(number: int, **keys: object) -> TurnOn:
-        plain = {"after": 1, "answer": "granted", "route": None, "kind": "journey", "title": None}
-        return TurnOn(number=number, **(plain | {"prepare": (), "safe": False} | keys))  # type: ignore[arg-type]
+    def row(number: int, **keys: Any) -> TurnOn:
+        plain: dict[str, Any] = {"after": 1, "answer": "granted", "route": None, "kind": "journey"}
+        return TurnOn(number=number, **(plain | {"title": None, "prepare": (), "safe": False} | keys))
 
     ready = ({"en": "Buy"}, {"en": "Buy"}, {"en": "File"})
     rows = (

@@ -88,7 +88,7 @@ def style(names: tuple[str, ...]) -> str:
     folder = files("vyrai.pages") / "templates"
     text = "".join((folder / name).read_text(encoding="utf-8") for name in names)
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
-    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"(?<=[\w-]):\s", ":", re.sub(r"\s+", " ", text))  # a colon in quotes follows no word
     return re.sub(r" ?([{};,]) ?", r"\1", text).strip()
 
 
