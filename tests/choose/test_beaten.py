@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.belong.made import status
 from tests.choose.plans import behind, found, mark, plan
 from tests.law.made import parent
 from tests.reach.made import country, describe, into, rich
@@ -22,6 +23,17 @@ def test_the_front_over_all_ways_is_what_no_other_beats() -> None:
     by_way = {one.way[0]: (number, one.beaten_by) for number, one in enumerate(every, 1)}
     assert by_way["r.quick"][1] == ()
     assert by_way["r.slow"][1] == (by_way["r.quick"][0],)
+
+
+def test_a_way_without_work_beats_none_with_work() -> None:
+    idle = into("idle", "st.idle", describe("ask", "f.week", refused=True), CROSS)
+    slow = into("slow", "st.here", describe("wait", "f.half-year", refused=True, costs=("f.dear",)), CROSS)
+    law = country(idle, slow, statuses=(status("idle"), status("here", {"work": "yes"})))
+    every = planning(law, rich(parent()), "XA", date(2026, 11, 20), lives=100).plans
+    assert {one.way[0]: (one.pays, one.beaten_by) for one in every} == {
+        "r.idle": (False, ()),
+        "r.slow": (True, ()),
+    }
 
 
 def test_what_beats_it_is_told() -> None:

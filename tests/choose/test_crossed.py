@@ -64,6 +64,12 @@ def test_where_every_open_way_is_crossed_out_that_is_why_there_is_no_plan() -> N
     assert nothing(W, found, False) == "Every way into this country that is not closed you have crossed out."
 
 
+def test_where_another_way_has_no_plan_that_is_told_and_not_the_crossing_out() -> None:
+    found = out({"what": "r.visa", "mark": "crossed"})
+    assert found.crossed
+    assert nothing(W, found, True) == "With this money and in this time there is no plan into this country."
+
+
 def test_a_country_that_is_crossed_out_has_its_plans_when_they_are_asked_for() -> None:
     mark = {"what": "XA", "mark": "crossed"}
     found = out(mark)

@@ -126,12 +126,13 @@ def ranked() -> Firsts:
             BeforeLeaving(step="stamp", closes=30, door="photos", **last),
             BeforeLeaving(step="form", closes=None, door=None, **last),
             BeforeLeaving(step="of another plan", closes=9, door=None, **last),
+            BeforeLeaving(step="cover", closes=366, door=None, **last),
         ),
     )
 
 
 def test_what_waiting_costs_and_until_when_stand_with_what_to_begin() -> None:
-    one = plan(step("form"), step("xa.way/stamp"), best=("weeks",))
+    one = plan(step("form"), step("xa.way/stamp"), step("cover", after=(0,)), best=("weeks",))
     every = found(one, plan(step("xa.way/stamp"), best=("money",)), firsts=ranked())
     stamp, form = first(every)
     assert (stamp.step.id, stamp.plans, form.step.id) == ("xa.way/stamp", (1, 2), "form")
@@ -150,6 +151,14 @@ def test_what_waiting_costs_and_until_when_stand_with_what_to_begin() -> None:
     assert closing(found(crossed, firsts=ranked())) == (), "it is done there"
     plain = found(one)
     assert (closing(plain), [costs(w, of.lost) for of in first(plain)]) == ((), ["", ""])
+
+
+def test_what_closes_in_more_than_a_year_is_no_reason_to_hurry() -> None:
+    last: dict[str, Any] = {"now": True, "plans": 1.0, "fee": 0, "danger": 0}
+    told = [BeforeLeaving(step="form", closes=days, door=None, **last) for days in (365, 366)]
+    one = plan(step("form"), best=("weeks",))
+    shown = [found(one, firsts=replace(ranked(), before_leaving=(of,))) for of in told]
+    assert [len(closing(every)) for every in shown] == [1, 0]
 
 
 def test_one_step_of_the_atlas_on_two_ways_is_one_beginning() -> None:

@@ -10,13 +10,14 @@ import pytest
 from msgspec.structs import replace
 
 from tests.belong.made import status
-from tests.law.made import ask, case, child, parent
+from tests.law.made import ask, case, child, door, parent, span
 from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Planning, planning
 from vyrai.choose.planned import numbers, purse, safe_on
 from vyrai.law import Law
 from vyrai.words import Words
 from vyrai.words.planning import Purse, about, briefly, fields, figures, kept, names, remedy, wage, whole_way
+from vyrai.world import Door
 from vyrai.world._built import Outcome, Takes
 
 ON = date(2026, 11, 20)
@@ -276,6 +277,32 @@ def test_where_one_plan_holds_the_way_for_which_little_is_lacking_is_shown_besid
     far = planning(law, rich(parent(), amount=350), "XA", ON, lives=200)
     assert [one.way for one in far.plans] == [("r.slow",)], "more than a month of living is lacking"
     assert [one.way for one in far.without] == [("r.quick",)]
+
+
+def test_of_steps_on_one_day_what_is_done_at_home_comes_first() -> None:
+    """The stamp before the translation, whatever they are called."""
+    stamp = describe("z-stamp", folder="", yields=("diploma-stamped",), who_comes="applicant", level=0)
+    translate = describe("a-translate", folder="", yields=("passport",), level=0)
+    file = describe("file", "f.now", needs=("passport", "diploma-stamped"))
+    law = country(into("visa", "st.here", file, CROSS), shared=(stamp, translate))
+    (plan,) = planning(law, rich(parent(residence="XB")), "XA", ON, lives=100).plans
+    assert [step.id for step in plan.steps][:2] == ["s.z-stamp", "s.a-translate"]
+
+
+def test_the_last_day_of_a_step_is_told_where_a_door_closes_in_the_time_of_the_plan() -> None:
+    def last(on: date, *doors: Door) -> str | None:
+        law = country(into("visa", "st.here", BOOK, CROSS, door=doors))
+        (plan,) = planning(law, rich(parent()), "XA", on, lives=100).plans
+        return next(step.not_after for step in plan.steps if step.id.endswith("s.book"))
+
+    pause = (
+        door("open", span(None, "2026-12-01")),
+        door("paused", span("2026-12-02", "2026-12-09")),
+        door("open", span("2026-12-10")),
+    )
+    assert last(ON, *pause) == "2026-12-01"
+    assert last(date(2026, 12, 5), *pause) is None, "from the tenth on it stays open"
+    assert last(ON, door("open")) is None
 
 
 def test_a_sum_that_is_lacking_is_told_as_weeks_of_work_for_the_lowest_pay_at_home() -> None:

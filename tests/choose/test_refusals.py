@@ -115,6 +115,18 @@ def test_whoever_is_there_by_then_needs_no_second_journey() -> None:
     assert (left.way, left.on) == (("r.stay",), "2027-05-07")
 
 
+def test_a_sum_that_a_plan_takes_as_if_it_were_there_is_there_after_a_refusal_too() -> None:
+    pay = describe("pay", "f.now", who_comes="each", moves=True, level=0, costs=("f.dear",))
+    law = country(into("visa", "st.here", ASK, pay), into("slow", "st.here", LONG, pay))
+    found = planned(law, amount=10)
+    plan = next(one for one in found.plans if one.way == ("r.visa",))
+    assert plan.lacking is not None
+    assert plan.refusals is not None
+    left = plan.refusals[0].here
+    assert left is not None
+    assert left.way == ("r.slow",)
+
+
 def with_another_country() -> Law:
     sail = describe("sail", "f.ten", folder="XC", moves=True)
     law = country(

@@ -33,8 +33,8 @@ def said(of: Starting, step: str) -> dict[str, str]:
     return {told.label: told.text for told in fields(W, of, the(of, step))}
 
 
-def two() -> Law:
-    """Two countries that ask for one paper, and each for something of its own."""
+def two(*more: Any) -> Law:
+    """Two countries that ask for one paper, and each for something of its own; with more ways."""
     stamp = describe("stamp", "f.week", folder="", yields=("diploma-stamped",))
     file = describe("file", "f.now", needs=("diploma-stamped",))
     hand = describe("hand", "f.now", folder="XC", needs=("diploma-stamped",))
@@ -44,6 +44,7 @@ def two() -> Law:
         into("visa", "st.here", file, CROSS),
         into("permit", "st.here", own, CROSS),
         into("other", "st.here", hand, sail, folder="XC", kind="visa"),
+        *more,
         shared=(stamp,),
     )
     second = [replace(one, id="XC", title={"en": "Xylos"}) for one in law.atlas.countries if one.id == "XA"]
@@ -142,6 +143,16 @@ def test_many_countries_are_counted_and_few_are_named(many: int) -> None:
     one = replace(the(of, "s.stamp"), countries=tuple(f"X{letter}" for letter in "ABCDE"[:many]))
     told = {part.label: part.text for part in fields(W, of, one)}["Serves"]
     assert told == ("1 way, 5 countries" if many == 5 else "1 way, Xanadu, XB, Xylos and XD")
+
+
+def test_leaving_is_told_as_shut_only_where_it_is_so_of_every_country() -> None:
+    out = describe("road", "f.now", folder="XB", who_comes="each", moves=True)
+    road = into("road", None, out, folder="XB", kind="leaving", not_toward=("XC",))
+    of = two(road)
+    assert "leaving" not in found(of, "XA").unknown
+    assert "leaving" in found(of, "XC").unknown
+    for order in (("XA", "XC"), ("XC", "XA")):
+        assert "leaving" not in found(of, *order).unknown
 
 
 def test_nobody_is_sent_where_they_live_or_where_no_way_is_written_down() -> None:

@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,11 +26,29 @@ REAL = ("plan", "examples/paediatrician-2026.yaml", "--to")
 EN = Words("en")
 
 
+def test_a_day_that_is_over_is_told_as_such() -> None:
+    over = "Reckoned from 20 November 2026, which is over"
+    assert over in invented(*PLAN).stdout
+    ahead = invented(*PLAN[:-1], f"{date.today().year + 1}-01-01").stdout  # noqa: DTZ011 - as a family's clock
+    assert "which is over" not in ahead
+
+
 def test_an_objective_shows_one_plan_and_a_line_for_each_other() -> None:
     answer = invented(*PLAN, "--objective", "weeks").stdout
     assert answer.count("\nPLAN ") == 1
     assert "1 OTHER PLAN" in answer
     assert invented(*PLAN, "--all").stdout.count("\nPLAN ") == 2
+
+
+@pytest.mark.parametrize("written", [("--suppose", "1"), ("--suppose", "30"), ("--risk", "ten")])
+def test_a_share_that_is_none_is_told_how_one_is_written(written: tuple[str, str]) -> None:
+    answer = invented(*PLAN, *written)
+    assert answer.exit == 2
+    assert f"Invalid value for '{written[0]}': a share is a number between 0 and 1: three of ten is 0.3" in (
+        answer.stderr
+    )
+    russian = invented(*PLAN, *written, "--lang", "ru").stderr
+    assert f"{written[0]}: доля — это число от 0 до 1: три из десяти — это 0.3" in russian
 
 
 def test_one_plan_and_all_of_them_is_a_contradiction() -> None:

@@ -120,8 +120,10 @@ def ticked(law: Law, step: str, outcome: str | None = None, on: str | None = Non
     return ticked_all(law, (step, outcome, on))
 
 
-def ticked_all(law: Law, *deeds: tuple[str, str | None, str | None]) -> Case:
-    """A family that has ticked these steps, each with what came of it and its day, in this order."""
+def ticked_all(law: Law, *deeds: tuple[str, str | None, str | None], **member: Any) -> Case:
+    """A family that has ticked these steps, each with what came of it and its day, in this order. member:
+    more of its only member.
+    """
     done = [
         {"step": step}
         | ({} if outcome is None else {"outcome": outcome})
@@ -129,7 +131,7 @@ def ticked_all(law: Law, *deeds: tuple[str, str | None, str | None]) -> Case:
         for step, outcome, on in deeds
     ]
     savings = {"complete": True, "items": [{"currency": "XXA", "amount": 10_000}]}
-    written = {"members": [parent()], "savings": savings, "done": done}
+    written = {"members": [parent(**member)], "savings": savings, "done": done}
     return loads(json.dumps(written), form_of(law.atlas))
 
 

@@ -68,6 +68,18 @@ def test_back_to_filing_asks_for_the_fee_and_the_wait_once_more_and_may_be_refus
     }
 
 
+def test_a_refusal_puts_what_came_before_it_behind_the_family_ticked_or_not() -> None:
+    back = days(planned(visa("s.file"), ticked(visa("s.file"), "s.wait", "refused")))
+    assert {step for step in back if "/" in step} == {
+        "r.visa/s.wait/s.file",
+        "r.visa/s.wait/s.wait",
+        "r.visa/s.cross",
+    }
+    asking = visa("s.again", shared=(describe("again", "f.ten"),))
+    anew = days(planned(asking, ticked(asking, "s.wait", "refused")))
+    assert {step for step in anew if "/" in step} == {"r.visa/s.wait/s.again", "r.visa/s.cross"}
+
+
 def test_days_tell_what_came_after_the_refusal_wherever_it_stands_in_the_list() -> None:
     law = visa("s.file")
     refused = ("s.wait", "refused", "2026-10-20")

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from tests.law.made import parent
-from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of, ticked
+from tests.law.made import ask, parent
+from tests.reach.made import (
+    country,
+    days,
+    describe,
+    drafted,
+    into,
+    planned,
+    rich,
+    step_of,
+    ticked,
+    ticked_all,
+)
 from vyrai.law import Law
 
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=2)
@@ -48,11 +61,35 @@ def test_whoever_is_out_by_road_is_asked_for_nothing_that_came_before_and_crosse
         into("visa", "st.here", ask_for, CROSS, claim),
         into("road", None, out, folder="XB", kind="leaving"),
     )
+    at_home = drafted(law, rich(parent(residence="XB"))).problem
+    assert step_of(at_home, "r.visa/s.cross").needs == ("left", "after:r.visa/s.ask")
     for on in ("2026-11-20", "2026-11-10", None):
-        found = drafted(law, ticked(law, "s.road", on=on))
-        assert "r.road/s.road" not in {step.id for step in found.problem.steps}
-        assert "left" not in {need for step in found.problem.steps for need in step.needs}
-        assert planned(law, ticked(law, "s.road", on=on)).plans
+        family = ticked_all(law, ("s.road", None, on), residence="XB")
+        left = {step.id: step.needs for step in drafted(law, family).problem.steps}
+        assert "r.road/s.road" not in left, "nobody crosses and pays twice"
+        assert left["r.visa/s.cross"] == ("after:r.visa/s.ask",)
+        assert planned(law, family).plans
+
+
+def test_a_road_that_waits_for_a_paper_hands_on_nothing_once_it_is_behind() -> None:
+    """What the way out waited for, of one way, is asked of nobody who has taken it, on whatever way."""
+    entry = ask("entry", "any(s.status == 'st.here' for s in p.statuses)", "person")
+    out = describe("road", "f.now", folder="XB", who_comes="each", moves=True)
+    claim = describe("claim", "f.now", who_comes="each", moves=True, level=3)
+    law = country(
+        into("visa", "st.here", describe("ask", "f.week"), CROSS),
+        into("border", "st.here", claim),
+        into("road", None, out, folder="XB", kind="leaving", asked=(entry,)),
+    )
+    home: dict[str, Any] = {
+        "residence": "XB",
+        "citizenships": {"complete": True, "items": [{"country": "XB"}]},
+        "statuses": {"complete": True, "items": []},
+    }
+    waits = step_of(drafted(law, rich(parent(**home))).problem, "r.road/s.road@after:r.visa/s.ask")
+    assert "after:r.visa/s.ask" in waits.needs
+    taken = drafted(law, ticked_all(law, ("s.road", None, "2026-11-20"), **home)).problem
+    assert step_of(taken, "r.border/s.claim").needs == ()
 
 
 @pytest.mark.parametrize(("on", "until"), [("2026-10-31", 50), ("2026-11-20", 70), (None, None)])

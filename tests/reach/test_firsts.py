@@ -141,6 +141,22 @@ def test_before_leaving_the_door_that_closes_first_stands_first() -> None:
     assert firsts({"there": (free, both(free))}).before_leaving[-1].closes is None
 
 
+def test_a_step_that_another_way_has_after_the_crossing_counts_only_where_it_is_done_at_home() -> None:
+    go = step("go", "there", (1, 1, 1), "home", ("paper",), moves_to="there")
+    at_home = Problem(
+        steps=(step("paper", "paper", (1, 1, 1), "home"), go),
+        places=(Place(id="home", monthly=0), Place(id="there", monthly=0)),
+        goals=("paper",),
+        safe="paper",
+        savings=10,
+        people=PEOPLE,
+    )
+    moved = step("paper", "paper", (1, 1, 1), "there")
+    behind = replace(at_home, steps=(moved, replace(go, needs=())))
+    told = firsts({"here": (at_home, front(at_home)), "there": (behind, front(behind))})
+    assert [(one.step, one.plans) for one in told.before_leaving] == [("paper", 0.5)]
+
+
 def test_a_destination_whose_only_way_closes_is_named() -> None:
     problem = errand("there", has=())
     told = firsts(

@@ -30,6 +30,18 @@ def day(name: str, variable: str, text: str) -> Callable[[F], F]:
     return click.option(name, variable, metavar="DATE", callback=_day, help=text)
 
 
+class Share(click.FloatRange):
+    """A share from 0 to 1, with a message that says how one is written."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        try:
+            return float(super().convert(value, param, ctx))
+        except click.BadParameter:
+            raise click.BadParameter(
+                N_("a share is a number between 0 and 1: three of ten is 0.3"), param=param
+            ) from None
+
+
 def case(function: F) -> F:
     """The case file."""
     return click.argument("case_file", metavar="CASE")(function)

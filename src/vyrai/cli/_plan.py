@@ -36,14 +36,14 @@ OBJECTIVES = ("weeks", "money", "chance", "danger", "quality")
 @_options.reserve
 @click.option(
     "--risk",
-    type=click.FloatRange(min=0, max=1),
+    type=_options.Share(min=0, max=1),
     default=0.1,
     show_default=True,
     help="The share of simulated lives in which you would bear that money runs out or a paper lapses.",
 )
 @click.option(
     "--suppose",
-    type=click.FloatRange(min=0, max=1, min_open=True, max_open=True),
+    type=_options.Share(min=0, max=1, min_open=True, max_open=True),
     metavar="SHARE",
     help="Suppose that each decision of which nobody wrote down how often it is refused is refused in this "
     "share of cases: how likely safety is then, with and without reacting to a no.",

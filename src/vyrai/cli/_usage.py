@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import click
 
+from vyrai.cli._options import Share
 from vyrai.words import LANGUAGES, Words
 
 _EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)")
@@ -96,6 +97,7 @@ def _value(error: click.BadParameter, w: Words) -> str:
         return w("this cannot be chosen") + _choices(error, w)
     if isinstance(kind, click.Path):
         return w("this file or folder cannot be used")
-    if isinstance(kind, click.types.FloatParamType | click.types.IntParamType):
+    numeric = click.types.FloatParamType | click.types.IntParamType
+    if isinstance(kind, numeric) and not isinstance(kind, Share):  # a share says how it is written
         return w("this is no number that fits")
     return w(error.message)
