@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from tests.belong.made import status
 from tests.choose.plans import behind, found, mark, plan
 from tests.law.made import parent
-from tests.reach.made import country, describe, into, rich
+from tests.reach.made import country, describe, drafted, into, rich
 from vyrai.choose import planning
+from vyrai.choose._search import Lacking, Told
+from vyrai.choose.beaten import beaten
+from vyrai.reach import live_through, plan_all
 from vyrai.words import Words
 from vyrai.words.planning import briefly, gives_up
 
@@ -34,6 +38,22 @@ def test_a_way_without_work_beats_none_with_work() -> None:
         "r.idle": (False, ()),
         "r.slow": (True, ()),
     }
+
+
+def test_a_plan_that_takes_more_money_or_more_risk_beats_none_that_does_not() -> None:
+    quick = into("quick", "st.here", describe("ask", "f.week", refused=True), CROSS)
+    slow = into("slow", "st.here", describe("wait", "f.half-year", refused=True, costs=("f.dear",)), CROSS)
+    drawn = drafted(country(quick, slow), rich(parent()))
+    best, worse = sorted(plan_all(drawn).plans, key=lambda one: one.way)
+    (steady,) = live_through(drawn, (best,), lives=100)
+    broken = replace(steady, holds=False)
+
+    def by(first: Told) -> tuple[int, ...]:
+        return beaten([first, Told(worse, steady)])[1]
+
+    assert by(Told(best, steady)) == (1,)
+    assert by(Told(best, steady, Lacking(1, 0))) == ()
+    assert by(Told(best, broken)) == ()
 
 
 def test_what_beats_it_is_told() -> None:

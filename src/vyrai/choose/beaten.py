@@ -4,20 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vyrai.reach import OBJECTIVES, Planned
+from vyrai.choose._search import Told
+from vyrai.reach import OBJECTIVES
 
 
-def beaten(plans: Sequence[Planned]) -> list[tuple[int, ...]]:
-    """Of each plan the numbers (from one) of those that are no worse in any bucket, better in one, and come
-    to work as well. What they hang on may be more, so nothing is left out for them.
+def beaten(plans: Sequence[Told]) -> list[tuple[int, ...]]:
+    """Of each plan the numbers (from one) of those that are no worse in any bucket, better in one, take no
+    more money, keep the risk and come to work as well. What they hang on may be more, so nothing is left out
+    for them.
     """
     return [tuple(number for number, other in enumerate(plans, 1) if _beats(other, one)) for one in plans]
 
 
-def _beats(one: Planned, other: Planned) -> bool:
-    pairs = [(one.plan.bucketed[name], other.plan.bucketed[name]) for name in OBJECTIVES]
+def _beats(one: Told, other: Told) -> bool:
+    mine, theirs = one.planned, other.planned
+    pairs = [(mine.plan.bucketed[name], theirs.plan.bucketed[name]) for name in OBJECTIVES]
     return (
-        one.pays >= other.pays
-        and all(mine <= theirs for mine, theirs in pairs)
-        and any(mine < theirs for mine, theirs in pairs)
+        mine.pays >= theirs.pays
+        and _lacks(one) <= _lacks(other)
+        and _holds(one) >= _holds(other)
+        and all(own <= its for own, its in pairs)
+        and any(own < its for own, its in pairs)
     )
+
+
+def _lacks(told: Told) -> int:
+    return 0 if told.lacking is None else told.lacking.sum
+
+
+def _holds(told: Told) -> bool:
+    return told.lived is not None and told.lived.holds

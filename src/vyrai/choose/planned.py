@@ -102,8 +102,7 @@ def loose(plan: PlanOn) -> tuple[bool, ...]:
 
 
 def around(plan: PlanOn) -> tuple[bool, ...]:
-    """Of each step whether its day may be sooner or later: something before is reckoned as is
-    usual, or by the law."""
+    """Of each step whether its day may be sooner or later: something before is as usual or by law."""
     return _behind(plan, lambda step: not RECKONED.isdisjoint(step.unknown))
 
 
@@ -170,14 +169,11 @@ def closing(found: Planning) -> tuple[Closing, ...]:
     ranked = () if found.firsts is None else found.firsts.before_leaving
     start = _start(found)
     return tuple(
-        Closing(*_once(*steps[one.step]), (start + timedelta(days=one.closes)).isoformat(), one.door)
+        Closing(step, tuple(dict.fromkeys(plans)), (start + timedelta(days=one.closes)).isoformat(), one.door)
         for one in ranked
         if one.closes is not None and one.closes <= _YEAR and one.step in steps
+        for step, plans in [steps[one.step]]
     )
-
-
-def _once(step: StepOn, plans: list[int]) -> tuple[StepOn, tuple[int, ...]]:
-    return step, tuple(dict.fromkeys(plans))
 
 
 def later(found: Planning) -> tuple[Begins, ...]:

@@ -61,7 +61,8 @@ class GivesUp(Record, frozen=True, kw_only=True):
 
 class LivedOn(Record, frozen=True, kw_only=True):
     """A plan lived through. lives: what became of it; reserve: savings kept untouched so that the risk that
-    the family bears holds; spare: days of each paper that it leaves unused for that; holds: it does.
+    the family bears holds; spare: days of the papers that lapsed which it leaves unused for that;
+    holds: it does.
     """
 
     lives: Lives
@@ -121,7 +122,7 @@ class Planning(Record, frozen=True, kw_only=True):
     crossed_out: it crossed out the country. living: what a month there costs. home: for each child
     whether somebody may take it if the parents cannot come home. leaving: what may stop them at the
     border where they live and nobody has answered.
-     firsts: what can be begun now, ranked by the ways that it keeps open, with what is lost by waiting
+    firsts: what can be begun now, ranked by the ways that it keeps open, with what is lost by waiting
     one, four and eight weeks; and what is done before leaving, by what closes first. left: ways that were
     not looked at to the end, because somebody stopped the search. reacting: what it is worth to react to
     refusals, where the family supposed how often there are some. unmade: papers that no step of the atlas
@@ -230,7 +231,7 @@ class _Telling:
         self, named: dict[str, Text], home: tuple[Taken, ...], children: bool, suppose: float | None
     ) -> Planning:
         problem = self.draft.problem
-        better = beaten([one.planned for one in self.searched.plans])
+        better = beaten(self.searched.plans)
         plans = tuple(self._plan(one, by) for one, by in zip(self.searched.plans, better, strict=True))
         facts = {fact for plan in plans for step in plan.steps for fact in step.facts} | set(self.draft.facts)
         facts |= {fact for one in home if one.weeks for fact in one.weeks.facts}
