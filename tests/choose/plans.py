@@ -10,7 +10,6 @@ from vyrai.choose.model import Basis
 from vyrai.choose.monthly import MonthlyOn
 from vyrai.choose.planning import GivesUp, LivedOn, PlanOn
 from vyrai.choose.step_on import StepOn
-from vyrai.reach import Buckets
 from vyrai.reach.lives import Days, Lives, Rules, Share, Shortfall
 
 START = "2026-11-20"
@@ -124,7 +123,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "currency": "XXA",
         "savings": 900,
         "reserve": 0,
-        "buckets": Buckets(),
+        "buckets": {"weeks": 14, "money": 100, "chance": 300, "danger": 1, "quality": 10},
         "living": month(100),
         "leaving": (),
         "proven": True,

@@ -65,6 +65,7 @@ def test_where_there_is_no_plan_there_is_nothing_to_begin_with() -> None:
 def test_named_plans_carry_their_lives_and_the_risk_that_was_asked() -> None:
     found = asked(country(into("visa", "st.here", BOOK, CROSS)), risk=0.25)
     assert found.risk == 0.25
+    assert found.buckets == {"weeks": 14, "money": 100, "chance": 300, "danger": 1, "quality": 10}
     (plan,) = found.plans
     assert plan.lived is not None
     assert (plan.lived.holds, plan.lived.reserve, plan.lived.lives.lives) == (True, 0, 200)

@@ -35,7 +35,6 @@ from vyrai.reach import (
     RISK,
     SAFE,
     UNSAID,
-    Buckets,
     Firsts,
     Lives,
     Placed,
@@ -140,7 +139,7 @@ class Planning(Record, frozen=True, kw_only=True):
     currency: str
     savings: int | None
     reserve: int
-    buckets: Buckets
+    buckets: dict[str, int]
     living: MonthlyOn
     wage: WageOn | None
     proven: bool
@@ -255,7 +254,7 @@ class _Telling:
             currency=problem.currency,
             savings=None if UNSAID in self.draft.unknown else problem.savings,
             reserve=problem.reserve,
-            buckets=problem.buckets,
+            buckets={name: getattr(problem.buckets, name) for name in OBJECTIVES},
             living=monthly_on(self.draft.living),
             wage=wage_on(wage),
             proven=self.found.proven,

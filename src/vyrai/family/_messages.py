@@ -186,7 +186,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "future": (
         N_("the date lies in the future"),
         N_("it is about something that has been"),
-        N_("check the year, or leave the answer out for now"),
+        N_("check the year and the day that you ask about, or leave the answer out for now"),
     ),
     "order": (
         N_("the date lies before {field}"),

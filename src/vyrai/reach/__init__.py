@@ -9,7 +9,7 @@ from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.lives import LIVES, Lives, simulate
 from vyrai.reach.living import Living, Wage
 from vyrai.reach.policy import Policy, few, policy
-from vyrai.reach.problem import OBJECTIVES, Buckets, Front, Placed, Plan, Problem, Step, Use
+from vyrai.reach.problem import OBJECTIVES, Front, Placed, Plan, Problem, Step, Use
 from vyrai.reach.remedy import Remedy, goes_on, remedies
 from vyrai.reach.search import Search
 from vyrai.reach.soonest import Soonest, soonest
@@ -28,7 +28,6 @@ __all__ = [
     "RISK",
     "SAFE",
     "UNSAID",
-    "Buckets",
     "Draft",
     "Firsts",
     "Front",
