@@ -104,6 +104,8 @@ class Again:
             if name != refused:
                 renamed[f"after:{first.id}"] = f"after:{other}"
             step.yields = _with(first.yields, renamed)
+            if name == refused:
+                step.may_be_refused()  # How often of those who were refused before nobody counts.
             self.steps[other] = step
             self.of[other] = (route.id, name)
 
@@ -121,7 +123,7 @@ class Again:
         """The same office decides again, and may say no again. priced: what it asks for that is known."""
         step.needs += self._papers(first)
         step.yields += first.yields
-        if step.refused is not None:
+        if not step.refused:
             step.may_be_refused()
         step.unknown += [] if priced else ["fee"]
 

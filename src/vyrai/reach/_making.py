@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from math import ceil, floor, inf
 
 from vyrai.law import Family, Law, Purse, Weeks, duration, step_takes
+from vyrai.reach._often import Often, how_often, may_be_refused
 from vyrai.reach.problem import Attends, Income, Step
 from vyrai.world import Route, World
 from vyrai.world import Step as Described
@@ -43,10 +44,15 @@ class Making:
     unknown: list[str] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
 
-    def may_be_refused(self) -> None:
-        """It may be refused, and nobody knows how often it is."""
-        self.refused = None
-        self.unknown.append("refused")
+    def may_be_refused(self, often: Often | None = None) -> None:
+        """It may be refused: so often, or nobody knows how often."""
+        self.unknown = [what for what in self.unknown if what != "refused"]
+        if often is None:
+            self.refused = None
+            self.unknown.append("refused")
+        else:
+            self.refused = often.share
+            self.facts.append(often.fact)
 
     def takes(self, weeks: Weeks) -> None:
         """How long: the middle of what was seen; where there is no end, the least."""
@@ -150,8 +156,8 @@ class Makers:
             step.facts += [] if described.danger.fact is None else [described.danger.fact]
         elif who:
             step.unknown.append("danger")
-        if "refused" in described.outcomes:
-            step.may_be_refused()
+        if may_be_refused(described.outcomes):
+            step.may_be_refused(how_often(self.family, world, described.outcomes))
         for fact in described.costs:
             self.pay(step, fact)
         self._lapses(step, world)

@@ -35,6 +35,7 @@ from vyrai.reach._held import in_hand
 from vyrai.reach._leaving import Fare, Leaving, fare_to
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._net import Net
+from vyrai.reach._often import how_often, may_be_refused
 from vyrai.reach._opens import at_once, open_right
 from vyrai.reach.living import Living, Wage, living_in, wage_in
 from vyrai.reach.problem import Buckets, Held, Income, Place, Problem
@@ -315,9 +316,11 @@ class _Drafting:
         first, decided = self.steps[ids[0]], self.steps[ids[decides]]
         self._shared_of(route, own, first)
         decided.yields += [f"given:{key}", ENTER] if journey else [f"given:{key}"]
-        refused = [step for step in map(self.steps.__getitem__, ids) if step.refused is None]
-        if not refused and (route.kind in DECIDED or route.refusal or "refused" in route.outcomes):
-            decided.may_be_refused()
+        often = how_often(self.family, self.world.at(link.on), route.outcomes)
+        refused = [step for step in map(self.steps.__getitem__, ids) if step.refused != 0]
+        may_be = route.kind in DECIDED or route.refusal or may_be_refused(route.outcomes)
+        if (not refused and may_be) or (often is not None and not decided.refused):
+            decided.may_be_refused(often)
         self._fees(route, [self.steps[one] for one in ids])
         first.windows = _doors.windows(self.world, route, self.horizon)
         for number, status in self._statuses(link, seen):
@@ -337,7 +340,7 @@ class _Drafting:
         given = "" if route.gives is None else route.gives.status
         settles = [
             [given in step.yields for step in steps],
-            ["refused" in step.outcomes for step in steps],
+            [may_be_refused(step.outcomes) for step in steps],
             [step.moves is (route.kind not in DECIDED) for step in steps],
         ]
         found = next((one for one in settles if any(one)), [])

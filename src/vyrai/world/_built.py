@@ -24,11 +24,14 @@ class Door(msgspec.Struct, frozen=True, gc=False):
 
 
 class Outcome(msgspec.Struct, frozen=True, gc=False):
-    """What a step or route that ended so leaves possible; within: a fact, for how long its steps do."""
+    """What a step or route that ended so leaves possible; within: a fact, for how long its steps do. share:
+    how many of a hundred decisions end so (granted, refused), a fact by citizenship, or for `any`.
+    """
 
     text: Text | None = None
     facts: Ids = ()
     within: str | None = None
+    share: dict[str, str] = {}
     yields: Ids = ()
     routes: Ids = ()
     steps: Ids = ()

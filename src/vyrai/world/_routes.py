@@ -34,6 +34,8 @@ ROUTE_KINDS = (
     "leaving",
     "travel-document",
 )
+ANY = "any"
+"""Of whom a share is told that was not counted by citizenship."""
 DOOR_STATES = ("open", "narrow", "paused", "closed", "unknown")
 _CALLS = re.compile(r"\b(fact|held|ever|times|during)\(\s*(?:\w+\s*,\s*)?(['\"])([^'\"]+)\2")
 _CALLED = {"fact": "fact", "held": "status", "ever": "status", "times": "status", "during": "event"}
@@ -48,6 +50,11 @@ def expression(node: Node, ctx: Context) -> Any:
     return rule
 
 
+def _citizens(node: Node, ctx: Context) -> Any:
+    """A country whose citizens are meant, or anybody."""
+    return string(node, ctx) if node.value == ANY else ref("country")(node, ctx)
+
+
 _DANGER = mapping(
     {"level": level("0", "1", "2", "3", "4")}, {"fact": ref("fact", "danger"), "text": text}, "a danger"
 )
@@ -59,6 +66,7 @@ _OUTCOMES = table(
             "text": text,
             "facts": facts("outcome"),
             "within": ref("fact", "outcome"),
+            "share": table(_citizens, ref("fact", "outcome"), "{XA: fact}"),
             "yields": list_of(ref("yield")),
             "routes": list_of(ref("route")),
             "steps": list_of(ref("step")),

@@ -35,7 +35,7 @@ def problems(atlas: Record) -> Iterator[Problem]:
     for record in (*atlas["provisions"], *atlas["takings"], *_of_places(atlas)):
         for key, name in _named(record):
             kind, what = _WANTED[key]
-            said = sorted(_kinds(facts[name], units)) if name in facts else [kind]
+            said = sorted(kinds(facts[name], units)) if name in facts else [kind]
             if said != [kind]:
                 yield _at(
                     record,
@@ -65,7 +65,7 @@ def _named(record: Record) -> Iterator[tuple[str, str]]:
                 yield key, name
 
 
-def _kinds(fact: Record, units: dict[str, str]) -> set[str]:
+def kinds(fact: Record, units: dict[str, str]) -> set[str]:
     """What the claims of a fact state, by the kinds of their units."""
     found = set()
     for claim in fact["claims"]:
