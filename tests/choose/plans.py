@@ -37,6 +37,7 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "danger_text": None,
         "learns": (),
         "refusable": False,
+        "refused": None,
         "unknown": (),
         "uses": (),
         "lacks": (),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import replace
+
 from tests.law.made import parent
 from tests.reach.made import country, describe, drafted, into, rich
 from vyrai.reach import Draft, Living, Planned, Problem, Search, Step, plan_all
@@ -107,6 +109,28 @@ def test_a_paper_in_hand_that_lapses_is_mended_by_no_order() -> None:
     assert lived.lives.lapsed == ("health",)
 
 
+def test_where_refusals_break_the_risk_the_likeliest_plan_of_the_way_is_told_if_it_holds() -> None:
+    ask = Step(id="ask", yields=("health",), days=(1, 1, 1), refused=0.5)
+    form = Step(id="form", yields=("form",), days=(0, 0, 0))
+    sure = Step(id="sure", yields=("health",), needs=("form",), days=(40, 40, 40), refused=0.05)
+    first = through(SLOW, ask, GO, risk=0.1)
+    assert (first.keeps, first.holds, first.instead) == (True, False, False)
+    assert first.lives.never_safe.share > 0.4, "who is refused asks once"
+    mended = through(SLOW, ask, form, sure, GO, risk=0.1)
+    assert (mended.holds, mended.instead) == (True, True)
+    assert "sure" in {placed.step for placed in mended.planned.plan.steps}
+    rather = replace(sure, refused=0.3)
+    alone = through(SLOW, ask, form, rather, GO, risk=0.1)
+    assert (alone.holds, alone.instead) == (False, False)
+
+
+def test_who_is_refused_turns_to_another_that_makes_the_same_from_what_is_there() -> None:
+    ask = Step(id="ask", yields=("health",), days=(1, 1, 1), refused=0.5)
+    other = Step(id="other", yields=("health",), days=(9, 9, 9), fee=50)
+    lived = through(SLOW, ask, other, GO, risk=0.1)
+    assert (lived.holds, lived.instead, lived.lives.failed.share) == (True, False, 0)
+
+
 def test_a_reserve_is_raised_until_the_risk_holds() -> None:
     """Money that somebody may give is taken in time only if the plan must keep some of its own."""
     give = Step(id="give", yields=("money",), days=(0, 0, 0), gain=900, extra=True)
@@ -116,6 +140,6 @@ def test_a_reserve_is_raised_until_the_risk_holds() -> None:
     places = (Place(id="home", monthly=5), Place(id="there", monthly=300))
     ends: dict[str, Any] = {"goals": ("card",), "safe": "card"}
     lived = through(give, go, rest, risk=0.01, places=places, savings=620, horizon=100, **ends)
-    assert (lived.holds, lived.instead) == (True, True)
+    assert (lived.keeps, lived.instead) == (True, True)
     assert lived.reserve > 0
     assert "give" in {placed.step for placed in lived.planned.plan.steps}

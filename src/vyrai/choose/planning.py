@@ -458,6 +458,7 @@ class _Telling:
             danger_text=None if danger is None else danger.text,
             learns=() if of_atlas is None else of_atlas.who_learns,
             refusable=step.refused is None or step.refused > 0,
+            refused=None if {"refused", "supposed"}.intersection(step.unknown) else step.refused,
             unknown=step.unknown,
             uses=tuple(uses),
             lacks=()

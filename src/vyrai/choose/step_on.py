@@ -17,9 +17,10 @@ class StepOn(Record, frozen=True, kw_only=True):
     took on average or as a rule; neither bounds what one family waits. not_before: begun sooner, what it
     makes would have run out when the plan needs it; not_after: the last day on which it may begin. who: who
     must come. moves: the family crosses by it; leaves: it is the way out, on the day of the crossing;
-    ways_out: that one, then those that are open with the same papers. unknown: what of it is not known. uses:
-    papers, and the number of the step in the plan that makes each (None: in hand). lacks: papers asked for
-    that no step of the atlas makes. after: numbers of the steps that must be over before.
+    ways_out: that one, then those that are open with the same papers. refused: the share of others that was
+    refused, 0 to 1; None: nobody counts. unknown: what of it is not known. uses: papers, and the number of
+    the step in the plan that makes each (None: in hand). lacks: papers asked for that no step of the atlas
+    makes. after: numbers of the steps that must be over before.
     """
 
     id: str
@@ -44,6 +45,7 @@ class StepOn(Record, frozen=True, kw_only=True):
     danger_text: Text | None
     learns: tuple[Text, ...]
     refusable: bool
+    refused: float | None
     unknown: tuple[str, ...]
     uses: tuple[tuple[str, int | None], ...]
     lacks: tuple[str, ...]

@@ -39,7 +39,8 @@ OBJECTIVES = ("weeks", "money", "chance", "danger", "quality")
     type=_options.Share(min=0, max=1),
     default=0.1,
     show_default=True,
-    help="The share of simulated lives in which you would bear that money runs out or a paper lapses.",
+    help="The share of simulated lives in which you would bear that money runs out, a paper lapses or "
+    "something is not reached.",
 )
 @click.option(
     "--suppose",

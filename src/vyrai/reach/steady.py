@@ -3,33 +3,41 @@
 A plan is proven on likely days; in simulated lives it may run out of money or its papers may lapse. Then the
 search is asked again, until the risk holds or no plan is left: for money with a reserve larger by what was
 lacking, which also brings income earlier; for papers with days to spare of what they last, so that they are
-made later or come from somebody else. Other ways to the same paper need no search: lives turn to them.
+made later or come from somebody else. Other ways to the same paper need no search: lives turn to them. Where
+refusals break the risk the likeliest plan of the same way is tried; no reserve mends a refusal.
 """
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass, replace
 
 import msgspec
 
 from vyrai.reach._luck import Luck
 from vyrai.reach.draft import LEFT, Draft
-from vyrai.reach.lives import LIVES, SEED, Lives, simulate
-from vyrai.reach.problem import OBJECTIVES, Problem
+from vyrai.reach.lives import LIVES, SEED, Lives, Rules, simulate
+from vyrai.reach.problem import OBJECTIVES, Plan, Problem
 from vyrai.reach.search import Search
 from vyrai.reach.ways import Planned, doors_only, only, unknown_of
 
 RISK = 0.1
-"""The share of lives in which a family bears that money runs out, or a paper lapses, unless it says other."""
+"""The share of lives in which a family bears that money runs out, a paper lapses, or something that the way
+leads to is not reached, unless it says other.
+"""
 _SPARE = 7
 """Days to spare of what papers last, at first."""
+_ONCE = Rules(tries=1)
+"""Of those who ask once more after a refusal nobody counts how many are granted it: a life asks once, then
+turns to another step that makes the same papers, if there is one.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Lived:
     """A plan with its lives. reserve: kept untouched so that it holds; spare: so many days of each paper that
-    lapsed it leaves unused for that; holds: the risk is kept.
+    lapsed it leaves unused for that; keeps: money and papers last as often as they must; holds: and what it
+    leads to is reached so often.
 
     instead: the plan is another than the one proven without them.
     """
@@ -37,8 +45,9 @@ class Lived:
     planned: Planned
     lives: Lives
     reserve: int
-    holds: bool
+    keeps: bool
     instead: bool
+    holds: bool
     spare: int = 0
 
 
@@ -55,13 +64,19 @@ def live_through(
 
 
 def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds: float | None) -> Lived:
+    lived = _as_lived(problem)
+
+    def live(plan: Plan) -> Lives:
+        return simulate(lived, plan, luck.lives, luck.seed, _ONCE, luck)
+
     first = planned
+    found = alone = live(planned.plan)
+    if found.failed.share > risk:
+        planned, found = _likelier(problem, planned, found, risk, live, seconds)
     reserve = spare = 0
     lapsed: set[str] = set()
-    lived = _as_lived(problem)
-    found = alone = simulate(lived, planned.plan, luck.lives, luck.seed, luck=luck)
     bucket = problem.buckets.money
-    while not _holds(found, risk):
+    while not _keeps(found, risk):
         if found.short.share > risk:
             # What lives that go well keep at the least, and what the others lacked on top of that.
             wanted = min(month.p90 for month in found.savings) + (found.shortfall.p90 or bucket)
@@ -69,18 +84,38 @@ def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds
         if found.expired.share > risk:
             lapsed |= {*found.lapsed}
             if spare > 2 * _longest(problem, lapsed):  # It was in hand, or nobody makes it otherwise.
-                return Lived(first, alone, 0, False, False)
+                return Lived(first, alone, 0, False, False, False)
             spare = 2 * spare + _SPARE
         again = Search(_careful(problem, reserve, spare, lapsed), seconds)
         front = again.optimum(planned.best[0] if planned.best else OBJECTIVES[0])
         if not front.plans:
             # Nothing holds: the first plan is told, with its own risk.
-            return Lived(first, alone, 0, False, False)
+            return Lived(first, alone, 0, False, False, False)
         plan = front.plans[0]
         # It was sought as the best in one thing; of the others nothing is known.
         planned = replace(planned, plan=plan, unknown=unknown_of(problem, plan), best=planned.best[:1])
-        found = simulate(lived, plan, luck.lives, luck.seed, luck=luck)
-    return Lived(planned, found, reserve, True, planned is not first, spare)
+        found = live(plan)
+    reached = found.failed.share <= risk
+    return Lived(planned, found, reserve, True, planned is not first, reached, spare)
+
+
+def _likelier(
+    problem: Problem,
+    planned: Planned,
+    found: Lives,
+    risk: float,
+    live: Callable[[Plan], Lives],
+    seconds: float | None,
+) -> tuple[Planned, Lives]:
+    """The likeliest plan of the way, where it is likelier than this one and enough of its lives get there."""
+    front = Search(problem, seconds).optimum("chance")
+    plan = front.plans[0] if front.plans else planned.plan
+    if plan.comes_to["chance"] >= planned.plan.comes_to["chance"]:
+        return planned, found
+    other = live(plan)
+    if other.failed.share > risk:
+        return planned, found
+    return replace(planned, plan=plan, unknown=unknown_of(problem, plan), best=planned.best[:1]), other
 
 
 def _longest(problem: Problem, papers: Set[str]) -> int:
@@ -110,5 +145,5 @@ def _as_lived(problem: Problem) -> Problem:
     return msgspec.structs.replace(problem, steps=tuple(freed))
 
 
-def _holds(lives: Lives, risk: float) -> bool:
+def _keeps(lives: Lives, risk: float) -> bool:
     return lives.short.share <= risk and lives.expired.share <= risk

@@ -73,6 +73,13 @@ def becomes(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told
 def _risk(w: Words, found: FoundOf, lived: LivedOf) -> str:
     """Whether the risk that the family bears holds, and by what; empty: it holds as it is."""
     of, told = lived.lives, []
+    if not lived.holds and of.failed.share > found.risk:
+        told.append(
+            w(
+                "something that this way leads to is not reached more often than the limit (--risk), by "
+                "refusals or for want of time: keep another way ready"
+            )
+        )
     if not lived.holds:
         if of.short.share > found.risk:
             told.append(
@@ -88,6 +95,9 @@ def _risk(w: Words, found: FoundOf, lived: LivedOf) -> str:
                     "tried mends it: it must then be made again, with its fee and its wait"
                 )
             )
+        if lived.reserve:
+            kept = money(w, found, lived.reserve)
+            told.append(w("the money lasts if {sum} are kept untouched", sum=kept))
         return "; ".join(told)
     if lived.reserve:
         told.append(w("it holds if {sum} are kept untouched", sum=money(w, found, lived.reserve)))

@@ -113,6 +113,10 @@ class StepOf(ActOf, Protocol):
         """Whether it may be refused."""
 
     @property
+    def refused(self) -> float | None:
+        """The share of others that was refused, 0 to 1; None: nobody counts."""
+
+    @property
     def unknown(self) -> tuple[str, ...]:
         """What of it is not known."""
 

@@ -356,6 +356,8 @@ def _refusals(w: Words, plan: PlanOf) -> str:
         if supposed:
             steps = w.plural("{n} step may be refused", "{n} steps may be refused", supposed)
             often = w("{steps}; with refusals as you suppose them: {often}", steps=steps, often=often)
+        elif said:
+            often = w("of the decisions that somebody counts: {often}", often=often)
         said.append(often)
     return "; ".join(said) or w("nobody has written down that a step can be refused")
 
@@ -403,12 +405,20 @@ def fields(
         Told(w("Who learns your name"), w.once(step.learns) if step.learns else ""),
     ]
     if step.refusable:
-        unknown = w("it may be refused; how often nobody has written down")
-        never = {"refused", "supposed"}.isdisjoint(step.unknown)
-        told.append(Told(w("Refusal"), w("it may be refused") if never else unknown))
+        told.append(Told(w("Refusal"), _refusal(w, step)))
     if "work" in step.unknown:
         told.append(Told(w("Work"), w("allowed only in part: ask what it covers")))
     return [one for one in told if one.text]
+
+
+def _refusal(w: Words, step: StepOf) -> str:
+    """How often others were refused, where somebody counts."""
+    if step.refused is None:
+        return w("it may be refused; how often nobody has written down")
+    return w(
+        "it may be refused: {n} of 100 such decisions on others were; yours hangs on your own case",
+        n=w.number(round(step.refused * _ALL, 1)),
+    )
 
 
 def _other_way(w: Words, one: OutOf) -> str:

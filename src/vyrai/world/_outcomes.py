@@ -26,6 +26,7 @@ def problems(atlas: Record) -> Iterator[Problem]:
                     "Plans reckon with how often an answer is yes or no, and with nothing else.",
                     "Put `share:` under `refused:` or `granted:`, and this fact under `facts:`.",
                 )
+                continue
             for share in shares.values():
                 said = sorted(kinds(facts[share], units)) if share in facts else ["share"]
                 if said != ["share"]:

@@ -1,0 +1,109 @@
+"""How often a decision is a refusal is taken from those who count, for whom they count, and never made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from tests.law.made import ON, number, parent
+from tests.reach.made import country, describe, drafted, into, rich, step_of, ticked
+from vyrai.choose import planning
+from vyrai.law import Law
+from vyrai.world._built import Outcome
+
+CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0)
+SHARES = (
+    number("f.some", 6, "percent"),
+    number("f.most", (20, 90), "percent"),
+    number("f.at-most", (None, 30), "percent"),
+    number("f.all", 100, "percent"),
+    number("f.none", 0, "percent"),
+    number("f.granted", (94, 99), "percent"),
+    number("f.gone", 50, "percent", valid=None, observed=(1, 2)),
+)
+MINE = {"complete": True, "items": [{"country": "XB"}]}
+
+
+def law_of(of_step: dict[str, Outcome], of_route: dict[str, Outcome] | None = None) -> Law:
+    """A country with one visa, decided by a step."""
+    decide = replace(describe("decide", "f.week", level=0), outcomes=of_step)
+    law = country(into("visa", "st.here", decide, CROSS, outcomes=of_route or {}, kind="visa"))
+    return Law(replace(law.atlas, facts=(*law.atlas.facts, *SHARES)))
+
+
+def refused(of_step: dict[str, Outcome], of_route: dict[str, Outcome] | None = None, **keys: Any) -> Any:
+    """The share refused of the deciding step, and whether it is told as unknown."""
+    drawn = drafted(law_of(of_step, of_route), rich(parent(citizenships=MINE, **keys)))
+    step = step_of(drawn.problem, "r.visa/s.decide")
+    return step.refused, "refused" in step.unknown
+
+
+def shared(fact: str, whose: str = "XB") -> Outcome:
+    return Outcome(share={whose: fact})
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "told"),
+    [
+        ({"refused": shared("f.some")}, (0.06, False)),
+        ({"granted": shared("f.granted")}, (0.06, False)),
+        ({"refused": shared("f.most")}, (0.9, False)),
+        ({"refused": shared("f.at-most")}, (0.3, False)),
+        ({"refused": shared("f.all")}, (1, False)),
+        ({"granted": shared("f.none")}, (1, False)),
+        ({"refused": shared("f.some", "any")}, (0.06, False)),
+        ({"refused": Outcome(share={"XB": "f.some", "any": "f.most"})}, (0.06, False)),
+        ({"refused": Outcome(), "granted": shared("f.granted")}, (0.06, False)),
+        ({"refused": shared("f.some"), "granted": shared("f.none")}, (0.06, False)),
+        # Counted of others, too long ago, or nobody refused of those who were counted: that says nothing.
+        ({"refused": shared("f.some", "XA")}, (None, True)),
+        ({"refused": shared("f.gone")}, (None, True)),
+        ({"refused": Outcome(share={"XB": "f.gone", "any": "f.some"})}, (0.06, False)),
+        ({"granted": shared("f.all")}, (None, True)),
+        ({"refused": Outcome()}, (None, True)),
+        ({}, (None, True)),
+    ],
+)
+def test_the_most_that_is_said_is_reckoned_with(outcomes: dict[str, Outcome], told: tuple[Any, bool]) -> None:
+    assert refused(outcomes) == told
+
+
+def test_what_the_route_says_is_of_its_decision() -> None:
+    assert refused({}, {"refused": shared("f.some")}) == (0.06, False)
+    assert refused({"refused": Outcome()}, {"granted": shared("f.granted")}) == (0.06, False)
+    assert refused({"refused": shared("f.most")}, {"granted": shared("f.granted")}) == (0.9, False)
+
+
+def test_of_a_family_with_two_passports_nobody_counts_unless_everybody_is_counted() -> None:
+    law = law_of({"refused": shared("f.some")})
+    other = parent(alias="Rook", citizenships={"complete": True, "items": [{"country": "XA"}]})
+    mixed = drafted(law, rich(parent(citizenships=MINE), other))
+    assert step_of(mixed.problem, "r.visa/s.decide").refused is None
+    unsaid = drafted(law, rich(parent()))
+    assert step_of(unsaid.problem, "r.visa/s.decide").refused is None
+
+
+def test_of_those_who_ask_again_after_a_refusal_nobody_counts() -> None:
+    file = describe("file", "f.week", level=0)
+    decide = replace(
+        describe("decide", "f.week", level=0),
+        outcomes={"refused": Outcome(share={"any": "f.some"}, steps=("s.file",))},
+    )
+    law = country(into("visa", "st.here", file, decide, CROSS, kind="visa"))
+    law = Law(replace(law.atlas, facts=(*law.atlas.facts, *SHARES)))
+    again = drafted(law, ticked(law, "s.decide", "refused"))
+    step = step_of(again.problem, "r.visa/s.decide/s.decide")
+    assert (step.refused, "refused" in step.unknown) == (None, True)
+
+
+def test_the_share_stands_in_the_plan_with_its_fact_and_in_its_lives() -> None:
+    found = planning(law_of({"refused": shared("f.most", "any")}), rich(), "XA", ON, risk=0.5, lives=400)
+    (plan,) = found.plans
+    (step,) = [one for one in plan.steps if one.refusable]
+    assert (step.refused, "f.most" in step.facts, plan.refusals_unknown) == (0.9, True, 0)
+    assert plan.comes_to["chance"] == 23_026, "-ln(0.1) x 10 000"
+    assert plan.lived is not None
+    assert plan.lived.lives.never_safe.share == pytest.approx(0.9, abs=0.05)
+    assert not plan.lived.holds, "in more than half it is never reached"
