@@ -29,6 +29,17 @@ def test_it_is_the_day_of_the_quickest_plan_where_nothing_is_in_the_way() -> Non
     assert {"r.visa/s.file", "r.visa/s.cross", "s.quick"} <= set(found.steps)
     assert "s.stamp" not in found.steps
     assert not found.unknown
+    assert (found.least, found.most) == (14, 14)
+
+
+def test_the_least_and_the_most_of_its_steps_are_told_where_they_are_known() -> None:
+    wide = describe("wide", "f.half-year")
+    law_only = replace(describe("office"), takes=Takes(law="f.half-year"))
+    usual = replace(describe("ask"), takes=Takes(average="f.ten"))
+    bounded = of(country(into("visa", "st.here", wide, law_only, CROSS)))["r.visa"]
+    assert (bounded.least, bounded.day, bounded.most) == (0, 273, 364)
+    open_ = of(country(into("visa", "st.here", wide, usual, CROSS)))["r.visa"]
+    assert (open_.least, open_.day, open_.most) == (0, 161, None)
 
 
 def test_what_is_not_known_of_a_length_before_is_told() -> None:

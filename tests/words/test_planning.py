@@ -314,7 +314,14 @@ def test_a_known_time_is_told_with_its_end() -> None:
     known = step("ask", until="2026-12-20", days=(20, 30, 40), refusable=True, danger=1)
     told = dict(said.fields(W, found(), known, False, (1,)))
     assert (told["Takes"], told["Over"]) == ("20 to 40 days", "20 December 2026")
-    assert (told["Refusal"], told["Danger"]) == ("it may be refused", "a little")
+    assert (told["Refusal"], told["Danger"]) == (
+        "it may be refused; how often nobody has written down",
+        "a little",
+    )
+    counted = msgspec.structs.replace(known, refused=0.055)
+    assert dict(said.fields(W, found(), counted, False, (1,)))["Refusal"] == (
+        "it may be refused: 5.5 of 100 such decisions on others were; yours hangs on your own case"
+    )
     nobody = step("wait", refusable=True, unknown=("days", "refused"))
     assert dict(said.fields(W, found(), nobody, False, (1,)))["Takes"] == "nobody has written down how long"
 
@@ -368,8 +375,27 @@ def test_what_is_reckoned_as_usual_is_told_so() -> None:
 def test_a_plan_is_told_beside_what_is_known(
     days: int, at_least: bool, about: bool, least: int | None, told: str
 ) -> None:
-    of = Planned(days=days, at_least=at_least, about=about, facts=())
+    of = Planned(days=days, least=0, most=None, at_least=at_least, about=about, facts=())
     assert said.as_planned(W, of, least) == told
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ((56, 56, 56), "as planned: 8 weeks"),
+        ((20, 56, 100), "as planned: 8 weeks (2 to 15 weeks)"),
+        ((20, 56, None), "as planned: 8 weeks (at least 2 weeks)"),
+        ((0, 56, 56), "as planned: 8 weeks (up to 8 weeks)"),
+        ((0, 56, None), "as planned: 8 weeks"),
+        ((3, 9, 9), "as planned: 9 days (3 to 9 days)"),
+    ],
+)
+def test_the_least_and_the_most_stand_beside_what_is_planned(
+    days: tuple[int, int, int | None], told: str
+) -> None:
+    least, likely, most = days
+    of = Planned(days=likely, least=least, most=most, at_least=False, about=False, facts=())
+    assert said.as_planned(W, of, None) == told
 
 
 def test_a_way_without_a_plan_says_nothing_of_one() -> None:

@@ -196,6 +196,8 @@ def _with_days(
         open_ = of.unknown - RECKONED
         return Planned(
             days=of.day,
+            least=of.least,
+            most=of.most,
             at_least=bool(open_),
             about=not RECKONED.isdisjoint(of.unknown),
             facts=tuple(dict.fromkeys(facts)),

@@ -231,11 +231,14 @@ class Mark(Record, frozen=True, kw_only=True):
 class Planned(Record, frozen=True, kw_only=True):
     """Days to safety on likely days, with papers, doors and the way out: as a plan of the way reckons them.
 
-    at_least: of something before it nobody knows how long it takes. about: something is reckoned as is usual
-    or by the law.
+    least, most: if each step takes the least and the most that is known of it; most is None where of some
+    nobody knows a most. at_least: of something before it nobody knows how long it takes. about: something is
+    reckoned as is usual or by the law.
     """
 
     days: int
+    least: int
+    most: int | None
     at_least: bool
     about: bool
     facts: tuple[str, ...]

@@ -32,6 +32,14 @@ class PlannedBy(Protocol):
         """From today."""
 
     @property
+    def least(self) -> int:
+        """From today, if each step takes the least that is known of it."""
+
+    @property
+    def most(self) -> int | None:
+        """The same with the most; None: nobody knows it."""
+
+    @property
     def at_least(self) -> bool:
         """Whether it will be later."""
 
@@ -51,7 +59,19 @@ def as_planned(w: Words, of: PlannedBy | None, least: Number | None) -> str:
     else:
         time = w.of(n, unit)
         time = w("about {time}, or later", time=time) if of.at_least else w("about {time}", time=time)
+    around = _around(of, unit)
+    if around is not None:
+        return w("as planned: {time} ({range})", time=time, range=w.range(around))
     return w("as planned: {time}", time=time)
+
+
+def _around(of: PlannedBy, unit: str) -> Days | None:
+    """The least and the most that are known, where they say more than the likely days."""
+    per = _WEEK if unit == "weeks" else 1
+    least, most = of.least // per, None if of.most is None else -(-of.most // per)
+    if (most is None and not least) or (of.least == of.days and of.most in {None, of.days}):
+        return None
+    return Days(least, most, unit)
 
 
 def takes(w: Words, step: StepOf) -> str:
