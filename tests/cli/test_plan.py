@@ -13,10 +13,11 @@ import pytest
 
 from tests.choose.plans import found, mark, plan, step, whole
 from tests.cli.conftest import invented, run
+from tools import replay
 from vyrai.choose.planned import days_of
 from vyrai.cli._progress import Progress
 from vyrai.cli._text_plan import draw
-from vyrai.reach import Search
+from vyrai.reach import Search, load
 from vyrai.words import Words
 from vyrai.words.calendar import calendar, escape, fold
 
@@ -49,6 +50,51 @@ def test_a_share_that_is_none_is_told_how_one_is_written(written: tuple[str, str
     )
     russian = invented(*PLAN, *written, "--lang", "ru").stderr
     assert f"{written[0]}: доля — это число от 0 до 1: три из десяти — это 0.3" in russian
+
+
+@pytest.mark.parametrize(
+    "written", ["money", "money=", "money=0", "money=1.5", "sums=5", "money=-3", "money=²"]
+)
+def test_a_bucket_that_is_none_is_told_how_one_is_written(written: str) -> None:
+    answer = invented(*PLAN, "--bucket", written)
+    assert answer.exit == 2
+    assert "Invalid value for '--bucket': a bucket is written as money=100: weeks, money," in answer.stderr
+    assert (
+        "--bucket: размер пишут так: money=100" in invented(*PLAN, "--bucket", written, "--lang", "ru").stderr
+    )
+
+
+def test_a_bucket_says_which_plans_are_alike() -> None:
+    fine = json.loads(invented(*PLAN, "--bucket", "money=1", "--bucket", "weeks=7", "--json").stdout)
+    assert fine["buckets"] == {"weeks": 7, "money": 1, "chance": 300, "danger": 1, "quality": 10}
+    assert all(one["bucketed"]["money"] == one["comes_to"]["money"] for one in fine["plans"])
+    coarse = json.loads(
+        invented(*PLAN, *(f"--bucket={name}=99999" for name in fine["buckets"]), "--json").stdout
+    )
+    assert {size for one in coarse["plans"] for size in one["bucketed"].values()} == {0}
+
+
+def test_the_problem_of_each_way_is_written_for_the_checker(tmp_path: Path) -> None:
+    folder = tmp_path / "problems"
+    told = invented(*PLAN, "--problems", str(folder))
+    assert f"Written: {folder}. It is plain text: whoever opens it can read your answers." in told.stderr
+    assert folder.stat().st_mode & 0o077 == 0, "nobody else may look into it"
+    ways = json.loads((folder / "ways.json").read_text())
+    assert ways == {"1": ["xa.guest-visa"], "2": ["xa.guest-visa", "xa.settlement"]}
+    plans = 0
+    for number in ways:
+        problem, front = (folder / f"{number}.{what}.json" for what in ("problem", "front"))
+        assert replay.main([str(problem), str(front)]) == 0
+        load(problem.read_text())
+        plans += len(json.loads(front.read_text())["plans"])
+    assert plans >= 2
+    # Ours is written anew; what is not ours is left as it is, before anybody has to wait.
+    assert invented(*PLAN, "--problems", str(folder)).exit == 0
+    (folder / "note.txt").write_text("mine")
+    refused = invented(*PLAN, "--problems", str(folder))
+    assert (refused.exit, refused.stdout) == (2, "")
+    assert "holds something that was not written by this command: note.txt" in refused.stderr
+    assert (folder / "note.txt").read_text() == "mine"
 
 
 def test_one_plan_and_all_of_them_is_a_contradiction() -> None:

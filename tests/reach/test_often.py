@@ -60,7 +60,8 @@ def shared(fact: str, whose: str = "XB") -> Outcome:
         # Counted of others, too long ago, or nobody refused of those who were counted: that says nothing.
         ({"refused": shared("f.some", "XA")}, (None, True)),
         ({"refused": shared("f.gone")}, (None, True)),
-        ({"refused": Outcome(share={"XB": "f.gone", "any": "f.some"})}, (0.06, False)),
+        ({"refused": Outcome(share={"XB": "f.gone", "any": "f.some"})}, (None, True)),
+        ({"refused": shared("f.some", "any"), "granted": shared("f.gone")}, (None, True)),
         ({"granted": shared("f.all")}, (None, True)),
         ({"refused": Outcome()}, (None, True)),
         ({}, (None, True)),

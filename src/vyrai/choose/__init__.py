@@ -6,6 +6,7 @@ from vyrai.choose.around import Around, PlaceOn, Settling, around
 from vyrai.choose.ask import ask
 from vyrai.choose.belonging import Belongs, belongs, leading
 from vyrai.choose.compare import compare
+from vyrai.choose.drafting import drafting
 from vyrai.choose.explained import Why
 from vyrai.choose.helps import Helps, helps
 from vyrai.choose.home import AtHome, at_home
@@ -13,6 +14,7 @@ from vyrai.choose.model import Comparison, Question
 from vyrai.choose.news import news
 from vyrai.choose.news_model import News
 from vyrai.choose.planning import Planning, planning
+from vyrai.choose.published import published
 from vyrai.choose.starting import Starting, destinations, starting
 from vyrai.choose.unasked import unasked
 from vyrai.choose.why import why
@@ -40,12 +42,14 @@ __all__ = [
     "claims",
     "compare",
     "destinations",
+    "drafting",
     "event",
     "form_of",
     "helps",
     "leading",
     "news",
     "planning",
+    "published",
     "starting",
     "unasked",
     "why",

@@ -14,6 +14,7 @@ from vyrai.choose._words import sources
 from vyrai.choose.beaten import beaten
 from vyrai.choose.beside import beside
 from vyrai.choose.compare import basis, labels
+from vyrai.choose.drafting import drafting
 from vyrai.choose.hanging import Hanging
 from vyrai.choose.mending import RemedyOn, remedy_on
 from vyrai.choose.model import Basis, Crossing, Record, SourceOn, Taken, Text, Way
@@ -23,7 +24,7 @@ from vyrai.choose.reacting import ReactingOn, reacting
 from vyrai.choose.refusals import Asked, RefusalOn, Refusals
 from vyrai.choose.step_on import StepOn
 from vyrai.choose.takers import taken
-from vyrai.family import Case, flatten
+from vyrai.family import Case
 from vyrai.law import Law
 from vyrai.law.record import as_written
 from vyrai.reach import (
@@ -41,8 +42,6 @@ from vyrai.reach import (
     Plan,
     Planned,
     Step,
-    draft,
-    supposing,
 )
 from vyrai.world import Step as Described
 from vyrai.world import World
@@ -184,17 +183,15 @@ def planning(
     lives: int = LIVES,
     place: str | None = None,
     suppose: float | None = None,
+    buckets: dict[str, int] | None = None,
 ) -> Planning:
     """Plans of every way into a country that is not closed. KeyError: no such country, or no place in it.
 
-    place: where in the country the family would live. risk: the share of lives, of so many `lives`, in which
-    the family bears that money runs out or a paper lapses. suppose: the share (0 to 1) of refusals of each
-    step of which nobody knows how often it is refused. tell: how far it is. Whoever interrupts it gets
-    what is proven so far.
+    risk: the share of lives, of so many `lives`, in which the family bears that money runs out, a paper
+    lapses or something is not reached. tell: how far it is. reserve, place, suppose, buckets: as `drafting`
+    takes them. Whoever interrupts it gets what is proven so far.
     """
-    family, world = law.family(flatten(case)), World(law.atlas, on, known)
-    drafted = draft(law, family, world, country, reserve, place=place)
-    drafted = drafted if suppose is None else supposing(drafted, suppose)
+    family, world, drafted = drafting(law, case, country, on, known, reserve, place, suppose, buckets)
     searched = search(drafted, risk, lives, seconds, tell)
     rank: Firsts | None = None
     with suppress(KeyboardInterrupt):

@@ -42,6 +42,29 @@ class Share(click.FloatRange):
             ) from None
 
 
+class Bucket(click.ParamType[tuple[str, int]]):
+    """How fine one objective is told: its name and a whole number from 1 on."""
+
+    name = "bucket"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, int]:
+        from vyrai.reach import OBJECTIVES
+
+        name, _, size = str(value).partition("=")
+        if name not in OBJECTIVES or not (size.isascii() and size.isdecimal() and int(size)):
+            raise click.BadParameter(
+                N_(
+                    "a bucket is written as money=100: weeks, money, chance, danger or quality, and a whole "
+                    "number from 1 on"
+                ),
+                param=param,
+                ctx=ctx,
+            )
+        return name, int(size)
+
+
 def case(function: F) -> F:
     """The case file."""
     return click.argument("case_file", metavar="CASE")(function)

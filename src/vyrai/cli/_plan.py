@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +13,7 @@ from vyrai.cli import _options
 
 if TYPE_CHECKING:
     from vyrai.choose import Planning
+    from vyrai.choose.published import Published
     from vyrai.cli._session import Session
     from vyrai.words import Words
 
@@ -70,6 +73,22 @@ OBJECTIVES = ("weeks", "money", "chance", "danger", "quality")
     metavar="FILE",
     help="Also write the days of the first plan shown for a calendar, without words that say what they are.",
 )
+@click.option(
+    "--bucket",
+    "buckets",
+    type=_options.Bucket(),
+    multiple=True,
+    metavar="NAME=N",
+    help="How fine an objective is told: plans that differ by less count as alike. May be repeated.",
+)
+@click.option(
+    "--problems",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Also write the problem of each way and its plans as plain data, for checking them by another "
+    "program; see docs/plans.md.",
+)
 @_options.on
 @_options.known
 @_options.lang
@@ -88,6 +107,8 @@ def plan(
     seconds: float,
     html: str | None,
     ics: str | None,
+    buckets: tuple[tuple[str, int], ...],
+    folder: Path | None,
     on: date | None,
     known: date | None,
     lang: str | None,
@@ -103,17 +124,22 @@ def plan(
     if objective is not None and everything:
         raise click.UsageError("--objective shows one plan and --all every one: leave out one of them")
     session = begin(ctx, case_file, on, known, lang)
-    from vyrai.choose import planning
+    from vyrai.choose import drafting, planning, published
 
     country, w = country.upper(), session.words
     reached(session, country)
     if place is not None:
         place = lived_in(session, country, place)
+    from vyrai.cli._folder import written
     from vyrai.cli._progress import Progress
 
+    old = () if folder is None else written(folder)
     with Progress(w) as progress:
         asked = session.law, session.case, country, session.on, session.known, reserve, seconds
-        found = planning(*asked, progress.tell, risk, place=place, suppose=suppose)
+        found = planning(*asked, progress.tell, risk, place=place, suppose=suppose, buckets=dict(buckets))
+    if folder is not None:
+        drafted = drafting(*asked[:6], place, suppose, dict(buckets)).draft
+        _problems(folder, old, published(drafted, seconds), w)
     if html is not None:
         from vyrai.cli._save import write_page
         from vyrai.pages import plans_alone
@@ -129,6 +155,27 @@ def plan(
         from vyrai.cli import _text_plan
 
         _text_plan.draw(found, w, objective, everything, session.on < today()).write()
+
+
+def _problems(folder: Path, old: tuple[str, ...], ways: Iterable[Published], w: Words) -> None:
+    """Write the problem and the front of each way, numbered, and which way has which number."""
+    from vyrai.cli._folder import replace
+
+    named: dict[str, tuple[str, ...]] = {}
+    files: dict[str, object] = {"ways.json": named}
+    for number, (way, problem, front) in enumerate(ways, 1):
+        named[str(number)] = way
+        files |= {f"{number}.problem.json": problem, f"{number}.front.json": front}
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    replace(folder, old, {name: _plain(data) for name, data in files.items()})
+    said = w("Written: {file}. It is plain text: whoever opens it can read your answers.", file=folder)
+    click.echo(said, err=True)
+
+
+def _plain(data: object) -> bytes:
+    import msgspec
+
+    return msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n"
 
 
 def _days(target: str, found: Planning, objective: str | None, source: str, w: Words) -> None:

@@ -26,14 +26,15 @@ def may_be_refused(outcomes: Mapping[str, Outcome]) -> bool:
 
 
 def how_often(family: Family, world: World, outcomes: Mapping[str, Outcome]) -> Often | None:
-    """The most that is said to be refused of people with the citizenship of the family, else of anybody.
+    """The most that is said to be refused of people with the citizenship of the family; of anybody only where
+    they were never counted apart, for then it is known to differ.
 
-    None: nobody says, or of those who were counted nobody was refused, which is no promise.
+    None: nobody says, or not lately, or of those who were counted nobody was refused, which is no promise.
     """
-    whose = [*sorted(_citizenships(family)), ANY]
-    for name in (REFUSED, GRANTED):
-        shares = outcomes[name].share if name in outcomes else {}
-        for fact in [shares[code] for code in whose if code in shares]:
+    counted = {name: outcomes[name].share for name in (REFUSED, GRANTED) if name in outcomes}
+    own = {code for shares in counted.values() for code in shares} & _citizenships(family)
+    for name, shares in counted.items():
+        for fact in [shares[code] for code in sorted(own or {ANY}) if code in shares]:
             pairs = [one for one in world.value(fact).alternatives if isinstance(one, tuple)]
             if not pairs:
                 continue

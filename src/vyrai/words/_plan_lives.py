@@ -76,8 +76,8 @@ def _risk(w: Words, found: FoundOf, lived: LivedOf) -> str:
     if not lived.holds and of.failed.share > found.risk:
         told.append(
             w(
-                "something that this way leads to is not reached more often than the limit (--risk), by "
-                "refusals or for want of time: keep another way ready"
+                "more often than the limit (--risk) allows something that this way leads to is not reached, "
+                "for a refusal or for want of time: keep another way ready"
             )
         )
     if not lived.holds:
