@@ -300,6 +300,13 @@ class _Telling:
             facts=right.facts,
         )
 
+    def _least(self, objective: str) -> int | None:
+        """The least of all plans; of refusals only of those of which every one is counted."""
+        plans = [other.planned for other in self.searched.plans]
+        if objective == "chance":
+            plans = [other for other in plans if "refused" not in {what for _, what in other.unknown}]
+        return min((other.plan.comes_to[objective] for other in plans), default=None)
+
     def _plan(self, told: Told, beaten_by: tuple[int, ...]) -> PlanOn:
         one, lived, lacking = told.planned, told.lived, told.lacking
         needs = self._needs(one.plan)
@@ -315,9 +322,9 @@ class _Telling:
             objective for objective, asked in LEAST.items() if any(what in asked for _, what in one.unknown)
         ]
         behind = {
-            objective: one.plan.comes_to[objective]
-            - min(other.planned.plan.comes_to[objective] for other in self.searched.plans)
+            objective: one.plan.comes_to[objective] - best
             for objective in OBJECTIVES
+            if (best := self._least(objective)) is not None
         }
         gives_up = tuple(GivesUp(objective=name, by=by) for name, by in behind.items() if by > 0)
         more = 0 if lacking is None else lacking.sum

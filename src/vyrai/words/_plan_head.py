@@ -33,7 +33,14 @@ def about(w: Words, found: FoundOf) -> list[str]:
                 n=round(found.reacting.refused * 100),
             )
         )
-    elif not rates_known(found) or all(plan.refusals_unknown for plan in found.plans[: found.shown]):
+    elif rates_known(found) and all(plan.refusals_unknown for plan in found.plans[: found.shown]):
+        said.append(
+            w(
+                "Which plan is likeliest to be granted nobody can say: in each there is a decision of which "
+                "nobody has written down how often it is a no."
+            )
+        )
+    elif not rates_known(found):
         said.append(
             w(
                 "Which plan is likeliest to be granted nobody can say: how often these offices refuse is not "

@@ -30,6 +30,7 @@ _LISTS = {
     "need group": "need_groups",
     "provision kind": "provision_kinds",
     "setting": "settings",
+    "citizenship": "countries",
 }
 _WHERE = {
     "topic": "codes.yaml, list `topics`",
@@ -40,6 +41,7 @@ _WHERE = {
     "need group": "codes.yaml, list `need_groups`",
     "provision kind": "codes.yaml, list `provision_kinds`",
     "setting": "codes.yaml, list `settings`",
+    "citizenship": "codes.yaml, list `countries`",
     "unit": "units.yaml",
     "document": "documents.yaml",
     "country": "the country.yaml files",

@@ -52,7 +52,7 @@ def expression(node: Node, ctx: Context) -> Any:
 
 def _citizens(node: Node, ctx: Context) -> Any:
     """A country whose citizens are meant, or anybody."""
-    return string(node, ctx) if node.value == ANY else ref("country")(node, ctx)
+    return string(node, ctx) if node.value == ANY else ref("citizenship")(node, ctx)
 
 
 _DANGER = mapping(
