@@ -65,6 +65,7 @@ def known_ids(atlas: dict[str, Any]) -> dict[str, set[str]]:
         known[kind] = set(atlas["codes"].get(name, {}).get("codes", ()))
     known["right"] |= {str(record["id"]) for record in atlas["rights"]}
     known["need"] |= {str(record["id"]) for record in atlas["needs"]}
+    known["citizenship"] |= known["country"]
     known["yield"] = known["document"] | known["status"]
     return known
 
