@@ -139,7 +139,8 @@ def _lived(drafted: Draft, found: Plans, risk: float, lives: int, seconds: float
     sketched = live_through(drafted, found.plans, risk, min(lives, SKETCH), seconds)
     place = {id(one.planned.plan): number for number, one in enumerate(sketched)}
     # Beside refusals that nobody has counted those that somebody has are no reason to leave a plan out.
-    counted = not any("refused" in {what for _, what in one.planned.unknown} for one in sketched)
+    unknown = {what for one in sketched for _, what in one.planned.unknown}
+    counted = {"refused", "others"}.isdisjoint(unknown)
     steady = [one.planned for one in sketched if one.holds or (one.keeps and not counted)]
     steady = steady or [one.planned for one in sketched]
     kept = {id(one.plan) for one in steady}

@@ -304,7 +304,9 @@ class _Telling:
         """The least of all plans; of refusals only of those of which every one is counted."""
         plans = [other.planned for other in self.searched.plans]
         if objective == "chance":
-            plans = [other for other in plans if "refused" not in {what for _, what in other.unknown}]
+            plans = [
+                other for other in plans if not {what for _, what in other.unknown} & {"refused", "others"}
+            ]
         return min((other.plan.comes_to[objective] for other in plans), default=None)
 
     def _plan(self, told: Told, beaten_by: tuple[int, ...]) -> PlanOn:

@@ -15,6 +15,8 @@ from vyrai.world import Step as Described
 HOME, THERE = "home", "there"
 USUAL, BY_LAW = "usual", "by_law"
 """Unknown of a step: how far a wait is from what is usual; and from all the time that the law gives."""
+OTHERS = "others"
+"""Unknown of a step: how often people with their citizenship are refused; only of everybody it is counted."""
 RECKONED = frozenset({USUAL, BY_LAW})
 """With these a step has likely days, which the wait of one family may be below or above."""
 POINTS = (0, 1, 3, 9, 27)
@@ -46,12 +48,13 @@ class Making:
 
     def may_be_refused(self, often: Often | None = None) -> None:
         """It may be refused: so often, or nobody knows how often."""
-        self.unknown = [what for what in self.unknown if what != "refused"]
+        self.unknown = [what for what in self.unknown if what not in {"refused", OTHERS}]
         if often is None:
             self.refused = None
             self.unknown.append("refused")
         else:
             self.refused = often.share
+            self.unknown += [] if often.own else [OTHERS]
             self.facts.append(often.fact)
 
     def takes(self, weeks: Weeks) -> None:

@@ -14,10 +14,13 @@ ANY, GRANTED, REFUSED = "any", "granted", "refused"
 
 
 class Often(NamedTuple):
-    """The share refused, above 0 and at most 1, and the fact that says so."""
+    """The share refused, above 0 and at most 1, and the fact that says so. own: of people with the
+    citizenship of the family; else of everybody.
+    """
 
     share: float
     fact: str
+    own: bool
 
 
 def may_be_refused(outcomes: Mapping[str, Outcome]) -> bool:
@@ -41,7 +44,7 @@ def how_often(family: Family, world: World, outcomes: Mapping[str, Outcome]) -> 
             refused = name == REFUSED
             most = max(high for _, high in pairs) if refused else _WHOLE - min(low for low, _ in pairs)
             share = Fraction(min(_WHOLE, max(0, most))) / _WHOLE
-            return Often(float(share), fact) if share else None
+            return Often(float(share), fact, bool(own)) if share else None
     return None
 
 

@@ -30,6 +30,7 @@ _OPEN = {
     "by_law": N_("how late offices are"),
     "fee": N_("fees"),
     "refused": N_("refusals"),
+    "others": N_("how often people with your citizenship are refused"),
     "income": N_("pay"),
     "danger": N_("dangers"),
     "attends": N_("who must come"),

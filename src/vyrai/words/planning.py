@@ -415,9 +415,17 @@ def _refusal(w: Words, step: StepOf) -> str:
     """How often others were refused, where somebody counts."""
     if step.refused is None:
         return w("it may be refused; how often nobody has written down")
+    n = w.number(round(step.refused * _ALL, 1))
+    if "others" in step.unknown:
+        return w(
+            "it may be refused: {n} of 100 such decisions on people of all countries were; how many of your "
+            "citizenship nobody has written down",
+            n=n,
+        )
     return w(
-        "it may be refused: {n} of 100 such decisions on others were; yours hangs on your own case",
-        n=w.number(round(step.refused * _ALL, 1)),
+        "it may be refused: {n} of 100 such decisions on people with your citizenship were; yours hangs on "
+        "your own case",
+        n=n,
     )
 
 
