@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from vyrai.reach._making import BY_LAW, RECKONED
@@ -35,17 +36,18 @@ def soonest(draft: Draft) -> dict[str, Soonest]:
     if not draft.problem.steps:
         return {}
     net, found = Net(draft.problem), dict[str, Soonest]()
+    makers = _makers(net)
+    earliest, latest = _days(net, makers, _LEAST), _days(net, makers, _MOST)
     index = {paper: at for at, paper in enumerate(net.papers)}
     for way in draft.ways:
         paper = index[f"safe:{way.key}"]
         if net.soonest[paper] < LATE:
-            makers = _behind(net, paper)
-            steps = [*dict.fromkeys(makers.values())]
+            steps = _behind(net, makers, paper)
             unknown = {what for at in steps for what in draft.problem.steps[at].unknown} & LENGTHS
-            most = _day(net, makers, paper, _MOST)
+            most = latest[paper]
             found[way.key] = Soonest(
                 net.soonest[paper],
-                _day(net, makers, paper, _LEAST),
+                earliest[paper],
                 None if most >= LATE or not unknown <= BOUNDED else most,
                 tuple(net.ids[at] for at in steps),
                 frozenset(unknown),
@@ -53,26 +55,51 @@ def soonest(draft: Draft) -> dict[str, Soonest]:
     return found
 
 
-def _behind(net: Net, paper: int) -> dict[int, int]:
-    """By paper the steps by which one paper is had soonest."""
-    makers, waiting = dict[int, int](), [paper]
-    while waiting:
-        wanted = waiting.pop()
-        if wanted in makers or wanted in net.in_hand:
-            continue
-        made = min(net.makers[wanted], key=lambda at: (_end(net, at), at))
-        makers[wanted] = made
-        waiting += net.needs[made]
+def _makers(net: Net) -> dict[int, int]:
+    """By paper the step that makes it soonest; none of them waits for itself (Knuth 1977)."""
+    makers, ends = dict[int, int](), dict.fromkeys(net.in_hand, 0)
+    missing = [len({*needs} - ends.keys()) for needs in net.needs]
+    heap = [(_end(net, at), at) for at in range(net.n) if not missing[at]]
+    users: list[list[int]] = [[] for _ in net.papers]
+    for at, needs in enumerate(net.needs):
+        for paper in {*needs} - ends.keys():
+            users[paper].append(at)
+    heapify(heap)
+    while heap:
+        end, at = heappop(heap)
+        if end >= LATE:
+            break
+        for paper in net.yields[at]:
+            if paper in ends:
+                continue
+            makers[paper], ends[paper] = at, end
+            for user in users[paper]:
+                missing[user] -= 1
+                if not missing[user]:
+                    heappush(heap, (_end(net, user), user))
     return makers
 
 
-def _day(net: Net, makers: Mapping[int, int], paper: int, which: int) -> int:
-    """The day on which these steps make a paper if each takes its least or its most days."""
-    made = makers.get(paper)
-    if made is None:
-        return 0  # It is in hand.
-    start = max((_day(net, makers, need, which) for need in net.needs[made]), default=0)
-    return LATE if start >= LATE else net.opens(made, start) + net.problem.steps[made].days[which]
+def _behind(net: Net, makers: Mapping[int, int], paper: int) -> list[int]:
+    """The steps by which a paper is had soonest."""
+    steps, waiting, seen = dict[int, None](), [paper], set[int]()
+    while waiting:
+        wanted = waiting.pop()
+        if wanted not in seen and wanted in makers:
+            seen.add(wanted)
+            steps[makers[wanted]] = None
+            waiting += net.needs[makers[wanted]]
+    return [*steps]
+
+
+def _days(net: Net, makers: Mapping[int, int], which: int) -> dict[int, int]:
+    """The day on which each paper is had by these steps if each takes its least or its most days."""
+    days: dict[int, int] = {}
+    for paper, made in makers.items():  # In this order none comes before what it needs.
+        start = max((days.get(need, 0) for need in net.needs[made]), default=0)
+        opens = LATE if start >= LATE else net.opens(made, start)
+        days[paper] = LATE if opens >= LATE else opens + net.problem.steps[made].days[which]
+    return days
 
 
 def _end(net: Net, at: int) -> int:
