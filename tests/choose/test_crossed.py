@@ -11,7 +11,7 @@ import pytest
 from tests.law.made import parent
 from tests.reach.made import country, describe, into
 from vyrai.choose import Planning, destinations, form_of, planning
-from vyrai.family import Case, loads
+from vyrai.family import Case, CaseError, loads
 from vyrai.words import Words
 from vyrai.words.planning import alike, crossed, nothing
 
@@ -51,11 +51,10 @@ def test_until_the_mark_lapses(until: str, left: int) -> None:
     assert len(ways(out({"what": "r.visa", "mark": "crossed", "until": until}))) == left
 
 
-def test_the_last_mark_counts() -> None:
+def test_beside_one_thing_stands_one_mark() -> None:
     assert len(ways(out({"what": "r.visa"}))) == 2, "no mark is written beside it"
-    crossed_first = [{"what": "r.visa", "mark": "crossed"}, {"what": "r.visa", "mark": "keep"}]
-    assert len(ways(out(*crossed_first))) == 2
-    assert len(ways(out(*reversed(crossed_first)))) == 1
+    with pytest.raises(CaseError, match=r"marks\[2\].what: the same stands in marks\[1\] already"):
+        out({"what": "r.visa", "mark": "crossed"}, {"what": "r.visa", "mark": "keep"})
 
 
 def test_where_every_open_way_is_crossed_out_that_is_why_there_is_no_plan() -> None:

@@ -65,11 +65,32 @@ class Maker:
             case "aliases":
                 return [FIRST.lower()] * self.pick.randrange(3)
             case "list":
-                items = [self.record(field.of or "") for _ in range(self.pick.randrange(3))]
+                items = self.fitting(
+                    field, [self.record(field.of or "") for _ in range(self.pick.randrange(3))]
+                )
                 complete = self.pick.choice(COMPLETE)
                 return items if complete == "plain" else {"complete": complete, "items": items}
             case _:
                 return "".join(self.pick.choices(SIGNS, k=self.pick.randrange(8)))
+
+    def fitting(self, field: Field, items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Those that belong into the list, each thing once."""
+        if field.group is not None:
+            name, group = field.group
+            codes = self.form.codes[self.form.entities[field.of or ""][name].codes or ""]
+            items = [
+                one
+                for one in items
+                if not isinstance(one.get(name), str) or codes[one[name]]["group"] == group
+            ]
+        if field.once is not None:
+            said = [one.get(field.once) for one in items]
+            items = [
+                one
+                for at, one in enumerate(items)
+                if not isinstance(said[at], str) or said[at] == "other" or said[at] not in said[:at]
+            ]
+        return items
 
     def record(self, entity: str) -> dict[str, Any]:
         made: dict[str, Any] = {}

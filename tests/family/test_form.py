@@ -122,6 +122,24 @@ def test_keys_lead_to_questions() -> None:
             [question("family.x", "date", checks={"older": {"by": "y", "order": []}})],
             "question family.x: no question family.y",
         ),
+        (
+            [question("family.x", "list", list="item", checks={"once": "y"}), question("item.z", "text")],
+            "question family.x: no question item.y",
+        ),
+        (
+            [
+                question("family.x", "list", list="item", checks={"group": ["y", "good"]}),
+                question("item.z", "text"),
+            ],
+            "question family.x: no question item.y",
+        ),
+        (
+            [
+                question("family.x", "list", list="item", checks={"group": ["y", "good"]}),
+                question("item.y", "code", codes="colours"),
+            ],
+            "question family.x: the code red is of no group that a list is for",
+        ),
     ],
 )
 def test_what_does_not_hang_together(questions: list[dict[str, Any]], message: str) -> None:

@@ -188,6 +188,8 @@ class _Checker:
             if record is not None:
                 made.append((record, item))
         self.ages(field, made, path)
+        self.groups(field, made, path)
+        self.twice(field, made, path)
         return Many(tuple(record for record, _ in made), complete, reason)
 
     def completeness(self, node: Node) -> tuple[bool | None, str | None]:
@@ -223,6 +225,32 @@ class _Checker:
                         values = {"younger": younger, "older": older}
                         self.problem("older", spot or node, f"{path}[{n}].{field.name}", values)
                         return
+
+    def groups(self, listed: Field, made: list[tuple[Record, Node]], path: str) -> None:
+        """Every item belongs to the group that the list is for."""
+        if listed.group is None:
+            return
+        name, group = listed.group
+        for n, (record, node) in enumerate(made, 1):
+            said = record.values.get(name)
+            codes = self.form.codes[self.form.entities[listed.of or ""][name].codes or ""]
+            own = codes[said].get("group") if isinstance(said, str) else group
+            if own != group:
+                fields = self.form.entities[listed.entity].values()
+                other = next(one.name for one in fields if one.group == (name, own))
+                values = {"list": listed.name, "other": other}
+                self.problem("other_list", node, f"{path}[{n}].{name}", values)
+
+    def twice(self, listed: Field, made: list[tuple[Record, Node]], path: str) -> None:
+        """No two items are about the same."""
+        seen: dict[str, int] = {}
+        for n, (record, node) in enumerate(made, 1):
+            said = record.values.get(listed.once or "")
+            if isinstance(said, str) and said != "other":
+                first = seen.setdefault(said, n)
+                if first != n:
+                    spot = f"{path}[{n}].{listed.once}"
+                    self.problem("twice", node, spot, {"first": f"{path}[{first}]"})
 
 
 def _date_of(record: Record, field: Field, by: str, role: str) -> str | None:

@@ -20,7 +20,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     kind: as in the form; an alias question with `many` is of kind `aliases`. codes: name of the code list.
     none: `none` may be said.
     of: the entity of the items of a list. unit, unit_from, per: of a number. whole: a plain list is complete.
-    older: (field with the role, pairs of roles of which the first is born before the second).
+    older: (field with the role, pairs of roles of which the first is born before the second). group: (field
+    of the items of a list, the group to which its code belongs); once: field whose answer no two items share.
     """
 
     entity: str
@@ -46,6 +47,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     least: int | None = None
     not_before: str | None = None
     older: tuple[str, tuple[tuple[str, str], ...]] | None = None
+    group: tuple[str, str] | None = None
+    once: str | None = None
 
     @property
     def id(self) -> str:
@@ -115,11 +118,24 @@ class Form:
                     raise ValueError(f"question {field.id}: the code list {field.codes} is not ordered")
                 if field.kind == "list" and field.of not in self.entities:
                     raise ValueError(f"question {field.id}: no question is about the record kind {field.of}")
+                for within in (field.once, field.group and field.group[0]):
+                    if within and within not in self.entities.get(field.of or "", {}):
+                        raise ValueError(f"question {field.id}: no question {field.of}.{within}")
+                if field.group:
+                    self._verify_groups(field, field.group[0])
                 for beside in (field.unit_from, field.not_before, field.older and field.older[0]):
                     if beside and beside not in fields:
                         raise ValueError(f"question {field.id}: no question {field.entity}.{beside}")
         if ROOT not in self.entities:
             raise ValueError(f"no question is about the {ROOT}")
+
+    def _verify_groups(self, field: Field, name: str) -> None:
+        """Each code that the items may have belongs to a list about the same."""
+        listed = self.entities[field.entity].values()
+        known = {one.group[1] for one in listed if one.group and one.group[0] == name and one.of == field.of}
+        for code, data in self.codes[self.entities[field.of or ""][name].codes or ""].items():
+            if data.get("group") not in known:
+                raise ValueError(f"question {field.id}: the code {code} is of no group that a list is for")
 
     def rank(self, codes: str, code: str) -> int:
         """Place of a code in an ordered list, the least being 0."""
@@ -194,6 +210,8 @@ def _field(question: Mapping[str, Any]) -> Field:
                 "least": checks.get("min"),
                 "not_before": checks.get("not_before"),
                 "older": older and (older["by"], older["order"]),
+                "group": checks.get("group"),
+                "once": checks.get("once"),
             },
             Field,
         )

@@ -198,6 +198,16 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         N_("ages decide what the law asks of each of you"),
         N_("check the years of birth and the roles"),
     ),
+    "other_list": (
+        N_("this is no answer for `{list}`, it is one for `{other}`"),
+        N_("what you will not do is kept apart from what you hope for: in the wrong place it is not heeded"),
+        N_("move it to `{other}`, or choose another"),
+    ),
+    "twice": (
+        N_("the same stands in {first} already"),
+        N_("the two may contradict each other, and nobody could say which of them holds"),
+        N_("keep one of them"),
+    ),
     "code": (
         N_("this is not one of the answers to choose from"),
         N_("only a known answer can be compared with the law"),

@@ -10,14 +10,15 @@ CROSSED = "crossed"
 
 
 def crossed_out(family: Family, today: int) -> frozenset[str]:
-    """Countries and routes whose last mark says so and has not lapsed. today: as an ordinal."""
-    marks = {}
+    """Countries and routes whose mark says so and has not lapsed. today: as an ordinal."""
+    out = set()
     for prefix in family.lists.get("marks", ()):
         what, mark, until = (family.known.get(f"{prefix}.{name}") for name in ("what", "mark", "until"))
         if what is not None and mark is not None:
             lasts = until is None or until[0][1] >= today
-            marks[str(what[0])] = lasts and mark[0] == CROSSED
-    return frozenset(what for what, out in marks.items() if out)
+            if lasts and mark[0] == CROSSED:
+                out.add(str(what[0]))
+    return frozenset(out)
 
 
 def apart(chains: Iterable[Chain], out: Set[str]) -> tuple[list[Chain], tuple[tuple[str, ...], ...]]:
