@@ -8,7 +8,7 @@ from vyrai.choose import Planning
 from vyrai.choose.mending import RemedyOn
 from vyrai.choose.model import Basis
 from vyrai.choose.monthly import MonthlyOn
-from vyrai.choose.planning import GivesUp, LivedOn, PlanOn
+from vyrai.choose.plan_on import GivesUp, LivedOn, PlanOn
 from vyrai.choose.step_on import StepOn
 from vyrai.reach.lives import Days, Lives, Rules, Share, Shortfall
 
@@ -41,6 +41,7 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "unknown": (),
         "uses": (),
         "lacks": (),
+        "closes": (),
         "after": (),
         "facts": (),
     }
@@ -133,6 +134,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "reacting": None,
         "crossed": (),
         "crossed_out": False,
+        "closed": (),
         "empty": (),
         "without": (),
         "left": (),

@@ -13,6 +13,7 @@ from tests.choose.plans import START, found, mark, plan, step, whole
 from tests.choose.real import example, law
 from vyrai.choose import form_of, planning
 from vyrai.choose.monthly import LackingOn
+from vyrai.choose.plan_on import KeptOn
 from vyrai.choose.planned import (
     around,
     chosen,
@@ -30,7 +31,6 @@ from vyrai.choose.planned import (
     safe_on,
     visits,
 )
-from vyrai.choose.planning import KeptOn
 from vyrai.family import flatten, load, of_data
 from vyrai.law import Law
 from vyrai.reach import draft, plan_all

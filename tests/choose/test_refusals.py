@@ -14,7 +14,7 @@ from tests.belong.made import status
 from tests.law.made import after, parent
 from tests.reach.made import HERE, country, describe, into
 from vyrai.choose import Planning, form_of, planning
-from vyrai.choose.planning import PlanOn
+from vyrai.choose.plan_on import PlanOn
 from vyrai.choose.refusals import RefusalOn
 from vyrai.family import loads
 from vyrai.law import Law

@@ -10,8 +10,8 @@ import pytest
 from tests.choose.plans import START, behind, found, lived, mark, month, plan, remedy, step, whole
 from vyrai.choose.model import Crossing, Planned
 from vyrai.choose.monthly import MonthlyOn, RentOn
+from vyrai.choose.plan_on import KeptOn
 from vyrai.choose.planned import later, numbers, purse, safe_on
-from vyrai.choose.planning import KeptOn
 from vyrai.law.record import Range
 from vyrai.reach.lives import Critical, Days, Share, Shortfall
 from vyrai.words import Words
@@ -320,7 +320,13 @@ def test_a_known_time_is_told_with_its_end() -> None:
     )
     counted = msgspec.structs.replace(known, refused=0.055)
     assert dict(said.fields(W, found(), counted, False, (1,)))["Refusal"] == (
-        "it may be refused: 5.5 of 100 such decisions on others were; yours hangs on your own case"
+        "it may be refused: 5.5 of 100 such decisions on people with your citizenship were; yours hangs on "
+        "your own case"
+    )
+    everybody = msgspec.structs.replace(counted, unknown=("others",))
+    assert dict(said.fields(W, found(), everybody, False, (1,)))["Refusal"] == (
+        "it may be refused: 5.5 of 100 such decisions on people of all countries were; how many of your "
+        "citizenship nobody has written down"
     )
     nobody = step("wait", refusable=True, unknown=("days", "refused"))
     assert dict(said.fields(W, found(), nobody, False, (1,)))["Takes"] == "nobody has written down how long"

@@ -13,7 +13,8 @@ from vyrai.choose.home import AtHome, at_home
 from vyrai.choose.model import Comparison, Question
 from vyrai.choose.news import news
 from vyrai.choose.news_model import News
-from vyrai.choose.planning import Planning, planning
+from vyrai.choose.plan_on import Planning
+from vyrai.choose.planning import planning
 from vyrai.choose.published import published
 from vyrai.choose.starting import Starting, destinations, starting
 from vyrai.choose.unasked import unasked

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from vyrai.choose.planning import Planning, PlanOn
+from vyrai.choose.plan_on import Planning, PlanOn
 from vyrai.choose.step_on import StepOn
 from vyrai.reach import RECKONED
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from vyrai.choose._begin import begin_with
+from vyrai.choose._bonds import bonds
 from vyrai.choose._kind import kind_of
 from vyrai.choose._red import of_chain
 from vyrai.choose._search import Searched, Told, search
@@ -16,12 +17,14 @@ from vyrai.choose.beside import beside
 from vyrai.choose.compare import basis, labels
 from vyrai.choose.drafting import drafting
 from vyrai.choose.hanging import Hanging
-from vyrai.choose.mending import RemedyOn, remedy_on
-from vyrai.choose.model import Basis, Crossing, Record, SourceOn, Taken, Text, Way
-from vyrai.choose.monthly import LackingOn, MonthlyOn, WageOn, monthly_on, wage_on
+from vyrai.choose.mending import remedy_on
+from vyrai.choose.model import Taken, Text
+from vyrai.choose.monthly import LackingOn, monthly_on, wage_on
 from vyrai.choose.out import ways_out
+from vyrai.choose.plan_on import GivesUp, KeptOn, LivedOn, Planning, PlanOn
 from vyrai.choose.reacting import ReactingOn, reacting
 from vyrai.choose.refusals import Asked, RefusalOn, Refusals
+from vyrai.choose.shut import ClosedOn, closed
 from vyrai.choose.step_on import StepOn
 from vyrai.choose.takers import taken
 from vyrai.family import Case
@@ -37,127 +40,16 @@ from vyrai.reach import (
     SAFE,
     UNSAID,
     Firsts,
-    Lives,
     Placed,
     Plan,
     Planned,
     Step,
 )
+from vyrai.world import Bond, World
 from vyrai.world import Step as Described
-from vyrai.world import World
 
 SHOWN = 5
 """So many plans are shown at most."""
-
-
-class GivesUp(Record, frozen=True, kw_only=True):
-    """By how much a plan is behind the best of all in one objective, in the objective's own unit."""
-
-    objective: str
-    by: int
-
-
-class LivedOn(Record, frozen=True, kw_only=True):
-    """A plan lived through. lives: what became of it; reserve: savings kept untouched so that the risk that
-    the family bears holds; spare: days of the papers that lapsed which it leaves unused for that;
-    holds: it does.
-    """
-
-    lives: Lives
-    reserve: int
-    holds: bool
-    spare: int
-
-
-class KeptOn(Record, frozen=True, kw_only=True):
-    """A home and food from the state. on: from which day living costs nothing for it; None: it is given in
-    part or to some, and is not counted.
-    """
-
-    on: str | None
-    note: Text | None
-    facts: tuple[str, ...]
-
-
-class PlanOn(Record, frozen=True, kw_only=True):
-    """One plan. also: routes of other ways whose papers it uses, to leave with for example; verdict and
-    hangs_on count them too. hangs_on: what of its way is not known. best: what it is best in of all that
-    nothing surely beats. beaten_by: numbers (from one) of plans that are no worse in any bucket and better in
-    one, by what is known: the front over all ways has none. red_lines: of the family that its way crosses.
-    comes_to: days to safety, sum of fees, chance
-    cost, danger points, quality points that are missing (of 100). at_least: objectives that can only be told
-    as a least, because something of a step is not known. kept: what the state gives of a home and food.
-    lacking: the plan holds only with this sum more, and reckons as if it were there from the first day.
-    refusals: what comes after each that it may meet, of the plans that are shown; None where nobody looked.
-    """
-
-    way: tuple[str, ...]
-    also: tuple[str, ...]
-    verdict: Way
-    hangs_on: tuple[Text, ...]
-    pays: bool
-    best: tuple[str, ...]
-    gives_up: tuple[GivesUp, ...]
-    beaten_by: tuple[int, ...]
-    red_lines: tuple[Crossing, ...]
-    comes_to: dict[str, int]
-    bucketed: dict[str, int]
-    at_least: tuple[str, ...]
-    refusals_unknown: int
-    kept: KeptOn | None
-    lacking: LackingOn | None
-    lived: LivedOn | None
-    steps: tuple[StepOn, ...]
-    refusals: tuple[RefusalOn, ...] | None
-
-
-class Planning(Record, frozen=True, kw_only=True):
-    """Plans into a country. shown: so many of `plans` are shown first. proven: on likely durations nothing
-    better exists. buckets: how fine each objective is told, within which plans count as equal. savings:
-    None where nobody said what there is: then money binds no plan. there: the family is in the country
-    already. children: it has a child. empty: ways that have no plan with this money and time; without:
-    what would make one. crossed: ways that the family crossed out and that are not in the plans;
-    crossed_out: it crossed out the country. living: what a month there costs. home: for each child
-    whether somebody may take it if the parents cannot come home. leaving: what may stop them at the
-    border where they live and nobody has answered.
-    firsts: what can be begun now, ranked by the ways that it keeps open, with what is lost by waiting
-    one, four and eight weeks; and what is done before leaving, by what closes first. left: ways that were
-    not looked at to the end, because somebody stopped the search. reacting: what it is worth to react to
-    refusals, where the family supposed how often there are some. unmade: papers that no step of the atlas
-    makes. unknown: what is not known of the whole; of a rate that is not known its fact.
-    """
-
-    format: int = 1
-    basis: Basis
-    country: str
-    title: Text
-    start: str
-    horizon: int
-    there: bool
-    children: bool
-    currency: str
-    savings: int | None
-    reserve: int
-    buckets: dict[str, int]
-    living: MonthlyOn
-    wage: WageOn | None
-    proven: bool
-    risk: float
-    shown: int
-    home: tuple[Taken, ...]
-    leaving: tuple[Text, ...]
-    firsts: Firsts | None
-    reacting: ReactingOn | None
-    plans: tuple[PlanOn, ...]
-    empty: tuple[tuple[str, ...], ...]
-    crossed: tuple[tuple[str, ...], ...]
-    crossed_out: bool
-    without: tuple[RemedyOn, ...]
-    left: tuple[tuple[str, ...], ...]
-    unmade: tuple[str, ...]
-    unknown: tuple[str, ...]
-    sources: dict[str, tuple[SourceOn, ...]]
-    labels: dict[str, Text]
 
 
 LEAST = {
@@ -198,7 +90,10 @@ def planning(
         rank = begin_with(law, *searched.every)
     refusals = Refusals(Asked(law, case, world, country, reserve, seconds, place), searched.draft)
     telling = _Telling(law, world, country, searched, risk, rank, refusals, Hanging(law, case, family, world))
-    return telling.told(labels(law, family), taken(family, world), bool(family.people["child"]), suppose)
+    shut = () if drafted.ways or drafted.crossed else closed(law, family, world, country)
+    return telling.told(
+        labels(law, family), taken(family, world), bool(family.people["child"]), suppose, shut
+    )
 
 
 class _Telling:
@@ -224,7 +119,12 @@ class _Telling:
         self.kept = {chain.key: chain.kept for chain in self.draft.ways}
 
     def told(
-        self, named: dict[str, Text], home: tuple[Taken, ...], children: bool, suppose: float | None
+        self,
+        named: dict[str, Text],
+        home: tuple[Taken, ...],
+        children: bool,
+        suppose: float | None,
+        shut: tuple[ClosedOn, ...],
     ) -> Planning:
         problem = self.draft.problem
         better = beaten(self.searched.plans)
@@ -233,6 +133,7 @@ class _Telling:
         facts |= {fact for one in home if one.weeks for fact in one.weeks.facts}
         facts |= {fact for plan in plans for one in plan.refusals or () for fact in one.facts}
         facts |= {fact for plan in plans if plan.kept for fact in plan.kept.facts}
+        facts |= {fact for one in shut for fact in one.facts}
         short = any(one.sum for one in self.searched.without) or any(one.lacking for one in plans)
         wage = self.draft.wage if short else None
         facts |= set(() if wage is None else wage.facts)
@@ -265,6 +166,7 @@ class _Telling:
             empty=tuple(self._routes(way) for way in self.found.empty),
             crossed=self.draft.crossed,
             crossed_out=self.draft.crossed_out,
+            closed=shut,
             without=tuple(
                 remedy_on(
                     self.law.atlas,
@@ -330,6 +232,7 @@ class _Telling:
         }
         gives_up = tuple(GivesUp(objective=name, by=by) for name, by in behind.items() if by > 0)
         more = 0 if lacking is None else lacking.sum
+        bound = bonds(self.law, self.draft, ordered)
         way = self.ways[one.way]
         also = beside(self.law, self.draft, one.plan, self._routes(one.way))
         return PlanOn(
@@ -359,6 +262,7 @@ class _Telling:
                     uses.get(placed.step, ()),
                     [number[name] for name in needs[placed.step]],
                     one.plan,
+                    bound.get(placed.step, ()),
                 )
                 for placed in ordered
             ),
@@ -434,6 +338,7 @@ class _Telling:
         uses: Iterable[tuple[str, int | None]],
         after: Iterable[int],
         plan: Plan,
+        bound: tuple[Bond, ...],
     ) -> StepOn:
         name = placed.step
         step = self.steps[name]
@@ -470,8 +375,9 @@ class _Telling:
             lacks=()
             if of_atlas is None
             else tuple(one for one in of_atlas.needs if one in self.draft.unmade),
+            closes=tuple((bond.what, bond.fact) for bond in bound),
             after=tuple(sorted(set(after))),
-            facts=step.facts,
+            facts=tuple(dict.fromkeys((*step.facts, *(bond.fact for bond in bound if bond.fact)))),
         )
 
     def _who(self, step: Step, of_atlas: Described | None) -> tuple[str, ...]:

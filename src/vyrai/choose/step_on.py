@@ -20,7 +20,8 @@ class StepOn(Record, frozen=True, kw_only=True):
     ways_out: that one, then those that are open with the same papers. refused: the share of others that was
     refused, 0 to 1; None: nobody counts. unknown: what of it is not known. uses: papers, and the number of
     the step in the plan that makes each (None: in hand). lacks: papers asked for that no step of the atlas
-    makes. after: numbers of the steps that must be over before.
+    makes. closes: what the route of the step shuts elsewhere or binds to from it on, with the fact.
+    after: numbers of the steps that must be over before.
     """
 
     id: str
@@ -49,5 +50,6 @@ class StepOn(Record, frozen=True, kw_only=True):
     unknown: tuple[str, ...]
     uses: tuple[tuple[str, int | None], ...]
     lacks: tuple[str, ...]
+    closes: tuple[tuple[Text, str | None], ...]
     after: tuple[int, ...]
     facts: tuple[str, ...]

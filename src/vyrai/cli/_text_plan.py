@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vyrai.choose import Planning
+from vyrai.choose.plan_on import PlanOn
 from vyrai.choose.planned import (
     around,
     chosen,
@@ -19,7 +20,6 @@ from vyrai.choose.planned import (
     reckoned,
     safe_on,
 )
-from vyrai.choose.planning import PlanOn
 from vyrai.cli._cites import Cites
 from vyrai.cli._paper import Paper
 from vyrai.cli._text_end import basis
@@ -66,6 +66,7 @@ def draw(
     _reacting(paper, found, w)
     _others(paper, found, shown, w)
     _living(paper, found, shown, w, cites)
+    _closed(paper, found, w, cites)
     _empty(paper, found, w, cites)
     if found.unmade:
         paper.heading(w("PAPERS OF WHICH NOBODY HAS WRITTEN DOWN HOW TO GET THEM"), "-")
@@ -201,6 +202,14 @@ def _others(paper: Paper, found: Planning, shown: Sequence[int], w: Words) -> No
         told = f"{said.whole_way(w, found, plan)}: {said.briefly(w, found, plan)}"
         paper.item(f"{names}. {told}" if names else told, 0, w("Plan {n}.", n=at + 1))
     paper.para(w("All of them step by step: --all"))
+
+
+def _closed(paper: Paper, found: Planning, w: Words, cites: Cites) -> None:
+    """Where every way is closed, what closes each."""
+    if found.closed:
+        paper.heading(w("WHAT CLOSES THEM"), "-")
+    for one in found.closed:
+        paper.item(f"{said.way(w, found, one.way)}: {said.shuts(w, one)}{cites.of(one.facts)}", 0)
 
 
 def _empty(paper: Paper, found: Planning, w: Words, cites: Cites) -> None:

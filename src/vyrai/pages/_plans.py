@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vyrai.choose import Planning
 from vyrai.choose.mending import RemedyOn
+from vyrai.choose.plan_on import PlanOn
 from vyrai.choose.planned import (
     First,
     Month,
@@ -27,7 +28,6 @@ from vyrai.choose.planned import (
     safe_on,
     visits,
 )
-from vyrai.choose.planning import PlanOn
 from vyrai.choose.step_on import StepOn
 from vyrai.pages._alone import alone, desk_without_ways
 from vyrai.pages._desk import Desk

@@ -174,4 +174,12 @@ def counted(w: Words, found: FoundOf) -> list[str]:
                 "there is pay, and how much, nobody knows."
             )
         )
+    if found.children:
+        said.append(
+            w(
+                "Where one adult is enough at an office it is always the same one, so another, if there is "
+                "one, can be with the children. Where every adult must come, the children come along, or "
+                "somebody must be with them: what that costs is not counted."
+            )
+        )
     return said

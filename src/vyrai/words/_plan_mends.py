@@ -8,7 +8,7 @@ from vyrai.words._codes import N_
 from vyrai.words._plan_hanging import hangs_on
 from vyrai.words._plan_living import Sum, more
 from vyrai.words._plan_sums import money
-from vyrai.words._planned import FoundOf, RemedyOf
+from vyrai.words._planned import ClosedOf, FoundOf, RemedyOf
 from vyrai.words._words import Words
 
 
@@ -65,8 +65,16 @@ def nothing(w: Words, found: FoundOf, ways: bool) -> str:
         return w("With this money and in this time there is no plan into this country.")
     return w(
         "Every way into this country is closed to you today, or leads to no paper that lets you stay. What "
-        "closes each, with its source, and what would open it, if anything does, stands with the country."
+        "would open one, if anything does, stands with the country."
     )
+
+
+def shuts(w: Words, of: ClosedOf) -> str:
+    """What closes a way."""
+    asked = [w.text(one) or w("a paper that another way gives is needed before") for one in of.wordings]
+    told = [w("nobody is taken today")] if of.door else []
+    told += [w("asked, but not so: {what}", what="; ".join(asked))] if asked else []
+    return "; ".join(told)
 
 
 def wage(w: Words, found: FoundOf, beside: bool) -> list[Sum]:

@@ -121,8 +121,28 @@ class StepOf(ActOf, Protocol):
         """What of it is not known."""
 
     @property
+    def closes(self) -> Sequence[tuple[Mapping[str, str], str | None]]:
+        """What its route shuts elsewhere or binds to from it on, with the fact."""
+
+    @property
     def uses(self) -> Sequence[tuple[str, int | None]]:
         """Papers, and the place of the step that makes each."""
+
+
+class ClosedOf(Protocol):
+    """A way that is closed."""
+
+    @property
+    def way(self) -> Sequence[str]:
+        """Its routes up to the closed one."""
+
+    @property
+    def door(self) -> bool:
+        """Whether nobody is taken."""
+
+    @property
+    def wordings(self) -> Sequence[Mapping[str, str]]:
+        """What is asked and is not so."""
 
 
 class BeginsOf(Protocol):

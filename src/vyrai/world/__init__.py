@@ -3,6 +3,7 @@
 from vyrai.world._atlas import Atlas, OpenQuestion, Unused, Use, decode
 from vyrai.world._built import (
     AgesBy,
+    Bond,
     Bridge,
     Codes,
     Country,
@@ -39,6 +40,7 @@ __all__ = [
     "AgesBy",
     "Atlas",
     "AtlasError",
+    "Bond",
     "Bridge",
     "Claim",
     "Codes",

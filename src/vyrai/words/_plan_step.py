@@ -1,0 +1,139 @@
+"""What is said of one step of a plan: how long, who comes, what it costs, what to bring, risks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vyrai.words._codes import N_
+from vyrai.words._plan_sums import Told, day, money
+from vyrai.words._plan_times import reckoned, takes
+from vyrai.words._planned import FoundOf, OutOf, StepOf
+from vyrai.words._words import Words
+
+_MARKS = {
+    "safe": N_("You are there and may stay"),
+    "settled": N_("The last paper of this way"),
+    "pay": N_("Somebody of you may work"),
+}
+_UNTITLED = {
+    "journey": N_("The journey there"),
+    "wait": N_("Wait until the paper lets you work"),
+    "file": N_("File for this way: nobody has written down its steps"),
+}
+_ALL = 100
+
+
+def title(w: Words, step: StepOf) -> str:
+    """What is done, or what is reached."""
+    return w.text(step.title) or w((_UNTITLED | _MARKS).get(step.kind, _UNTITLED["file"]))
+
+
+def fields(
+    w: Words, found: FoundOf, step: StepOf, loose: bool, at: Sequence[int | None], about: bool = False
+) -> list[Told]:
+    """Everything that is said of a step. at: the numbers under which the steps of its plan stand.
+
+    loose, about: of its day, as `day` takes them.
+    """
+    told = [Told(w("Takes"), takes(w, step))]
+    if step.until != step.on:
+        open_ = loose or "days" in step.unknown
+        told.append(Told(w("Over"), day(w, step.until, open_, about or reckoned(step))))
+    if step.not_before is not None:
+        lapses = w(
+            "{date}: begun sooner, its paper would run out before it is needed", date=w.date(step.not_before)
+        )
+        told.append(Told(w("Not sooner than"), lapses))
+    if step.not_after is not None:
+        told.append(Told(w("At the latest"), w.date(step.not_after)))
+    who = w("not known") if "attends" in step.unknown else w.list(step.who)
+    told += [
+        Told(w("Who must come"), who),
+        *(Told(w("Way out"), w.text(one.title)) for one in step.ways_out[:1]),
+        Told(w("Or instead"), "; ".join(_other_way(w, one) for one in step.ways_out[1:])),
+        Told(w("Where"), w.text(step.where)),
+        Told(w("Tickets") if step.leaves else w("Fee"), fee(w, found, step)),
+        Told(w("Bring"), "; ".join(brings(w, found, step, at))),
+        Told(w("Danger"), _peril(w, step)),
+        Told(w("Who learns your name"), w.once(step.learns) if step.learns else ""),
+    ]
+    if step.refusable:
+        told.append(Told(w("Refusal"), _refusal(w, step)))
+    if step.leaves:
+        out = w("once you are out, what is done only at home cannot be done any more")
+        told.append(Told(w("No way back"), out))
+    if step.closes:
+        bound = "; ".join(dict.fromkeys(w.text(text) for text, _ in step.closes))
+        told.append(Told(w("Closes or binds"), bound))
+    if "work" in step.unknown:
+        told.append(Told(w("Work"), w("allowed only in part: ask what it covers")))
+    return [one for one in told if one.text]
+
+
+def _refusal(w: Words, step: StepOf) -> str:
+    """How often others were refused, where somebody counts."""
+    if step.refused is None:
+        return w("it may be refused; how often nobody has written down")
+    n = w.number(round(step.refused * _ALL, 1))
+    if "others" in step.unknown:
+        return w(
+            "it may be refused: {n} of 100 such decisions on people of all countries were; how many of your "
+            "citizenship nobody has written down",
+            n=n,
+        )
+    return w(
+        "it may be refused: {n} of 100 such decisions on people with your citizenship were; yours hangs on "
+        "your own case",
+        n=n,
+    )
+
+
+def _other_way(w: Words, one: OutOf) -> str:
+    return w("{way} (danger: {danger})", way=w.text(one.title), danger=w.danger(one.danger))
+
+
+def brings(w: Words, found: FoundOf, step: StepOf, at: Sequence[int | None]) -> list[str]:
+    """The papers that a step asks for, and where each comes from; without numbers only their names."""
+
+    def name(paper: str) -> str:
+        return w.text(found.labels.get(paper)) or paper
+
+    said = []
+    for paper, made in step.uses:
+        if not at:
+            said.append(name(paper))
+        elif made is None:
+            said.append(w("{paper} (you have it)", paper=name(paper)))
+        else:
+            said.append(w("{paper} (from step {n})", paper=name(paper), n=at[made]))
+    for paper in step.lacks:
+        lacking = w("{paper} (how to get it is not written down)", paper=name(paper))
+        said.append(lacking if at else name(paper))
+    return said
+
+
+def fee(w: Words, found: FoundOf, step: StepOf) -> str:
+    """What a step costs; empty: nothing."""
+    if step.leaves:
+        return money(w, found, step.fee, True) if step.fee else ""
+    unknown = "fee" in step.unknown
+    return fees(w, found, step.fee, unknown) if step.fee or unknown else ""
+
+
+def peril(w: Words, step: StepOf) -> str:
+    """How dangerous a step is, and why."""
+    why = w.text(step.danger_text)
+    return f"{w.danger(step.danger)}. {why}" if why else w.danger(step.danger)
+
+
+def _peril(w: Words, step: StepOf) -> str:
+    if step.danger:
+        return peril(w, step)
+    return w("nobody has written down how dangerous it is") if "danger" in step.unknown else ""
+
+
+def fees(w: Words, found: FoundOf, amount: int, least: bool) -> str:
+    """A sum of fees; least: it may be more."""
+    if not amount:
+        return w("not known") if least else w("none is written down")
+    return money(w, found, amount, least)
