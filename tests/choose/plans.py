@@ -129,6 +129,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "living": month(100),
         "leaving": (),
         "proven": True,
+        "sure": ("weeks", "money", "chance", "danger", "quality"),
         "shown": sum(bool(one.best) for one in plans),
         "firsts": None,
         "reacting": None,

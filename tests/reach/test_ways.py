@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
+import pytest
+from msgspec.structs import replace
+
 from tests.belong.made import status
 from tests.reach.made import country, describe, drafted, into, planned, rich
-from vyrai.reach import plan_all, remedies
+from vyrai.reach import OBJECTIVES, Front, Plan, Search, plan_all, remedies, ways
 
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))
 SLOW = describe("slow", "f.ten", who_comes="nobody", level=0)
@@ -52,6 +57,47 @@ def test_progress_is_told_way_by_way() -> None:
     law = country(into("quick", "st.here", QUICK, CROSS), into("slow", "st.here", SLOW, CROSS))
     plan_all(drafted(law, rich()), tell=lambda way, done, of: seen.append((way, done, of)))
     assert seen == [("r.quick", 0, 2), ("r.slow", 1, 2)]
+
+
+TWO = country(
+    into("quick", "st.here", describe("pay", "f.week", costs=("f.dear",), level=0), CROSS),
+    into("cheap", "st.here", describe("file", "f.ten", level=0), CROSS),
+)
+
+
+def test_a_large_search_goes_over_three_objectives_first_and_finds_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn = drafted(TWO, rich())
+    straight = plan_all(drawn)
+    monkeypatch.setattr(ways, "LARGE", -1)
+    asked, front = list[tuple[str, ...]](), Search.front
+
+    def noted(self: Search, by: Sequence[str] = OBJECTIVES, known: Iterable[Plan] = ()) -> Front:
+        asked.append(tuple(by))
+        return front(self, by, known)
+
+    monkeypatch.setattr(Search, "front", noted)
+    large = plan_all(drawn)
+    assert asked == [("weeks", "money", "chance"), OBJECTIVES] * 2
+    assert [one.plan for one in large.plans] == [one.plan for one in straight.plans]
+    assert large.sure == straight.sure == OBJECTIVES
+
+
+@pytest.mark.parametrize(("large", "sure"), [(-1, ("weeks", "money", "chance")), (10_000, ())])
+def test_what_is_shown_of_a_search_that_was_cut_short_is_told(
+    large: int, sure: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    front = Search.front
+
+    def short(self: Search, by: Sequence[str] = OBJECTIVES, known: Iterable[Plan] = ()) -> Front:
+        found = front(self, by, known)
+        return replace(found, proven=found.proven and tuple(by) != OBJECTIVES)
+
+    monkeypatch.setattr(ways, "LARGE", large)
+    monkeypatch.setattr(Search, "front", short)
+    found = plan_all(drafted(TWO, rich()))
+    assert (found.proven, found.sure, len(found.plans)) == (False, sure, 2)
 
 
 def test_without_the_money_the_least_sum_and_the_last_month_for_it_are_told() -> None:

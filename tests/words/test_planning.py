@@ -526,3 +526,10 @@ def test_somebody_who_is_there_needs_no_journey() -> None:
     assert not any("likeliest" in one for one in said.about(W, found(known)))
     assert any("likeliest" in one for one in said.about(W, found(whole())))
     assert any("likeliest" in one for one in said.about(W, found(plan(best=("weeks",)))))
+
+
+def test_what_a_search_that_was_cut_short_has_shown_is_told() -> None:
+    cut = found(plan(step("form")), proven=False, sure=())
+    assert "Not finished: the time was up, or you stopped it. A better one may exist." in said.search(W, cut)
+    three = found(plan(step("form")), proven=False, sure=("weeks", "money", "chance"))
+    assert "By days until you are safe, fees and refusals none can be bettered; one" in said.search(W, three)

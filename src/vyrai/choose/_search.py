@@ -80,7 +80,7 @@ def search(
         found = replace(found, empty=tuple(way for way in found.empty if not goes_on(way, without)))
         more, richer = _more(drafted, found, without, risk, lives, seconds)
     except KeyboardInterrupt:
-        found = replace(found, proven=False)
+        found = replace(found, proven=False, sure=())
     if told and more:
         best = sum(bool(one.best) for one in found.plans)
         more = (replace(more[0], planned=replace(more[0].planned, best=())),)

@@ -76,19 +76,20 @@ class PlanOn(Record, frozen=True, kw_only=True):
 class Planning(Record, frozen=True, kw_only=True):
     """Plans into a country.
 
-    shown: so many of `plans` are shown first. proven: on likely durations nothing better exists. buckets:
-    how fine each objective is told, within which plans count as equal. savings: None where nobody said
-    what there is: then money binds no plan. there: the family is in the country already. children: it has
-    a child. empty: ways that have no plan with this money and time; without: what would make one. closed:
-    where every way is closed, what closes each. crossed: ways that the family crossed out and that are
-    not in the plans; crossed_out: it crossed out the country. living: what a month there costs. home: for
-    each child whether somebody may take it if the parents cannot come home. leaving: what may stop them
-    at the border where they live and nobody has answered. firsts: what can be begun now, ranked by the
-    ways that it keeps open, with what is lost by waiting one, four and eight weeks; and what is done
-    before leaving, by what closes first. left: ways that were not looked at to the end, because somebody
-    stopped the search. reacting: what it is worth to react to refusals, where the family supposed how
-    often there are some. unmade: papers that no step of the atlas makes. unknown: what is not known of
-    the whole; of a rate that is not known its fact.
+    shown: so many of `plans` are shown first. proven: on likely durations nothing better exists; sure:
+    the objectives over which that is shown: all, the first three, or none. buckets: how fine each
+    objective is told, within which plans count as equal. savings: None where nobody said what there is:
+    then money binds no plan. there: the family is in the country already. children: it has a child.
+    empty: ways that have no plan with this money and time; without: what would make one. closed: where
+    every way is closed, what closes each. crossed: ways that the family crossed out and that are not in
+    the plans; crossed_out: it crossed out the country. living: what a month there costs. home: for each
+    child whether somebody may take it if the parents cannot come home. leaving: what may stop them at the
+    border where they live and nobody has answered. firsts: what can be begun now, ranked by the ways that
+    it keeps open, with what is lost by waiting one, four and eight weeks; and what is done before
+    leaving, by what closes first. left: ways that were not looked at to the end, because somebody stopped
+    the search. reacting: what it is worth to react to refusals, where the family supposed how often there
+    are some. unmade: papers that no step of the atlas makes. unknown: what is not known of the whole; of
+    a rate that is not known its fact.
     """
 
     format: int = 1
@@ -106,6 +107,7 @@ class Planning(Record, frozen=True, kw_only=True):
     living: MonthlyOn
     wage: WageOn | None
     proven: bool
+    sure: tuple[str, ...]
     risk: float
     shown: int
     home: tuple[Taken, ...]

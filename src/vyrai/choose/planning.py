@@ -156,6 +156,7 @@ class _Telling:
             living=monthly_on(self.draft.living),
             wage=wage_on(wage),
             proven=self.found.proven,
+            sure=self.found.sure,
             risk=self.risk,
             shown=min(SHOWN, sum(bool(one.planned.best or self._beside(one)) for one in self.searched.plans)),
             home=home,

@@ -7,18 +7,22 @@ searched apart, and a plan is left out only for another of which everything is k
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
 
 from vyrai.reach._making import RECKONED
 from vyrai.reach.draft import LEFT, PAY, SAFE, SETTLED, Draft
-from vyrai.reach.problem import OBJECTIVES, Plan, Problem, Step
+from vyrai.reach.problem import OBJECTIVES, Front, Plan, Problem, Step
 from vyrai.reach.search import Search
 from vyrai.reach.spent import most
 
 MARKS = {SAFE, SETTLED, PAY}
+FIRST = ("weeks", "money", "chance")
+"""The objectives of the front that is sought first where that of all may take long."""
+LARGE = 10_000
+"""So much searched for the five optima of a way says that it may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +45,16 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Plans:
-    """The plans that nothing surely beats, the named ones first. proven: no search was cut short."""
+    """The plans that nothing surely beats, the named ones first. proven: no search was cut short; sure: the
+    objectives over which none was: all, the first three, or none.
+    """
 
     plans: tuple[Planned, ...]
     proven: bool
     nodes: int
     empty: tuple[str, ...]
     """Ways that have no plan, with this money and time."""
+    sure: tuple[str, ...] = OBJECTIVES
     left: tuple[str, ...] = ()
     """Ways that were not searched to the end, because somebody stopped the search."""
 
@@ -97,7 +104,8 @@ def plan_all(
     """
     found: list[Planned] = []
     empty: list[str] = []
-    proven, nodes = True, 0
+    sure: list[tuple[str, ...]] = []
+    nodes = 0
     left: tuple[str, ...] = ()
     ways = [way.key for way in draft.ways]
     for number, way in enumerate(ways):
@@ -106,27 +114,40 @@ def plan_all(
             if tell is not None:
                 tell(way, number, len(ways))
             problem = only(draft.problem, way)
-            search = Search(problem, seconds)
+            search, before = Search(problem, seconds), nodes
             for objective in OBJECTIVES:
                 front = search.optimum(objective)
                 known += front.plans
-                proven, nodes = proven and front.proven, nodes + front.nodes
+                nodes += front.nodes
                 if not front.plans:
                     break
             if known:
-                front = search.front(known=known)
-                proven, nodes = proven and front.proven, nodes + front.nodes
-                known = list(front.plans)
+                fronts = list(_fronts(search, known, nodes - before > LARGE))
+                nodes += sum(one.nodes for one in fronts)
+                known = list(fronts[-1].plans)
+                sure.append(next((one.by for one in reversed(fronts) if one.proven), ()))
             else:
                 empty.append(way)
+                sure.append(OBJECTIVES if front.proven else ())
         except KeyboardInterrupt:
-            proven, left = False, tuple(ways[number:])
+            sure.append(())
+            left = tuple(ways[number:])
             known = [plan for at, plan in enumerate(known) if plan not in known[:at]]
         for plan in known:
             found.append(Planned(way, plan, unknown_of(problem, plan), PAY in problem.goals))
         if left:
             break
-    return Plans(named(_unbeaten(found)), proven, nodes, tuple(empty), left)
+    least = min(sure, key=len, default=OBJECTIVES)
+    return Plans(named(_unbeaten(found)), least == OBJECTIVES, nodes, tuple(empty), least, left)
+
+
+def _fronts(search: Search, known: Iterable[Plan], large: bool) -> Iterator[Front]:
+    """The front over all objectives; where it may take long, before it that over three of them."""
+    if large:
+        first = search.front(FIRST, known)
+        known = (*known, *first.plans)
+        yield first
+    yield search.front(known=known)
 
 
 def quickest(draft: Draft, seconds: float | None = None) -> Planned | None:

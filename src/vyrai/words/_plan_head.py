@@ -59,7 +59,13 @@ def search(w: Words, found: FoundOf) -> str:
         return f"{said} {stopped}"
     if found.proven:
         return f"{said} {w('Every way was gone through: on its way none can be bettered by these figures.')}"
-    return f"{said} {w('Not finished: the time was up, or you stopped it. A better one may exist.')}"
+    stopped = w("Not finished: the time was up, or you stopped it. A better one may exist.")
+    if found.sure:
+        stopped = w(
+            "Not finished: the time was up. By days until you are safe, fees and refusals none can be "
+            "bettered; one with less danger, or better for the child, may exist."
+        )
+    return f"{said} {stopped}"
 
 
 def crossed(w: Words, found: FoundOf) -> list[str]:

@@ -445,6 +445,10 @@ class FoundOf(Protocol):
         """What may stop them at the border where they live."""
 
     @property
+    def sure(self) -> Sequence[str]:
+        """The objectives over which nothing better exists."""
+
+    @property
     def children(self) -> bool:
         """Whether the family has a child."""
 
