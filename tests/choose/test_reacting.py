@@ -1,4 +1,4 @@
-"""What it is worth to react to a no, where the family supposes how often offices say it."""
+"""What it is worth to react to a no, where somebody counts how often it is said or the family supposes it."""
 
 from __future__ import annotations
 
@@ -6,14 +6,19 @@ from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
+from tests.belong.made import status
 from tests.choose.plans import found, plan, step
 from tests.law.made import ask, parent
+from tests.law.made import number as number_
 from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Planning, planning
 from vyrai.choose.reacting import ReactingOn, TurnOn
+from vyrai.law import Law
 from vyrai.words import Words
 from vyrai.words.planning import about, names, turns, worth
+from vyrai.world._built import Outcome
 
 ON = date(2026, 11, 20)
 W = Words("en")
@@ -61,6 +66,62 @@ def test_what_is_supposed_is_lived_and_never_told_as_known() -> None:
     assert first.lived is not None
     assert "refused" not in first.lived.lives.unknown
     assert 0.2 < first.lived.lives.never_safe.share < 0.4, "three of ten are refused, and ask no second time"
+
+
+def counted(*shares: str | None) -> Law:
+    """Ways to one paper, each decided by a step, with the facts that say how often it is refused."""
+    ways = []
+    for number, share in enumerate(shares):
+        of = Outcome() if share is None else Outcome(share={"any": share})
+        decide = replace(describe(f"decide-{number}", "f.week", level=0), outcomes={"refused": of})
+        ways.append(into(f"way-{number}", "st.here", decide, CROSS, kind="visa"))
+    law = country(*ways)
+    return Law(replace(law.atlas, facts=(*law.atlas.facts, number_("f.third", 30, "percent"))))
+
+
+def test_where_every_refusal_is_counted_nobody_need_suppose_a_share() -> None:
+    every = planning(counted("f.third", "f.third"), rich(), "XA", ON, lives=100)
+    of = every.reacting
+    assert of is not None
+    assert (of.refused, of.value, of.without) == (None, 0.91, 0.7)
+    assert worth(W, of)[0] == (
+        "Reckoned with how often others were refused, each decision for itself; yours hang on your own case."
+    )
+    assert not any("as you suppose them" in text for text in about(W, every))
+    # Of a way of which nobody counts the refusals nothing is told.
+    one = planning(counted("f.third", None), rich(), "XA", ON, lives=100).reacting
+    assert one is not None
+    assert (one.value, one.without) == (0.7, 0.7)
+    assert planning(counted(None), rich(), "XA", ON, lives=100).reacting is None
+
+
+def test_who_comes_later_after_a_no_is_not_shut_out_where_nobody_may_work() -> None:
+    """A plan without work wants to be there as soon as it can be; that is no door for another answer."""
+    long = replace(
+        describe("long", "f.half-year", level=0), outcomes={"refused": Outcome(share={"any": "f.third"})}
+    )
+    law = country(into("visa", "st.here", long, CROSS, kind="visa"), statuses=(status("here"),))
+    law = Law(replace(law.atlas, facts=(*law.atlas.facts, number_("f.third", 30, "percent"))))
+    of = planning(law, rich(), "XA", ON, lives=100).reacting
+    assert of is not None
+    assert of.value == 0.7
+
+
+def test_who_waits_long_is_not_shut_out_by_a_paper_that_the_plan_makes_anew() -> None:
+    long = replace(
+        describe("decide", "f.half-year", level=0, needs=("passport",)),
+        outcomes={"refused": Outcome(share={"any": "f.third"})},
+    )
+    leave = describe("leave", "f.now", who_comes="each", moves=True, level=0, needs=("passport",))
+    renew = describe("renew", "f.week", folder="", level=0, yields=("passport",))
+    law = country(into("visa", "st.here", renew, long, leave, kind="visa"))
+    law = Law(replace(law.atlas, facts=(*law.atlas.facts, number_("f.third", 30, "percent"))))
+    held = [{"country": "XB", "document": "passport", "expires": "2026-12-20"}]
+    own = parent(citizenships={"complete": True, "items": held})
+    every = planning(law, rich(own), "XA", ON, lives=100)
+    assert "s.renew" in {step.id for step in every.plans[0].steps}
+    assert every.reacting is not None
+    assert every.reacting.value == 0.7
 
 
 def test_without_a_plan_there_is_nothing_to_react_to() -> None:

@@ -162,7 +162,7 @@ class _Telling:
             home=home,
             leaving=() if HERE in self.steps else self.hanging.leaving(),
             firsts=self.rank,
-            reacting=None if suppose is None else self._reacting(suppose),
+            reacting=self._reacting(suppose),
             plans=plans,
             empty=tuple(self._routes(way) for way in self.found.empty),
             crossed=self.draft.crossed,
@@ -270,12 +270,17 @@ class _Telling:
             refusals=self._refusals(one, ordered, more) if one.best or self._beside(told) else None,
         )
 
-    def _reacting(self, refused: float) -> ReactingOn | None:
+    def _reacting(self, refused: float | None) -> ReactingOn | None:
+        """refused: a share that is supposed; without one only plans count whose refusals are all counted."""
         # Of each way the plan that is told first: a no on one is answered with another.
         first: dict[str, Plan] = {}
-        for one in self.searched.plans:
+        for one in [told for told in self.searched.plans if told.lacking is None]:
             first.setdefault(one.planned.way, one.planned.plan)
-        return reacting(self.law, self.draft, [*first.values()], refused)
+        shares = {way: [self.steps[of.step].refused for of in plan.steps] for way, plan in first.items()}
+        plans = [plan for way, plan in first.items() if None not in shares[way]]
+        if refused is None and not any(any(shares[way]) for way, plan in first.items() if plan in plans):
+            return None
+        return reacting(self.law, self.draft, plans, refused)
 
     def _beside(self, one: Told) -> bool:
         """Whether it is shown beside plans that hold, for what little it lacks."""

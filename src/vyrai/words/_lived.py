@@ -158,8 +158,8 @@ class ReactingOf(Protocol):
     """What it is worth to react to refusals."""
 
     @property
-    def refused(self) -> float:
-        """What share is supposed."""
+    def refused(self) -> float | None:
+        """What share is supposed; None: each is counted."""
 
     @property
     def value(self) -> float:

@@ -25,7 +25,7 @@ def about(w: Words, found: FoundOf) -> list[str]:
             'time is counted for it, and what follows stands as "not before": it will be later.'
         )
     )
-    if found.reacting is not None:
+    if found.reacting is not None and found.reacting.refused is not None:
         said.append(
             w(
                 "Reckoned with refusals as you suppose them: {n} of 100, where nobody has written down how "

@@ -30,10 +30,10 @@ _UNTITLED = {
 def worth(w: Words, of: ReactingOf) -> list[str]:
     """What is supposed, and how often a family that reacts comes to safety, and one that does not."""
     supposed = w(
-        "You suppose that each decision of which nobody has written down how often it is refused is refused "
-        "in {n} of 100 cases, each for itself. No source says so: take it as an example.",
-        n=round(of.refused * _ALL),
+        "Reckoned with how often others were refused, each decision for itself; yours hang on your own case."
     )
+    if of.refused is not None:
+        supposed = _supposed(w, of.refused)
     react, stop = _often(w, of.value), _often(w, of.without)
     if of.value - of.without < 1 / _ALL:
         said = w(
@@ -59,6 +59,14 @@ def worth(w: Words, of: ReactingOf) -> list[str]:
     if not of.exact:
         counted = f"{counted} {w('There are too many ways to go through all: these are simulated answers.')}"
     return [supposed, said, counted]
+
+
+def _supposed(w: Words, share: float) -> str:
+    return w(
+        "You suppose that each decision of which nobody has written down how often it is refused is refused "
+        "in {n} of 100 cases, each for itself. No source says so: take it as an example.",
+        n=round(share * _ALL),
+    )
 
 
 def turns(w: Words, found: FoundOf, of: ReactingOf) -> list[tuple[int, str]]:

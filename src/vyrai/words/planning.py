@@ -103,7 +103,7 @@ class Purse(NamedTuple):
 def names(w: Words, found: FoundOf, plan: PlanOf) -> str:
     """What a plan is best in; empty: nothing. What rests on nothing known is no name, or the only one."""
     hollow = {"chance"} if plan.refusals_unknown or not rates_known(found) else set()
-    hollow |= {"chance"} if found.reacting is not None else set()
+    hollow |= {"chance"} if found.reacting is not None and found.reacting.refused is not None else set()
     hollow |= {"quality"} if plan.comes_to["quality"] >= _ALL else set()
     told = [one for one in plan.best if one not in hollow] or list(plan.best)
     if not told:
