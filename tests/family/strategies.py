@@ -81,7 +81,7 @@ class Maker:
             items = [
                 one
                 for one in items
-                if not isinstance(one.get(name), str) or codes[one[name]]["group"] == group
+                if not isinstance(one.get(name), str) or codes[one[name]].get("group", group) == group
             ]
         if field.once is not None:
             said = [one.get(field.once) for one in items]

@@ -11,6 +11,7 @@ from vyrai.family import Form
 
 CODES: dict[str, Any] = {
     "colours": {"red": {"en": "Red"}},
+    "tastes": {"salt": {"en": "Salt"}, "bitter": {"en": "Bitter", "group": "bad"}},
     "sizes": {"ordered": True, "s": {"en": "S"}, "l": {"en": "L"}},
 }
 
@@ -136,9 +137,9 @@ def test_keys_lead_to_questions() -> None:
         (
             [
                 question("family.x", "list", list="item", checks={"group": ["y", "good"]}),
-                question("item.y", "code", codes="colours"),
+                question("item.y", "code", codes="tastes"),
             ],
-            "question family.x: the code red is of no group that a list is for",
+            "question family.x: the code bitter is of no group that a list is for",
         ),
     ],
 )

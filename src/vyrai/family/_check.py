@@ -227,14 +227,14 @@ class _Checker:
                         return
 
     def groups(self, listed: Field, made: list[tuple[Record, Node]], path: str) -> None:
-        """Every item belongs to the group that the list is for."""
+        """Every item that belongs to a group belongs to that which the list is for."""
         if listed.group is None:
             return
         name, group = listed.group
         for n, (record, node) in enumerate(made, 1):
             said = record.values.get(name)
             codes = self.form.codes[self.form.entities[listed.of or ""][name].codes or ""]
-            own = codes[said].get("group") if isinstance(said, str) else group
+            own = codes[said].get("group", group) if isinstance(said, str) else group
             if own != group:
                 fields = self.form.entities[listed.entity].values()
                 other = next(one.name for one in fields if one.group == (name, own))

@@ -122,19 +122,19 @@ class Form:
                     if within and within not in self.entities.get(field.of or "", {}):
                         raise ValueError(f"question {field.id}: no question {field.of}.{within}")
                 if field.group:
-                    self._verify_groups(field, field.group[0])
+                    self._verify_groups(field, *field.group)
                 for beside in (field.unit_from, field.not_before, field.older and field.older[0]):
                     if beside and beside not in fields:
                         raise ValueError(f"question {field.id}: no question {field.entity}.{beside}")
         if ROOT not in self.entities:
             raise ValueError(f"no question is about the {ROOT}")
 
-    def _verify_groups(self, field: Field, name: str) -> None:
-        """Each code that the items may have belongs to a list about the same."""
+    def _verify_groups(self, field: Field, name: str, group: str) -> None:
+        """Each code that the items may have belongs to a list about the same, or to every list."""
         listed = self.entities[field.entity].values()
         known = {one.group[1] for one in listed if one.group and one.group[0] == name and one.of == field.of}
         for code, data in self.codes[self.entities[field.of or ""][name].codes or ""].items():
-            if data.get("group") not in known:
+            if data.get("group", group) not in known:
                 raise ValueError(f"question {field.id}: the code {code} is of no group that a list is for")
 
     def rank(self, codes: str, code: str) -> int:

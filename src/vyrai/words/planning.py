@@ -347,6 +347,8 @@ def _refusals(w: Words, plan: PlanOf) -> str:
         if supposed:
             steps = w.plural("{n} step may be refused", "{n} steps may be refused", supposed)
             often = w("{steps}; with refusals as you suppose them: {often}", steps=steps, often=often)
+        elif any("others" in step.unknown for step in plan.steps):
+            often = w("as counted of people of all countries: {often}", often=often)
         elif said:
             often = w("of the decisions that somebody counts: {often}", often=often)
         said.append(often)
