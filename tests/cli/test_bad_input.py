@@ -131,6 +131,7 @@ def test_what_to_write_instead_is_said_in_the_language_of_the_rest(
         (("why", "CASE", "xa.guest"), "there is no such route in the atlas\n  Did you mean: xa.guest-visa"),
         (("mark", "CASE", "XX", "keep", "--save", "OUT"), "there is no such country or route in the atlas"),
         (("done", "CASE", "xa.nothing", "--save", "OUT"), "there is no such step in the atlas"),
+        (("done", "CASE", "xa.settle", "--route", "xa.no", "--save", "OUT"), "on no way of that name"),
         (("atlas", "show", "xa.nothing"), "there is no such fact in the atlas"),
         (("answer", "CASE", "stork.nothing", CANARY, "--save", "OUT"), "there is no such answer"),
         (("answer", "CASE", "savings[1].amount", CANARY, "--save", "OUT"), "this is not a number"),

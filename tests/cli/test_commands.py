@@ -145,6 +145,7 @@ def test_the_atlas_may_come_from_a_variable(monkeypatch: pytest.MonkeyPatch) -> 
         ("mark", "CASE", "xa.guest-visa", "crossed", "--save", "FILE"),
         ("done", "CASE", "STEP", "--date", "2026-11-01", "--save", "FILE"),
         ("done", "CASE", "STEP", "--outcome", "refused", "--save", "FILE"),
+        ("done", "CASE", "xa.ask-for-visa", "--route", "xa.guest-visa", "--save", "FILE"),
     ],
     ids=lambda words: " ".join(words[:4]),
 )
@@ -157,6 +158,7 @@ def test_what_records_writes_another_file(small: Path, words: tuple[str, ...], n
         assert (answer.exit, answer.stdout) == (0, "")
         assert answer.stderr == f"Written: {target}. {SAVED}\n"
     assert small.read_text(encoding="utf-8") == SMALL
+    assert all(word in target.read_text() for word in words[2:-2] if word.startswith("xa."))
     assert target.stat().st_mode & 0o777 == 0o600
     assert {file.name for file in small.parent.iterdir()} == {small.name, name}
     assert load(target, form_of(atlas)) != load(small, form_of(atlas))

@@ -120,9 +120,11 @@ def ticked(law: Law, step: str, outcome: str | None = None, on: str | None = Non
     return ticked_all(law, (step, outcome, on))
 
 
-def ticked_all(law: Law, *deeds: tuple[str, str | None, str | None], **member: Any) -> Case:
-    """A family that has ticked these steps, each with what came of it and its day, in this order. member:
-    more of its only member.
+def ticked_all(
+    law: Law, *deeds: tuple[str, str | None, str | None], route: str | None = None, **member: Any
+) -> Case:
+    """A family that has ticked these steps, each with what came of it and its day, in this order; the last
+    one of `route` only. member: more of its only member.
     """
     done = [
         {"step": step}
@@ -130,6 +132,7 @@ def ticked_all(law: Law, *deeds: tuple[str, str | None, str | None], **member: A
         | ({} if on is None else {"date": on})
         for step, outcome, on in deeds
     ]
+    done[-1] |= {} if route is None else {"route": route}
     savings = {"complete": True, "items": [{"currency": "XXA", "amount": 10_000}]}
     written = {"members": [parent(**member)], "savings": savings, "done": done}
     return loads(json.dumps(written), form_of(law.atlas))

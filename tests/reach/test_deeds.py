@@ -21,6 +21,7 @@ from tests.reach.made import (
 )
 from vyrai.law import Law
 
+BOTH = {"r.visa", "r.permit"}
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=2)
 
 
@@ -33,6 +34,29 @@ def test_a_step_ticked_done_is_behind_the_family() -> None:
         assert found["r.visa/s.second"] == (0, 70)
     waiting = days(planned(law, ticked(law, "s.first", "no_answer")))
     assert waiting["r.visa/s.first"] == (0, 7)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "every", "one"), [("refused", set(), {"r.permit"}), ("granted", BOTH, BOTH)]
+)
+def test_a_tick_of_one_way_says_nothing_of_another_with_the_same_step(
+    outcome: str, every: set[str], one: set[str]
+) -> None:
+    decide = describe("decide", "f.ten", refused=True)
+    law = country(into("visa", "st.here", decide, CROSS), into("permit", "st.here", decide, CROSS))
+    everywhere = planned(law, ticked_all(law, ("s.decide", outcome, None)))
+    assert {of.way for of in everywhere.plans} <= every
+    assert bool(everywhere.plans) == bool(every)
+    drawn = drafted(law, ticked_all(law, ("s.decide", outcome, None), route="r.visa"))
+    steps = {step.id for step in drawn.problem.steps}
+    assert "r.visa/s.decide" not in steps
+    assert "r.permit/s.decide" in steps
+    found = planned(law, ticked_all(law, ("s.decide", outcome, None), route="r.visa"))
+    assert {of.way for of in found.plans} <= one
+    assert found.plans
+    # What is said of every way afterwards holds on this one too.
+    both = ticked_all(law, ("s.decide", outcome, None), ("s.decide", "no_answer", None), route="r.visa")
+    assert "r.visa/s.decide" in {step.id for step in drafted(law, both).problem.steps}
 
 
 def test_a_step_ticked_does_not_tick_those_before_it() -> None:

@@ -113,7 +113,7 @@ def mark(
         record["keeps_open"] = note
     if until is not None:
         record["until"] = until.isoformat()
-    _save(session, target, case_file, _with(session, "marks", "what", record))
+    _save(session, target, case_file, _with(session, "marks", ("what",), record))
 
 
 @click.command()
@@ -121,6 +121,9 @@ def mark(
 @click.argument("step")
 @_options.day("--date", "day", "The day on which it was done.")
 @click.option("--outcome", metavar="OUTCOME", help="What came of it, as granted or refused.")
+@click.option(
+    "--route", metavar="ROUTE", help="The only way of which it holds, where the step stands on several."
+)
 @_options.save
 @_options.lang
 @click.pass_context
@@ -130,6 +133,7 @@ def done(
     step: str,
     day: date | None,
     outcome: str | None,
+    route: str | None,
     target: str,
     lang: str | None,
 ) -> None:
@@ -146,10 +150,16 @@ def done(
         record["date"] = day.isoformat()
     if outcome is not None:
         record["outcome"] = outcome
-    _save(session, target, case_file, _with(session, "done", "step", record))
+    if route is not None:
+        ways = {one.id for one in session.law.atlas.routes if step in one.steps}
+        if route not in ways:
+            said = session.words("this step stands on no way of that name")
+            raise Bad(f"{said}\n  {nearest(route, ways, session.words)}")
+        record["route"] = route
+    _save(session, target, case_file, _with(session, "done", ("step", "route"), record))
 
 
-def _with(session: Session, name: str, key: str, record: dict[str, Any]) -> Case:
+def _with(session: Session, name: str, keys: tuple[str, ...], record: dict[str, Any]) -> Case:
     """The case with a record at the end of a list, for what was done last stands last, and no other about
     the same thing.
     """
@@ -157,6 +167,7 @@ def _with(session: Session, name: str, key: str, record: dict[str, Any]) -> Case
 
     held = session.case.data().get(name)
     items = held.get("items", []) if isinstance(held, dict) else held or []
-    same = [at for at, one in enumerate(items, 1) if one.get(key) == record[key]]
+    about = [record.get(key) for key in keys]
+    same = [at for at, one in enumerate(items, 1) if [one.get(key) for key in keys] == about]
     changes = {**{f"{name}[{at}]": None for at in same[::-1]}, f"{name}[+]": record}
     return session.case.with_answers(changes, max(session.on, today()))

@@ -13,7 +13,7 @@ from dataclasses import replace
 from math import floor, inf
 
 from vyrai.law import Law, duration
-from vyrai.reach._deeds import REFUSED, Deed
+from vyrai.reach._deeds import REFUSED, Deed, Said
 from vyrai.reach._making import Making
 from vyrai.world import Outcome, Route, World
 
@@ -34,7 +34,7 @@ class Again:
         documents: Set[str],
         steps: dict[str, Making],
         of: Of,
-        said: Mapping[str, Deed],
+        said: Said,
     ) -> None:
         self.law, self.world, self.documents = law, world, documents
         self.steps, self.of, self.said = steps, of, said
@@ -58,7 +58,7 @@ class Again:
         """The steps that follow the refusals of one route. own: its steps in the atlas, in their order."""
         for number, name in enumerate(own):
             outcome = self.law.atlas.step(name).outcomes.get(REFUSED)
-            deed = self.said.get(name)
+            deed = self.said.of(name, route.id)
             if deed is None or deed.outcome != REFUSED or outcome is None:
                 continue
             before = {*self.steps}

@@ -16,13 +16,14 @@ WAITING = ("returned", "no_answer")
 
 class Deed(NamedTuple):
     """What came of a step, the first and the last day on which it can have been done (ordinals; None:
-    unsaid), and its place in the list of the family.
+    unsaid), its place in the list of the family, and the only way of which it is said (None: of every one).
     """
 
     outcome: str
     day: int | None
     last: int | None
     number: int
+    route: str | None = None
 
     def follows(self, other: Deed) -> bool:
         """Whether it came after another; where their days do not tell, as the family wrote them."""
@@ -34,15 +35,29 @@ class Deed(NamedTuple):
         return (self.day or 0) > (other.last or 0)
 
 
-def deeds(family: Family) -> dict[str, Deed]:
-    """Step of the atlas -> the last word on it."""
-    found = {}
-    for number, prefix in enumerate(family.lists.get("done", ())):
-        step, outcome, day = (family.known.get(f"{prefix}.{name}") for name in ("step", "outcome", "date"))
-        if step is not None:
-            first, last = (None, None) if day is None else map(int, day[0])
-            found[str(step[0])] = Deed("done" if outcome is None else str(outcome[0]), first, last, number)
-    return found
+class Said:
+    """What the family has ticked, by step of the atlas."""
+
+    def __init__(self, family: Family) -> None:
+        self._of: dict[str, list[Deed]] = {}
+        for number, prefix in enumerate(family.lists.get("done", ())):
+            step, outcome, day, route = (
+                family.known.get(f"{prefix}.{name}") for name in ("step", "outcome", "date", "route")
+            )
+            if step is not None:
+                first, last = (None, None) if day is None else map(int, day[0])
+                came = "done" if outcome is None else str(outcome[0])
+                on = None if route is None else str(route[0])
+                self._of.setdefault(str(step[0]), []).append(Deed(came, first, last, number, on))
+
+    def of(self, step: str | None, route: str | None) -> Deed | None:
+        """The last word on a step of a way (of no way, as a paper that any may use: on any)."""
+        said = self._of.get(step or "", ())
+        return next((one for one in reversed(said) if route is None or one.route in {None, route}), None)
+
+    def well(self) -> frozenset[str]:
+        """Steps that ended well on some way."""
+        return frozenset(step for step, said in self._of.items() if any(one.outcome in WELL for one in said))
 
 
 class GoneOn:
@@ -68,10 +83,10 @@ class GoneOn:
         self.since = since
         self.papers: dict[str, int | None] = {}
 
-    def take(self, of: Mapping[str, tuple[str | None, str | None]], said: Mapping[str, Deed]) -> None:
+    def take(self, of: Mapping[str, tuple[str | None, str | None]], said: Said) -> None:
         """What was refused is no way; what has lapsed since it was done is to be done again."""
-        for name, (_, described) in of.items():
-            deed = said.get(described or "")
+        for name, (route, described) in of.items():
+            deed = said.of(described, route)
             if deed is None or deed.outcome in WAITING or name not in self.steps:
                 continue
             refusal = self.since.get(name)

@@ -30,7 +30,7 @@ from vyrai.law._time import OPEN
 from vyrai.reach import _doors
 from vyrai.reach._again import Again
 from vyrai.reach._crossed import apart, crossed_out
-from vyrai.reach._deeds import WELL, GoneOn, deeds
+from vyrai.reach._deeds import GoneOn, Said
 from vyrai.reach._held import in_hand
 from vyrai.reach._leaving import Fare, Leaving, fare_to
 from vyrai.reach._making import HOME, THERE, Makers, Making
@@ -143,12 +143,11 @@ class _Drafting:
         self.of: dict[str, tuple[str | None, str | None]] = {}
         self.unknown: list[str] = []
         self.ended: dict[str, Way] = {}
-        self.said = deeds(family)
+        self.said = Said(family)
         self.again = Again(law, world, self.makers.documents, self.steps, self.of, self.said)
         ways = [link.route for chain in self.chains.rows() for link in chain.links]
         self.crossings = {name for route in ways for name in route.steps if law.atlas.step(name).moves}
-        crossed = any(name in self.crossings and deed.outcome in WELL for name, deed in self.said.items())
-        self.there = self.chains.there or crossed
+        self.there = self.chains.there or not self.crossings.isdisjoint(self.said.well())
         self.held = family.papers(world.on.toordinal())
         self.hand = [*in_hand(family, self.held & self.makers.documents, world.on.toordinal())]
         self.living = living_in(self.purse, self.country, place)
