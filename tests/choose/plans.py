@@ -62,6 +62,8 @@ def plan(*steps: StepOn, **keys: Any) -> PlanOn:
         "verdict": "open",
         "pays": True,
         "hangs_on": (),
+        "rounds": (),
+        "asks_after_entry": False,
         "best": (),
         "gives_up": (),
         "beaten_by": (),

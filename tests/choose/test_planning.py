@@ -188,7 +188,7 @@ def test_savings_that_nobody_was_asked_for_are_no_empty_purse() -> None:
     silent = planning(law, case(parent()), "XA", ON, lives=200)
     told = planning(law, rich(parent()), "XA", ON, lives=200)
     assert silent.savings is None
-    assert silent.unknown == ("home", "unsaid")
+    assert silent.unknown == ("home", "tickets", "unsaid")
     assert [plan.comes_to for plan in silent.plans] == [plan.comes_to for plan in told.plans]
     (plan,) = silent.plans
     least, _, fails = purse(silent, plan)
@@ -210,7 +210,7 @@ def test_who_has_too_little_is_told_how_much_is_lacking_and_sees_the_plan() -> N
         "What you have is not enough for any plan: at least 400 XXA more are needed, at the"
     )
     told = dict(figures(Words("en"), poor, plan, safe_on(plan), Purse(*purse(poor, plan)), numbers(plan)))
-    assert told["Left of your savings"].endswith("with the 400 XXA that are lacking")
+    assert told["Left of your savings"].endswith("with the 400 XXA that are lacking; not in it: tickets")
     enough = planning(law, rich(parent(), amount=400), "XA", ON, lives=200)
     assert [(one.lacking, one.comes_to) for one in enough.plans] == [(None, plan.comes_to)]
 
@@ -364,4 +364,4 @@ def test_what_is_given_only_to_some_is_told_and_not_counted() -> None:
 def test_savings_named_without_saying_that_is_all_count_as_the_least() -> None:
     some = case(parent(), savings=[{"currency": "XXA", "amount": 900}])
     found = planning(country(into("visa", "st.here", BOOK, CROSS)), some, "XA", ON, lives=200)
-    assert (found.savings, found.unknown) == (900, ("home", "savings"))
+    assert (found.savings, found.unknown) == (900, ("home", "tickets", "savings"))

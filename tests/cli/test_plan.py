@@ -214,9 +214,9 @@ def test_a_calendar_is_the_same_each_time_and_says_nothing(tmp_path: Path) -> No
     assert max(len(line.encode()) for line in lines) <= 75
     titles = [line.partition(":")[2] for line in lines if line.startswith("SUMMARY")]
     assert titles == [
-        "appointment 1: earliest day of step 1",
-        "earliest day of step 2",
-        "earliest day of step 3",
+        "appointment 1: step 1: from about this day on",
+        "step 2: from about this day on",
+        "step 3: from about this day on",
     ]
     assert not re.search(rb"visa|xanadu|vyrai|robin|wren", data, re.IGNORECASE)
 

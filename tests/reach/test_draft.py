@@ -255,7 +255,7 @@ def test_a_status_that_is_over_soon_is_the_end_of_a_way_only_where_there_is_no_o
     )
     assert [way.key for way in drafted(both, rich()).ways] == ["r.visa"]
     alone = drafted(country(into("visit", "st.brief", CROSS), statuses=(brief,)), rich())
-    assert ([way.key for way in alone.ways], alone.unknown) == (["r.visit"], ("short", "home"))
+    assert ([way.key for way in alone.ways], alone.unknown) == (["r.visit"], ("short", "home", "tickets"))
 
 
 def test_a_door_that_shuts_is_a_window() -> None:
@@ -350,7 +350,7 @@ def test_where_every_way_out_is_closed_it_is_told_and_the_plan_goes_on() -> None
     )
     at_home = parent(residence="XB", citizenships={"complete": True, "items": [{"country": "XB"}]})
     found = drafted(law, rich(at_home))
-    assert found.unknown == ("shut",)
+    assert found.unknown == ("shut", "tickets")
     assert step_of(found.problem, "r.visa/s.cross").needs == ()
 
 
@@ -370,7 +370,7 @@ def test_a_family_that_is_there_has_no_journey() -> None:
 @pytest.mark.parametrize("rent", [None, "f.rent-at-most"])
 def test_unknown_rent_and_savings_are_told(rent: str | None) -> None:
     found = drafted(country(into("visa", "st.here", CROSS), rent=rent), case())
-    assert found.unknown == ("rent", "home", "unsaid")
+    assert found.unknown == ("rent", "home", "tickets", "unsaid")
 
 
 def test_the_quality_of_a_way_is_what_a_child_surely_has_by_law() -> None:

@@ -52,7 +52,11 @@ class Items:
 
     def _judged(self, key: str, route: Route) -> Judgement | None:
         kind, _, name = key.partition(":")
-        return route.judgements.get(name) if kind + ":" == JUDGED else None
+        if kind + ":" != JUDGED:
+            return None
+        # What is judged for one way may be asked of another: a condition that both have.
+        routes = (route, *self.world.atlas.routes)
+        return next((one.judgements[name] for one in routes if name in one.judgements), None)
 
     def label(self, key: str) -> str:
         """A short path: `Stork.birth`, the id of a fact or judgement."""

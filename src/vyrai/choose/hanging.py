@@ -8,6 +8,7 @@ from vyrai.choose._open import Items
 from vyrai.choose.model import Text
 from vyrai.family import Case
 from vyrai.law import Family, Law, Link, Verdict
+from vyrai.rules.env import LATER
 from vyrai.world import Route, World
 
 LEFT = "left"
@@ -30,6 +31,17 @@ class Hanging:
         """Those that are open for the family perhaps, as of today."""
         decided = ((route, self.law.decide(route, self.family, self.world)) for route in routes)
         return [(route, verdict) for route, verdict in decided if verdict.way == "perhaps"]
+
+    def rounds(self, links: Iterable[Link]) -> tuple[Text, ...]:
+        """Draws, rounds and quotas that decide later of these routes, each once."""
+        own = [(link.route, link.verdict) for link in links if link.way == "perhaps"]
+        found = {
+            text["en"]: text
+            for route, verdict in own
+            for key in verdict.open
+            if key.startswith(LATER) and (text := self.items.text(key, route))
+        }
+        return tuple(found.values())
 
     def leaving(self) -> tuple[Text, ...]:
         """What may stop the family at the border where it lives, whichever way out it takes."""

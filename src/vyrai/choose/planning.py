@@ -52,6 +52,8 @@ SHOWN = 5
 """So many plans are shown at most."""
 
 
+PROTECTION = "protection"
+_AS_A_GUEST = frozenset({"visa", "visa-free"})
 LEAST = {
     "weeks": ("days", "steps"),
     "money": ("fee",),
@@ -204,8 +206,11 @@ class _Telling:
         )
 
     def _least(self, objective: str) -> int | None:
-        """The least of all plans; of refusals only of those of which every one is counted."""
-        plans = [other.planned for other in self.searched.plans]
+        """The least of all plans in which money and papers last as they must, where there are some; of
+        refusals only of those of which every one is counted.
+        """
+        kept = [other for other in self.searched.plans if other.lived is None or other.lived.keeps]
+        plans = [other.planned for other in kept or self.searched.plans]
         if objective == "chance":
             plans = [
                 other for other in plans if not {what for _, what in other.unknown} & {"refused", "others"}
@@ -241,6 +246,9 @@ class _Telling:
             also=tuple(route.id for route in also),
             verdict="perhaps" if self.hanging.open(also) else way.way,
             hangs_on=self.hanging.of(way.links, also),
+            rounds=self.hanging.rounds(way.links),
+            asks_after_entry=PROTECTION in [link.route.kind for link in way.links[1:]]
+            and way.links[0].route.kind in _AS_A_GUEST,
             pays=one.pays,
             best=one.best,
             gives_up=gives_up,

@@ -6,17 +6,19 @@ day and the refusal, with so much less in its purse, and is planned for anew.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 import msgspec
 
+from vyrai.choose._bonds import bonds
 from vyrai.choose.model import Record, Text
 from vyrai.family import Case, flatten
 from vyrai.law import Law
 from vyrai.law.form import form_of
-from vyrai.reach import HERE, RECKONED, Draft, Placed, Planned, draft, quickest, spent, undated
+from vyrai.reach import HERE, RECKONED, SAFE, Draft, Placed, Planned, draft, quickest, spent, undated
 from vyrai.world import Route, World
 
 POCKET, REFUSED = "pocket", "refused"
@@ -29,7 +31,7 @@ class LeftOn(Record, frozen=True, kw_only=True):
     plan itself, by what may be done after a refusal. at_least: the day is only "not before"; about: it may be
     sooner or later, for a wait before it is reckoned as is usual or by the law. fees: still to be paid;
     fees_at_least: at the least. danger: as of a plan. keeps_open: what keeps the place open, as the family
-    wrote it.
+    wrote it. refused: of its steps of which somebody counts refusals the greatest share, 0 to 1.
     """
 
     country: str
@@ -42,20 +44,25 @@ class LeftOn(Record, frozen=True, kw_only=True):
     fees: int
     fees_at_least: bool
     danger: int
+    refused: float
     keeps_open: str | None = None
 
 
 class RefusalOn(Record, frozen=True, kw_only=True):
     """A refusal of a step of a plan, by its number there. on: the day of the answer, on likely days.
 
-    text, facts: what the atlas says may then be done. here: the plan that is left into the same country
-    (None: none with this money and time); pocket: those into countries that the family keeps in its pocket.
+    text, facts: what the atlas says may then be done. stays: it decides nothing about being there, where the
+    family is by then. here: the plan that is left into the same country (None: none with this money and
+    time); pocket: those into countries that the family keeps in its pocket. closes: what the steps up to
+    this one have shut elsewhere or bound to.
     """
 
     step: int
     on: str
     text: Text | None
     facts: tuple[str, ...]
+    stays: bool
+    closes: tuple[Text, ...]
     here: LeftOn | None
     pocket: tuple[LeftOn, ...]
 
@@ -108,18 +115,30 @@ class Refusals:
         followed = msgspec.structs.replace(one.plan, steps=tuple(begun))
         reserve = self.asked.reserve - more + spent(self.drafted.problem, followed, placed.end)
         closed = route if described is None else None
+        begun_ids = [of.step for of in order[: number + 1]]
+        unknown = {what for name in begun_ids for what in self.steps[name].unknown}
+        bound = bonds(law, self.drafted, order)
+        closes = {bond.what["en"]: bond.what for name in begun_ids for bond in bound.get(name, ())}
         return RefusalOn(
             step=number,
             on=on.isoformat(),
             text=None if outcome is None else outcome.text,
             facts=() if outcome is None else outcome.facts,
-            here=self._left(case, self.asked.country, on, reserve, one.way, closed),
+            stays=self._stays(placed, over),
+            closes=tuple(closes.values()),
+            here=_later(self._left(case, self.asked.country, on, reserve, one.way, closed), unknown),
             pocket=tuple(
                 msgspec.structs.replace(left, keeps_open=said)
                 for country, said in self.pocket.items()
-                if (left := self._left(case, country, on, reserve)) is not None
+                if (left := _later(self._left(case, country, on, reserve), unknown)) is not None
             ),
         )
+
+    def _stays(self, refused: Placed, over: list[Placed]) -> bool:
+        """Whether the family is there by then on papers that this answer does not touch."""
+        decides = any(paper.startswith(("given:", "stay:")) for paper in self.steps[refused.step].yields)
+        there = any(SAFE in self.steps[of.step].yields for of in over)
+        return there and not decides
 
     def _then(self, over: list[Placed], refused: Placed, described: str | None, on: date) -> Case:
         """The family on the day of the answer. over: the steps that are done by then."""
@@ -179,6 +198,7 @@ class Refusals:
         if best is None:
             return None
         open_ = undated(drafted.problem, best)
+        steps = {step.id: step for step in drafted.problem.steps}
         chain = next(of.chain for of in ways if of.key == best.way)
         return LeftOn(
             country=country,
@@ -191,7 +211,19 @@ class Refusals:
             fees=best.plan.comes_to["money"],
             fees_at_least="fee" in {what for _, what in best.unknown},
             danger=best.plan.comes_to["danger"],
+            refused=max((steps[of.step].refused or 0 for of in best.plan.steps), default=0),
         )
+
+
+def _later(left: LeftOn | None, unknown: Set[str]) -> LeftOn | None:
+    """The same told from the day of an answer that may itself come later. unknown: of the steps up to it."""
+    if left is None:
+        return None
+    return msgspec.structs.replace(
+        left,
+        at_least=left.at_least or not unknown.isdisjoint({"days", "steps"}),
+        about=left.about or not unknown.isdisjoint(RECKONED),
+    )
 
 
 def _items(case: Case, name: str) -> list[Any]:

@@ -276,7 +276,7 @@ def _told(w: Words, found: Planning, at: int) -> Told:
             numbered[place],
             step,
             said.day(w, step.on, late[place], about[place]),
-            "" if step.until == step.on else w.date(step.until),
+            "" if step.until == step.on else said.over(w, step, late[place], about[place]),
             said.fields(w, found, step, late[place], numbered, about[place]),
             _bar(step, _days(start, step.on), _days(start, step.until), top),
         )

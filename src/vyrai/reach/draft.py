@@ -461,7 +461,7 @@ class _Drafting:
             for name in [one for one in route.steps if self.law.atlas.step(one).moves]:
                 for paper in papers or [""]:
                     self._way_out(route, name, paper, fare)
-        if not all(fare.complete for fare in found):
+        if not found or not all(fare.complete for fare in found):
             self.unknown.append("tickets_in_part" if any(fare.least for fare in found) else "tickets")
         if self._made(ENTER):
             needs = [ENTER, LEFT] if routes else [ENTER]

@@ -82,6 +82,14 @@ class LivesOf(Protocol):
         """What is not known of the steps, by kind, with the steps: it is left out."""
 
     @property
+    def at_least(self) -> bool:
+        """Whether days are told at the least, for of some steps nobody knows how long they take."""
+
+    @property
+    def never_safe(self) -> ShareOf:
+        """Safety is not reached."""
+
+    @property
     def failed(self) -> ShareOf:
         """Something that the way leads to is not reached."""
 

@@ -65,7 +65,7 @@ def becomes(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told
     if open_ and not of.short.share and not of.expired.share and not of.failed.share:
         risk = w("nothing goes wrong in them; but what nobody knows is not in them: {what}", what=open_)
     elif open_:
-        risk = w("{risk}: at the least; not in it, for it is not known: {what}", risk=risk, what=open_)
+        risk = w("{risk}. It is the least: not in it, for it is not known: {what}", risk=risk, what=open_)
     told.append(Told(w("Of {n} simulated lives", n=w.number(of.lives)), risk))
     own = _risk(w, found, lived)
     return [*told, *([Told(w("Your risk"), own)] if own else [])]
@@ -110,7 +110,7 @@ def _risk(w: Words, found: FoundOf, lived: LivedOf) -> str:
 def _days(w: Words, plan: PlanOf, of: LivesOf) -> str:
     """When half, most and nearly all lives come to safety, and to work; empty: on nearly the same day."""
     if of.safe.p80 is None:
-        return w("more than two lives in ten do not come to safety in this time")
+        return w("safety is not reached in this time {band}", band=_band(w, of.never_safe.share))
     told = []
     if _spread(of.safe):
         safe = w("half of them are safe after {n} days, eight in ten after {m}", n=of.safe.p50, m=of.safe.p80)
@@ -121,7 +121,12 @@ def _days(w: Words, plan: PlanOf, of: LivesOf) -> str:
             "in half somebody may work after {n} days, in eight of ten after {m}", n=work.p50, m=work.p80
         )
         told.append(_nearly(w, text, work))
-    return "; ".join(told)
+    said = "; ".join(told)
+    return (
+        w("{days}; it is more, for how long some steps take nobody knows", days=said)
+        if said and of.at_least
+        else said
+    )
 
 
 def _spread(days: DaysOf) -> bool:

@@ -29,7 +29,7 @@ def month(w: Words, found: FoundOf) -> list[Sum]:
     told.append(Sum(w("Food and other needs"), needs, of.needs_facts))
     if of.income:
         told.append(Sum(w("Less what keeps coming"), money(w, found, of.income)))
-    told.append(Sum(w("From your savings"), money(w, found, of.monthly, True)))
+    told.append(Sum(w("From your savings"), _from_savings(w, found, of.monthly)))
     return told
 
 
@@ -49,6 +49,12 @@ def _rent(w: Words, found: FoundOf) -> str:
     else:
         where = w("the least that is known")
     return f"{money(w, found, of.rent)} ({where})"
+
+
+def _from_savings(w: Words, found: FoundOf, monthly: int) -> str:
+    if not monthly:
+        return w("nothing of what is known: money that keeps coming pays for it")
+    return money(w, found, monthly, True)
 
 
 class Place(NamedTuple):
@@ -78,7 +84,7 @@ def by_place(w: Words, found: FoundOf, fails: Callable[[int], str | None]) -> li
     rows = []
     for one in found.living.rents:
         short = fails(one.monthly)
-        rent, month = money(w, found, one.rent), money(w, found, one.monthly, True)
+        rent, month = money(w, found, one.rent), _from_savings(w, found, one.monthly)
         fails_in = "" if short is None else w.date(short[:7])
         rows.append(Place(w.text(one.title), rent, month, fails_in, one.facts))
     return rows

@@ -10,6 +10,9 @@ from vyrai.words._planned import FoundOf
 from vyrai.words._words import Words
 from vyrai.words.belonging import route
 
+_MANY, _ALL = 0.2, 100
+"""A share of refusals from which on it is told of a plan that is left."""
+
 
 class LeftOf(Protocol):
     """The quickest plan that is left."""
@@ -47,6 +50,10 @@ class LeftOf(Protocol):
         """Whether it may be more."""
 
     @property
+    def refused(self) -> float:
+        """The greatest share of refusals on it that somebody counts."""
+
+    @property
     def keeps_open(self) -> str | None:
         """What keeps the place open, in the family's words."""
 
@@ -57,6 +64,14 @@ class RefusalOf(Protocol):
     @property
     def text(self) -> Mapping[str, str] | None:
         """What may then be done."""
+
+    @property
+    def stays(self) -> bool:
+        """Whether the family is there all the same."""
+
+    @property
+    def closes(self) -> Sequence[Mapping[str, str]]:
+        """What is shut elsewhere or bound by then."""
 
     @property
     def here(self) -> LeftOf | None:
@@ -78,7 +93,7 @@ def about_refusals(w: Words) -> str:
 def after_refusal(w: Words, found: FoundOf, of: RefusalOf) -> str:
     """What may be done after a refusal, and what is then left."""
     told = [] if of.text is None else [w.text(of.text)]
-    told.append(_here(w, found, of.here))
+    told.append(w("You are there and may stay all the same.") if of.stays else _here(w, found, of.here))
     for left in of.pocket:
         way = route(w, found.labels, left.way)
         country = w.text(left.title)
@@ -92,6 +107,9 @@ def after_refusal(w: Words, found: FoundOf, of: RefusalOf) -> str:
         )
         if left.keeps_open:
             told.append(w("What keeps it open: {what}", what=left.keeps_open))
+    if of.pocket and of.closes:
+        bound = "; ".join(w.text(one) for one in of.closes)
+        told.append(w("By then this is shut or bound, and it may reach there too: {what}.", what=bound))
     return " ".join(told)
 
 
@@ -107,6 +125,9 @@ def _here(w: Words, found: FoundOf, left: LeftOf | None) -> str:
 
 def _figures(w: Words, found: FoundOf, left: LeftOf) -> str:
     safe = w("there and allowed to stay {day}", day=day(w, left.on, left.at_least, left.about))
+    if left.refused >= _MANY:
+        n = w.number(round(left.refused * _ALL, 1))
+        safe = w("{safe}, but of 100 cases that somebody counted {n} got no yes", safe=safe, n=n)
     if not left.fees and left.fees_at_least:
         return w("{safe}, fees not known", safe=safe)
     if not left.fees:

@@ -37,8 +37,7 @@ def fields(
     """
     told = [Told(w("Takes"), takes(w, step))]
     if step.until != step.on:
-        open_ = loose or "days" in step.unknown
-        told.append(Told(w("Over"), day(w, step.until, open_, about or reckoned(step))))
+        told.append(Told(w("Over"), over(w, step, loose, about)))
     if step.not_before is not None:
         lapses = w(
             "{date}: begun sooner, its paper would run out before it is needed", date=w.date(step.not_before)
@@ -70,6 +69,11 @@ def fields(
     return [one for one in told if one.text]
 
 
+def over(w: Words, step: StepOf, loose: bool, about: bool) -> str:
+    """The day on which a step is over. loose, about: of its first day."""
+    return day(w, step.until, loose or "days" in step.unknown, about or reckoned(step))
+
+
 def _refusal(w: Words, step: StepOf) -> str:
     """How often others were refused, where somebody counts."""
     if step.refused is None:
@@ -77,13 +81,13 @@ def _refusal(w: Words, step: StepOf) -> str:
     n = w.number(round(step.refused * _ALL, 1))
     if "others" in step.unknown:
         return w(
-            "it may be refused: {n} of 100 such decisions on people of all countries were; how many of your "
-            "citizenship nobody has written down",
+            "it may be refused: of 100 cases of people of all countries that somebody counted {n} got no "
+            "yes; how many of your citizenship nobody has written down",
             n=n,
         )
     return w(
-        "it may be refused: {n} of 100 such decisions on people with your citizenship were; yours hangs on "
-        "your own case",
+        "it may be refused: of 100 cases of people with your citizenship that somebody counted {n} got no "
+        "yes; yours hangs on your own case",
         n=n,
     )
 

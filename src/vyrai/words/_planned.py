@@ -229,6 +229,14 @@ class PlanOf(Protocol):
         """What became of it in simulated lives."""
 
     @property
+    def rounds(self) -> Sequence[Mapping[str, str]]:
+        """Draws and rounds of its way that decide later."""
+
+    @property
+    def asks_after_entry(self) -> bool:
+        """Whether it comes in first and asks for protection then."""
+
+    @property
     def hangs_on(self) -> Sequence[Mapping[str, str]]:
         """What of its way is not known."""
 

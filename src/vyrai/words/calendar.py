@@ -32,7 +32,7 @@ def calendar(
     key = sha256(seed).hexdigest()[:24]
     for number, step in zip(at, steps, strict=True):
         if number is not None:
-            title = w("earliest day of step {n}", n=number)
+            title = w("step {n}: from about this day on", n=number)
             if number in visits:
                 title = w("appointment {n}: {day}", n=visits[number], day=title)
             lines += _event(f"{key}-{number}", start, step.on, title)

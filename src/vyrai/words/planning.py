@@ -34,6 +34,7 @@ from vyrai.words._plan_step import brings as brings
 from vyrai.words._plan_step import fee as fee
 from vyrai.words._plan_step import fees
 from vyrai.words._plan_step import fields as fields
+from vyrai.words._plan_step import over as over
 from vyrai.words._plan_step import peril as peril
 from vyrai.words._plan_step import title as title
 from vyrai.words._plan_sums import Told as Told
@@ -87,6 +88,10 @@ _REFUSED = (
     (0.0, N_("mostly refused")),
 )
 """Words for the share that is granted, from the greatest on."""
+_CANDOUR = N_(
+    "If you mean to come in first and ask for protection then, speak to a lawyer before: telling a consul or "
+    "a border officer something untrue about why you come can itself close doors."
+)
 _PER = 10_000
 _ALL = 100
 
@@ -105,7 +110,7 @@ def names(w: Words, found: FoundOf, plan: PlanOf) -> str:
     hollow = {"chance"} if plan.refusals_unknown or not rates_known(found) else set()
     hollow |= {"chance"} if found.reacting is not None and found.reacting.refused is not None else set()
     hollow |= {"quality"} if plan.comes_to["quality"] >= _ALL else set()
-    told = [one for one in plan.best if one not in hollow] or list(plan.best)
+    told = [one for one in plan.best if one not in hollow] or [one for one in plan.best if one != "chance"]
     if not told:
         return w("With more money") if plan.lacking else ""
     enough = [other for other in found.plans if not other.lacking]
@@ -184,28 +189,11 @@ def figures(
     safe_on: the day; at: the numbers of its steps.
     """
     least = plan.at_least
-    days = plan.comes_to["weeks"]
-    about, late = any(map(is_reckoned, _before(plan))), "weeks" in least
-    safe = day(w, safe_on, late, about)
-    takes = w.range(Days(days, None if late else days)) if days and not about else ""
-    safe = f"{safe} ({takes})" if takes else safe
-    usual, by_law, waits = (_waits(w, plan, which) for which in (is_usual, is_by_law, is_endless))
-    if usual:
-        safe = w(
-            "{day}; reckoned with what is usual, it may be sooner or later: {steps}",
-            day=safe,
-            steps="; ".join(usual),
-        )
-    if by_law:
-        safe = w(
-            "{day}; reckoned with all the time that the law gives, an office may be quicker or late: {steps}",
-            day=safe,
-            steps="; ".join(by_law),
-        )
-    if waits:
-        safe = w("{day}; on top of that nobody knows how long: {steps}", day=safe, steps="; ".join(waits))
+    safe = _safe(w, plan, safe_on)
     told = [Told(w("Crosses your red line"), _red_lines(w, plan))] if plan.red_lines else []
     told += [Told(w("It hangs on"), hangs_on(w, plan.hangs_on))] if plan.hangs_on else []
+    if plan.asks_after_entry:
+        told.append(Told(w("Before you apply"), w(_CANDOUR)))
     if plan.lacking is not None:
         told.append(Told(w("Money that is lacking"), lacking(w, found, plan.lacking, plan.pays)))
     told += [
@@ -237,6 +225,37 @@ def figures(
             Told(w("Not written down"), w("how long these steps take: {steps}", steps=_runs(unknown)))
         )
     return told
+
+
+def _safe(w: Words, plan: PlanOf, safe_on: str) -> str:
+    """The day of safety, with what it is reckoned with and what it waits for."""
+    days = plan.comes_to["weeks"]
+    about, late = any(map(is_reckoned, _before(plan))), "weeks" in plan.at_least
+    safe = day(w, safe_on, late, about)
+    takes = w.range(Days(days, None if late else days)) if days and not about else ""
+    safe = f"{safe} ({takes})" if takes else safe
+    usual, by_law, waits = (_waits(w, plan, which) for which in (is_usual, is_by_law, is_endless))
+    if usual:
+        safe = w(
+            "{day}; reckoned with what is usual, it may be sooner or later: {steps}",
+            day=safe,
+            steps="; ".join(usual),
+        )
+    if by_law:
+        safe = w(
+            "{day}; reckoned with all the time that the law gives, an office may be quicker or late: {steps}",
+            day=safe,
+            steps="; ".join(by_law),
+        )
+    if waits:
+        safe = w("{day}; on top of that nobody knows how long: {steps}", day=safe, steps="; ".join(waits))
+    if plan.rounds:
+        safe = w(
+            "{day}; and not before this is decided, for which no day is reckoned: {what}",
+            day=safe,
+            what="; ".join(w.text(one).rstrip(".") for one in plan.rounds),
+        )
+    return safe
 
 
 def _red_lines(w: Words, plan: PlanOf) -> str:
