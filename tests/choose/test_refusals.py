@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.belong.made import status
-from tests.law.made import after, parent
+from tests.law.made import after, number, parent
 from tests.reach.made import HERE, country, describe, into
 from vyrai.choose import Planning, form_of, planning
 from vyrai.choose.plan_on import PlanOn
@@ -20,7 +20,7 @@ from vyrai.family import loads
 from vyrai.law import Law
 from vyrai.words import Words
 from vyrai.words.planning import after_refusal
-from vyrai.world._built import Outcome
+from vyrai.world._built import Bond, Outcome, Takes
 
 ON = date(2026, 11, 20)
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))
@@ -186,3 +186,50 @@ def test_a_search_that_is_stopped_says_nothing_of_refusals(monkeypatch: pytest.M
 
     monkeypatch.setattr(import_module("vyrai.choose.refusals"), "quickest", stop)
     assert plan_of(TWO).refusals is None
+
+
+def test_a_no_to_what_decides_nothing_leaves_the_family_where_it_is() -> None:
+    """A school may refuse a place: whoever is there may stay all the same."""
+    place = describe("place", "f.week", at="inside", outcomes={"refused": Outcome()})
+    law = country(into("visa", "st.here", CROSS, place, kind="visa-free"))
+    plan = plan_of(law)
+    assert plan.refusals is not None
+    (one,) = plan.refusals
+    assert (plan.steps[one.step].id, one.stays) == ("r.visa/s.place", True)
+    told = after_refusal(Words("en"), planned(law), one)
+    assert told == "You are there and may stay all the same."
+
+
+def test_an_answer_of_which_nobody_knows_the_day_makes_later_days_later() -> None:
+    open_ = describe("ask", None, outcomes=ASK.outcomes)
+    one = the(
+        country(into("visa", "st.here", open_, CROSS), into("slow", "st.here", LONG, CROSS, kind="visa-free"))
+    )
+    assert one.here is not None
+    assert (one.here.at_least, one.here.about) == (True, False)
+    by_law = replace(describe("ask", None, outcomes=ASK.outcomes), takes=Takes(law="f.week"))
+    other = the(
+        country(
+            into("visa", "st.here", by_law, CROSS), into("slow", "st.here", LONG, CROSS, kind="visa-free")
+        )
+    )
+    assert other.here is not None
+    assert (other.here.at_least, other.here.about) == (False, True)
+
+
+def test_of_what_is_left_it_is_told_that_most_are_refused_and_what_is_bound_by_then() -> None:
+    hard = replace(describe("long", "f.ten"), outcomes={"refused": Outcome(share={"any": "f.most"})})
+    binds = (Bond(what={"en": "No claim elsewhere"}),)
+    asked = replace(ASK, who_comes="applicant")
+    law = country(into("visa", "st.here", asked, CROSS, closes=binds), into("slow", "st.here", hard, CROSS))
+    law = Law(replace(law.atlas, facts=(*law.atlas.facts, number("f.most", 90, "percent"))))
+    one = the(law)
+    assert one.here is not None
+    assert (one.here.refused, [text["en"] for text in one.closes]) == (0.9, ["No claim elsewhere"])
+    told = said(law)
+    assert "but of 100 cases that somebody counted 90 got no yes" in told
+    assert "it may reach there too" not in told, "nothing is in the pocket"
+    pocketed = replace(one, pocket=(one.here,))
+    assert after_refusal(Words("en"), planned(law), pocketed).endswith(
+        "By then this is shut or bound, and it may reach there too: No claim elsewhere."
+    )

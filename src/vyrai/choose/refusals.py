@@ -124,7 +124,7 @@ class Refusals:
             on=on.isoformat(),
             text=None if outcome is None else outcome.text,
             facts=() if outcome is None else outcome.facts,
-            stays=self._stays(placed, over),
+            stays=self._stays(placed, order),
             closes=tuple(closes.values()),
             here=_later(self._left(case, self.asked.country, on, reserve, one.way, closed), unknown),
             pocket=tuple(
@@ -134,10 +134,10 @@ class Refusals:
             ),
         )
 
-    def _stays(self, refused: Placed, over: list[Placed]) -> bool:
+    def _stays(self, refused: Placed, order: list[Placed]) -> bool:
         """Whether the family is there by then on papers that this answer does not touch."""
         decides = any(paper.startswith(("given:", "stay:")) for paper in self.steps[refused.step].yields)
-        there = any(SAFE in self.steps[of.step].yields for of in over)
+        there = any(SAFE in self.steps[of.step].yields and of.end <= refused.end for of in order)
         return there and not decides
 
     def _then(self, over: list[Placed], refused: Placed, described: str | None, on: date) -> Case:

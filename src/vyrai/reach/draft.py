@@ -331,15 +331,15 @@ class _Drafting:
         return f"after:{ids[-1]}"
 
     def _decides(self, route: Route, own: list[str]) -> int:
-        """Which of its own steps settles what the route gives: the one that says so; else the last that may
-        be refused; else, of a route that somebody decides, the last that is no crossing, of any other the
-        crossing; else the last.
+        """Which of its own steps settles what the route gives: the one that says so; else, of a route that
+        somebody decides, the last that may be refused or is no crossing, of any other the crossing; else the
+        last.
         """
         steps = [self.law.atlas.step(name) for name in own]
         given = "" if route.gives is None else route.gives.status
         settles = [
             [given in step.yields for step in steps],
-            [may_be_refused(step.outcomes) for step in steps],
+            [route.kind in DECIDED and may_be_refused(step.outcomes) for step in steps],
             [step.moves is (route.kind not in DECIDED) for step in steps],
         ]
         found = next((one for one in settles if any(one)), [])
