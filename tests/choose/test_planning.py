@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.belong.made import status
-from tests.law.made import ask, case, child, door, parent, span
+from tests.law.made import after, ask, case, child, door, parent, span
 from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Planning, planning
 from vyrai.choose.planned import numbers, purse, safe_on
@@ -18,7 +18,7 @@ from vyrai.law import Law
 from vyrai.words import Words
 from vyrai.words.planning import Purse, about, briefly, fields, figures, kept, names, remedy, wage, whole_way
 from vyrai.world import Door
-from vyrai.world._built import Outcome, Takes
+from vyrai.world._built import Later, Outcome, Takes
 
 ON = date(2026, 11, 20)
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))
@@ -365,3 +365,19 @@ def test_savings_named_without_saying_that_is_all_count_as_the_least() -> None:
     some = case(parent(), savings=[{"currency": "XXA", "amount": 900}])
     found = planning(country(into("visa", "st.here", BOOK, CROSS)), some, "XA", ON, lives=200)
     assert (found.savings, found.unknown) == (900, ("home", "tickets", "savings"))
+
+
+def test_draws_and_asking_after_entry_are_told_of_a_way() -> None:
+    asked = (ask("lot", "decided_later('r.lot')", None),)
+    later = {"r.lot": Later(text={"en": "A lottery"})}
+    law = country(
+        into("visit", "st.here", BOOK, CROSS, kind="visa", asked=asked, decided_later=later),
+        into("claim", "st.here", describe("claim", "f.week"), kind="protection", **after("st.here")),
+    )
+    plans = {one.way: one for one in planning(law, rich(parent()), "XA", ON, lives=50).plans}
+    one = plans["r.visit", "r.claim"]
+    assert ([text["en"] for text in one.rounds], one.asks_after_entry) == (["A lottery"], True)
+    (other,) = planning(
+        country(into("visa", "st.here", BOOK, CROSS)), rich(parent()), "XA", ON, lives=50
+    ).plans
+    assert (other.rounds, other.asks_after_entry) == ((), False)

@@ -537,3 +537,34 @@ def test_what_a_search_that_was_cut_short_has_shown_is_told() -> None:
     assert "Not finished: the time was up, or you stopped it. A better one may exist." in said.search(W, cut)
     three = found(plan(step("form")), proven=False, sure=("weeks", "money", "chance"))
     assert "By days until you are safe, fees and refusals none can be bettered; one" in said.search(W, three)
+
+
+def test_a_draw_that_decides_later_stands_with_the_day_and_nothing_is_reckoned_for_it() -> None:
+    drawn = figures(
+        plan(step("form"), mark("safe", "2026-11-20", 0), rounds=({"en": "A lottery in March."},))
+    )
+    assert drawn["There and allowed to stay"].endswith(
+        "; and not before this is decided, for which no day is reckoned: A lottery in March"
+    )
+    assert "Before you apply" not in drawn
+
+
+def test_who_comes_in_first_and_asks_for_protection_then_is_warned() -> None:
+    warned = figures(plan(step("form"), mark("safe", "2026-11-20", 0), asks_after_entry=True))
+    assert warned["Before you apply"].startswith("If you mean to come in first and ask for protection then")
+
+
+def test_a_month_that_coming_money_pays_for_is_not_called_unknown() -> None:
+    every = found(plan(step("form")), living=month(300, 100, income=500))
+    told = {one.label: one.text for one in said.month(W, every)}
+    assert told["From your savings"] == "nothing of what is known: money that keeps coming pays for it"
+
+
+def test_the_day_on_which_a_step_is_over_keeps_its_hedge() -> None:
+    step_ = step("ask", until="2026-12-20", days=(20, 30, 40))
+    assert said.over(W, step_, True, False) == "not before 20 December 2026"
+    assert said.over(W, step_, False, True) == "about 20 December 2026"
+    assert (
+        said.over(W, step("x", until="2026-12-20", unknown=("by_law",)), False, False)
+        == "about 20 December 2026"
+    )
