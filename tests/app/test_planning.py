@@ -59,3 +59,36 @@ def test_what_to_begin_with_is_told_over_all_countries(family: Visitor, invented
     stranger = Visitor(invented)
     stranger.get("first")
     assert stranger.at.split("?")[0].endswith("/ask")
+
+
+def test_a_step_ticked_is_planned_on_from_and_can_be_taken_back(family: Visitor) -> None:
+    before = family.get("plan/XA").text
+    assert 'value="xa.ask-for-visa"' in before
+    assert "What you have ticked" not in before
+    asked = {"step": "xa.ask-for-visa", "country": "XA"}
+    refused = family.send("../tick", {**asked, "how": "refused"}).text
+    assert family.at.endswith("/plan/XA")
+    assert "Ask for the guest visa: Refused, " in refused
+    # Ticked once more it stands once, with what is said last.
+    done = family.send("../tick", {**asked, "how": "done"}).text
+    assert done.count("Ask for the guest visa: Done") == 2, "the line, and the button that takes it back"
+    assert "Refused, " not in done
+    assert "<h4>1. Ask for the guest visa</h4>" not in done
+    back = family.send("../tick", {**asked, "how": "none"}).text
+    assert "What you have ticked" not in back
+    assert re.sub(r"\d{4}", "", back) == re.sub(r"\d{4}", "", before)
+
+
+def test_what_cannot_be_ticked_changes_nothing(family: Visitor, invented: Atlas) -> None:
+    for wrong in ({"step": "xa.nothing", "how": "done"}, {"step": "xa.settle", "how": "granted"}, {}):
+        family.get("plan/XA")
+        family.send("../tick", {"country": "XA", **wrong})
+        assert family.at.endswith("/compare")
+        assert "What you have ticked" not in family.get("plan/XA").text
+    family.get("plan/XA")
+    family.send("../tick", {"step": "xa.settle", "how": "done", "country": "XC"})
+    assert family.at.endswith("/compare"), "no way leads into that country"
+    stranger = Visitor(invented)
+    stranger.get("compare")
+    stranger.send("tick", {"step": "xa.settle", "how": "done", "country": "XA"})
+    assert stranger.at.split("?")[0].endswith(("/ask", "/compare"))

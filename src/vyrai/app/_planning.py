@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from starlette.responses import Response
 
 from vyrai.app._keeping import attachment
@@ -9,9 +11,12 @@ from vyrai.app._visit import Screen, Visit
 from vyrai.choose import Planning, destinations, leading, planning, starting
 from vyrai.choose.planned import days_of
 from vyrai.family import Case
-from vyrai.pages import begin_screen, plans
+from vyrai.pages import at, begin_screen, listed, plans, ticked
 from vyrai.words.calendar import calendar
 
+_DONE = "done"
+_ENDED = ("done", "refused")
+"""How a step can be ticked on a screen; what else may come of it is written in the file."""
 SECONDS = 2.0
 """How long each question is searched at most: somebody waits for the screen."""
 
@@ -24,7 +29,30 @@ def show_plans(visit: Visit) -> str | Response:
     found = _found(visit, case)
     if found is None:
         return visit.to("compare")
-    return plans(visit.frame, visit.words, visit.atlas, found)
+    return plans(visit.frame, visit.words, visit.atlas, found, ticked(visit.words, visit.atlas, _deeds(case)))
+
+
+def _deeds(case: Case) -> list[dict[str, Any]]:
+    return [dict(one) for one in listed(at(case.data(), _DONE))]
+
+
+def write_tick(visit: Visit) -> Response:
+    """A step that is done or refused as of today, or such a tick taken back; the plan goes on from there."""
+    book, form, case = visit.book, visit.form, visit.book.case
+    step, country, how = (str(form.get(name, "")) for name in ("step", "country", "how"))
+    route = str(form.get("route") or "") or None
+    if case is None or step not in {one.id for one in visit.atlas.steps} or how not in {*_ENDED, "none"}:
+        return visit.to("compare")
+    same = [
+        n for n, one in enumerate(_deeds(case), 1) if (one.get("step"), one.get("route")) == (step, route)
+    ]
+    changes: dict[str, Any] = {f"{_DONE}[{number}]": None for number in same[::-1]}
+    if how != "none":
+        outcome = {} if how == "done" else {"outcome": how}
+        changes[f"{_DONE}[+]"] = {"step": step, "date": book.on.isoformat(), **outcome}
+    if changes:
+        book.change(changes)
+    return visit.to("plan", country) if leading(book.law, country) else visit.to("compare")
 
 
 def show_first(visit: Visit) -> str | Response:
@@ -61,4 +89,5 @@ SCREENS = (
     Screen("GET", "first", show_first),
     Screen("GET", "plan/{country}", show_plans),
     Screen("GET", "plan/{country}/days", save_days),
+    Screen("POST", "tick", write_tick),
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vyrai.choose import Planning
 from vyrai.choose.mending import RemedyOn
@@ -192,10 +192,37 @@ class Drawn(NamedTuple):
     unplaced: tuple[str, ...]
 
 
-def plans(frame: Frame, words: Words, atlas: Atlas, found: Planning) -> str:
-    """The screen."""
+class Ticked(NamedTuple):
+    """A step that the family has ticked: the step, the only way of which it is said (empty: every one), and
+    both with what came of it in words.
+    """
+
+    step: str
+    route: str
+    text: str
+
+
+def ticked(words: Words, atlas: Atlas, deeds: Iterable[Mapping[str, Any]]) -> list[Ticked]:
+    """What is ticked, in the order of the family; steps that the atlas does not know are left out."""
+    titles = {one.id: words.text(one.title) for one in atlas.steps}
+    ways = {one.id: words.text(one.title) for one in atlas.routes}
+    outcomes = atlas.codes["outcomes"].codes
+    told = []
+    for deed in deeds:
+        step, route = str(deed.get("step", "")), str(deed.get("route") or "")
+        if step not in titles:
+            continue
+        came = words.text(outcomes.get(str(deed.get("outcome") or "done")))
+        text = f"{titles[step]}: {came}"
+        text = f"{text}, {words.date(str(deed['date']))}" if deed.get("date") else text
+        told.append(Ticked(step, route, f"{text} ({ways[route]})" if route in ways else text))
+    return told
+
+
+def plans(frame: Frame, words: Words, atlas: Atlas, found: Planning, done: Sequence[Ticked] = ()) -> str:
+    """The screen. done: what the family has ticked."""
     desk = desk_without_ways(words, frame, found.basis, found.sources, found.labels)
-    html = screen("plans.html", frame, words, atlas, **_values(desk, words, found, None))
+    html = screen("plans.html", frame, words, atlas, done=done, **_values(desk, words, found, None))
     return desk.sources.back(html)
 
 
