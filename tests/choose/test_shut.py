@@ -10,10 +10,12 @@ from tests.cli.conftest import run
 from tests.law.made import ON, ask, parent
 from tests.reach.made import country, describe, into, rich
 from vyrai.choose import planning
-from vyrai.choose.shut import ClosedOn
+from vyrai.choose.shut import ClosedOn, closed
+from vyrai.family import flatten
 from vyrai.law import Law
 from vyrai.words import Words
 from vyrai.words.planning import shuts
+from vyrai.world import World
 from vyrai.world._built import Bond
 
 W = Words("en")
@@ -72,3 +74,10 @@ def test_what_a_way_closes_and_binds_to_stands_where_it_begins_to() -> None:
     assert found == {"r.visa/s.file": ["No other permit meanwhile"], "r.visa/s.wait": ["No going back"]}
     (filed,) = [step for step in plan.steps if step.id == "r.visa/s.file"]
     assert "f.fee" in filed.facts
+
+
+def test_ways_that_are_not_closed_are_not_among_them() -> None:
+    own = (ask("mine", "citizen(p, 'XA')", "person"),)
+    law = country(into("visa", "st.here", CROSS), into("permit", "st.here", CROSS, asked=own))
+    shut = closed(law, law.family(flatten(rich(OURS))), World(law.atlas, ON), "XA")
+    assert [one.way for one in shut] == [("r.permit",)]

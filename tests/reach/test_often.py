@@ -108,3 +108,15 @@ def test_the_share_stands_in_the_plan_with_its_fact_and_in_its_lives() -> None:
     assert plan.lived is not None
     assert plan.lived.lives.never_safe.share == pytest.approx(0.9, abs=0.05)
     assert not plan.lived.holds, "in more than half it is never reached"
+
+
+def test_who_asks_the_same_office_again_meets_the_share_of_those_who_ask_again() -> None:
+    decide = replace(
+        describe("decide", "f.week", level=0),
+        outcomes={"refused": Outcome(share={"any": "f.some"}, steps=("s.anew",))},
+    )
+    anew = replace(describe("anew", "f.week", level=0), outcomes={"refused": shared("f.most", "any")})
+    law = country(into("visa", "st.here", decide, CROSS, kind="visa"), shared=(anew,))
+    law = Law(replace(law.atlas, facts=(*law.atlas.facts, *SHARES)))
+    again = drafted(law, ticked(law, "s.decide", "refused"))
+    assert step_of(again.problem, "r.visa/s.decide/s.anew").refused == 0.9
