@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.belong.made import status
-from tests.law.made import after, ask, case, child, door, parent, span
+from tests.law.made import after, ask, case, child, door, number, parent, span
 from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Planning, planning
 from vyrai.choose.planned import numbers, purse, safe_on
@@ -365,6 +365,29 @@ def test_savings_named_without_saying_that_is_all_count_as_the_least() -> None:
     some = case(parent(), savings=[{"currency": "XXA", "amount": 900}])
     found = planning(country(into("visa", "st.here", BOOK, CROSS)), some, "XA", ON, lives=200)
     assert (found.savings, found.unknown) == (900, ("home", "tickets", "savings"))
+
+
+def test_a_counted_refusal_leaves_no_plan_out_beside_one_that_nobody_counts() -> None:
+    def quickest(whose: str, slow: str | None) -> bool:
+        """Whether the plan that is refused in 30 of 100 is named, beside one that takes longer."""
+        shares = (number("f.third", 30, "percent"), number("f.few", 5, "percent"))
+        often = Outcome(share={whose: "f.third"})
+        seldom = Outcome() if slow is None else Outcome(share={"XB": slow})
+        law = country(
+            into("quick", "st.here", describe("ask", "f.week", level=0, outcomes={"refused": often}), CROSS),
+            into("slow", "st.here", describe("wait", "f.ten", level=0, outcomes={"refused": seldom}), CROSS),
+        )
+        law = Law(replace(law.atlas, facts=(*law.atlas.facts, *shares)))
+        own = parent(citizenships={"complete": True, "items": [{"country": "XB"}]})
+        plans = planning(law, rich(own), "XA", ON, lives=400).plans
+        (one,) = [of for of in plans if of.way == ("r.quick",)]
+        assert one.lived is not None
+        assert not one.lived.holds
+        return bool(one.best)
+
+    assert quickest("XB", None)
+    assert quickest("any", "f.few"), "of the own people nobody counts it"
+    assert not quickest("XB", "f.few")
 
 
 def test_draws_and_asking_after_entry_are_told_of_a_way() -> None:

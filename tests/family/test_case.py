@@ -264,3 +264,10 @@ def test_a_megabyte_of_little_answers_is_soon_refused(text: str) -> None:
         "  Why: no family has so many\n"
         "  Do: check that it is the right file"
     )
+
+
+def test_two_marks_of_something_else_are_two_things(form: Form) -> None:
+    """What the form does not name is `other`: nobody can say that it is the same."""
+    marks = "[{what: other, mark: keep}, {what: other, mark: crossed}]"
+    written = f"members: [{{alias: wren, role: parent}}]\nmarks: {marks}"
+    assert len(loads(written, form, "case", TODAY).data()["marks"]) == 2

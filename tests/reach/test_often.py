@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from tests.law.made import ON, number, parent
+from tests.law.made import ON, child, fact, number, parent, price
 from tests.reach.made import country, describe, drafted, into, rich, step_of, ticked
 from vyrai.choose import planning
 from vyrai.law import Law
@@ -22,6 +22,9 @@ SHARES = (
     number("f.none", 0, "percent"),
     number("f.granted", (94, 99), "percent"),
     number("f.gone", 50, "percent", valid=None, observed=(1, 2)),
+    number("f.or-more", (50, None), "percent"),
+    fact("f.two", price(10, "percent"), price(30, "percent")),
+    fact("f.two-granted", price(60, "percent"), price(80, "percent")),
 )
 MINE = {"complete": True, "items": [{"country": "XB"}]}
 
@@ -57,6 +60,12 @@ def shared(fact: str, whose: str = "XB") -> Outcome:
         ({"refused": Outcome(share={"XB": "f.some", "any": "f.most"})}, (0.06, False)),
         ({"refused": Outcome(), "granted": shared("f.granted")}, (0.06, False)),
         ({"refused": shared("f.some"), "granted": shared("f.none")}, (0.06, False)),
+        # Of two that contradict each other the one with more refusals; what has no end is all.
+        ({"refused": shared("f.two")}, (0.3, False)),
+        ({"granted": shared("f.two-granted")}, (0.4, False)),
+        ({"refused": shared("f.or-more")}, (1, False)),
+        ({"refused": shared("f.gone"), "granted": shared("f.granted")}, (0.06, False)),
+        ({"refused": shared("f.none")}, (None, True)),
         # Counted of others, too long ago, or nobody refused of those who were counted: that says nothing.
         ({"refused": shared("f.some", "XA")}, (None, True)),
         ({"refused": shared("f.gone")}, (None, True)),
@@ -82,6 +91,9 @@ def test_of_a_family_with_two_passports_nobody_counts_unless_everybody_is_counte
     other = parent(alias="Rook", citizenships={"complete": True, "items": [{"country": "XA"}]})
     mixed = drafted(law, rich(parent(citizenships=MINE), other))
     assert step_of(mixed.problem, "r.visa/s.decide").refused is None
+    young = child(citizenships={"complete": True, "items": [{"country": "XA"}]})
+    family = drafted(law, rich(parent(citizenships=MINE), young))
+    assert step_of(family.problem, "r.visa/s.decide").refused is None
     unsaid = drafted(law, rich(parent()))
     assert step_of(unsaid.problem, "r.visa/s.decide").refused is None
 
@@ -120,3 +132,24 @@ def test_who_asks_the_same_office_again_meets_the_share_of_those_who_ask_again()
     law = Law(replace(law.atlas, facts=(*law.atlas.facts, *SHARES)))
     again = drafted(law, ticked(law, "s.decide", "refused"))
     assert step_of(again.problem, "r.visa/s.decide/s.anew").refused == 0.9
+
+
+def test_a_share_of_everybody_is_told_as_such_and_of_the_own_people_not() -> None:
+    def others(whose: str) -> bool:
+        drawn = drafted(law_of({"refused": shared("f.some", whose)}), rich(parent(citizenships=MINE)))
+        return "others" in step_of(drawn.problem, "r.visa/s.decide").unknown
+
+    assert (others("any"), others("XB")) == (True, False)
+
+
+def test_what_only_may_be_granted_is_decided_where_somebody_counts_it() -> None:
+    grants = replace(describe("decide", "f.week", level=0), outcomes={"granted": shared("f.granted", "any")})
+    plain = replace(describe("decide", "f.week", level=0), outcomes={"granted": Outcome()})
+    fetch = describe("fetch", "f.week", level=0)
+    law = country(into("visa", "st.here", grants, fetch, CROSS))
+    law = Law(replace(law.atlas, facts=(*law.atlas.facts, *SHARES)))
+    drawn = drafted(law, rich())
+    assert "given:r.visa" in step_of(drawn.problem, "r.visa/s.decide").yields
+    assert step_of(drawn.problem, "r.visa/s.fetch").refused == 0
+    free = drafted(country(into("visa", "st.here", plain, CROSS, kind="visa-free")), rich())
+    assert step_of(free.problem, "r.visa/s.decide").refused == 0

@@ -104,7 +104,7 @@ def test_a_paper_that_does_not_lapse_is_left_as_it_is() -> None:
 
 def test_a_paper_in_hand_that_lapses_is_mended_by_no_order() -> None:
     lived = through(SLOW, GO, has=(Held(paper="health", until=30),))
-    assert (lived.holds, lived.instead, lived.spare) == (False, False, 0)
+    assert (lived.holds, lived.keeps, lived.instead, lived.spare) == (False, False, False, 0)
     assert lived.lives.expired.share > 0.02
     assert lived.lives.lapsed == ("health",)
 
@@ -117,7 +117,9 @@ def test_where_refusals_break_the_risk_the_likeliest_plan_of_the_way_is_told_if_
     assert (first.keeps, first.holds, first.instead) == (True, False, False)
     assert first.lives.never_safe.share > 0.4, "who is refused asks once"
     mended = through(SLOW, ask, form, sure, GO, risk=0.1)
-    assert (mended.holds, mended.instead) == (True, True)
+    assert (mended.holds, mended.instead, mended.planned.best) == (True, True, ("weeks",))
+    seldom = through(SLOW, replace(ask, refused=0.05), form, replace(sure, refused=0.01), GO, risk=0.1)
+    assert (seldom.holds, seldom.instead) == (True, False), "what holds is left as it is"
     assert "sure" in {placed.step for placed in mended.planned.plan.steps}
     rather = replace(sure, refused=0.3)
     alone = through(SLOW, ask, form, rather, GO, risk=0.1)

@@ -568,3 +568,31 @@ def test_the_day_on_which_a_step_is_over_keeps_its_hedge() -> None:
         said.over(W, step("x", until="2026-12-20", unknown=("by_law",)), False, False)
         == "about 20 December 2026"
     )
+
+
+def test_a_risk_that_is_kept_is_no_word_and_one_that_breaks_by_refusals_says_what_still_holds() -> None:
+    kept = figures(plan(mark("safe", "2026-11-20"), lived=lived(failed=0.3)))
+    assert "Your risk" not in kept, "it is kept by the limit of the family"
+    broken = figures(plan(mark("safe", "2026-11-20"), lived=lived(holds=False, reserve=300, failed=0.3)))
+    assert broken["Your risk"].endswith(
+        "keep another way ready; the money lasts if 300 XXA are kept untouched"
+    )
+    money_only = figures(plan(mark("safe", "2026-11-20"), lived=lived(holds=False, short=0.4, failed=0.1)))
+    assert "keep another way ready" not in money_only["Your risk"]
+
+
+def test_what_is_counted_of_everybody_is_named_among_what_is_not_known() -> None:
+    told = figures(plan(mark("safe", "2026-11-20"), lived=lived(unknown={"others": ("ask",)})))
+    assert any("how often people with your citizenship are refused" in text for text in told.values())
+
+
+def test_what_a_step_closes_is_told_once() -> None:
+    twice = step("ask", closes=(({"en": "The passport is taken"}, None),) * 2)
+    assert dict(said.fields(W, found(), twice, False, (1,)))["Closes or binds"] == "The passport is taken"
+
+
+def test_where_one_plan_is_counted_whole_somebody_can_say_which_is_likeliest() -> None:
+    counted, open_ = plan(step("a"), comes_to={"chance": 600}), plan(step("b"), refusals_unknown=1)
+    assert not any("likeliest" in text for text in said.about(W, found(counted, open_, shown=2)))
+    both = found(plan(step("a"), comes_to={"chance": 600}, refusals_unknown=1), open_, shown=2)
+    assert any("in each there is a decision" in text for text in said.about(W, both))

@@ -19,6 +19,16 @@ def atlas(unit: str, outcome: str = "refused") -> dict[str, Any]:
     return {"facts": [fact], "units": units, "routes": [], "steps": [step]}
 
 
+def test_every_share_is_looked_at_of_routes_too_and_a_missing_fact_is_told_elsewhere() -> None:
+    held = atlas("percent")
+    days = {"id": "xa.days", "claims": [{"value": ["number", 6, 6], "unit": "days"}]}
+    mixed = {"id": "xa.mixed", "claims": [*held["facts"][0]["claims"], *days["claims"]]}
+    shares = {"XA": "xa.share", "XB": "xa.days", "XC": "xa.mixed", "XD": "xa.gone"}
+    route = {**held["steps"][0], "id": "xa.way", "outcomes": {"refused": {"share": shares}}}
+    found = problems({**held, "facts": [*held["facts"], days, mixed], "routes": [route], "steps": []})
+    assert [one.what.partition(" under")[0] for one in found] == ["the fact `xa.days`", "the fact `xa.mixed`"]
+
+
 @pytest.mark.parametrize(
     ("unit", "outcome", "said"),
     [
