@@ -596,3 +596,23 @@ def test_where_one_plan_is_counted_whole_somebody_can_say_which_is_likeliest() -
     assert not any("likeliest" in text for text in said.about(W, found(counted, open_, shown=2)))
     both = found(plan(step("a"), comes_to={"chance": 600}, refusals_unknown=1), open_, shown=2)
     assert any("in each there is a decision" in text for text in said.about(W, both))
+
+
+def test_beside_riskier_plans_only_those_that_keep_the_risk_are_none_better() -> None:
+    kept, risky = plan(step("a"), best=("weeks",), lived=lived()), plan(step("b"), lived=lived(holds=False))
+    assert said.gives_up(W, found(kept, risky), kept).startswith(
+        "It gives up nothing to a plan that keeps your risk"
+    )
+    assert said.gives_up(W, found(kept), kept).startswith("It gives up nothing: by what is known no plan")
+
+
+def test_a_share_of_everybody_names_no_plan_likeliest() -> None:
+    one = plan(step("a", unknown=("others",)), best=("weeks", "chance"), comes_to={"chance": 9})
+    assert said.names(W, found(one), one) == "Quickest"
+
+
+def test_in_a_place_that_coming_money_pays_for_a_month_costs_nothing_of_savings() -> None:
+    rent = RentOn(place="xa.north", title={"en": "North"}, rent=420, monthly=0, facts=())
+    every = found(plan(step("a")), living=month(420, 0, income=500, rents=(rent,)))
+    (told,) = said.by_place(W, every, lambda monthly: None)
+    assert told.told(W) == "nothing from savings a month, rent in it 420 XXA"

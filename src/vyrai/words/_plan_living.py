@@ -84,7 +84,8 @@ def by_place(w: Words, found: FoundOf, fails: Callable[[int], str | None]) -> li
     rows = []
     for one in found.living.rents:
         short = fails(one.monthly)
-        rent, month = money(w, found, one.rent), _from_savings(w, found, one.monthly)
+        rent = money(w, found, one.rent)
+        month = money(w, found, one.monthly, True) if one.monthly else w("nothing from savings")
         fails_in = "" if short is None else w.date(short[:7])
         rows.append(Place(w.text(one.title), rent, month, fails_in, one.facts))
     return rows

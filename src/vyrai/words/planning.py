@@ -109,6 +109,7 @@ def names(w: Words, found: FoundOf, plan: PlanOf) -> str:
     """What a plan is best in; empty: nothing. What rests on nothing known is no name, or the only one."""
     hollow = {"chance"} if plan.refusals_unknown or not rates_known(found) else set()
     hollow |= {"chance"} if found.reacting is not None and found.reacting.refused is not None else set()
+    hollow |= {"chance"} if any("others" in step.unknown for step in plan.steps) else set()
     hollow |= {"quality"} if plan.comes_to["quality"] >= _ALL else set()
     told = [one for one in plan.best if one not in hollow] or [one for one in plan.best if one != "chance"]
     if not told:
@@ -142,6 +143,12 @@ def whole_way(w: Words, found: FoundOf, plan: PlanOf) -> str:
 def gives_up(w: Words, found: FoundOf, plan: PlanOf) -> str:
     """One sentence: where it is behind the best of all plans."""
     if not plan.gives_up:
+        riskier = any(other.lived is not None and not other.lived.holds for other in found.plans)
+        if riskier and plan.best:
+            return w(
+                "It gives up nothing to a plan that keeps your risk: by what is known none is better in "
+                "anything."
+            )
         return w("It gives up nothing: by what is known no plan is better in anything.")
     said = w("It gives up: {what}.", what="; ".join(_loss(w, found, plan, one) for one in plan.gives_up))
     return f"{said} {_beaten(w, plan.beaten_by[:1])}" if plan.beaten_by else said
