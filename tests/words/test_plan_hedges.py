@@ -1,0 +1,94 @@
+"""Words of plans that say what a figure does not hold: draws, refusals, risks, days that may be later."""
+
+from __future__ import annotations
+
+from tests.choose.plans import found, lived, mark, month, plan, step
+from tests.words.test_planning import W, figures
+from vyrai.choose.monthly import RentOn
+from vyrai.words import planning as said
+
+
+def test_what_a_search_that_was_cut_short_has_shown_is_told() -> None:
+    cut = found(plan(step("form")), proven=False, sure=())
+    assert "Not finished: the time was up, or you stopped it. A better one may exist." in said.search(W, cut)
+    three = found(plan(step("form")), proven=False, sure=("weeks", "money", "chance"))
+    assert "By days until you are safe, fees and refusals none can be bettered; one" in said.search(W, three)
+
+
+def test_a_draw_that_decides_later_stands_with_the_day_and_nothing_is_reckoned_for_it() -> None:
+    drawn = figures(
+        plan(step("form"), mark("safe", "2026-11-20", 0), rounds=({"en": "A lottery in March."},))
+    )
+    assert drawn["There and allowed to stay"].endswith(
+        "; and not before this is decided, for which no day is reckoned: A lottery in March"
+    )
+    assert "Before you apply" not in drawn
+
+
+def test_who_comes_in_first_and_asks_for_protection_then_is_warned() -> None:
+    warned = figures(plan(step("form"), mark("safe", "2026-11-20", 0), asks_after_entry=True))
+    assert warned["Before you apply"].startswith("If you mean to come in first and ask for protection then")
+
+
+def test_a_month_that_coming_money_pays_for_is_not_called_unknown() -> None:
+    every = found(plan(step("form")), living=month(300, 100, income=500))
+    told = {one.label: one.text for one in said.month(W, every)}
+    assert told["From your savings"] == "nothing of what is known: money that keeps coming pays for it"
+
+
+def test_the_day_on_which_a_step_is_over_keeps_its_hedge() -> None:
+    step_ = step("ask", until="2026-12-20", days=(20, 30, 40))
+    assert said.over(W, step_, True, False) == "not before 20 December 2026"
+    assert said.over(W, step_, False, True) == "about 20 December 2026"
+    assert (
+        said.over(W, step("x", until="2026-12-20", unknown=("by_law",)), False, False)
+        == "about 20 December 2026"
+    )
+
+
+def test_a_risk_that_is_kept_is_no_word_and_one_that_breaks_by_refusals_says_what_still_holds() -> None:
+    kept = figures(plan(mark("safe", "2026-11-20"), lived=lived(failed=0.3)))
+    assert "Your risk" not in kept, "it is kept by the limit of the family"
+    broken = figures(plan(mark("safe", "2026-11-20"), lived=lived(holds=False, reserve=300, failed=0.3)))
+    assert broken["Your risk"].endswith(
+        "keep another way ready; the money lasts if 300 XXA are kept untouched"
+    )
+    money_only = figures(plan(mark("safe", "2026-11-20"), lived=lived(holds=False, short=0.4, failed=0.1)))
+    assert "keep another way ready" not in money_only["Your risk"]
+
+
+def test_what_is_counted_of_everybody_is_named_among_what_is_not_known() -> None:
+    told = figures(plan(mark("safe", "2026-11-20"), lived=lived(unknown={"others": ("ask",)})))
+    assert any("how often people with your citizenship are refused" in text for text in told.values())
+
+
+def test_what_a_step_closes_is_told_once() -> None:
+    twice = step("ask", closes=(({"en": "The passport is taken"}, None),) * 2)
+    assert dict(said.fields(W, found(), twice, False, (1,)))["Closes or binds"] == "The passport is taken"
+
+
+def test_where_one_plan_is_counted_whole_somebody_can_say_which_is_likeliest() -> None:
+    counted, open_ = plan(step("a"), comes_to={"chance": 600}), plan(step("b"), refusals_unknown=1)
+    assert not any("likeliest" in text for text in said.about(W, found(counted, open_, shown=2)))
+    both = found(plan(step("a"), comes_to={"chance": 600}, refusals_unknown=1), open_, shown=2)
+    assert any("in each there is a decision" in text for text in said.about(W, both))
+
+
+def test_beside_riskier_plans_only_those_that_keep_the_risk_are_none_better() -> None:
+    kept, risky = plan(step("a"), best=("weeks",), lived=lived()), plan(step("b"), lived=lived(holds=False))
+    assert said.gives_up(W, found(kept, risky), kept).startswith(
+        "It gives up nothing to a plan that keeps your risk"
+    )
+    assert said.gives_up(W, found(kept), kept).startswith("It gives up nothing: by what is known no plan")
+
+
+def test_a_share_of_everybody_names_no_plan_likeliest() -> None:
+    one = plan(step("a", unknown=("others",)), best=("weeks", "chance"), comes_to={"chance": 9})
+    assert said.names(W, found(one), one) == "Quickest"
+
+
+def test_in_a_place_that_coming_money_pays_for_a_month_costs_nothing_of_savings() -> None:
+    rent = RentOn(place="xa.north", title={"en": "North"}, rent=420, monthly=0, facts=())
+    every = found(plan(step("a")), living=month(420, 0, income=500, rents=(rent,)))
+    (told,) = said.by_place(W, every, lambda monthly: None)
+    assert told.told(W) == "nothing from savings a month, rent in it 420 XXA"
