@@ -78,7 +78,7 @@ def test_the_problem_of_each_way_is_written_for_the_checker(tmp_path: Path) -> N
     folder = tmp_path / "problems"
     told = invented(*PLAN, "--problems", str(folder))
     assert f"Written: {folder}. It is plain text: whoever opens it can read your answers." in told.stderr
-    assert folder.stat().st_mode & 0o077 == 0, "nobody else may look into it"
+    assert all(one.stat().st_mode & 0o077 == 0 for one in (folder, folder / "1.problem.json"))
     ways = json.loads((folder / "ways.json").read_text())
     assert ways == {"1": ["xa.guest-visa"], "2": ["xa.guest-visa", "xa.settlement"]}
     plans = 0

@@ -59,7 +59,7 @@ def shared(fact: str, whose: str = "XB") -> Outcome:
         ({"refused": shared("f.some", "any")}, (0.06, False)),
         ({"refused": Outcome(share={"XB": "f.some", "any": "f.most"})}, (0.06, False)),
         ({"refused": Outcome(), "granted": shared("f.granted")}, (0.06, False)),
-        ({"refused": shared("f.some"), "granted": shared("f.none")}, (0.06, False)),
+        ({"refused": shared("f.some"), "granted": shared("f.none")}, (1, False)),
         # Of two that contradict each other the one with more refusals; what has no end is all.
         ({"refused": shared("f.two")}, (0.3, False)),
         ({"granted": shared("f.two-granted")}, (0.4, False)),
@@ -96,6 +96,9 @@ def test_of_a_family_with_two_passports_nobody_counts_unless_everybody_is_counte
     assert step_of(family.problem, "r.visa/s.decide").refused is None
     unsaid = drafted(law, rich(parent()))
     assert step_of(unsaid.problem, "r.visa/s.decide").refused is None
+    apart = law_of({"refused": Outcome(share={"XB": "f.some", "any": "f.most"})})
+    drawn = drafted(apart, rich(parent(citizenships=MINE), other))
+    assert step_of(drawn.problem, "r.visa/s.decide").refused is None, "of everybody is not of them"
 
 
 def test_of_those_who_ask_again_after_a_refusal_nobody_counts() -> None:

@@ -121,6 +121,8 @@ def test_where_refusals_break_the_risk_the_likeliest_plan_of_the_way_is_told_if_
     seldom = through(SLOW, replace(ask, refused=0.05), form, replace(sure, refused=0.01), GO, risk=0.1)
     assert (seldom.holds, seldom.instead) == (True, False), "what holds is left as it is"
     assert "sure" in {placed.step for placed in mended.planned.plan.steps}
+    uncounted = through(SLOW, ask, form, replace(sure, refused=None, unknown=("refused",)), GO, risk=0.1)
+    assert (uncounted.holds, uncounted.instead) == (False, False), "a refusal that nobody counts cures none"
     rather = replace(sure, refused=0.3)
     alone = through(SLOW, ask, form, rather, GO, risk=0.1)
     assert (alone.holds, alone.instead) == (False, False)

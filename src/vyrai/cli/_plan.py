@@ -137,9 +137,6 @@ def plan(
     with Progress(w) as progress:
         asked = session.law, session.case, country, session.on, session.known, reserve, seconds
         found = planning(*asked, progress.tell, risk, place=place, suppose=suppose, buckets=dict(buckets))
-    if folder is not None:
-        drafted = drafting(*asked[:6], place, suppose, dict(buckets)).draft
-        _problems(folder, old, published(drafted, seconds), w)
     if html is not None:
         from vyrai.cli._save import write_page
         from vyrai.pages import plans_alone
@@ -155,6 +152,9 @@ def plan(
         from vyrai.cli import _text_plan
 
         _text_plan.draw(found, w, objective, everything, session.on < today()).write()
+    if folder is not None:
+        drafted = drafting(*asked[:6], place, suppose, dict(buckets)).draft
+        _problems(folder, old, published(drafted, seconds), w)
 
 
 def _problems(folder: Path, old: tuple[str, ...], ways: Iterable[Published], w: Words) -> None:
@@ -168,6 +168,8 @@ def _problems(folder: Path, old: tuple[str, ...], ways: Iterable[Published], w: 
         files |= {f"{number}.problem.json": problem, f"{number}.front.json": front}
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     replace(folder, old, {name: _plain(data) for name, data in files.items()})
+    for name in files:
+        (folder / name).chmod(0o600)
     said = w("Written: {file}. It is plain text: whoever opens it can read your answers.", file=folder)
     click.echo(said, err=True)
 

@@ -35,22 +35,33 @@ def how_often(family: Family, world: World, outcomes: Mapping[str, Outcome]) -> 
     None: nobody says, or not lately, or of those who were counted nobody was refused, which is no promise.
     """
     counted = {name: outcomes[name].share for name in (REFUSED, GRANTED) if name in outcomes}
-    own = {code for shares in counted.values() for code in shares} & _citizenships(family)
-    for name, shares in counted.items():
-        for fact in [shares[code] for code in sorted(own or {ANY}) if code in shares]:
-            pairs = [one for one in world.value(fact).alternatives if isinstance(one, tuple)]
-            if not pairs:
-                continue
-            refused = name == REFUSED
-            most = max(high for _, high in pairs) if refused else _WHOLE - min(low for low, _ in pairs)
-            share = Fraction(min(_WHOLE, max(0, most))) / _WHOLE
-            return Often(float(share), fact, bool(own)) if share else None
-    return None
+    every = {code for shares in counted.values() for code in shares}
+    held = _citizenships(family)
+    own = every.intersection(*held) if held else set()
+    if not own and any(every & each for each in held):
+        return None  # Of some of them it is counted apart, and a family is decided together.
+    found = [
+        one
+        for name, shares in counted.items()
+        for code in own or {ANY}
+        if code in shares and (one := _share(world, name, shares[code], bool(own))) is not None
+    ]
+    return max(found, key=lambda one: (one.share, one.fact), default=None)
 
 
-def _citizenships(family: Family) -> frozenset[str]:
-    """Those that everybody in the family has."""
-    held = [
+def _share(world: World, name: str, fact: str, own: bool) -> Often | None:
+    """The most that a fact says is refused; None: it says nothing today, or that nobody is."""
+    pairs = [one for one in world.value(fact).alternatives if isinstance(one, tuple)]
+    if not pairs:
+        return None
+    most = max(high for _, high in pairs) if name == REFUSED else _WHOLE - min(low for low, _ in pairs)
+    share = Fraction(min(_WHOLE, max(0, most))) / _WHOLE
+    return Often(float(share), fact, own) if share else None
+
+
+def _citizenships(family: Family) -> list[frozenset[str]]:
+    """Of each of the family, as far as they are known."""
+    return [
         frozenset(
             str(country[0])
             for prefix in family.lists.get(f"{member}.citizenships", ())
@@ -58,4 +69,3 @@ def _citizenships(family: Family) -> frozenset[str]:
         )
         for member in family.people["person"]
     ]
-    return frozenset.intersection(*held) if held else frozenset()

@@ -73,6 +73,7 @@ def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds
     found = alone = live(planned.plan)
     if found.failed.share > risk:
         planned, found = _likelier(problem, planned, found, risk, live, seconds)
+    goal = "chance" if planned is not first else planned.best[0] if planned.best else OBJECTIVES[0]
     reserve = spare = 0
     lapsed: set[str] = set()
     bucket = problem.buckets.money
@@ -87,7 +88,7 @@ def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds
                 return Lived(first, alone, 0, False, False, False)
             spare = 2 * spare + _SPARE
         again = Search(_careful(problem, reserve, spare, lapsed), seconds)
-        front = again.optimum(planned.best[0] if planned.best else OBJECTIVES[0])
+        front = again.optimum(goal)
         if not front.plans:
             # Nothing holds: the first plan is told, with its own risk.
             return Lived(first, alone, 0, False, False, False)
@@ -113,7 +114,13 @@ def _likelier(
     if plan.comes_to["chance"] >= planned.plan.comes_to["chance"]:
         return planned, found
     other = live(plan)
-    if other.failed.share > risk:
+    unknown = unknown_of(problem, plan)
+    more = {step for step, what in unknown if what == "refused"} - {
+        step for step, what in planned.unknown if what == "refused"
+    }
+    if (
+        other.failed.share > risk or more
+    ):  # Refusals that nobody counts are no cure for those that somebody does.
         return planned, found
     return replace(planned, plan=plan, unknown=unknown_of(problem, plan), best=planned.best[:1]), other
 

@@ -59,7 +59,7 @@ def as_planned(w: Words, of: PlannedBy | None, least: Number | None) -> str:
     else:
         time = w.of(n, unit)
         time = w("about {time}, or later", time=time) if of.at_least else w("about {time}", time=time)
-    around = _around(of, unit)
+    around = None if of.at_least else _around(of, unit)
     if around is not None:
         return w("as planned: {time} ({range})", time=time, range=w.range(around))
     return w("as planned: {time}", time=time)
