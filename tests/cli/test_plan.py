@@ -6,7 +6,6 @@ import json
 import re
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from tests.cli.conftest import invented, run
 from tools import replay
 from vyrai.choose.planned import days_of
 from vyrai.cli._progress import Progress
+from vyrai.cli._session import today
 from vyrai.cli._text_plan import draw
 from vyrai.reach import Search, load
 from vyrai.words import Words
@@ -30,7 +30,7 @@ EN = Words("en")
 def test_a_day_that_is_over_is_told_as_such() -> None:
     over = "Reckoned from 20 November 2026, which is over"
     assert over in invented(*PLAN).stdout
-    ahead = invented(*PLAN[:-1], f"{date.today().year + 1}-01-01").stdout  # noqa: DTZ011 - as a family's clock
+    ahead = invented(*PLAN[:-1], f"{today().year + 1}-01-01").stdout
     assert "which is over" not in ahead
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -136,12 +136,12 @@ def _lived(drafted: Draft, found: Plans, risk: float, lives: int, seconds: float
     A plan that holds only with a reserve stands in the place of the one that does not. Only plans that keep
     the risk are named, unless none does.
     """
-    sketched = live_through(drafted, found.plans, risk, min(lives, SKETCH), seconds)
-    place = {id(one.planned.plan): number for number, one in enumerate(sketched)}
-    # Beside refusals that nobody has counted those that somebody has are no reason to leave a plan out.
-    unknown = {what for one in sketched for _, what in one.planned.unknown}
-    counted = {"refused", "others"}.isdisjoint(unknown)
-    steady = [one.planned for one in sketched if one.holds or (one.keeps and not counted)]
+    every = live_through(drafted, found.plans, risk, min(lives, SKETCH), seconds)
+    place = {id(one.planned.plan): number for number, one in enumerate(every)}
+    sketched = _apart(every)
+    holding = [one for one in sketched if one.holds]
+    counted = any(_knows(one, "refused", "others") for one in holding)
+    steady = [one.planned for one in sketched if one.holds or (holding and _may_hold(one, counted))]
     steady = steady or [one.planned for one in sketched]
     kept = {id(one.plan) for one in steady}
     order = [*named(steady), *(one.planned for one in sketched if id(one.planned.plan) not in kept)]
@@ -150,3 +150,23 @@ def _lived(drafted: Draft, found: Plans, risk: float, lives: int, seconds: float
         others.append(replace(sketched[place[id(one.plan)]], planned=replace(one, best=())))
     asked = tuple(replace(found.plans[place[id(one.plan)]], best=one.best) for one in best)
     return (*live_through(drafted, asked, risk, lives, seconds), *others)
+
+
+def _apart(lived: Sequence[Lived]) -> list[Lived]:
+    """Each plan once: what one was mended into may be another, which then stands for both."""
+    first: dict[tuple[object, ...], Lived] = {}
+    for one in sorted(lived, key=lambda one: one.instead):
+        first.setdefault((one.planned.way, one.planned.plan.steps), one)
+    kept = {id(one) for one in first.values()}
+    return [one for one in lived if id(one) in kept]
+
+
+def _may_hold(one: Lived, counted: bool) -> bool:
+    """Whether only refusals break its risk, and nobody can say that they break it more surely than those of
+    the plans that hold. counted: of one that holds every refusal is counted.
+    """
+    return one.keeps and (not counted or not _knows(one, "others"))
+
+
+def _knows(one: Lived, *what: str) -> bool:
+    return {*what}.isdisjoint({unknown for _, unknown in one.planned.unknown})

@@ -105,9 +105,15 @@ class Again:
                 renamed[f"after:{first.id}"] = f"after:{other}"
             step.yields = _with(first.yields, renamed)
             if name == refused:
-                step.may_be_refused()  # How often of those who were refused before nobody counts.
+                # How often of those who were refused before nobody counts.
+                step.may_be_refused()
+                step.facts = [fact for fact in step.facts if fact not in self._shares(name, route)]
             self.steps[other] = step
             self.of[other] = (route.id, name)
+
+    def _shares(self, name: str, route: Route) -> set[str]:
+        outcomes = (*self.law.atlas.step(name).outcomes.values(), *route.outcomes.values())
+        return {fact for one in outcomes for fact in one.share.values()}
 
     def _on(self, key: str, refused: str, following: str, later: str) -> None:
         """Nobody waits for the refused step any more; what it would have given comes from a later one."""

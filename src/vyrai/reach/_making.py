@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import ceil, floor, inf
 
 from vyrai.law import Family, Law, Purse, Weeks, duration, step_takes
-from vyrai.reach._often import Often, how_often, may_be_refused
+from vyrai.reach._often import Often, how_often, may_be_refused, told_apart
 from vyrai.reach.problem import Attends, Income, Step
 from vyrai.world import Route, World
 from vyrai.world import Step as Described
@@ -17,6 +17,8 @@ USUAL, BY_LAW = "usual", "by_law"
 """Unknown of a step: how far a wait is from what is usual; and from all the time that the law gives."""
 OTHERS = "others"
 """Unknown of a step: how often people with their citizenship are refused; only of everybody it is counted."""
+APART = "apart"
+"""Unknown of a step, beside its refusals: they are counted by citizenship, and the family is not of one."""
 RECKONED = frozenset({USUAL, BY_LAW})
 """With these a step has likely days, which the wait of one family may be below or above."""
 POINTS = (0, 1, 3, 9, 27)
@@ -46,12 +48,14 @@ class Making:
     unknown: list[str] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
 
-    def may_be_refused(self, often: Often | None = None) -> None:
-        """It may be refused: so often, or nobody knows how often."""
-        self.unknown = [what for what in self.unknown if what not in {"refused", OTHERS}]
+    def may_be_refused(self, often: Often | None = None, apart: bool = False) -> None:
+        """It may be refused: so often, or nobody knows how often; apart: for the family is of no one
+        citizenship of which it is counted, or has not said.
+        """
+        self.unknown = [what for what in self.unknown if what not in {"refused", OTHERS, APART}]
         if often is None:
             self.refused = None
-            self.unknown.append("refused")
+            self.unknown += ["refused", *([APART] if apart else [])]
         else:
             self.refused = often.share
             self.unknown += [] if often.own else [OTHERS]
@@ -160,7 +164,8 @@ class Makers:
         elif who:
             step.unknown.append("danger")
         if may_be_refused(described.outcomes):
-            step.may_be_refused(how_often(self.family, world, described.outcomes))
+            outcomes = described.outcomes
+            step.may_be_refused(how_often(self.family, world, outcomes), told_apart(self.family, outcomes))
         for fact in described.costs:
             self.pay(step, fact)
         self._lapses(step, world)

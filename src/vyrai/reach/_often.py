@@ -35,11 +35,9 @@ def how_often(family: Family, world: World, outcomes: Mapping[str, Outcome]) -> 
     None: nobody says, or not lately, or of those who were counted nobody was refused, which is no promise.
     """
     counted = {name: outcomes[name].share for name in (REFUSED, GRANTED) if name in outcomes}
-    every = {code for shares in counted.values() for code in shares}
-    held = _citizenships(family)
-    own = every.intersection(*held) if held else set()
-    if not own and any(every & each for each in held):
-        return None  # Of some of them it is counted apart, and a family is decided together.
+    own = _counted(outcomes).intersection(*_citizenships(family))
+    if not own and told_apart(family, outcomes):
+        return None
     found = [
         one
         for name, shares in counted.items()
@@ -47,6 +45,20 @@ def how_often(family: Family, world: World, outcomes: Mapping[str, Outcome]) -> 
         if code in shares and (one := _share(world, name, shares[code], bool(own))) is not None
     ]
     return max(found, key=lambda one: (one.share, one.fact), default=None)
+
+
+def told_apart(family: Family, outcomes: Mapping[str, Outcome]) -> bool:
+    """Whether it is counted by citizenship, but not of one that is said of everybody in the family, which is
+    decided together.
+    """
+    codes, held = _counted(outcomes), _citizenships(family)
+    if not codes or codes.intersection(*held):
+        return False
+    return any(codes & each or not each for each in held)
+
+
+def _counted(outcomes: Mapping[str, Outcome]) -> set[str]:
+    return {code for name in (REFUSED, GRANTED) if name in outcomes for code in outcomes[name].share} - {ANY}
 
 
 def _share(world: World, name: str, fact: str, own: bool) -> Often | None:

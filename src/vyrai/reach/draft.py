@@ -35,7 +35,7 @@ from vyrai.reach._held import in_hand
 from vyrai.reach._leaving import Fare, Leaving, fare_to
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._net import Net
-from vyrai.reach._often import how_often, may_be_refused
+from vyrai.reach._often import how_often, may_be_refused, told_apart
 from vyrai.reach._opens import at_once, open_right
 from vyrai.reach.living import Living, Wage, living_in, wage_in
 from vyrai.reach.problem import Buckets, Held, Income, Place, Problem
@@ -319,7 +319,7 @@ class _Drafting:
         refused = [step for step in map(self.steps.__getitem__, ids) if step.refused != 0]
         may_be = route.kind in DECIDED or route.refusal or may_be_refused(route.outcomes)
         if (not refused and may_be) or (often is not None and not decided.refused):
-            decided.may_be_refused(often)
+            decided.may_be_refused(often, told_apart(self.family, route.outcomes))
         self._fees(route, [self.steps[one] for one in ids])
         first.windows = _doors.windows(self.world, route, self.horizon)
         for number, status in self._statuses(link, seen):

@@ -115,14 +115,11 @@ def _likelier(
         return planned, found
     other = live(plan)
     unknown = unknown_of(problem, plan)
-    more = {step for step, what in unknown if what == "refused"} - {
-        step for step, what in planned.unknown if what == "refused"
-    }
-    if (
-        other.failed.share > risk or more
-    ):  # Refusals that nobody counts are no cure for those that somebody does.
+    uncounted = {pair for pair in unknown if "refused" in pair} - {*planned.unknown}
+    # Refusals that nobody counts are no cure for those that somebody does.
+    if other.failed.share > risk or uncounted:
         return planned, found
-    return replace(planned, plan=plan, unknown=unknown_of(problem, plan), best=planned.best[:1]), other
+    return replace(planned, plan=plan, unknown=unknown, best=planned.best[:1]), other
 
 
 def _longest(problem: Problem, papers: Set[str]) -> int:

@@ -57,7 +57,7 @@ def becomes(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told
         risk = f"{_runs_out(w, found, of)}, {risk}"
     if of.failed.share:
         missed = w(
-            "something that this way leads to is not reached within its time {band}",
+            "something that this way leads to is not reached, for a refusal or for want of time, {band}",
             band=_band(w, of.failed.share),
         )
         risk = f"{risk}, {missed}"

@@ -361,8 +361,8 @@ def _refusals(w: Words, plan: PlanOf) -> str:
     if plan.refusals_unknown:
         said.append(
             w.plural(
-                "{n} step may be refused, and nobody has written down how often that happens",
-                "{n} steps may be refused, and nobody has written down how often that happens",
+                "{n} step may be refused, and how often that happens is not known",
+                "{n} steps may be refused, and how often that happens is not known",
                 plan.refusals_unknown,
             )
         )
@@ -373,7 +373,7 @@ def _refusals(w: Words, plan: PlanOf) -> str:
         if supposed:
             steps = w.plural("{n} step may be refused", "{n} steps may be refused", supposed)
             often = w("{steps}; with refusals as you suppose them: {often}", steps=steps, often=often)
-        elif any("others" in step.unknown for step in plan.steps):
+        elif all("others" in step.unknown for step in plan.steps if step.refused):
             often = w("as counted of people of all countries: {often}", often=often)
         elif said:
             often = w("of the decisions that somebody counts: {often}", often=often)
