@@ -15,9 +15,10 @@ from tests.law.made import number as number_
 from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Planning, planning
 from vyrai.choose.reacting import ReactingOn, TurnOn
+from vyrai.choose.step_on import StepOn
 from vyrai.law import Law
 from vyrai.words import Words
-from vyrai.words.planning import about, names, turns, worth
+from vyrai.words.planning import about, fields, names, turns, worth
 from vyrai.world._built import Outcome
 
 ON = date(2026, 11, 20)
@@ -26,6 +27,10 @@ CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0)
 ASK = describe("ask", "f.week", level=0, refused=True)
 OTHER = describe("other", "f.ten", level=0, refused=True)
 LAW = country(into("visa", "st.here", ASK, CROSS), into("permit", "st.here", OTHER, CROSS))
+
+
+def fields_of(step: StepOn) -> list[Any]:
+    return [*fields(W, found(plan(step)), step, False, (1,))]
 
 
 def asked(suppose: float | None) -> Planning:
@@ -65,6 +70,8 @@ def test_what_is_supposed_is_lived_and_never_told_as_known() -> None:
     assert [step.unknown for step in first.steps if step.refusable] == [("supposed", "fee")]
     assert first.lived is not None
     assert "refused" not in first.lived.lives.unknown
+    assert [step.refused for step in first.steps if step.refusable] == [None], "a guess is no count"
+    assert not any("that somebody counted" in text for step in first.steps for _, text in fields_of(step))
     assert 0.2 < first.lived.lives.never_safe.share < 0.4, "three of ten are refused, and ask no second time"
 
 

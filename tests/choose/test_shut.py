@@ -6,8 +6,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from tests.belong.made import status
 from tests.cli.conftest import run
-from tests.law.made import ON, ask, parent
+from tests.law.made import ON, after, ask, parent
 from tests.reach.made import country, describe, into, rich
 from vyrai.choose import planning
 from vyrai.choose.shut import ClosedOn, closed
@@ -81,3 +82,37 @@ def test_ways_that_are_not_closed_are_not_among_them() -> None:
     law = country(into("visa", "st.here", CROSS), into("permit", "st.here", CROSS, asked=own))
     shut = closed(law, law.family(flatten(rich(OURS))), World(law.atlas, ON), "XA")
     assert [one.way for one in shut] == [("r.permit",)]
+
+
+def test_a_way_of_several_links_is_told_up_to_the_closed_one_and_a_way_to_stay_on_is_none_of_them() -> None:
+    own = (ask("mine", "citizen(p, 'XA')", "person"),)
+    law = country(
+        into("visit", "st.guest", CROSS),
+        into(
+            "claim", "st.here", describe("claim", "f.week"), asked=own, kind="protection", **after("st.guest")
+        ),
+        into("more", "st.more", describe("more", "f.week"), **after("st.here")),
+        statuses=(status("guest"), status("here"), status("more")),
+    )
+    shut = closed(law, law.family(flatten(rich(OURS))), World(law.atlas, ON), "XA")
+    assert [one.way for one in shut] == [("r.visit", "r.claim")]
+    assert shut[0].facts == law.atlas.route("r.claim").requirements[0].source
+
+
+def test_each_route_closes_and_binds_at_its_own_steps() -> None:
+    """What two routes say of one step stands there together; the marks of a way are no steps of it."""
+    first, second = (Bond(what={"en": text}) for text in ("No other visa", "No work elsewhere"))
+    file = describe("file", "f.week", who_comes="applicant", level=0)
+    grant = describe("grant", "f.week", level=0, refused=True)
+    law = country(
+        into("visit", "st.guest", CROSS, kind="visa-free", closes=(first,), binds=(first,)),
+        into("permit", "st.here", file, grant, binds=(second,), closes=(second,), **after("st.guest")),
+        statuses=(status("guest"), status("here", {"work": "yes"})),
+    )
+    (plan,) = [one for one in planning(law, rich(OURS), "XA", ON, lives=50).plans if len(one.way) == 2]
+    found = {step.id: [text["en"] for text, _ in step.closes] for step in plan.steps if step.closes}
+    assert found == {
+        "r.visit/s.cross": ["No other visa", "No other visa"],
+        "r.permit@r.visit/s.file": ["No work elsewhere"],
+        "r.permit@r.visit/s.grant": ["No work elsewhere"],
+    }

@@ -156,3 +156,44 @@ def test_what_only_may_be_granted_is_decided_where_somebody_counts_it() -> None:
     assert step_of(drawn.problem, "r.visa/s.fetch").refused == 0
     free = drafted(country(into("visa", "st.here", plain, CROSS, kind="visa-free")), rich())
     assert step_of(free.problem, "r.visa/s.decide").refused == 0
+
+
+TWICE = {"complete": True, "items": [{"country": "XB"}, {"country": "XA"}]}
+
+
+def test_of_two_citizenships_that_all_hold_the_one_with_more_refusals_counts() -> None:
+    for few, many in (("XA", "XB"), ("XB", "XA")):
+        law = law_of({"refused": Outcome(share={few: "f.some", many: "f.most"})})
+        step = step_of(drafted(law, rich(parent(citizenships=TWICE))).problem, "r.visa/s.decide")
+        assert (step.refused, [one for one in step.facts if one in ("f.some", "f.most")]) == (0.9, ["f.most"])
+
+
+def test_who_is_of_no_one_citizenship_that_is_counted_is_told_so_and_not_that_nobody_counts() -> None:
+    other = parent(alias="Rook", citizenships={"complete": True, "items": [{"country": "XA"}]})
+
+    def apart(outcome: Outcome, *members: dict[str, Any]) -> bool:
+        step = step_of(drafted(law_of({"refused": outcome}), rich(*members)).problem, "r.visa/s.decide")
+        assert step.refused is None
+        return "apart" in step.unknown
+
+    mine = parent(citizenships=MINE)
+    assert apart(shared("f.some"), mine, other), "one of them is counted, the other is not"
+    assert apart(shared("f.some"), mine, parent(alias="Rook")), "one of them has not said"
+    assert not apart(Outcome(), mine, other), "nobody is counted at all"
+    assert not apart(shared("f.some", "XA"), mine), "their own people are not counted"
+    assert not apart(shared("f.gone"), mine), "their own people were counted too long ago"
+    assert not apart(Outcome(share={"any": "f.gone"}), mine, other)
+    decided = drafted(law_of({}, {"refused": shared("f.some")}), rich(mine, other))
+    assert "apart" in step_of(decided.problem, "r.visa/s.decide").unknown
+
+
+def test_a_step_that_is_asked_for_again_cites_no_share_of_the_first_time() -> None:
+    file = describe("file", "f.week", level=0)
+    outcome = Outcome(share={"any": "f.some"}, steps=("s.file",))
+    decide = replace(describe("decide", "f.week", level=0), outcomes={"refused": outcome})
+    law = country(into("visa", "st.here", file, decide, CROSS, kind="visa"))
+    law = Law(replace(law.atlas, facts=(*law.atlas.facts, *SHARES)))
+    first = step_of(drafted(law, rich()).problem, "r.visa/s.decide")
+    again = step_of(drafted(law, ticked(law, "s.decide", "refused")).problem, "r.visa/s.decide/s.decide")
+    assert "f.some" in first.facts
+    assert "f.some" not in again.facts

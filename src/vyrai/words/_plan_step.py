@@ -78,8 +78,8 @@ def _refusal(w: Words, step: StepOf) -> str:
     """How often others were refused, where somebody counts."""
     if "apart" in step.unknown:
         return w(
-            "it may be refused; how often is counted by citizenship, and not of one that you have said of all "
-            "of you"
+            "it may be refused; how often is counted by citizenship, and not of one that you have said of "
+            "all of you"
         )
     if step.refused is None:
         return w("it may be refused; how often nobody has written down")
