@@ -221,7 +221,9 @@ def test_of_what_is_left_it_is_told_that_most_are_refused_and_what_is_bound_by_t
     hard = replace(describe("long", "f.ten"), outcomes={"refused": Outcome(share={"any": "f.most"})})
     binds = (Bond(what={"en": "No claim elsewhere"}),)
     asked = replace(ASK, who_comes="applicant")
-    law = country(into("visa", "st.here", asked, CROSS, closes=binds), into("slow", "st.here", hard, CROSS))
+    granted = (Bond(what={"en": "To stay put"}),)
+    way = into("visa", "st.here", asked, CROSS, closes=binds, binds=granted)
+    law = country(way, into("slow", "st.here", hard, CROSS))
     law = Law(replace(law.atlas, facts=(*law.atlas.facts, number("f.most", 90, "percent"))))
     one = the(law)
     assert one.here is not None

@@ -159,6 +159,11 @@ def test_where_the_family_lives_there_is_nothing_to_reach() -> None:
     assert answer.stdout == ""
 
 
+@pytest.mark.parametrize("written", ["xa", "Xanadu", "ксанаду"])
+def test_a_country_may_be_called_by_its_name(written: str) -> None:
+    assert invented(*PLAN[:3], written, *DAY).stdout == invented(*PLAN).stdout
+
+
 def test_an_unknown_country_is_named_with_the_known_ones() -> None:
     answer = run(*REAL, "xx", *DAY)
     assert answer.exit == 2

@@ -181,7 +181,9 @@ def test_the_last_day_of_a_step_is_told() -> None:
     told = dict(said.fields(W, found(plan(one)), one, False, (1,)))
     assert told["At the latest"] == "2 December 2026"
     missed = figures(plan(mark("safe", START), lived=lived(failed=0.4)))[RISK]
-    assert missed.endswith("something that this way leads to is not reached within its time in at most half")
+    assert missed.endswith(
+        "something that this way leads to is not reached, for a refusal or for want of time, in at most half"
+    )
 
 
 def test_the_paper_that_lapses_is_named_where_it_has_a_name() -> None:
@@ -238,7 +240,7 @@ def test_what_is_only_a_least_is_told_as_that() -> None:
     )
     assert told["Fees"] == "50 XXA"
     assert told["Danger"] == "great: Leave; of 1 step nobody has written down how dangerous it is"
-    assert told["Refusals"].startswith("1 step may be refused, and nobody has written down how often")
+    assert told["Refusals"].startswith("1 step may be refused, and how often that happens is not known")
     assert told["For the children"] == "in 40 of 100 months what they need is surely open by law"
     assert told["If no pay comes"] == "the savings are not enough for September 2027"
     assert "Not written down" not in told

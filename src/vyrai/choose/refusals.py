@@ -19,7 +19,7 @@ from vyrai.family import Case, flatten
 from vyrai.law import Law
 from vyrai.law.form import form_of
 from vyrai.reach import HERE, RECKONED, SAFE, Draft, Placed, Planned, draft, quickest, spent, undated
-from vyrai.world import Route, World
+from vyrai.world import Bond, Route, World
 
 POCKET, REFUSED = "pocket", "refused"
 
@@ -95,13 +95,16 @@ class Refusals:
         """Each of a plan, whose steps are told in this order. more: a sum that the plan reckons with beside
         the savings.
         """
+        bound = bonds(self.asked.law, self.drafted, order)
         return tuple(
-            self._refusal(one, order, number, more)
+            self._refusal(one, order, number, more, bound)
             for number, placed in enumerate(order)
             if self.steps[placed.step].refused != 0
         )
 
-    def _refusal(self, one: Planned, order: list[Placed], number: int, more: int) -> RefusalOn:
+    def _refusal(
+        self, one: Planned, order: list[Placed], number: int, more: int, bound: dict[str, tuple[Bond, ...]]
+    ) -> RefusalOn:
         placed = order[number]
         law, (route, described) = self.asked.law, self.drafted.of[placed.step]
         sources = [] if described is None else [law.atlas.step(described).outcomes]
@@ -117,8 +120,13 @@ class Refusals:
         closed = route if described is None else None
         begun_ids = [of.step for of in order[: number + 1]]
         unknown = {what for name in begun_ids for what in self.steps[name].unknown}
-        bound = bonds(law, self.drafted, order)
-        closes = {bond.what["en"]: bond.what for name in begun_ids for bond in bound.get(name, ())}
+        granted = () if route is None else law.atlas.route(route).binds
+        closes = {
+            bond.what["en"]: bond.what
+            for name in begun_ids
+            for bond in bound.get(name, ())
+            if name != placed.step or bond not in granted
+        }
         return RefusalOn(
             step=number,
             on=on.isoformat(),

@@ -49,12 +49,12 @@ def belong(
 
     Children with needs come first. What is not known is said, and never helps.
     """
-    from vyrai.cli._session import Bad, begin, nearest
+    from vyrai.cli._session import Bad, begin, named, nearest
 
     session = begin(ctx, case_file, on, known, lang)
     from vyrai.choose import Abreast, Around, Belongs, abreast, around, belongs, leading, unasked
 
-    country, w = country.upper(), session.words
+    country, w = named(session, country), session.words
     atlas = session.law.atlas
     countries = [one.id for one in atlas.countries if one.home or leading(session.law, one.id)]
     if country not in countries:

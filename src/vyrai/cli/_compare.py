@@ -64,7 +64,7 @@ def compare(
 
     CASE is a file, or - for standard input.
     """
-    from vyrai.cli._session import Bad, begin, nearest
+    from vyrai.cli._session import Bad, begin, named, nearest
 
     if matters and not weigh:
         raise click.UsageError(N_("--matters goes with --weigh"))
@@ -72,7 +72,7 @@ def compare(
         raise click.UsageError(N_("--weigh is an answer of its own: leave out --html, --to and --all"))
     session = begin(ctx, case_file, on, known, lang)
     countries = {one.id for one in session.law.atlas.countries if session.law.atlas.routes_of(one.id)}
-    only = tuple(code.upper() for code in only)
+    only = tuple(named(session, code) for code in only)
     for code in only:
         if code not in countries:
             said = session.words("there is no such country in the atlas: {code}", code=code)

@@ -52,7 +52,7 @@ def pack(
 
     A pack holds only what that audience needs; nothing of what happened, of money or of other countries.
     """
-    from vyrai.cli._session import Bad, begin, nearest
+    from vyrai.cli._session import Bad, begin, named, nearest
 
     session = begin(ctx, case_file, on, known, lang)
     from vyrai.choose.packing import packed
@@ -61,7 +61,7 @@ def pack(
 
     w = session.words
     countries = [one.id for one in session.law.atlas.countries]
-    country = None if country is None or audience == "anyone" else country.upper()
+    country = None if country is None or audience == "anyone" else named(session, country)
     if country is None and audience != "anyone":
         raise Bad(w("Say for which country with --to: each asks for other papers."))
     if country is not None and country not in countries:

@@ -119,14 +119,14 @@ def plan(
     Plans are proven on likely durations: no better one exists by what is known. Control-C stops the search
     and tells what was found.
     """
-    from vyrai.cli._session import begin, today
+    from vyrai.cli._session import begin, named, today
 
     if objective is not None and everything:
         raise click.UsageError("--objective shows one plan and --all every one: leave out one of them")
     session = begin(ctx, case_file, on, known, lang)
     from vyrai.choose import drafting, planning, published
 
-    country, w = country.upper(), session.words
+    country, w = named(session, country), session.words
     reached(session, country)
     if place is not None:
         place = lived_in(session, country, place)

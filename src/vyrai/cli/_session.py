@@ -138,6 +138,16 @@ def today() -> date:
     return date.today()  # noqa: DTZ011 - a zone of ours would be another day for some families
 
 
+def named(session: Session, written: str) -> str:
+    """The code of a country that is written as its code or by its name in any language; else what is written,
+    as a code would be.
+    """
+    asked = written.casefold()
+    names = ((one.id, one.title.values()) for one in session.law.atlas.countries)
+    found = (code for code, titles in names if asked in {title.casefold() for title in titles})
+    return next(found, written.upper())
+
+
 def nearest(word: str, known: Iterable[str], words: Words) -> str:
     """A sentence that names the known words most like another."""
     listed = sorted(known)

@@ -37,14 +37,14 @@ def about(w: Words, found: FoundOf) -> list[str]:
         said.append(
             w(
                 "Which plan is likeliest to be granted nobody can say: in each there is a decision of which "
-                "nobody has written down how often it is a no."
+                "it is not known how often it is a no."
             )
         )
     elif not rates_known(found):
         said.append(
             w(
                 "Which plan is likeliest to be granted nobody can say: how often these offices refuse is not "
-                "written down."
+                "known."
             )
         )
     return said

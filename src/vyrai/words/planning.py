@@ -370,10 +370,11 @@ def _refusals(w: Words, plan: PlanOf) -> str:
         granted = exp(-plan.comes_to["chance"] / _PER)
         often = w(next(text for share, text in _REFUSED if granted >= share))
         supposed = sum("supposed" in step.unknown for step in plan.steps)
+        counted = [step for step in plan.steps if step.refused]
         if supposed:
             steps = w.plural("{n} step may be refused", "{n} steps may be refused", supposed)
             often = w("{steps}; with refusals as you suppose them: {often}", steps=steps, often=often)
-        elif all("others" in step.unknown for step in plan.steps if step.refused):
+        elif counted and all("others" in step.unknown for step in counted):
             often = w("as counted of people of all countries: {often}", often=often)
         elif said:
             often = w("of the decisions that somebody counts: {often}", often=often)
