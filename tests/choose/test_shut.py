@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tests.belong.made import status
 from tests.cli.conftest import run
 from tests.law.made import ON, after, ask, parent
-from tests.reach.made import country, describe, into, rich
+from tests.reach.made import country, describe, into, rich, ticked_all
 from vyrai.choose import planning
 from vyrai.choose.shut import ClosedOn, closed
 from vyrai.family import flatten
@@ -85,7 +85,7 @@ def test_ways_that_are_not_closed_are_not_among_them() -> None:
 
 
 def test_a_way_of_several_links_is_told_up_to_the_closed_one_and_a_way_to_stay_on_is_none_of_them() -> None:
-    own = (ask("mine", "citizen(p, 'XA')", "person"),)
+    own = (replace(ask("mine", "citizen(p, 'XA')", "person"), source=("f.fee",)),)
     law = country(
         into("visit", "st.guest", CROSS),
         into(
@@ -96,7 +96,7 @@ def test_a_way_of_several_links_is_told_up_to_the_closed_one_and_a_way_to_stay_o
     )
     shut = closed(law, law.family(flatten(rich(OURS))), World(law.atlas, ON), "XA")
     assert [one.way for one in shut] == [("r.visit", "r.claim")]
-    assert shut[0].facts == law.atlas.route("r.claim").requirements[0].source
+    assert shut[0].facts == ("f.fee",)
 
 
 def test_each_route_closes_and_binds_at_its_own_steps() -> None:
@@ -116,3 +116,12 @@ def test_each_route_closes_and_binds_at_its_own_steps() -> None:
         "r.permit@r.visit/s.file": ["No work elsewhere"],
         "r.permit@r.visit/s.grant": ["No work elsewhere"],
     }
+
+
+def test_what_a_way_closed_before_the_plan_begins_stands_with_none_of_its_marks() -> None:
+    bound = (Bond(what={"en": "No going back"}),)
+    file = describe("file", "f.week", who_comes="applicant", level=0)
+    law = country(into("visa", "st.here", file, CROSS, closes=bound, binds=bound))
+    (plan,) = planning(law, ticked_all(law, ("s.file", "granted", None)), "XA", ON, lives=50).plans
+    assert [step.id for step in plan.steps if step.kind == "step"] == ["r.visa/s.cross"]
+    assert {step.id for step in plan.steps if step.closes} <= {"r.visa/s.cross"}

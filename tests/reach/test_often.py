@@ -179,6 +179,7 @@ def test_who_is_of_no_one_citizenship_that_is_counted_is_told_so_and_not_that_no
     mine = parent(citizenships=MINE)
     assert apart(shared("f.some"), mine, other), "one of them is counted, the other is not"
     assert apart(shared("f.some"), mine, parent(alias="Rook")), "one of them has not said"
+    assert apart(shared("f.some"), parent()), "nobody has said"
     assert not apart(Outcome(), mine, other), "nobody is counted at all"
     assert not apart(shared("f.some", "XA"), mine), "their own people are not counted"
     assert not apart(shared("f.gone"), mine), "their own people were counted too long ago"

@@ -147,3 +147,20 @@ def test_a_reserve_is_raised_until_the_risk_holds() -> None:
     assert (lived.keeps, lived.instead) == (True, True)
     assert lived.reserve > 0
     assert "give" in {placed.step for placed in lived.planned.plan.steps}
+
+
+def test_money_is_sought_beside_the_likelier_plan_and_not_beside_the_refused_one() -> None:
+    give = Step(id="give", yields=("money",), days=(0, 0, 0), gain=900, extra=True)
+    ask = Step(id="ask", yields=("health",), days=(1, 1, 1), refused=0.5)
+    form = Step(id="form", yields=("form",), days=(0, 0, 0))
+    sure = Step(id="sure", yields=("health",), needs=("form",), days=(40, 40, 40), refused=0.005)
+    go = Step(id="go", yields=("there",), needs=("health",), days=(1, 1, 1), fee=100, moves_to="there")
+    pay = Income(monthly=300, after=0)
+    rest = Step(id="rest", yields=("card",), days=(1, 1, 80), place="there", income=pay)
+    places = (Place(id="home", monthly=5), Place(id="there", monthly=300))
+    ends: dict[str, Any] = {"goals": ("card",), "safe": "card"}
+    mended = through(
+        give, ask, form, sure, go, rest, risk=0.02, places=places, savings=620, horizon=200, **ends
+    )
+    assert {"sure", "give"} <= {placed.step for placed in mended.planned.plan.steps}
+    assert (mended.holds, mended.reserve > 0) == (True, True)

@@ -24,7 +24,8 @@ def bonds(law: Law, drafted: Draft, ordered: Iterable[Placed]) -> dict[str, tupl
         of = law.atlas.route(route)
         first = next((name for name in names if steps[name].attends), names[0])
         given = [name for name in names if any(paper.startswith("given:") for paper in steps[name].yields)]
-        for name, more in ((first, of.closes), ((given or names)[-1], of.binds)):
+        # Whoever has been granted it already is bound, and no step of the plan begins that.
+        for at, more in ((first, of.closes), *((name, of.binds) for name in given[-1:])):
             if more:
-                found[name] = (*found.get(name, ()), *more)
+                found[at] = (*found.get(at, ()), *more)
     return found
