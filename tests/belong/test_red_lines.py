@@ -8,7 +8,7 @@ import pytest
 
 from tests.belong.made import WREN, bounds, chain, gap, land, offer, opens, the
 from tests.law.made import ON, case, child, family, parent
-from vyrai.belong import Belonging, Score, belong, child_scores
+from vyrai.belong import Belonging, Score, belong, child_quality, child_scores
 from vyrai.law import timeline
 from vyrai.world import Provision, World
 
@@ -98,6 +98,20 @@ def test_ways_are_compared_without_it() -> None:
     world = World(law.atlas, ON)
     scores = child_scores(law, family(law, of), world, timeline(law, world, chain(law, of)), "XA")
     assert [(one.member, bounds(one.paper)) for one in scores if one.kind == "therapy"] == [("wren", (0, 0))]
+
+
+def test_plans_are_weighed_by_what_is_told_of_every_child() -> None:
+    law = land(HOUSE, LESSON, offer("class", "school", right="school"))
+    of = case(parent(), child("rook"), WREN, **NEVER)
+    world, asked = World(law.atlas, ON), family(law, of)
+    line = timeline(law, world, chain(law, of))
+    weighed = child_quality(law, asked, world, line, "XA")
+    told = belong(law, asked, world, line, "XA").quality
+    assert sorted(weighed, key=lambda one: one.member) == sorted(told, key=lambda one: one.member)
+    assert [one.member for one in weighed] == ["rook", "wren"]
+    assert len({one.paper for one in weighed}) == 2, (
+        "a need asks for more than none"
+    )
 
 
 @pytest.mark.parametrize("wish", ["no_camp", "no_separation"])

@@ -4,7 +4,7 @@ from vyrai.belong._clock import ONLY_PAPER
 from vyrai.belong._life import AHEAD_MONTHS, UNTIL_AGE
 from vyrai.belong._score import FROM_AGE, quality
 from vyrai.belong._spot import Spot, facts_of, spot
-from vyrai.belong.belong import WINDOW_MONTHS, belong, child_scores, child_there
+from vyrai.belong.belong import WINDOW_MONTHS, belong, child_quality, child_scores, child_there
 from vyrai.belong.model import (
     Appeal,
     Backup,
@@ -67,6 +67,7 @@ __all__ = [
     "Year",
     "asked_needs",
     "belong",
+    "child_quality",
     "child_scores",
     "child_there",
     "facts_of",

@@ -138,6 +138,26 @@ def child_scores(
     return tuple(found)
 
 
+def child_quality(
+    law: Law,
+    family: Family,
+    world: World,
+    line: Timeline,
+    country: str,
+    window_months: int = WINDOW_MONTHS,
+    own: Mapping[str, OwnLine] = NOBODY,
+) -> tuple[Quality, ...]:
+    """Only what plans are weighed by: the part of the months in which each child has what it needs."""
+    offers = Offers(law, world, line, country, own)
+    found: list[Quality] = []
+    for member in family.people["child"]:
+        openings, mine, shut = offers.to(family, member)
+        kinds = offers.lacking(needs_of(family, member))
+        alias = family.answers.labels[member]
+        found.append(quality(alias, list(scores(alias, openings, mine, kinds, window_months, shut))))
+    return tuple(found)
+
+
 def child_there(
     law: Law,
     family: Family,

@@ -13,7 +13,7 @@ from math import floor, inf
 
 from msgspec.structs import replace
 
-from vyrai.belong import belong
+from vyrai.belong import child_quality
 from vyrai.law import (
     RATE,
     Chain,
@@ -291,7 +291,7 @@ class _Drafting:
         """
         line = timeline(self.law, self.world, chain)
         own = own_lines(self.law, self.family, self.world, self.country.id, line, chain)
-        parts = belong(self.law, self.family, self.world, line, self.country.id, own=own).quality
+        parts = child_quality(self.law, self.family, self.world, line, self.country.id, own=own)
         return floor(sum(part.paper.lo for part in parts) / len(parts) * QUALITY_WHOLE) if parts else 0
 
     # ------------------------------------------------------------------ one route

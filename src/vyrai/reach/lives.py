@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import compress
 from math import sqrt
+from operator import mul
 
 import msgspec
 
 from vyrai.reach._life import Played, Player
 from vyrai.reach._luck import Luck
-from vyrai.reach._stage import Stage
+from vyrai.reach._many import Many
+from vyrai.reach._stage import FAR, Stage
 from vyrai.reach.problem import Plan, Problem, Step
 
 LIVES = 10_000
@@ -129,28 +132,29 @@ def simulate(
         raise ValueError("this luck is of another seed or number of lives")
     stage = Stage(problem, plan, rules.keep_dates, rules.fallbacks)
     player = Player(stage, luck, rules.tries, rules.wait, rules.remakes)
-    return _tell(player, _played(player, luck), seed, rules)
+    return _tell(player, *_played(player, luck), seed, rules)
 
 
-def _played(player: Player, luck: Luck) -> list[Played]:
-    """Every life. Lives that meet the same luck at the first try of every step, and need no second, are the
-    same life: it is played once.
+def _played(player: Player, luck: Luck) -> tuple[list[Played], list[int]]:
+    """Lives, and how many went like each. Those that meet the same luck at the first try of every step, and
+    need no second, are the same life: it is played once.
     """
     first = [luck.draws(act.step, 0) for act in player.first_acts if act is not None]
     drawn = [days for days in first if min(days) != max(days)]
     met = [*zip(*drawn, strict=True)] if drawn else [()] * luck.lives
-    if 10 * len(set(met)) > 9 * luck.lives:
-        return [player.play(life) for life in range(luck.lives)]
-    known: dict[tuple[int, ...], Played] = {}
-    played = []
+    alike = Counter(met)
+    if 10 * len(alike) > 9 * luck.lives:
+        return [player.play(life) for life in range(luck.lives)], [1] * luck.lives
+    known: set[tuple[int, ...]] = set()
+    played, counts = [], []
     for life, key in enumerate(met):
-        one = known.get(key)
-        if one is None:
-            one = player.play(life)
-            if not player.tried_again:
-                known[key] = one
-        played.append(one)
-    return played
+        if key not in known:
+            played.append(player.play(life))
+            once = not player.tried_again
+            counts.append(alike[key] if once else 1)
+            if once:
+                known.add(key)
+    return played, counts
 
 
 def share(count: int, of: int) -> Share:
@@ -159,50 +163,47 @@ def share(count: int, of: int) -> Share:
     return Share(share=round(count / of, 4), error=round(sqrt(near * (1 - near) / (of + 4)), 4))
 
 
-def _rank(ordered: Sequence[int], per_cent: int) -> int:
-    """The least value that at least so many per cent do not exceed."""
-    return ordered[max(0, -(-len(ordered) * per_cent // 100) - 1)]
-
-
-def _days(days: list[int], lives: int) -> Days:
+def _days(days: Sequence[int], counts: Sequence[int]) -> Days:
     """Over all lives: those that never get there count as later than every day."""
-    got = sorted(day for day in days if day >= 0)
-    far: list[int | None] = [None] * (lives - len(got))
-    all_days = [*got, *far]
-    p50, p80, p95 = (all_days[max(0, -(-lives * part // 100) - 1)] for part in (50, 80, 95))
+    many = Many([FAR if day < 0 else day for day in days], counts)
+    p50, p80, p95 = (None if day == FAR else day for day in map(many.within, (50, 80, 95)))
     return Days(p50=p50, p80=p80, p95=p95)
 
 
-def _tell(player: Player, played: list[Played], seed: int, rules: Rules) -> Lives:
-    stage, fallen_back, lives = player.stage, sorted(player.fallen_back), len(played)
+def _tell(player: Player, played: list[Played], counts: list[int], seed: int, rules: Rules) -> Lives:
+    stage, fallen_back, lives = player.stage, sorted(player.fallen_back), sum(counts)
     safe, work, left, expired, failed, chains = zip(*played, strict=True)
-    worst = sorted(-min(months) for months in left)
-    lacking = [sum_ for sum_ in worst if sum_ > 0]
-    bands = [sorted(month) for month in zip(*left, strict=True)]
+    worst = [-min(months) for months in left]
+    short = [sum_ > 0 for sum_ in worst]
+    lacking, lack = [*compress(worst, short)], [*compress(counts, short)]
+    bands = [Many(month, counts) for month in zip(*left, strict=True)]
+    chained: Counter[int] = Counter()
+    for chain, count in zip(chains, counts, strict=True):
+        chained[chain] += count
     critical: Counter[int] = Counter()
-    for chain, count in Counter(chains).items():
+    for chain, count in chained.items():
         for slot in range(stage.size):
             if chain >> slot & 1:
                 critical[slot] += count
-    safes = sum(day >= 0 for day in safe)
+    safes = _count(counts, (day >= 0 for day in safe))
     unknown = _unknown([stage.problem.steps[at] for at in (*stage.steps, *fallen_back)])
     return Lives(
         lives=lives,
         seed=seed,
         rules=rules,
-        safe=_days(list(safe), lives),
-        work=_days(list(work), lives) if stage.work >= 0 else None,
+        safe=_days(safe, counts),
+        work=_days(work, counts) if stage.work >= 0 else None,
         never_safe=share(lives - safes, lives),
-        failed=share(sum(failed), lives),
-        short=share(len(lacking), lives),
+        failed=share(_count(counts, failed), lives),
+        short=share(sum(lack), lives),
         shortfall=Shortfall(
-            mean=round(sum(lacking) / len(lacking)) if lacking else None,
-            p90=_rank(lacking, 90) if lacking else None,
+            mean=round(sum(map(mul, lacking, lack)) / sum(lack)) if lacking else None,
+            p90=Many(lacking, lack).within(90) if lacking else None,
         ),
-        expired=share(sum(expired), lives),
+        expired=share(_count(counts, expired), lives),
         lapsed=stage.papers(player.lapsed),
         savings=tuple(
-            Month(month=month, p10=_rank(band, 10), p50=_rank(band, 50), p90=_rank(band, 90))
+            Month(month=month, p10=band.within(10), p50=band.within(50), p90=band.within(90))
             for month, band in enumerate(bands)
         ),
         critical=tuple(
@@ -213,6 +214,11 @@ def _tell(player: Player, played: list[Played], seed: int, rules: Rules) -> Live
         unknown=unknown,
         at_least="days" in unknown,
     )
+
+
+def _count(counts: Sequence[int], of: Iterable[bool]) -> int:
+    """Of all lives, those of which it is so."""
+    return sum(compress(counts, of))
 
 
 def _unknown(steps: Iterable[Step]) -> dict[str, tuple[str, ...]]:
