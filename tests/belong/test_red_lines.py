@@ -109,9 +109,7 @@ def test_plans_are_weighed_by_what_is_told_of_every_child() -> None:
     told = belong(law, asked, world, line, "XA").quality
     assert sorted(weighed, key=lambda one: one.member) == sorted(told, key=lambda one: one.member)
     assert [one.member for one in weighed] == ["rook", "wren"]
-    assert len({one.paper for one in weighed}) == 2, (
-        "a need asks for more than none"
-    )
+    assert len({one.paper for one in weighed}) == 2, "a need asks for more than none"
 
 
 @pytest.mark.parametrize("wish", ["no_camp", "no_separation"])

@@ -109,7 +109,14 @@ def lived(holds: bool = True, reserve: int = 0, spare: int = 0, **keys: Any) -> 
 def month(rent: int, needs: int = 0, income: int = 0, **keys: Any) -> MonthlyOn:
     """What a month there costs."""
     paid = max(0, rent + needs - income)
-    plain: dict[str, Any] = {"place": None, "rents": (), "rent_facts": (), "needs_facts": ()} | keys
+    plain: dict[str, Any] = {
+        "place": None,
+        "rents": (),
+        "rent_facts": (),
+        "needs_facts": (),
+        "pay": paid,
+        "offered": None,
+    } | keys
     return MonthlyOn(rent=rent, needs=needs, income=income, monthly=paid, **plain)
 
 

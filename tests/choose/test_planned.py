@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from tests.choose.plans import START, found, mark, plan, step, whole
+from tests.choose.plans import START, found, mark, month, plan, step, whole
 from tests.choose.real import example, law
 from vyrai.choose import form_of, planning
 from vyrai.choose.monthly import LackingOn
@@ -234,6 +234,17 @@ def test_the_savings_pay_fees_and_rent_until_pay_is_assumed() -> None:
     assert purse(found(whole()), whole()) == (750, "2027-01-19", "2027-09-16")
 
 
+def test_what_an_offered_pay_does_not_cover_is_paid_from_the_savings() -> None:
+    small = month(100, pay=30, offered=30)
+    told = months(found(whole(), living=small), whole())
+    assert [(one.living, one.left, one.assumed) for one in told[2:5]] == [
+        (100, 750, False),
+        (70, 680, True),
+        (70, 610, True),
+    ]
+    assert lasts(found(whole(), living=small), whole()) == "2027-09-16", "without pay it is as ever"
+
+
 def test_without_pay_the_money_may_last_or_never_be_reckoned_with() -> None:
     assert lasts(found(whole(), savings=9000), whole()) is None
     resident = plan(mark("safe", START))
@@ -274,7 +285,7 @@ def test_the_savings_are_those_that_the_search_reckoned_with(reserve: int) -> No
     assert len(plans) == len(told.plans) > 1
     for one, drawn in zip(plans, told.plans, strict=True):
         moving = next(placed for placed in one.plan.steps if steps[placed.step].moves_to)
-        for number, month in enumerate(months(told, drawn)):
+        for number, of_month in enumerate(months(told, drawn)):
             days = [n * problem.month for n in range(number + 1)]
             left = problem.savings
             left -= sum(
@@ -287,9 +298,9 @@ def test_the_savings_are_those_that_the_search_reckoned_with(reserve: int) -> No
                 if income is not None:
                     left += sum(income.monthly for day in days if placed.end + income.after <= day)
                 left -= steps[placed.step].fee if placed.start // problem.month <= number else 0
-            assert month.left == left
-            assert month.on == (ON + timedelta(days=days[-1])).isoformat()
-            assert month.left >= reserve
+            assert of_month.left == left
+            assert of_month.on == (ON + timedelta(days=days[-1])).isoformat()
+            assert of_month.left >= reserve
 
 
 @pytest.mark.dear

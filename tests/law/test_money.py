@@ -9,9 +9,9 @@ from typing import Any
 
 import msgspec
 
-from tests.law.made import ON, ask, atlas, case, fact, family, number, route, settle, span
+from tests.law.made import ON, ask, atlas, case, fact, family, number, parent, route, settle, span
 from tests.world.invented import claim
-from vyrai.law import Law, rate, rate_facts
+from vyrai.law import Law, Purse, rate, rate_facts
 from vyrai.world import Fact, World
 
 
@@ -81,3 +81,19 @@ def test_a_direct_rate_that_is_not_in_force_is_made_up_by_the_inverse() -> None:
         "fact:xa.price",
     )
     assert family(made, case(savings=savings)).people["person"] == ("members/0",)
+
+
+def offer(pay: Any, **keys: Any) -> dict[str, Any]:
+    return {"country": "XA", "currency": "XXB", "pay": pay, **keys}
+
+
+def test_a_pay_without_a_rate_says_nothing_and_one_without_end_its_least() -> None:
+    jobs = {"job_offers": {"complete": True, "items": [offer({"lo": 10}), offer(7, who="stork")]}}
+    asked = case(parent(), savings=[{"currency": "XXA", "amount": 1}], **jobs)
+    for law, told in (
+        (Law(atlas(facts=(rated("xxb-xxa", 2),))), 20 + 14),
+        (Law(msgspec.structs.replace(atlas(), facts=())), None),
+    ):
+        purse = Purse(law, family(law, asked), World(law.atlas, ON), "XXA")
+        assert purse.offered("XA") == told
+        assert purse.offered("XB") is None

@@ -79,6 +79,38 @@ def test_pay_covers_what_a_month_costs() -> None:
     assert earn.income == Income(monthly=370, only_at="there")
 
 
+def offers(*items: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "job_offers": {
+            "complete": True,
+            "items": [{"country": "XA", "currency": "XXA", **one} for one in items],
+        }
+    }
+
+
+@pytest.mark.parametrize(
+    ("named", "offered", "pay"),
+    [
+        (({"pay": 900},), 900, 440),
+        (({"pay": 200},), 200, 200),
+        (({"pay": {"lo": 150.5, "hi": 900}},), 150, 150),
+        (({"who": "stork", "pay": 100}, {"who": "stork", "pay": 120}), 120, 120),
+        (({"who": "stork", "pay": 100}, {"who": "wren", "pay": 120}), 220, 220),
+        (({"pay": 900}, {"country": "XB", "pay": 10}), 900, 440),
+        (({"country": "XB", "pay": 10},), None, 440),
+        (({},), None, 440),
+        (({"pay": 10, "currency": "XXB"},), 5, 5),
+    ],
+)
+def test_of_a_pay_that_is_offered_no_more_is_counted_than_living_takes(
+    named: tuple[dict[str, Any], ...], offered: int | None, pay: int
+) -> None:
+    found = drafted(land(living=COUNTED), rich(parent(), parent("wren"), **offers(*named)))
+    assert (found.living.offered, found.living.pay) == (offered, pay)
+    earn = next(step for step in found.problem.steps if step.id.startswith("earn:"))
+    assert earn.income == Income(monthly=pay, only_at="there")
+
+
 @pytest.mark.parametrize(("holds", "kept"), [("yes", True), ("limited", False), ("no", False)])
 def test_a_home_and_food_from_the_state_pay_for_living_from_the_day_of_safety(holds: str, kept: bool) -> None:
     rights: dict[str, str | tuple[str, str]] = {"reception": holds, "work": "yes"}

@@ -6,6 +6,7 @@ from tests.choose.plans import found, lived, mark, month, plan, step
 from tests.words.test_planning import W, figures
 from vyrai.choose.monthly import RentOn
 from vyrai.words import planning as said
+from vyrai.words._plan_living import counted
 
 
 def test_what_a_search_that_was_cut_short_has_shown_is_told() -> None:
@@ -34,6 +35,17 @@ def test_a_month_that_coming_money_pays_for_is_not_called_unknown() -> None:
     every = found(plan(step("form")), living=month(300, 100, income=500))
     told = {one.label: one.text for one in said.month(W, every)}
     assert told["From your savings"] == "nothing of what is known: money that keeps coming pays for it"
+
+
+def test_what_is_taken_for_granted_of_pay_is_told_with_what_is_offered() -> None:
+    paid = plan(mark("safe", "2026-11-20"), mark("pay", "2026-11-20", 0))
+    told = {
+        offered: " ".join(counted(W, found(paid, living=month(100, 50, pay=pay, offered=offered))))
+        for offered, pay in ((None, 150), (900, 150), (90, 90))
+    }
+    assert "it is assumed that pay covers the living there" in told[None]
+    assert "assumed that the pay that is offered, 900 XXA a month before tax, covers the living" in told[900]
+    assert "only the pay that is offered is counted, 90 XXA a month before tax: it does not cover" in told[90]
 
 
 def test_the_day_on_which_a_step_is_over_keeps_its_hedge() -> None:

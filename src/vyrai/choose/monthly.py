@@ -21,7 +21,8 @@ class RentOn(Record, frozen=True, kw_only=True):
 class MonthlyOn(Record, frozen=True, kw_only=True):
     """Sums a month in the family's currency, each the least that is known. place: where plans reckon that it
     lives (None: where rent is least). needs: food and what else a person needs, of all who go. income: what
-    keeps coming after they leave. monthly: what is paid from the savings until pay comes.
+    keeps coming after they leave. monthly: what is paid from the savings until pay comes. pay: what of pay
+    is counted from then on. offered: what they have been offered there, before tax (null: nothing is named).
     """
 
     place: str | None
@@ -31,6 +32,8 @@ class MonthlyOn(Record, frozen=True, kw_only=True):
     needs_facts: tuple[str, ...]
     income: int
     monthly: int
+    pay: int
+    offered: int | None
     rents: tuple[RentOn, ...]
 
 
@@ -77,5 +80,7 @@ def monthly_on(living: Living) -> MonthlyOn:
         needs_facts=living.needs_facts,
         income=living.income,
         monthly=living.monthly,
+        pay=living.pay,
+        offered=living.offered,
         rents=tuple(sorted(rents, key=lambda one: (one.rent, one.place))),
     )

@@ -69,7 +69,7 @@ class Begins(NamedTuple):
 class Month(NamedTuple):
     """A month: its first day, the fees paid in it, what living costs then, what is left of them.
 
-    assumed: it is taken that pay covers living.
+    assumed: it is taken that there is pay; living is then what it does not cover.
     """
 
     on: str
@@ -288,6 +288,7 @@ def _start(found: Planning) -> date:
 
 def _months(found: Planning, plan: PlanOn, pays: bool, monthly: int | None = None) -> tuple[Month, ...]:
     cost = found.living.monthly if monthly is None else monthly
+    pay = found.living.pay if found.living.pay < found.living.monthly else cost
     start, journey = _start(found), crossing(plan)
     arrives = 0 if journey is None else _day(journey.until, start)
     work = next((_day(step.until, start) + MONTH for step in plan.steps if step.kind == "pay"), None)
@@ -297,7 +298,7 @@ def _months(found: Planning, plan: PlanOn, pays: bool, monthly: int | None = Non
         day = number * MONTH
         fees = sum(step.fee for step in plan.steps if _day(step.on, start) // MONTH == number)
         assumed = pays and work is not None and day >= work
-        living = cost if arrives <= day < kept and not assumed else 0
+        living = max(0, cost - (pay if assumed else 0)) if arrives <= day < kept else 0
         left -= fees + living
         told.append(Month((start + timedelta(days=day)).isoformat(), fees, living, left, assumed))
     return tuple(told)

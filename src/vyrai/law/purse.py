@@ -91,6 +91,24 @@ class Purse:
         """What keeps coming every month after they leave, in the same way."""
         return self._said("income")
 
+    def offered(self, country: str) -> Any | None:
+        """What they have been offered a month for work in a country, before tax, at the least; of one person
+        the best offer counts. None: no pay is named, or no rate is known.
+        """
+        best: dict[Any, Any] = {}
+        for prefix in self.family.lists.get("job_offers", ()):
+            said = [
+                self.family.known.get(f"{prefix}.{name}") for name in ("country", "currency", "pay", "who")
+            ]
+            where, currency, pay, who = (None if one is None else one[0] for one in said)
+            if where != country or currency is None or pay is None:
+                continue
+            missing = len(self.missing)
+            low = self.into(pay, currency)[0]
+            if len(self.missing) == missing:
+                best[who] = max(low, best.get(who, 0))
+        return sum(best.values()) if best else None
+
     def _said(self, name: str) -> Pair:
         low: Any = 0
         high: Any = 0 if name in self.family.known else inf

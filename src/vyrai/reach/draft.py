@@ -266,9 +266,9 @@ class _Drafting:
         settled.quality = self._quality(chain) if self.quality else 0
         self._add(settled, route)
         if work:
-            # From a month after work is lawful the family lives on its pay; how much and when, nobody knows.
+            # From a month after work is lawful the family lives on its pay; when it comes, nobody knows.
             pay = Making(f"earn:{key}", needs=[work, safe], yields=[PAY], place=THERE)
-            pay.income = Income(monthly=0 if there.income else self.living.monthly, only_at=THERE)
+            pay.income = Income(monthly=0 if there.income else self.living.pay, only_at=THERE)
             pay.windows = ((0, max(0, self.horizon - PAID)),)
             pay.unknown += ["days", "income"]
             self._add(pay, route)

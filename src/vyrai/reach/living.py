@@ -53,6 +53,7 @@ class Living:
 
     place: the one that was asked for. rent: of that place, or the least that is known. needs: food and what
     else a person needs, of all who go, with its facts. income: what surely keeps coming after they leave.
+    offered: the pay that they have been offered there, before tax (None: none is named).
     rents: each place of which one is known. unknown: `rent`, `living`: none is known, or not of everybody,
     and counts as nothing; `rent_there`: none is known of the place, and the least of the country counts.
     """
@@ -62,6 +63,7 @@ class Living:
     needs: int
     needs_facts: tuple[str, ...]
     income: int
+    offered: int | None
     rents: tuple[Rent, ...]
     unknown: tuple[str, ...]
 
@@ -73,6 +75,13 @@ class Living:
     def monthly(self) -> int:
         """What is paid from the savings with the rent that is reckoned with."""
         return self.with_rent(self.rent)
+
+    @property
+    def pay(self) -> int:
+        """What of pay is counted: what living takes, for nobody knows what is left after tax; less, where
+        less is offered.
+        """
+        return self.monthly if self.offered is None else min(self.monthly, self.offered)
 
 
 def living_in(purse: Purse, country: Country, place: str | None = None) -> Living:
@@ -88,6 +97,7 @@ def living_in(purse: Purse, country: Country, place: str | None = None) -> Livin
     rent = own or min(known, key=lambda one: one.least, default=NONE)
     before = len(purse.facts)
     needs, complete = living(purse, country.columns.get("living", ()))
+    offered = purse.offered(country.id)
     unknown = {"rent": not known, "rent_there": bool(there and known and not own), "living": not complete}
     return Living(
         place=there,
@@ -95,6 +105,7 @@ def living_in(purse: Purse, country: Country, place: str | None = None) -> Livin
         needs=ceil(needs[0]),
         needs_facts=tuple(dict.fromkeys(purse.facts[before:])),
         income=floor(purse.income()[0]),
+        offered=None if offered is None else floor(offered),
         rents=tuple(rents),
         unknown=tuple(name for name, lacks in unknown.items() if lacks),
     )

@@ -175,12 +175,7 @@ def counted(w: Words, found: FoundOf) -> list[str]:
             )
         )
     if any(plan.pays for plan in found.plans):
-        said.append(
-            w(
-                "From a month after work is allowed it is assumed that pay covers the living there. When "
-                "there is pay, and how much, nobody knows."
-            )
-        )
+        said.append(_pay(w, found))
     if found.children:
         said.append(
             w(
@@ -190,3 +185,25 @@ def counted(w: Words, found: FoundOf) -> list[str]:
             )
         )
     return said
+
+
+def _pay(w: Words, found: FoundOf) -> str:
+    """What is taken for granted of pay."""
+    of = found.living
+    if of.offered is None:
+        return w(
+            "From a month after work is allowed it is assumed that pay covers the living there. When "
+            "there is pay, and how much, nobody knows."
+        )
+    offered = money(w, found, of.offered)
+    if of.pay == of.monthly:
+        return w(
+            "From a month after work is allowed it is assumed that the pay that is offered, {offered} a "
+            "month before tax, covers the living there. When it comes, and how much tax takes, nobody knows.",
+            offered=offered,
+        )
+    return w(
+        "From a month after work is allowed only the pay that is offered is counted, {offered} a month "
+        "before tax: it does not cover the living there, and tax is taken from it.",
+        offered=offered,
+    )

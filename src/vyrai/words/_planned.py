@@ -361,6 +361,14 @@ class LivingOf(Protocol):
     """What a month costs, at the least."""
 
     @property
+    def pay(self) -> int:
+        """What of pay is counted."""
+
+    @property
+    def offered(self) -> int | None:
+        """The pay that is offered, before tax."""
+
+    @property
     def place(self) -> str | None:
         """Where the family would live."""
 
