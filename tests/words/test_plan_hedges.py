@@ -48,6 +48,15 @@ def test_what_is_taken_for_granted_of_pay_is_told_with_what_is_offered() -> None
     assert "only the pay that is offered is counted, 90 XXA a month before tax: it does not cover" in told[90]
 
 
+def test_a_journey_to_an_office_abroad_names_the_country_and_says_that_it_comes_back() -> None:
+    trip = step("trip:x", kind="trip", title={"en": "Xanadu"}, fee=80, unknown=("fee",), danger=3)
+    told = {one.label: one.text for one in said.fields(W, found(plan(trip)), trip, False, ())}
+    assert said.title(W, trip) == "To an office abroad and back: Xanadu"
+    assert told["Tickets there and back"] == "at least 80 XXA"
+    assert told["The way back"].startswith("this plan comes home again, over the same border. Whoever cannot")
+    assert "Fee" not in told
+
+
 def test_the_day_on_which_a_step_is_over_keeps_its_hedge() -> None:
     step_ = step("ask", until="2026-12-20", days=(20, 30, 40))
     assert said.over(W, step_, True, False) == "not before 20 December 2026"

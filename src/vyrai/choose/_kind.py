@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-Kind = Literal["step", "safe", "settled", "pay", "wait", "journey", "file"]
+Kind = Literal["step", "safe", "settled", "pay", "wait", "journey", "trip", "file"]
 
 
 def kind_of(name: str, described: str | None) -> Kind:
@@ -18,5 +18,6 @@ def kind_of(name: str, described: str | None) -> Kind:
         "earn": "pay",
         "wait": "wait",
         "journey": "journey",
+        "trip": "trip",
     }
     return kinds.get(head, "file")

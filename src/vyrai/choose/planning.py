@@ -342,7 +342,8 @@ class _Telling:
         """The first day on which a step may begin so that what it makes is still good when it is used."""
         valid = self.steps[placed.step].valid
         users = {use.step for use in plan.uses if use.made_by == placed.step}
-        if valid is None or not users or LEFT in self.steps[placed.step].yields:
+        journey = placed.step in self.draft.trips or LEFT in self.steps[placed.step].yields
+        if valid is None or not users or journey:
             return None
         return max(one.start for one in plan.steps if one.step in users) - valid - (placed.end - placed.start)
 
@@ -358,12 +359,15 @@ class _Telling:
         step = self.steps[name]
         early, leaves = self._lapsing(plan, placed), LEFT in step.yields
         route, described = self.draft.of[name]
-        of_atlas = None if described is None else self.law.atlas.step(described)
+        trip = self.draft.trips.get(name)
+        told_by = described if trip is None else trip.crossing
+        of_atlas = None if told_by is None else self.law.atlas.step(told_by)
+        titled = of_atlas if trip is None else self.law.atlas.country(trip.country)
         danger = None if of_atlas is None else of_atlas.danger
         return StepOn(
             id=name,
             kind=kind_of(name, described),
-            title=None if of_atlas is None else of_atlas.title,
+            title=None if titled is None else titled.title,
             route=route,
             on=self._day(placed.start),
             until=self._day(placed.end),

@@ -8,7 +8,7 @@ know is listed with the step and counts as the least, so a plan says "at least".
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import floor, inf
 
 from msgspec.structs import replace
@@ -36,7 +36,8 @@ from vyrai.reach._leaving import Fare, Leaving, fare_to
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._net import Net
 from vyrai.reach._often import how_often, may_be_refused, told_apart
-from vyrai.reach._opens import at_once, open_right
+from vyrai.reach._opens import at_once, brief, open_right
+from vyrai.reach._posts import Posts, Trip
 from vyrai.reach.living import Living, Wage, living_in, wage_in
 from vyrai.reach.problem import Buckets, Held, Income, Place, Problem
 from vyrai.reach.spent import most
@@ -52,8 +53,6 @@ way; to enter; to be out of the country; to have pay; the way there; and to be t
 """
 UNSAID = "unsaid"
 """Of the whole: nobody has said what the family has saved. Money then binds no plan."""
-SHORT = 26
-"""Weeks: a status that surely lasts less is no end of a way, only a part of one."""
 DECIDED = ("visa", "permit", "protection", "citizenship")
 """Kinds of route on which somebody decides: it may be no, and it has its price unless a fact says none."""
 QUALITY_WHOLE = 100
@@ -79,7 +78,7 @@ class Way:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A problem, and what its parts are in the atlas. crossed: ways that the family crossed out and that are
-    left out for it; crossed_out: it crossed out the country.
+    left out for it; crossed_out: it crossed out the country. trips: steps that are journeys to an office.
 
     of: step of the problem -> (route or None, step of the atlas or None). ways: those that have an end.
     living: what a month there costs. wage: the lowest pay where the family lives. unmade: papers asked for
@@ -96,6 +95,7 @@ class Draft:
     facts: tuple[str, ...]
     crossed: tuple[tuple[str, ...], ...] = ()
     crossed_out: bool = False
+    trips: dict[str, Trip] = field(default_factory=dict)
 
 
 def draft(
@@ -139,6 +139,7 @@ class _Drafting:
         self.purse = Purse(law, family, world, self.country.currency or "")
         self.makers = Makers(law, family, world, country, self.purse, horizon)
         self.leaving = Leaving(law, family, world, self.country)
+        self.posts = Posts(law, family, world, self.makers, self.leaving.origin)
         self.steps: dict[str, Making] = {}
         self.of: dict[str, tuple[str | None, str | None]] = {}
         self.unknown: list[str] = []
@@ -157,7 +158,7 @@ class _Drafting:
         today = self.world.on.toordinal()
         out = crossed_out(self.family, today)
         ways, crossed = apart((chain for chain in self.chains.rows() if chain.way != "closed"), out)
-        ends = [chain for chain in ways if not self._short(chain)]
+        ends = [chain for chain in ways if not brief(self.law, self.world, chain.links[-1].route)]
         if ways and not ends:
             self.unknown.append("short")
         for chain in ways:
@@ -166,6 +167,7 @@ class _Drafting:
             self._add(Making(HERE, moves=True, windows=((0, 0),)))
         elif ways:
             self._leave(ways)
+            self._post()
         asked = self._papers()
         since = self.again.since()
         out_of = {name for route in self.leaving.routes for name in route.steps}
@@ -199,7 +201,8 @@ class _Drafting:
         unknown = tuple(dict.fromkeys(self.unknown))
         ended, wage = tuple(self.ended.values()), wage_in(self.purse, self.leaving.origin)
         gone = self.country.id in out
-        return Draft(problem, self.of, ended, self.living, wage, unmade, unknown, facts, crossed, gone)
+        rest = (self.living, wage, unmade, unknown, facts, crossed, gone, self.posts.trips)
+        return Draft(problem, self.of, ended, *rest)
 
     # ------------------------------------------------------------------ ways
     def _way(self, chain: Chain, ends: bool) -> None:
@@ -278,13 +281,6 @@ class _Drafting:
         self.of[step.id] = (None if route is None else route.id, described)
         return step
 
-    def _short(self, chain: Chain) -> bool:
-        """Whether the last status of a way surely lasts less than half a year."""
-        gives = chain.links[-1].route.gives
-        lasts = None if gives is None or gives.status is None else self.law.atlas.status(gives.status).lasts
-        found = None if lasts is None else duration(self.world, lasts)
-        return found is not None and found.hi < SHORT
-
     def _quality(self, chain: Chain) -> int:
         """Points of a hundred: the part of the months in which the children have by law what they need, at
         the least.
@@ -355,6 +351,7 @@ class _Drafting:
             return self._add(step, link.route)
         described = self.law.atlas.step(name)
         step = self.makers.make(step_id, described, link.route, self.world.at(link.on), moved)
+        self.posts.ask(step, described, moved)
         if described.moves and not moved:
             step.moves, step.attends = True, self.makers.everybody
             step.needs += [LEFT] if self.leaving.exists else []
@@ -480,6 +477,14 @@ class _Drafting:
         step.fee += fare.least
         step.facts += fare.facts
         self._add(step, route, name)
+
+    def _post(self) -> None:
+        """The journeys to offices in another country than the one where the family lives."""
+        for trip, route in self.posts.journeys(
+            self.steps, lambda one, but: self._link(one.route.id, one, "", False, but, False)
+        ):
+            self._add(trip, route)
+        self.unknown += ["post"] if self.posts.shut else []
 
     def _savings(self, problem: Problem) -> int:
         """What the family surely has; where it has said nothing, as much as any plan could take."""

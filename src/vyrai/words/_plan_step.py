@@ -18,6 +18,7 @@ _MARKS = {
 _UNTITLED = {
     "journey": N_("The journey there"),
     "wait": N_("Wait until the paper lets you work"),
+    "trip": N_("To an office abroad and back"),
     "file": N_("File for this way: nobody has written down its steps"),
 }
 _ALL = 100
@@ -25,6 +26,8 @@ _ALL = 100
 
 def title(w: Words, step: StepOf) -> str:
     """What is done, or what is reached."""
+    if step.kind == "trip":
+        return w("To an office abroad and back: {country}", country=w.text(step.title))
     return w.text(step.title) or w((_UNTITLED | _MARKS).get(step.kind, _UNTITLED["file"]))
 
 
@@ -51,7 +54,7 @@ def fields(
         *(Told(w("Way out"), w.text(one.title)) for one in step.ways_out[:1]),
         Told(w("Or instead"), "; ".join(_other_way(w, one) for one in step.ways_out[1:])),
         Told(w("Where"), w.text(step.where)),
-        Told(w("Tickets") if step.leaves else w("Fee"), fee(w, found, step)),
+        Told(_price(w, step), fee(w, found, step)),
         Told(w("Bring"), "; ".join(brings(w, found, step, at))),
         Told(w("Danger"), _peril(w, step)),
         Told(w("Who learns your name"), w.once(step.learns) if step.learns else ""),
@@ -61,12 +64,24 @@ def fields(
     if step.leaves:
         out = w("once you are out, what is done only at home cannot be done any more")
         told.append(Told(w("No way back"), out))
+    if step.kind == "trip":
+        home = w(
+            "this plan comes home again, over the same border. Whoever cannot come back must be allowed to "
+            "stay there until the answer: that is not reckoned here"
+        )
+        told.append(Told(w("The way back"), home))
     if step.closes:
         bound = "; ".join(dict.fromkeys(w.text(text) for text, _ in step.closes))
         told.append(Told(w("Closes or binds"), bound))
     if "work" in step.unknown:
         told.append(Told(w("Work"), w("allowed only in part: ask what it covers")))
     return [one for one in told if one.text]
+
+
+def _price(w: Words, step: StepOf) -> str:
+    if step.kind == "trip":
+        return w("Tickets there and back")
+    return w("Tickets") if step.leaves else w("Fee")
 
 
 def over(w: Words, step: StepOf, loose: bool, about: bool) -> str:

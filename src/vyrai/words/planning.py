@@ -77,6 +77,10 @@ WHOLE = {
         "No way out of your country that leads there is open to you by what is known: leaving is not in "
         "these plans."
     ),
+    "post": N_(
+        "An office of a way stands in another country, and by what is known no way to go there is open to "
+        "you: the plans that need it are left out."
+    ),
     "savings": N_("What you have saved is not known in full: {sum} is counted."),
     "unsaid": N_("You have not said what you have saved: no plan is left out for want of money."),
     "short": N_("Every way that was found ends with a paper that lasts less than half a year."),

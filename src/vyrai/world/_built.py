@@ -126,11 +126,21 @@ class Danger(msgspec.Struct, frozen=True, gc=False):
     text: Text | None = None
 
 
+class Post(msgspec.Struct, frozen=True, gc=False):
+    """The countries in one of which an office stands for people who live elsewhere, the facts that say so,
+    and by which routes they may ask to visit those countries.
+    """
+
+    countries: Ids = msgspec.field(name="in")
+    facts: Ids
+    by: Ids = ()
+
+
 class Step(msgspec.Struct, frozen=True, gc=False):
     """Something somebody does.
 
-    at: whether those who come must be inside the country of the step. moves: with it the family crosses into
-    that country, or out of it.
+    posts: by the country where somebody lives, where they must go for it. at: whether those who come must be
+    inside the country of the step. moves: with it the family crosses into that country, or out of it.
     """
 
     id: str
@@ -143,6 +153,7 @@ class Step(msgspec.Struct, frozen=True, gc=False):
     who_comes: Literal["each", "applicant", "adults", "parent", "nobody"] | None = None
     where: Text | None = None
     at: Literal["inside", "outside", "anywhere"] | None = None
+    posts: dict[str, Post] = {}
     moves: bool = False
     danger: Danger | None = None
     who_learns: tuple[Text, ...] = ()

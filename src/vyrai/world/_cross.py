@@ -7,6 +7,7 @@ from typing import Any
 
 from vyrai.world._exceptions import problems as exceptions
 from vyrai.world._outcomes import problems as outcomes
+from vyrai.world._posts import problems as posts
 from vyrai.world._problems import Problem, nearest
 from vyrai.world._rings import problems as rings
 from vyrai.world._supports import problems as supports
@@ -46,6 +47,7 @@ def cross(atlas: dict[str, Any]) -> list[Problem]:
         *exceptions(requirements(atlas)),
         *supports(atlas),
         *outcomes(atlas),
+        *posts(atlas),
         *surroundings(atlas),
         *rings(atlas),
         *_unused(atlas),

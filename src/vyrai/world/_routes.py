@@ -87,6 +87,15 @@ STEP = owned(
             "who_comes": one_of("each", "applicant", "adults", "parent", "nobody"),
             "where": text,
             "at": one_of("inside", "outside", "anywhere"),
+            "posts": table(
+                ref("country"),
+                mapping(
+                    {"in": list_of(ref("country"), some=True), "facts": facts("step")},
+                    {"by": list_of(ref("route"))},
+                    "a post",
+                ),
+                "{XA: {in: [XB], facts: [fact]}}",
+            ),
             "moves": yesno,
             "danger": _DANGER,
             "who_learns": list_of(text),

@@ -1,0 +1,112 @@
+"""Offices that stand in another country than the one where the family lives: the journeys there and back.
+
+Whoever may go there by a way out that is open as things stand needs no more; else a visa of that country
+opens it, if the atlas names one for this, and the plan asks for that first. The family comes home again, by
+the same way: tickets and the border count twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from vyrai.law import Chain, Chains, Family, Law, Link
+from vyrai.reach._leaving import Leaving, fare_to
+from vyrai.reach._making import HOME, Makers, Making
+from vyrai.reach.problem import Attends
+from vyrai.world import Post, Route, Step, World
+
+
+class Trip(NamedTuple):
+    """A journey to an office and back: to which country, for which step of the problem, by which crossing of
+    the atlas.
+    """
+
+    country: str
+    to: str
+    crossing: str
+
+
+class Posts:
+    """What of a draft is asked for at such offices. trips: by step of the problem, once they are made."""
+
+    def __init__(self, law: Law, family: Family, world: World, makers: Makers, origin: str | None) -> None:
+        self.law, self.family, self.world, self.makers, self.origin = law, family, world, makers, origin
+        self.trips: dict[str, Trip] = {}
+        self.shut = False
+        """Whether one cannot be reached by any way that is known."""
+        self._asked: list[tuple[Making, Post]] = []
+
+    def ask(self, step: Making, described: Step, moved: bool) -> None:
+        """Notes a step for which the family must go there, if it lives where that is so."""
+        post = described.posts.get(self.origin or "")
+        if post is not None and not moved and step.attends is not None:
+            step.needs.append(_paper(step))
+            step.facts += post.facts
+            self._asked.append((step, post))
+
+    def journeys(
+        self, made: dict[str, Making], link: Callable[[Link, set[str]], object]
+    ) -> Iterator[tuple[Making, Route]]:
+        """Every journey as a step, with its way out. made: the steps of the problem; link: makes the steps of
+        a route, but for those named.
+        """
+        for step, post in self._asked:
+            found = [one for land in post.countries for one in self._to(land, post, step, made, link)]
+            self.shut = self.shut or not found
+            yield from found
+
+    def _to(
+        self,
+        land: str,
+        post: Post,
+        step: Making,
+        made: dict[str, Making],
+        link: Callable[[Link, set[str]], object],
+    ) -> Iterator[tuple[Making, Route]]:
+        country = self.law.atlas.country(land)
+        leaving = Leaving(self.law, self.family, self.world, country)
+        chains = Chains(self.law, self.family, self.world, land)
+        found = leaving.open_to(chains, (), made)
+        if not found:
+            ways = [chains.alone(route) for route in chains.routes if route.id in post.by]
+            visits = [one for one in ways if one.way != "closed"]
+            for one in visits:
+                link(one, self._from_crossing(one.route))
+            found = leaving.open_to(chains, [Chain((one,), 1) for one in visits], made)
+        for route, papers in found:
+            fare = fare_to(self.makers.purse, route, country)
+            for name in [one for one in route.steps if self.law.atlas.step(one).moves]:
+                for paper in papers or ("",):
+                    trip = self._trip(step, route, name, paper)
+                    trip.attends = step.attends and Attends(days=1, who=step.attends.who)
+                    everybody = trip.attends == self.makers.everybody
+                    trip.fee += 2 * fare.least if everybody else 0
+                    trip.facts += fare.facts if everybody else ()
+                    self.trips[trip.id] = Trip(land, step.id, name)
+                    yield trip, route
+
+    def _from_crossing(self, route: Route) -> set[str]:
+        """The steps of a route from the crossing on: the journey is another."""
+        at = next((at for at, one in enumerate(route.steps) if self.law.atlas.step(one).moves), None)
+        return set() if at is None else {*route.steps[at:]}
+
+    def _trip(self, to: Making, route: Route, name: str, paper: str) -> Making:
+        """There and back: those go who must come, the day before at the latest; a night and food there nobody
+        has written down.
+        """
+        described = self.law.atlas.step(name)
+        own = f"trip:{to.id}@{route.id}/{name}" + (f"@{paper}" if paper else "")
+        trip = self.makers.make(own, replace(described, yields=()), route, self.world, False)
+        trip.place, trip.valid, trip.refused = HOME, 1, 0.0
+        trip.danger *= 2
+        trip.needs += [paper] if paper else []
+        trip.yields = [_paper(to)]
+        trip.unknown = [*dict.fromkeys([*(one for one in trip.unknown if one != "refused"), "fee"])]
+        return trip
+
+
+def _paper(step: Making) -> str:
+    return f"at:{step.id}"

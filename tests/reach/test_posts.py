@@ -1,0 +1,144 @@
+"""Offices in another country than the one where the family lives: there and back, with a visa if need be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from tests.belong.made import status
+from tests.law.made import ask, child, parent
+from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of
+from vyrai.law import Law
+from vyrai.reach import Draft
+from vyrai.reach._posts import Trip
+from vyrai.world._built import Post
+
+CROSS = describe("cross", "f.now", who_comes="each", moves=True)
+NONE: dict[str, object] = {"complete": True, "items": []}
+HOME: dict[str, Any] = {
+    "residence": "XB",
+    "citizenships": {"complete": True, "items": [{"country": "XB"}]},
+    "statuses": NONE,
+}
+AT_HOME = parent(**HOME)
+TRIP = "trip:r.visa/s.hearing@r.road/s.road"
+
+
+def land(
+    *more: Any,
+    comes: str = "each",
+    lands: tuple[str, ...] = ("XC",),
+    by: tuple[str, ...] = (),
+    asked: Any = (),
+    **road: Any,
+) -> Law:
+    """A visa with a hearing in XC for who lives in XB, and a road from there to it."""
+    post = Post(lands, ("f.short",), by)
+    hearing = describe("hearing", "f.week", who_comes=comes, posts={"XB": post}, refused=True)
+    out = describe("road", "f.now", folder="XB", who_comes="each", moves=True, level=2)
+    sea = describe("sea", "f.now", folder="XB", who_comes="each", moves=True)
+    keys = {"folder": "XB", "kind": "leaving"}
+    statuses = (status("here", {"work": "yes"}), replace(status("guest", {}), folder="XC"))
+    law = country(
+        into("visa", "st.here", hearing, CROSS, kind="visa"),
+        into("road", None, out, asked=asked, toward=("XC",), **keys, **road),
+        into("sea", None, sea, toward=("XA",), **keys),
+        *more,
+        statuses=statuses,
+    )
+    others = tuple(replace(law.atlas.country("XA"), id=name, union=None) for name in ("XC", "XD"))
+    return Law(replace(law.atlas, countries=(*law.atlas.countries, *others)))
+
+
+def trips(found: Draft) -> list[str]:
+    return [step.id for step in found.problem.steps if step.id.startswith("trip:")]
+
+
+def test_whoever_must_come_goes_there_the_day_before_and_comes_home_again() -> None:
+    found = drafted(land(fares={"XC": ("f.bus", "f.bus-child")}), rich(AT_HOME, child(**HOME)))
+    trip, hearing = step_of(found.problem, TRIP), step_of(found.problem, "r.visa/s.hearing")
+    assert hearing.needs == ("at:r.visa/s.hearing",)
+    assert "f.short" in hearing.facts, "the fact that says where the office is"
+    assert (trip.yields, trip.place, trip.valid, trip.moves_to) == (hearing.needs, "home", 1, None)
+    assert trip.fee == 2 * (40 + 25), "there and back"
+    assert trip.danger == 2 * 3, "the border is crossed twice"
+    assert "fee" in trip.unknown, "a night there is not counted"
+    assert trip.attends == hearing.attends
+    assert {"f.bus", "f.bus-child"} <= set(trip.facts)
+    assert found.trips == {TRIP: Trip("XC", "r.visa/s.hearing", "s.road")}
+    assert found.unknown == ("tickets",), "of the way out, not of the journey"
+
+
+def test_a_plan_goes_there_before_the_hearing_and_leaves_from_home_after_it() -> None:
+    when = days(planned(land(), rich(AT_HOME)))
+    assert when[TRIP] == (0, 0)
+    assert when["r.visa/s.hearing"] == (1, 8)
+    assert when["r.sea/s.sea"] == when["r.visa/s.cross"] == (8, 8)
+
+
+def test_tickets_of_some_of_them_nobody_reckons() -> None:
+    found = drafted(land(comes="applicant", fares={"XC": ("f.train",)}), rich(AT_HOME, child(**HOME)))
+    trip = step_of(found.problem, TRIP)
+    assert (trip.fee, len(trip.attends.who if trip.attends else ()), "f.train" in trip.facts) == (0, 1, False)
+
+
+@pytest.mark.parametrize("member", [{**HOME, "residence": "XA"}, {}])
+def test_who_lives_elsewhere_goes_to_the_office_there(member: dict[str, Any]) -> None:
+    found = drafted(land(), rich(parent(**member)))
+    assert (trips(found), found.trips) == ([], {})
+    hearings = [step for step in found.problem.steps if step.id.endswith("s.hearing")]
+    assert all("at:" not in need for step in hearings for need in step.needs)
+
+
+def test_where_nobody_must_come_nobody_travels() -> None:
+    assert trips(drafted(land(comes="nobody"), rich(AT_HOME))) == []
+
+
+VISITS = ask("entry", "any(s.status == 'st.guest' for s in p.statuses)", "person")
+
+
+def guest(name: str = "guest", **keys: Any) -> Any:
+    """A visa that lets somebody visit XC, with what is done there after it."""
+    file = describe("file", "f.half-year", folder="XC", who_comes="each", costs=("f.fee",), refused=True)
+    come = describe("come", "f.now", folder="XC", who_comes="each", moves=True)
+    stamp = describe("stamp", "f.week", folder="XC", who_comes="each")
+    plain = {"folder": "XC", "kind": "visa", "filed": "outside"} | keys
+    return into(name, "st.guest", file, come, stamp, **plain)
+
+
+def test_a_road_that_is_shut_without_a_visa_waits_for_the_one_that_the_atlas_names_for_it() -> None:
+    law = land(guest(), guest("other"), by=("r.guest",), asked=(VISITS,))
+    found = drafted(law, rich(AT_HOME))
+    assert trips(found) == [f"{TRIP}@given:r.guest"]
+    assert "given:r.guest" in step_of(found.problem, trips(found)[0]).needs
+    ids = {step.id for step in found.problem.steps}
+    assert {"r.guest/s.come", "r.guest/s.stamp", "r.other/s.file"}.isdisjoint(ids)
+    when = days(planned(law, rich(AT_HOME)))
+    assert when["r.guest/s.file"][1] == when[trips(found)[0]][0] == when["r.visa/s.hearing"][0] - 1
+
+
+def test_who_may_go_there_today_asks_for_no_visa() -> None:
+    law = land(guest(), by=("r.guest",))
+    assert trips(drafted(law, rich(AT_HOME))) == [TRIP]
+    assert "r.guest/s.file" not in {step.id for step in drafted(law, rich(AT_HOME)).problem.steps}
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        land(guest(), asked=(VISITS,)),
+        land(guest(asked=(ask("no", "citizen(p, 'XA')", "person"),)), by=("r.guest",), asked=(VISITS,)),
+        land(guest(), by=("r.guest",), lands=("XD",)),
+    ],
+)
+def test_an_office_that_nobody_can_reach_makes_no_plan_and_it_is_told(law: Law) -> None:
+    found = drafted(law, rich(AT_HOME))
+    assert ("post" in found.unknown, trips(found)) == (True, [])
+    assert not planned(law, rich(AT_HOME)).plans
+
+
+def test_one_of_several_countries_is_enough() -> None:
+    found = drafted(land(lands=("XD", "XC")), rich(AT_HOME))
+    assert (trips(found), "post" in found.unknown) == ([TRIP], False)
