@@ -116,6 +116,7 @@ def month(rent: int, needs: int = 0, income: int = 0, **keys: Any) -> MonthlyOn:
         "needs_facts": (),
         "pay": paid,
         "offered": None,
+        "home": None,
     } | keys
     return MonthlyOn(rent=rent, needs=needs, income=income, monthly=paid, **plain)
 

@@ -272,11 +272,17 @@ def test_an_objective_chooses_the_plan_that_is_best_in_it() -> None:
     assert list(chosen(two, "chance")) == []
 
 
-@pytest.mark.parametrize("reserve", [0, 40])
-def test_the_savings_are_those_that_the_search_reckoned_with(reserve: int) -> None:
+@pytest.mark.parametrize(
+    ("reserve", "home"), [(0, {}), (40, {}), (0, {"spent_at_home": 7}), (0, {"saved_at_home": 9})]
+)
+def test_the_savings_are_those_that_the_search_reckoned_with(reserve: int, home: dict[str, int]) -> None:
     """Month by month from the problem itself, as docs of the problem say it."""
     of = Law(load_atlas(ROOT / "tests/invented_atlas"))
-    case = load(ROOT / "tests/golden/cases/farland-needs.yaml", form_of(of.atlas))
+    said = {
+        name: {"complete": True, "items": [{"currency": "XXA", "amount": sum_}]}
+        for name, sum_ in home.items()
+    }
+    case = load(ROOT / "tests/golden/cases/farland-needs.yaml", form_of(of.atlas)).with_answers(said, ON)
     told = planning(of, case, "XA", ON, reserve=reserve)
     drafted = draft(of, of.family(flatten(case)), World(of.atlas, ON, None), "XA", reserve)
     problem, steps = drafted.problem, {step.id: step for step in drafted.problem.steps}
@@ -296,9 +302,18 @@ def test_the_savings_are_those_that_the_search_reckoned_with(reserve: int) -> No
             for placed in one.plan.steps:
                 income = steps[placed.step].income
                 if income is not None:
-                    left += sum(income.monthly for day in days if placed.end + income.after <= day)
+                    paid = [day for day in days if placed.end + income.after <= day]
+                    left += sum(
+                        income.monthly for day in paid if income.only_at != "home" or moving.start > day
+                    )
                 left -= steps[placed.step].fee if placed.start // problem.month <= number else 0
             assert of_month.left == left
+            assert (
+                not home
+                or (of_month.aside, of_month.living) != (0, 0)
+                or moving.start <= days[-1]
+                or not number
+            )
             assert of_month.on == (ON + timedelta(days=days[-1])).isoformat()
             assert of_month.left >= reserve
 

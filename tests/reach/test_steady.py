@@ -60,7 +60,7 @@ def through(*steps: Step, best: str = "weeks", risk: float = 0.02, **keys: Any) 
     }
     problem = Problem(steps=steps, **(plain | keys))
     (plan,) = Search(problem).optimum(best).plans
-    drawn = Draft(problem, {}, (), Living(None, NONE, 0, (), 0, None, (), ()), None, (), (), ())
+    drawn = Draft(problem, {}, (), Living(None, NONE, 0, (), 0, None, None, (), ()), None, (), (), ())
     (lived,) = live_through(drawn, (Planned("x", plan, (), True, (best,)),), risk=risk, lives=300)
     return lived
 

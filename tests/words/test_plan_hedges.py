@@ -57,6 +57,19 @@ def test_a_journey_to_an_office_abroad_names_the_country_and_says_that_it_comes_
     assert "Fee" not in told
 
 
+def test_what_a_month_at_home_takes_or_adds_is_told_as_it_was_said() -> None:
+    told = {
+        home: counted(W, found(plan(step("form")), living=month(100, 50, home=home)))[0]
+        for home in (None, 40, -30, 0)
+    }
+    assert told == {
+        None: "Living at home and a deposit for a home are not counted.",
+        40: "Until you leave each month takes 40 XXA from your savings, as you have said.",
+        -30: "Until you leave each month but the first adds 30 XXA, as you have said.",
+        0: "Until you leave your savings stay as they are, as you have said.",
+    }
+
+
 def test_the_day_on_which_a_step_is_over_keeps_its_hedge() -> None:
     step_ = step("ask", until="2026-12-20", days=(20, 30, 40))
     assert said.over(W, step_, True, False) == "not before 20 December 2026"

@@ -8,7 +8,19 @@ from collections.abc import Mapping
 import msgspec
 
 from vyrai.law import Law
-from vyrai.reach import OBJECTIVES, Draft, Firsts, Front, Plan, Plans, Problem, doors_only, firsts, only
+from vyrai.reach import (
+    OBJECTIVES,
+    SAVED,
+    Draft,
+    Firsts,
+    Front,
+    Plan,
+    Plans,
+    Problem,
+    doors_only,
+    firsts,
+    only,
+)
 
 Ids = Mapping[str, str]
 
@@ -46,10 +58,15 @@ def ranked(law: Law, fronts: Fronts) -> Firsts | None:
         return None
     crossing = {one.id for one in law.atlas.steps if one.moves}
     found = firsts(fronts)
+
+    def begins(step: str) -> bool:
+        """A journey to an office has the name of its crossing at the end, and perhaps a paper behind it."""
+        return step != SAVED and step.rpartition("/")[2].partition("@")[0] not in crossing
+
     return msgspec.structs.replace(
         found,
-        first=tuple(one for one in found.first if one.step not in crossing),
-        before_leaving=tuple(one for one in found.before_leaving if one.step not in crossing),
+        first=tuple(one for one in found.first if begins(one.step)),
+        before_leaving=tuple(one for one in found.before_leaving if begins(one.step)),
     )
 
 

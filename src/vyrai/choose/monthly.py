@@ -23,6 +23,7 @@ class MonthlyOn(Record, frozen=True, kw_only=True):
     lives (None: where rent is least). needs: food and what else a person needs, of all who go. income: what
     keeps coming after they leave. monthly: what is paid from the savings until pay comes. pay: what of pay
     is counted from then on. offered: what they have been offered there, before tax (null: nothing is named).
+    home: what a month before leaving takes from the savings, below nought what it adds (null: unsaid).
     """
 
     place: str | None
@@ -34,6 +35,7 @@ class MonthlyOn(Record, frozen=True, kw_only=True):
     monthly: int
     pay: int
     offered: int | None
+    home: int | None
     rents: tuple[RentOn, ...]
 
 
@@ -82,5 +84,6 @@ def monthly_on(living: Living) -> MonthlyOn:
         monthly=living.monthly,
         pay=living.pay,
         offered=living.offered,
+        home=living.home,
         rents=tuple(sorted(rents, key=lambda one: (one.rent, one.place))),
     )

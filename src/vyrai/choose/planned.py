@@ -69,7 +69,8 @@ class Begins(NamedTuple):
 class Month(NamedTuple):
     """A month: its first day, the fees paid in it, what living costs then, what is left of them.
 
-    assumed: it is taken that there is pay; living is then what it does not cover.
+    aside: what is put aside at home and comes in it. assumed: it is taken that there is pay; living is then
+    what it does not cover.
     """
 
     on: str
@@ -77,6 +78,7 @@ class Month(NamedTuple):
     living: int
     left: int
     assumed: bool
+    aside: int = 0
 
 
 class Visit(NamedTuple):
@@ -290,7 +292,9 @@ def _months(found: Planning, plan: PlanOn, pays: bool, monthly: int | None = Non
     cost = found.living.monthly if monthly is None else monthly
     pay = found.living.pay if found.living.pay < found.living.monthly else cost
     start, journey = _start(found), crossing(plan)
+    leaves = 0 if journey is None else _day(journey.on, start)
     arrives = 0 if journey is None else _day(journey.until, start)
+    home = found.living.home or 0
     work = next((_day(step.until, start) + MONTH for step in plan.steps if step.kind == "pay"), None)
     kept = _day(plan.kept.on, start) if plan.kept and plan.kept.on else inf
     left, told = (found.savings or 0) + (plan.lacking.sum or 0 if plan.lacking else 0), []
@@ -299,8 +303,10 @@ def _months(found: Planning, plan: PlanOn, pays: bool, monthly: int | None = Non
         fees = sum(step.fee for step in plan.steps if _day(step.on, start) // MONTH == number)
         assumed = pays and work is not None and day >= work
         living = max(0, cost - (pay if assumed else 0)) if arrives <= day < kept else 0
-        left -= fees + living
-        told.append(Month((start + timedelta(days=day)).isoformat(), fees, living, left, assumed))
+        living += max(0, home) if day < leaves else 0
+        aside = max(0, -home) if MONTH <= day < leaves else 0
+        left += aside - fees - living
+        told.append(Month((start + timedelta(days=day)).isoformat(), fees, living, left, assumed, aside))
     return tuple(told)
 
 

@@ -38,6 +38,7 @@ from vyrai.reach import (
     OBJECTIVES,
     RISK,
     SAFE,
+    SAVED,
     UNSAID,
     Firsts,
     Placed,
@@ -53,6 +54,8 @@ SHOWN = 5
 
 
 PROTECTION = "protection"
+_UNTOLD = frozenset({HERE, SAVED})
+"""Steps that only the reckoning needs."""
 _AS_A_GUEST = frozenset({"visa", "visa-free"})
 LEAST = {
     "weeks": ("days", "steps"),
@@ -304,9 +307,9 @@ class _Telling:
         """Of each step those that must be over before: what it uses, and the crossing for what is there."""
         crossing = next((one.step for one in plan.steps if self.steps[one.step].moves_to is not None), None)
         there = None if crossing is None else self.steps[crossing].moves_to
-        needs: dict[str, list[str]] = {one.step: [] for one in plan.steps if one.step != HERE}
+        needs: dict[str, list[str]] = {one.step: [] for one in plan.steps if one.step not in _UNTOLD}
         for use in plan.uses:
-            if use.made_by is not None and HERE not in (use.step, use.made_by):
+            if use.made_by is not None and _UNTOLD.isdisjoint((use.step, use.made_by)):
                 needs[use.step].append(use.made_by)
         if crossing is None or crossing == HERE:
             return needs

@@ -91,6 +91,16 @@ class Purse:
         """What keeps coming every month after they leave, in the same way."""
         return self._said("income")
 
+    def at_home(self) -> Any | None:
+        """What a month before they leave takes from the savings, at the most where that is said; below
+        nought: what it adds to them, at the least. None: they have said neither.
+        """
+        names = ("spent_at_home", "saved_at_home")
+        if not any(name in self.family.known or self.family.lists.get(name) for name in names):
+            return None
+        (spent, most), (saved, _) = map(self._said, names)
+        return (spent if most == inf else most) - saved
+
     def offered(self, country: str) -> Any | None:
         """What they have been offered a month for work in a country, before tax, at the least; of one person
         the best offer counts. None: no pay is named, or no rate is known.

@@ -4,7 +4,7 @@ from vyrai.reach._checked import load
 from vyrai.reach._crossed import crossed_out
 from vyrai.reach._error import ProblemError
 from vyrai.reach._making import HOME, RECKONED
-from vyrai.reach.draft import HERE, LEFT, SAFE, UNSAID, Draft, Way, draft
+from vyrai.reach.draft import HERE, LEFT, SAFE, SAVED, UNSAID, Draft, Way, draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.lives import LIVES, Lives, simulate
 from vyrai.reach.living import Living, Wage
@@ -27,6 +27,7 @@ __all__ = [
     "RECKONED",
     "RISK",
     "SAFE",
+    "SAVED",
     "UNSAID",
     "Draft",
     "Firsts",

@@ -47,9 +47,10 @@ MONTH = 30
 HORIZON = 539
 """Eighteen months of thirty days: the last day is still within one."""
 SAFE, SETTLED, ENTER, LEFT, PAY, JOURNEY = "safe", "settled", "enter", "left", "pay", "journey"
-HERE = "here"
+HERE, SAVED = "here", "saved"
 """Papers and steps that no atlas names: to be there and allowed to stay; to have the last status of the
-way; to enter; to be out of the country; to have pay; the way there; and to be there from the first day.
+way; to enter; to be out of the country; to have pay; the way there; to be there from the first day; and to
+put money aside at home until leaving.
 """
 UNSAID = "unsaid"
 """Of the whole: nobody has said what the family has saved. Money then binds no plan."""
@@ -168,6 +169,7 @@ class _Drafting:
         elif ways:
             self._leave(ways)
             self._post()
+            self._put_aside()
         asked = self._papers()
         since = self.again.since()
         out_of = {name for route in self.leaving.routes for name in route.steps}
@@ -176,7 +178,8 @@ class _Drafting:
         gone_on.take(self.of, self.said)
         steps = tuple(step.done() for step in self.steps.values())
         made = {paper for step in steps for paper in step.yields}
-        places = (Place(id=HOME, monthly=0), Place(id=THERE, monthly=self.living.monthly))
+        at_home = max(0, self.living.home or 0)
+        places = (Place(id=HOME, monthly=at_home), Place(id=THERE, monthly=self.living.monthly))
         had = [(paper, until) for paper, until in sorted(gone_on.papers.items()) if paper not in self.held]
         held = (*self.hand, *(Held(paper=paper, until=until) for paper, until in had))
         problem = Problem(
@@ -485,6 +488,14 @@ class _Drafting:
         ):
             self._add(trip, route)
         self.unknown += ["post"] if self.posts.shut else []
+
+    def _put_aside(self) -> None:
+        """What comes in at home every month, for as long as nobody has left."""
+        if (self.living.home or 0) < 0:
+            for step in self.steps.values():
+                step.needs += [SAVED] if step.moves else []
+            aside = Income(monthly=-(self.living.home or 0), only_at=HOME)
+            self._add(Making(SAVED, yields=[SAVED], income=aside, windows=((0, 0),)))
 
     def _savings(self, problem: Problem) -> int:
         """What the family surely has; where it has said nothing, as much as any plan could take."""

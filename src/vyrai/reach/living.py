@@ -53,6 +53,7 @@ class Living:
 
     place: the one that was asked for. rent: of that place, or the least that is known. needs: food and what
     else a person needs, of all who go, with its facts. income: what surely keeps coming after they leave.
+    home: what a month before they leave takes from the savings; below nought: adds to them (None: unsaid).
     offered: the pay that they have been offered there, before tax (None: none is named).
     rents: each place of which one is known. unknown: `rent`, `living`: none is known, or not of everybody,
     and counts as nothing; `rent_there`: none is known of the place, and the least of the country counts.
@@ -63,6 +64,7 @@ class Living:
     needs: int
     needs_facts: tuple[str, ...]
     income: int
+    home: int | None
     offered: int | None
     rents: tuple[Rent, ...]
     unknown: tuple[str, ...]
@@ -97,7 +99,7 @@ def living_in(purse: Purse, country: Country, place: str | None = None) -> Livin
     rent = own or min(known, key=lambda one: one.least, default=NONE)
     before = len(purse.facts)
     needs, complete = living(purse, country.columns.get("living", ()))
-    offered = purse.offered(country.id)
+    offered, home = purse.offered(country.id), purse.at_home()
     unknown = {"rent": not known, "rent_there": bool(there and known and not own), "living": not complete}
     return Living(
         place=there,
@@ -105,6 +107,7 @@ def living_in(purse: Purse, country: Country, place: str | None = None) -> Livin
         needs=ceil(needs[0]),
         needs_facts=tuple(dict.fromkeys(purse.facts[before:])),
         income=floor(purse.income()[0]),
+        home=None if home is None else ceil(home),
         offered=None if offered is None else floor(offered),
         rents=tuple(rents),
         unknown=tuple(name for name, lacks in unknown.items() if lacks),

@@ -159,7 +159,10 @@ def counted(w: Words, found: FoundOf) -> list[str]:
     """What of living the sums leave out, and what they take for granted."""
     of = found.living
     said = []
-    if of.needs:
+    if of.home is not None:
+        said.append(_at_home(w, found, of.home))
+        said.append(w("A deposit for a home is not counted."))
+    elif of.needs:
         said.append(w("Living at home and a deposit for a home are not counted."))
     else:
         said.append(w("Living at home and food, at home and there, are not counted."))
@@ -185,6 +188,16 @@ def counted(w: Words, found: FoundOf) -> list[str]:
             )
         )
     return said
+
+
+def _at_home(w: Words, found: FoundOf, home: int) -> str:
+    """What they have said that a month takes or adds until they leave."""
+    sum_ = money(w, found, abs(home))
+    if home > 0:
+        return w("Until you leave each month takes {sum} from your savings, as you have said.", sum=sum_)
+    if home < 0:
+        return w("Until you leave each month but the first adds {sum}, as you have said.", sum=sum_)
+    return w("Until you leave your savings stay as they are, as you have said.")
 
 
 def _pay(w: Words, found: FoundOf) -> str:

@@ -369,6 +369,10 @@ class LivingOf(Protocol):
         """The pay that is offered, before tax."""
 
     @property
+    def home(self) -> int | None:
+        """What a month before leaving takes from the savings, below nought what it adds."""
+
+    @property
     def place(self) -> str | None:
         """Where the family would live."""
 
