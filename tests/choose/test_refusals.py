@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.belong.made import status
-from tests.law.made import after, number, parent
+from tests.law.made import after, ask, number, parent
 from tests.reach.made import HERE, country, describe, into
 from vyrai.choose import Planning, form_of, planning
 from vyrai.choose.plan_on import PlanOn
@@ -234,4 +234,31 @@ def test_of_what_is_left_it_is_told_that_most_are_refused_and_what_is_bound_by_t
     pocketed = replace(one, pocket=(one.here,))
     assert after_refusal(Words("en"), planned(law), pocketed).endswith(
         "By then this is shut or bound, and it may reach there too: No claim elsewhere."
+    )
+
+
+def test_the_way_out_of_what_is_left_and_the_visa_that_opens_it_are_named() -> None:
+    """By road with a visa of any way: who is refused the one asks by another, and leaves with that."""
+    entry = ask("entry", "any(s.status == 'st.here' for s in p.statuses)", "person")
+    claim = describe("claim", "f.now", who_comes="each", moves=True)
+    slow = describe("sail", "f.week", who_comes="each", moves=True)
+    out = describe("road", "f.now", folder="XB", who_comes="each", moves=True)
+    nothing: dict[str, object] = {"complete": True, "items": []}
+    law = country(
+        into("visa", "st.here", ASK, CROSS, kind="visa"),
+        into("other", "st.here", LONG, slow, kind="visa"),
+        into("border", "st.here", claim, kind="visa-free"),
+        into("road", None, out, folder="XB", kind="leaving", asked=(entry,)),
+    )
+    member = parent(
+        residence="XB", citizenships={"complete": True, "items": [{"country": "XB"}]}, statuses=nothing
+    )
+    found = planned(law, members=[member])
+    plan = next(one for one in found.plans if one.way == ("r.border",) and one.also == ("r.visa",))
+    assert plan.refusals
+    left = plan.refusals[0].here
+    assert left is not None
+    assert (left.way, left.also, left.out) == (("r.border",), ("r.other",), "r.road")
+    assert "r.border (first: r.other): way out: r.road; there and allowed to stay" in after_refusal(
+        Words("en"), found, plan.refusals[0]
     )

@@ -14,11 +14,12 @@ from typing import Any, NamedTuple
 import msgspec
 
 from vyrai.choose._bonds import bonds
+from vyrai.choose.beside import beside
 from vyrai.choose.model import Record, Text
 from vyrai.family import Case, flatten
 from vyrai.law import Law
 from vyrai.law.form import form_of
-from vyrai.reach import HERE, RECKONED, SAFE, Draft, Placed, Planned, draft, quickest, spent, undated
+from vyrai.reach import HERE, LEFT, RECKONED, SAFE, Draft, Placed, Planned, draft, quickest, spent, undated
 from vyrai.world import Bond, Route, World
 
 POCKET, REFUSED = "pocket", "refused"
@@ -27,16 +28,19 @@ POCKET, REFUSED = "pocket", "refused"
 class LeftOn(Record, frozen=True, kw_only=True):
     """The quickest plan that is left, of the ways with work if there is one.
 
-    on: safe there and allowed to stay, on likely days. way: the routes up to then. same: it is the way of the
-    plan itself, by what may be done after a refusal. at_least: the day is only "not before"; about: it may be
-    sooner or later, for a wait before it is reckoned as is usual or by the law. fees: still to be paid;
-    fees_at_least: at the least. danger: as of a plan. keeps_open: what keeps the place open, as the family
-    wrote it. refused: of its steps of which somebody counts refusals the greatest share, 0 to 1.
+    on: safe there and allowed to stay, on likely days. way: the routes up to then; also: those of other ways
+    whose papers it uses before; out: the way out of the country, if it still leaves. same: it is the way of
+    the plan itself, by what may be done after a refusal. at_least: the day is only "not before"; about: it
+    may be sooner or later, for a wait before it is reckoned as is usual or by the law. fees: still to be
+    paid; fees_at_least: at the least. danger: as of a plan. keeps_open: what keeps the place open, as the
+    family wrote it. refused: of its steps of which somebody counts refusals the greatest share, 0 to 1.
     """
 
     country: str
     title: Text
     way: tuple[str, ...]
+    also: tuple[str, ...]
+    out: str | None
     same: bool
     on: str
     at_least: bool
@@ -208,10 +212,14 @@ class Refusals:
         open_ = undated(drafted.problem, best)
         steps = {step.id: step for step in drafted.problem.steps}
         chain = next(of.chain for of in ways if of.key == best.way)
+        own = tuple(link.route.id for link in chain.links)
+        outs = [drafted.of[of.step][0] for of in best.plan.steps if LEFT in steps[of.step].yields]
         return LeftOn(
             country=country,
             title=law.atlas.country(country).title,
-            way=tuple(link.route.id for link in chain.links[: chain.entry]),
+            way=own[: chain.entry],
+            also=tuple(route.id for route in beside(law, drafted, best.plan, own)),
+            out=next(iter(outs), None),
             same=best.way == way,
             on=(on + timedelta(days=best.plan.comes_to["weeks"])).isoformat(),
             at_least=bool(open_ - RECKONED),

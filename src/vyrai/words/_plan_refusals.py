@@ -26,6 +26,14 @@ class LeftOf(Protocol):
         """Its routes."""
 
     @property
+    def also(self) -> Sequence[str]:
+        """Routes of other ways whose papers it uses before."""
+
+    @property
+    def out(self) -> str | None:
+        """The way out, if it still leaves."""
+
+    @property
     def same(self) -> bool:
         """Whether it is the way that met the refusal."""
 
@@ -95,7 +103,7 @@ def after_refusal(w: Words, found: FoundOf, of: RefusalOf) -> str:
     told = [] if of.text is None else [w.text(of.text)]
     told.append(w("You are there and may stay all the same.") if of.stays else _here(w, found, of.here))
     for left in of.pocket:
-        way = route(w, found.labels, left.way)
+        way = _way(w, found, left)
         country = w.text(left.title)
         told.append(
             w(
@@ -119,8 +127,16 @@ def _here(w: Words, found: FoundOf, left: LeftOf | None) -> str:
     figures = _figures(w, found, left)
     if left.same:
         return w("Then the same way goes on: {figures}.", figures=figures)
-    way = route(w, found.labels, left.way)
+    way = _way(w, found, left)
     return w("Then the quickest way that is left is {way}: {figures}.", way=way, figures=figures)
+
+
+def _way(w: Words, found: FoundOf, left: LeftOf) -> str:
+    way = route(w, found.labels, left.way)
+    if not left.also:
+        return way
+    first = "; ".join(route(w, found.labels, (one,)) for one in left.also)
+    return w("{way} (first: {routes})", way=way, routes=first)
 
 
 def _figures(w: Words, found: FoundOf, left: LeftOf) -> str:
@@ -128,6 +144,8 @@ def _figures(w: Words, found: FoundOf, left: LeftOf) -> str:
     if left.refused >= _MANY:
         n = w.number(round(left.refused * _ALL, 1))
         safe = w("{safe}, but of 100 cases that somebody counted {n} got no yes", safe=safe, n=n)
+    if left.out is not None:
+        safe = w("way out: {way}; {safe}", way=route(w, found.labels, (left.out,)), safe=safe)
     if not left.fees and left.fees_at_least:
         return w("{safe}, fees not known", safe=safe)
     if not left.fees:
