@@ -259,6 +259,9 @@ def test_the_way_out_of_what_is_left_and_the_visa_that_opens_it_are_named() -> N
     left = plan.refusals[0].here
     assert left is not None
     assert (left.way, left.also, left.out) == (("r.border",), ("r.other",), "r.road")
-    assert "r.border (first: r.other): way out: r.road; there and allowed to stay" in after_refusal(
-        Words("en"), found, plan.refusals[0]
-    )
+    told = after_refusal(Words("en"), found, plan.refusals[0])
+    assert "Then the same way goes on (first: r.other; way out: r.road): there and allowed to stay" in told
+    alone = next(one for one in found.plans if one.way == ("r.visa",)).refusals
+    assert alone
+    told = after_refusal(Words("en"), found, alone[0])
+    assert "the quickest way that is left is r.border (first: r.other; way out: r.road): there and" in told

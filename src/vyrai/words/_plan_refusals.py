@@ -126,17 +126,28 @@ def _here(w: Words, found: FoundOf, left: LeftOf | None) -> str:
         return w("Then no plan into this country is left with this money and in this time.")
     figures = _figures(w, found, left)
     if left.same:
+        more = _more(w, found, left)
+        if more:
+            return w("Then the same way goes on ({more}): {figures}.", more=more, figures=figures)
         return w("Then the same way goes on: {figures}.", figures=figures)
     way = _way(w, found, left)
     return w("Then the quickest way that is left is {way}: {figures}.", way=way, figures=figures)
 
 
 def _way(w: Words, found: FoundOf, left: LeftOf) -> str:
-    way = route(w, found.labels, left.way)
-    if not left.also:
-        return way
-    first = "; ".join(route(w, found.labels, (one,)) for one in left.also)
-    return w("{way} (first: {routes})", way=way, routes=first)
+    way, more = route(w, found.labels, left.way), _more(w, found, left)
+    return w("{way} ({more})", way=way, more=more) if more else way
+
+
+def _more(w: Words, found: FoundOf, left: LeftOf) -> str:
+    """What is got before by another way, and how the family leaves."""
+    more = []
+    if left.also:
+        first = "; ".join(route(w, found.labels, (one,)) for one in left.also)
+        more.append(w("first: {routes}", routes=first))
+    if left.out is not None:
+        more.append(w("way out: {way}", way=route(w, found.labels, (left.out,))))
+    return "; ".join(more)
 
 
 def _figures(w: Words, found: FoundOf, left: LeftOf) -> str:
@@ -144,8 +155,6 @@ def _figures(w: Words, found: FoundOf, left: LeftOf) -> str:
     if left.refused >= _MANY:
         n = w.number(round(left.refused * _ALL, 1))
         safe = w("{safe}, but of 100 cases that somebody counted {n} got no yes", safe=safe, n=n)
-    if left.out is not None:
-        safe = w("way out: {way}; {safe}", way=route(w, found.labels, (left.out,)), safe=safe)
     if not left.fees and left.fees_at_least:
         return w("{safe}, fees not known", safe=safe)
     if not left.fees:
