@@ -9,6 +9,7 @@ from vyrai.world._exceptions import problems as exceptions
 from vyrai.world._outcomes import problems as outcomes
 from vyrai.world._problems import Problem, nearest
 from vyrai.world._rings import problems as rings
+from vyrai.world._rounds import problems as rounds
 from vyrai.world._supports import problems as supports
 from vyrai.world._surroundings import problems as surroundings
 
@@ -48,6 +49,7 @@ def cross(atlas: dict[str, Any]) -> list[Problem]:
         *outcomes(atlas),
         *surroundings(atlas),
         *rings(atlas),
+        *rounds(atlas),
         *_unused(atlas),
     ]
 
