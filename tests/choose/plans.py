@@ -41,6 +41,7 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "unknown": (),
         "uses": (),
         "lacks": (),
+        "decided": None,
         "closes": (),
         "after": (),
         "facts": (),

@@ -14,11 +14,14 @@ from posixpath import dirname, join, normpath
 from typing import NamedTuple
 from urllib.parse import unquote
 
+import msgspec
 import pytest
 
+from tests.reach.made import held_in
 from vyrai.pages import site
 from vyrai.words import LANGUAGES
 from vyrai.world import Atlas, load_atlas
+from vyrai.world._built import Codes, Unit
 
 ROOT = Path(__file__).parents[2]
 INVENTED = ROOT / "tests/invented_atlas"
@@ -148,6 +151,26 @@ def test_only_the_languages_that_are_asked_for() -> None:
     files = {file.path: file.text for file in site(load_atlas(INVENTED), DAY, ("pl",))}
     assert {path.partition("/")[0] for path in files} == {"s", "pl", "index.html"}
     assert "../en/" not in files["pl/countries.html"]
+
+
+def test_a_way_says_in_which_months_a_round_is_decided() -> None:
+    atlas = load_atlas(INVENTED)
+    way = atlas.route("xa.settlement")
+    quota = msgspec.structs.replace(way.decided_later["xa.quota"], months="xa.march", step="xa.settle")
+    way = msgspec.structs.replace(way, decided_later={"xa.quota": quota})
+    routes = tuple(way if one.id == way.id else one for one in atlas.routes)
+    unit = Unit(id="month-of-year", kind="month", of="months-of-year")
+    months = Codes(ordered=False, codes={"2": {"en": "February"}, "9": {"en": "September"}})
+    held = held_in("xa.march", "2 9")
+    atlas = msgspec.structs.replace(
+        atlas,
+        routes=routes,
+        facts=(*atlas.facts, held),
+        units=(*atlas.units, unit),
+        codes={**atlas.codes, "months-of-year": months},
+    )
+    page = {file.path: file.text for file in site(atlas, DAY, ("en",))}["en/route/xa.settlement.html"]
+    assert "Only in: February and September" in page
 
 
 @pytest.mark.dear

@@ -6,15 +6,17 @@ import json
 from datetime import date
 from typing import Any
 
+import msgspec
+
 from tests.belong.made import FACTS, status
-from tests.law.made import ON, atlas, case, family, number, parent, route, span
+from tests.law.made import ON, atlas, case, fact, family, number, parent, price, route, span
 from vyrai.choose import form_of
 from vyrai.family import Case, loads
 from vyrai.law import Law
 from vyrai.reach import Draft, Plans, draft, plan_all
 from vyrai.reach.problem import Problem, Step
-from vyrai.world import Provision, Route, Status, World
-from vyrai.world._built import Danger, Grant, Outcome, Takes
+from vyrai.world import Claim, Fact, Provision, Route, Status, World
+from vyrai.world._built import Danger, Grant, Outcome, Takes, Unit
 from vyrai.world._built import Step as Described
 
 MONEY = (
@@ -44,6 +46,31 @@ TIMES = (
     number("f.now", 0, "weeks"),
     number("f.two-years", (None, 104), "weeks"),
     number("f.of-old", 10, "weeks", valid=span("2000-01-01", "2001-01-01")),
+)
+
+
+def _with(record: Any, **keys: Any) -> Any:
+    return msgspec.structs.replace(record, **keys)
+
+
+def held_in(name: str, *months: str, **keys: Any) -> Fact:
+    """A fact that names months of the year."""
+    return fact(name, *(_months(one, **keys) for one in months))
+
+
+def _months(listed: str, **keys: Any) -> Claim:
+    made = price(0, "month-of-year", **keys)
+    return msgspec.structs.replace(made, value=["codes", listed.split()])
+
+
+MONTHS = (
+    held_in("f.march", "3"),
+    held_in("f.twice", "2 9"),
+    held_in("f.spring-and-autumn", "10 11 5 6"),
+    held_in("f.new-year", "1 12"),
+    held_in("f.rivals", "3", "9"),
+    held_in("f.no-longer", "3", valid=span("2000-01-01", "2001-01-01")),
+    held_in("f.always", "1 2 3 4 5 6", "7 8 9 10 11 12"),
 )
 
 
@@ -90,7 +117,8 @@ def country(
     return Law(
         atlas(
             *(one for one, _ in ways),
-            facts=(*FACTS, *MONEY, *TIMES),
+            facts=(*FACTS, *MONEY, *TIMES, *MONTHS),
+            units=(*base.units, Unit(id="month-of-year", kind="month")),
             statuses=statuses,
             steps=tuple(steps.values()),
             provisions=offers,
@@ -101,12 +129,6 @@ def country(
             ),
         )
     )
-
-
-def _with(record: Any, **keys: Any) -> Any:
-    import msgspec
-
-    return msgspec.structs.replace(record, **keys)
 
 
 def rich(*members: dict[str, Any], amount: int = 10_000, **root: Any) -> Case:

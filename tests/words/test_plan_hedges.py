@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from tests.choose.plans import found, lived, mark, month, plan, step
+from tests.choose.plans import START, found, lived, mark, month, plan, step
 from tests.words.test_planning import W, figures
 from vyrai.choose.monthly import RentOn
+from vyrai.choose.step_on import DecidedOn
+from vyrai.law.record import Range
 from vyrai.words import planning as said
 from vyrai.words._plan_living import counted
 
@@ -24,6 +26,21 @@ def test_a_draw_that_decides_later_stands_with_the_day_and_nothing_is_reckoned_f
         "; and not before this is decided, for which no day is reckoned: A lottery in March"
     )
     assert "Before you apply" not in drawn
+
+
+def test_a_draw_after_the_day_of_safety_says_nothing_of_that_day() -> None:
+    draw = DecidedOn(what={"en": "A lottery."}, months=(3,), fact="xa.march")
+    before, behind_ = step("form", decided=draw), step("card", "2027-03-01", "2027-03-31", decided=draw)
+    told = figures(plan(before, mark("safe", START, 0)))["There and allowed to stay"]
+    assert told.endswith("; reckoned to the end of the months in which this is decided: A lottery (March)")
+    told = figures(plan(step("form"), mark("safe", START, 0), behind_))["There and allowed to stay"]
+    assert "lottery" not in told
+
+
+def test_what_ends_with_a_draw_takes_until_that_and_tells_what_is_usual_beside() -> None:
+    draw = DecidedOn(what={"en": "A match"}, months=(3,), fact="xa.march")
+    match = step("match", days=(186, 216, 216), usual=Range(lo=186, hi=186, unit="days"), decided=draw)
+    assert said.takes(W, match) == "on average or as a rule 186 days"
 
 
 def test_who_comes_in_first_and_asks_for_protection_then_is_warned() -> None:

@@ -50,6 +50,15 @@ def test_a_day_is_itself(day: date) -> None:
     assert interval(day.isoformat()) == (day.toordinal(), day.toordinal())
 
 
+def test_codes_stand_in_their_order_and_numbers_in_theirs() -> None:
+    def read(*codes: str) -> Any:
+        listed = Node(1, "list", [Node(1, "text", code, True) for code in codes], True)
+        return _values.value(listed, _shapes.Context("f"))
+
+    assert read("10", "9", "2", "10") == ["codes", ["2", "9", "10"]]
+    assert read("XB", "AM", "B") == ["codes", ["AM", "B", "XB"]]
+
+
 def test_suggestions() -> None:
     assert nearest("fes", ["fees"]) == "Did you mean `fees`?"
     assert nearest("x", ["fees", "door"]) == "Known here: door, fees."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from vyrai.choose._open import Items
 from vyrai.choose.model import Text
@@ -32,14 +32,17 @@ class Hanging:
         decided = ((route, self.law.decide(route, self.family, self.world)) for route in routes)
         return [(route, verdict) for route, verdict in decided if verdict.way == "perhaps"]
 
-    def rounds(self, links: Iterable[Link]) -> tuple[Text, ...]:
-        """Draws, rounds and quotas that decide later of these routes, each once."""
+    def rounds(self, links: Iterable[Link], dated: Set[str] = frozenset()) -> tuple[Text, ...]:
+        """Draws, rounds and quotas that decide later of these routes, each once. dated: names of those that
+        are left out, for their months are known.
+        """
         own = [(link.route, link.verdict) for link in links if link.way == "perhaps"]
         found = {
             text["en"]: text
             for route, verdict in own
             for key in verdict.open
-            if key.startswith(LATER) and (text := self.items.text(key, route))
+            if key.startswith(LATER) and key.removeprefix(LATER) not in dated
+            if (text := self.items.text(key, route))
         }
         return tuple(found.values())
 

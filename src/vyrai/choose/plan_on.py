@@ -46,15 +46,15 @@ class PlanOn(Record, frozen=True, kw_only=True):
 
     also: routes of other ways whose papers it uses, to leave with for example; verdict and hangs_on count
     them too. hangs_on: what of its way is not known; rounds: draws and rounds of it that decide later,
-    for which no day is reckoned. asks_after_entry: it comes in by another way and asks for protection
-    then. best: what it is best in of all that nothing surely beats. beaten_by: numbers (from one) of
-    plans that are no worse in any bucket and better in one, by what is known: the front over all ways has
-    none. red_lines: of the family that its way crosses. comes_to: days to safety, sum of fees, chance
-    cost, danger points, quality points that are missing (of 100). at_least: objectives that can only be
-    told as a least, because something of a step is not known. kept: what the state gives of a home and
-    food. lacking: the plan holds only with this sum more, and reckons as if it were there from the first
-    day. refusals: what comes after each that it may meet, of the plans that are shown; None where nobody
-    looked.
+    for which no day is reckoned; one whose months are known stands with its step. asks_after_entry: it
+    comes in by another way and asks for protection then. best: what it is best in of all that nothing surely
+    beats. beaten_by: numbers (from one) of plans that are no worse in any bucket and better in one, by what
+    is known: the front over all ways has none. red_lines: of the family that its way crosses. comes_to:
+    days to safety, sum of fees, chance cost, danger points, quality points that are missing (of 100).
+    at_least: objectives that can only be told as a least, because something of a step is not known. kept:
+    what the state gives of a home and food. lacking: the plan holds only with this sum more, and reckons as
+    if it were there from the first day. refusals: what comes after each that it may meet, of the plans that
+    are shown; None where nobody looked.
     """
 
     way: tuple[str, ...]

@@ -25,7 +25,7 @@ from vyrai.choose.plan_on import GivesUp, KeptOn, LivedOn, Planning, PlanOn
 from vyrai.choose.reacting import ReactingOn, reacting
 from vyrai.choose.refusals import Asked, RefusalOn, Refusals
 from vyrai.choose.shut import ClosedOn, closed
-from vyrai.choose.step_on import StepOn
+from vyrai.choose.step_on import DecidedOn, StepOn
 from vyrai.choose.takers import taken
 from vyrai.family import Case
 from vyrai.law import Law
@@ -44,6 +44,7 @@ from vyrai.reach import (
     Placed,
     Plan,
     Planned,
+    Round,
     Step,
 )
 from vyrai.world import Bond, World
@@ -249,7 +250,7 @@ class _Telling:
             also=tuple(route.id for route in also),
             verdict="perhaps" if self.hanging.open(also) else way.way,
             hangs_on=self.hanging.of(way.links, also),
-            rounds=self.hanging.rounds(way.links),
+            rounds=self.hanging.rounds(way.links, {held.name for held in map(self._round, ordered) if held}),
             asks_after_entry=PROTECTION in [link.route.kind for link in way.links[1:]]
             and way.links[0].route.kind in _AS_A_GUEST,
             pays=one.pays,
@@ -336,6 +337,18 @@ class _Telling:
 
         return sorted(shown, key=order)
 
+    def _round(self, placed: Placed) -> Round | None:
+        """The round of known months that a step ends with."""
+        route, described = self.draft.of[placed.step]
+        return self.draft.rounds.get((route or "", described or ""))
+
+    def _decided(self, placed: Placed) -> DecidedOn | None:
+        held = self._round(placed)
+        if held is None:
+            return None
+        route = self.law.atlas.route(self.draft.of[placed.step][0] or "")
+        return DecidedOn(what=route.decided_later[held.name].text, months=held.months, fact=held.fact)
+
     def _closing(self, step: Step, start: int) -> str | None:
         """The last day on which a step may begin, where one is known in the time of the plan."""
         last = next((last for first, last in step.windows if first <= start <= last), None)
@@ -377,7 +390,7 @@ class _Telling:
             days=step.days,
             by_law=None if of_atlas is None else as_written(self.world, of_atlas.takes.law),
             not_before=None if early is None or early <= 0 else self._day(early),
-            not_after=self._closing(step, placed.start),
+            not_after=None if self._round(placed) else self._closing(step, placed.start),
             usual=None if of_atlas is None else as_written(self.world, of_atlas.takes.average),
             who=self._who(step, of_atlas),
             moves=step.moves_to is not None,
@@ -396,6 +409,7 @@ class _Telling:
             lacks=()
             if of_atlas is None
             else tuple(one for one in of_atlas.needs if one in self.draft.unmade),
+            decided=self._decided(placed),
             closes=tuple((bond.what, bond.fact) for bond in bound),
             after=tuple(sorted(set(after))),
             facts=tuple(dict.fromkeys((*step.facts, *(bond.fact for bond in bound if bond.fact)))),

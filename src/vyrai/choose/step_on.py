@@ -8,6 +8,14 @@ from vyrai.choose.out import OutOn
 from vyrai.law.record import Range
 
 
+class DecidedOn(Record, frozen=True, kw_only=True):
+    """A round that a step ends with: a lottery, a match, a sitting. months: of every year, 1 to 12."""
+
+    what: Text
+    months: tuple[int, ...]
+    fact: str
+
+
 class StepOn(Record, frozen=True, kw_only=True):
     """A step of a plan. on, until: its days on likely durations; days: least, likely and most it takes.
 
@@ -20,8 +28,10 @@ class StepOn(Record, frozen=True, kw_only=True):
     leaves: it is the way out, on the day of the crossing; ways_out: that one, then those that are open with
     the same papers. refused: the share of others that was refused, 0 to 1; None: nobody counts. unknown: what
     of it is not known. uses: papers, and the number of the step in the plan that makes each (None: in hand).
-    lacks: papers asked for that no step of the atlas makes. closes: what the route of the step shuts
-    elsewhere or binds to from it on, with the fact. after: numbers of the steps that must be over before.
+    lacks: papers asked for that no step of the atlas makes. decided: the round of known months that it ends
+    with; it begins in time for their first day, and is over with their last. closes: what the route of the
+    step shuts elsewhere or binds to from it on, with the fact. after: numbers of the steps that must be over
+    before.
     """
 
     id: str
@@ -50,6 +60,7 @@ class StepOn(Record, frozen=True, kw_only=True):
     unknown: tuple[str, ...]
     uses: tuple[tuple[str, int | None], ...]
     lacks: tuple[str, ...]
+    decided: DecidedOn | None
     closes: tuple[tuple[Text, str | None], ...]
     after: tuple[int, ...]
     facts: tuple[str, ...]

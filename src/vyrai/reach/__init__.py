@@ -4,6 +4,7 @@ from vyrai.reach._checked import load
 from vyrai.reach._crossed import crossed_out
 from vyrai.reach._error import ProblemError
 from vyrai.reach._making import HOME, RECKONED
+from vyrai.reach._rounds import Round
 from vyrai.reach.draft import HERE, LEFT, SAFE, SAVED, UNSAID, Draft, Way, draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.lives import LIVES, Lives, simulate
@@ -43,6 +44,7 @@ __all__ = [
     "Problem",
     "ProblemError",
     "Remedy",
+    "Round",
     "Search",
     "Soonest",
     "Step",

@@ -38,6 +38,7 @@ from vyrai.reach._net import Net
 from vyrai.reach._often import how_often, may_be_refused, told_apart
 from vyrai.reach._opens import at_once, brief, open_right
 from vyrai.reach._posts import Posts, Trip
+from vyrai.reach._rounds import Round, bind, over
 from vyrai.reach.living import Living, Wage, living_in, wage_in
 from vyrai.reach.problem import Buckets, Held, Income, Place, Problem
 from vyrai.reach.spent import most
@@ -80,6 +81,7 @@ class Way:
 class Draft:
     """A problem, and what its parts are in the atlas. crossed: ways that the family crossed out and that are
     left out for it; crossed_out: it crossed out the country. trips: steps that are journeys to an office.
+    rounds: by route and step of the atlas.
 
     of: step of the problem -> (route or None, step of the atlas or None). ways: those that have an end.
     living: what a month there costs. wage: the lowest pay where the family lives. unmade: papers asked for
@@ -97,6 +99,7 @@ class Draft:
     crossed: tuple[tuple[str, ...], ...] = ()
     crossed_out: bool = False
     trips: dict[str, Trip] = field(default_factory=dict)
+    rounds: dict[tuple[str, str], Round] = field(default_factory=dict)
 
 
 def draft(
@@ -143,6 +146,7 @@ class _Drafting:
         self.posts = Posts(law, family, world, self.makers, self.leaving.origin)
         self.steps: dict[str, Making] = {}
         self.of: dict[str, tuple[str | None, str | None]] = {}
+        self.rounds: dict[tuple[str, str], Round] = {}
         self.unknown: list[str] = []
         self.ended: dict[str, Way] = {}
         self.said = Said(family)
@@ -203,9 +207,8 @@ class _Drafting:
         facts = tuple(dict.fromkeys(self.purse.facts))
         unknown = tuple(dict.fromkeys(self.unknown))
         ended, wage = tuple(self.ended.values()), wage_in(self.purse, self.leaving.origin)
-        gone = self.country.id in out
-        rest = (self.living, wage, unmade, unknown, facts, crossed, gone, self.posts.trips)
-        return Draft(problem, self.of, ended, *rest)
+        rest = (self.living, wage, unmade, unknown, facts, crossed, self.country.id in out)
+        return Draft(problem, self.of, ended, *rest, self.posts.trips, self.rounds)
 
     # ------------------------------------------------------------------ ways
     def _way(self, chain: Chain, ends: bool) -> None:
@@ -321,6 +324,8 @@ class _Drafting:
             decided.may_be_refused(often, told_apart(self.family, route.outcomes))
         self._fees(route, [self.steps[one] for one in ids])
         first.windows = _doors.windows(self.world, route, self.horizon)
+        of_atlas = dict(zip(own, map(self.steps.__getitem__, ids), strict=False))
+        self.rounds |= bind(of_atlas, link, self.world, self.horizon)
         for number, status in self._statuses(link, seen):
             if atlas.status(status).stay:
                 self.steps[ids[number]].yields.append(f"stay:{key}")
@@ -362,9 +367,10 @@ class _Drafting:
 
     def _own(self, link: Link, seen: set[str]) -> list[str]:
         """The steps of a route that are its own: not shared ones, which any way to the paper replaces, nor
-        those of a route before.
+        those of a route before or of a round that was drawn.
         """
-        steps = [self.law.atlas.step(name) for name in link.route.steps if name not in seen]
+        past = seen | over(self.family, link.route)
+        steps = [self.law.atlas.step(name) for name in link.route.steps if name not in past]
         return [step.id for step in steps if step.folder and self.held.isdisjoint(step.yields)]
 
     def _shared_of(self, route: Route, own: list[str], first: Making) -> None:

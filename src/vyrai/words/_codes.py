@@ -199,7 +199,7 @@ PER = {
     "child-month": N_("{unit} a child and month"),
     "m2-month": N_("{unit} a square metre and month"),
 }
-SILENT = ("count", "cefr", "date", "countries", "occupations", "languages", "currencies")
+SILENT = ("count", "cefr", "date", "countries", "occupations", "languages", "currencies", "month-of-year")
 """Units that are not said beside their value."""
 DAYS = (
     N_("{day} January {year}"),

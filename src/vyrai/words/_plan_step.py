@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from vyrai.words._codes import N_
 from vyrai.words._plan_sums import Told, day, money
-from vyrai.words._plan_times import reckoned, takes
+from vyrai.words._plan_times import held, reckoned, takes
 from vyrai.words._planned import FoundOf, OutOf, StepOf
 from vyrai.words._words import Words
 
@@ -41,6 +41,13 @@ def fields(
     told = [Told(w("Takes"), takes(w, step))]
     if step.until != step.on:
         told.append(Told(w("Over"), over(w, step, loose, about)))
+    if step.decided is not None:
+        only = w(
+            "only in {months}. Have everything ready before that begins: the day is not known, so the plan "
+            "reckons to its end",
+            months=held(w, step.decided),
+        )
+        told.append(Told(w("Decided"), only))
     if step.not_before is not None:
         lapses = w(
             "{date}: begun sooner, its paper would run out before it is needed", date=w.date(step.not_before)

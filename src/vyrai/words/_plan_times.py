@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
-from vyrai.words._planned import StepOf
+from vyrai.words._planned import DecidedOf, StepOf
 from vyrai.words._words import Bounds, Number, Words
 
 _WEEK, _IN_WEEKS = 7, 28
@@ -75,9 +75,16 @@ def _around(of: PlannedBy, unit: str) -> Days | None:
 
 
 def takes(w: Words, step: StepOf) -> str:
-    """How long a step takes; empty: no longer than a day, or unknown of what no office decides."""
+    """How long a step takes; empty: no longer than a day, or unknown of what no office decides. What ends
+    with a round takes until that.
+    """
     told = told_of(w, step)
-    return "; ".join((*told, _said(w, step, bool(told))))
+    return "; ".join(told if step.decided is not None else (*told, _said(w, step, bool(told))))
+
+
+def held(w: Words, of: DecidedOf) -> str:
+    """The months in which a round is decided."""
+    return w.list(map(w.month, of.months))
 
 
 def told_of(w: Words, step: StepOf) -> list[str]:

@@ -45,6 +45,18 @@ class OutOf(Protocol):
         """How dangerous its crossing is, 0 to 4."""
 
 
+class DecidedOf(Protocol):
+    """A round that a step ends with."""
+
+    @property
+    def what(self) -> Mapping[str, str]:
+        """Its words."""
+
+    @property
+    def months(self) -> Sequence[int]:
+        """The months of every year in which it is, 1 to 12."""
+
+
 class StepOf(ActOf, Protocol):
     """A step of a plan."""
 
@@ -119,6 +131,10 @@ class StepOf(ActOf, Protocol):
     @property
     def unknown(self) -> tuple[str, ...]:
         """What of it is not known."""
+
+    @property
+    def decided(self) -> DecidedOf | None:
+        """The round of known months that it ends with."""
 
     @property
     def closes(self) -> Sequence[tuple[Mapping[str, str], str | None]]:

@@ -41,7 +41,7 @@ from vyrai.words._plan_sums import Told as Told
 from vyrai.words._plan_sums import between as between
 from vyrai.words._plan_sums import day as day
 from vyrai.words._plan_sums import money as money
-from vyrai.words._plan_times import Days, told_of
+from vyrai.words._plan_times import Days, held, told_of
 from vyrai.words._plan_times import as_planned as as_planned
 from vyrai.words._plan_times import by_law as is_by_law
 from vyrai.words._plan_times import days as days
@@ -260,6 +260,13 @@ def _safe(w: Words, plan: PlanOf, safe_on: str) -> str:
         )
     if waits:
         safe = w("{day}; on top of that nobody knows how long: {steps}", day=safe, steps="; ".join(waits))
+    dated = [one.decided for one in _before(plan) if one.decided is not None]
+    if dated:
+        safe = w(
+            "{day}; reckoned to the end of the months in which this is decided: {what}",
+            day=safe,
+            what="; ".join(f"{w.text(one.what).rstrip('.')} ({held(w, one)})" for one in dated),
+        )
     if plan.rounds:
         safe = w(
             "{day}; and not before this is decided, for which no day is reckoned: {what}",

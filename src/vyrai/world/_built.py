@@ -68,10 +68,14 @@ class Judgement(msgspec.Struct, frozen=True, gc=False):
 
 
 class Later(msgspec.Struct, frozen=True, gc=False):
-    """What only a coming round, lottery or quota decides."""
+    """What only a coming round, lottery or quota decides. months: a fact, the months of the year in which it
+    does; step: of the route, the one that ends with it. Both or none.
+    """
 
     text: Text
     fact: str | None = None
+    months: str | None = None
+    step: str | None = None
 
 
 class Route(msgspec.Struct, frozen=True, gc=False):
@@ -407,7 +411,9 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
     """A unit of a fact's number: kind, `of` what (a currency, a code list), `per` what."""
 
     id: str
-    kind: Literal["money", "rate", "duration", "count", "points", "age", "share", "level", "date", "code"]
+    kind: Literal[
+        "money", "rate", "duration", "count", "points", "age", "share", "level", "date", "code", "month"
+    ]
     of: str | None = None
     per: str | None = None
     title: Text | None = None

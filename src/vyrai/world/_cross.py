@@ -10,6 +10,7 @@ from vyrai.world._outcomes import problems as outcomes
 from vyrai.world._posts import problems as posts
 from vyrai.world._problems import Problem, nearest
 from vyrai.world._rings import problems as rings
+from vyrai.world._rounds import problems as rounds
 from vyrai.world._supports import problems as supports
 from vyrai.world._surroundings import problems as surroundings
 
@@ -50,6 +51,7 @@ def cross(atlas: dict[str, Any]) -> list[Problem]:
         *posts(atlas),
         *surroundings(atlas),
         *rings(atlas),
+        *rounds(atlas),
         *_unused(atlas),
     ]
 

@@ -81,7 +81,19 @@ DOCUMENT = owned(
         "a document",
     ),
 )
-UNIT_KINDS = ("money", "rate", "duration", "count", "points", "age", "share", "level", "date", "code")
+UNIT_KINDS = (
+    "money",
+    "rate",
+    "duration",
+    "count",
+    "points",
+    "age",
+    "share",
+    "level",
+    "date",
+    "code",
+    "month",
+)
 UNIT = owned(
     "unit",
     mapping(

@@ -203,7 +203,11 @@ _JUDGEMENT = mapping(
     {"who": text}, {"helps": text, "fact": ref("fact", "cites"), "text": text}, "a judgement"
 )
 JUDGEMENTS = table(identifier, _JUDGEMENT, "{its-id: {who: {en: ...}, helps: {en: ...}}}")
-_LATER = mapping({"text": text}, {"fact": ref("fact", "cites")}, "a decision that comes later")
+_LATER = mapping(
+    {"text": text},
+    {"fact": ref("fact", "cites"), "months": ref("fact", "step"), "step": ref("step")},
+    "a decision that comes later",
+)
 ROUTE = owned(
     "route",
     mapping(

@@ -36,7 +36,7 @@ def number(node: Node, ctx: Context) -> Number | None:
 def value(node: Node, ctx: Context) -> list[Any] | None:
     """A claim's value in engine form."""
     if node.kind == "list":
-        return ["codes", sorted({str(string(child, ctx)) for child in node.value})]
+        return ["codes", sorted({str(string(child, ctx)) for child in node.value}, key=_place)]
     if node.kind == "map":
         return _range(node, ctx)
     if node.plain and NUMBER.fullmatch(node.value):
@@ -48,6 +48,11 @@ def value(node: Node, ctx: Context) -> list[Any] | None:
         date = day(node, ctx)
         return None if date is None else ["date", *date]
     return ["code", string(node, ctx)]
+
+
+def _place(code: str) -> tuple[str, str]:
+    """What to sort a code by: 2 comes before 10."""
+    return (code.zfill(2) if code.isdigit() else code, code)
 
 
 def _range(node: Node, ctx: Context) -> list[Any] | None:
