@@ -2,10 +2,11 @@
 
 from vyrai.reach._checked import load
 from vyrai.reach._crossed import crossed_out
+from vyrai.reach._drafted import HERE, LEFT, SAFE, SAVED, UNSAID, Draft, Way
 from vyrai.reach._error import ProblemError
 from vyrai.reach._making import HOME, RECKONED
 from vyrai.reach._rounds import Round
-from vyrai.reach.draft import HERE, LEFT, SAFE, SAVED, UNSAID, Draft, Way, draft
+from vyrai.reach.draft import draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.lives import LIVES, Lives, simulate
 from vyrai.reach.living import Living, Wage

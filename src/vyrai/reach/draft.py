@@ -8,7 +8,6 @@ know is listed with the step and counts as the least, so a plan says "at least".
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, field
 from math import floor, inf
 
 from msgspec.structs import replace
@@ -31,15 +30,28 @@ from vyrai.reach import _doors
 from vyrai.reach._again import Again
 from vyrai.reach._crossed import apart, crossed_out
 from vyrai.reach._deeds import GoneOn, Said
+from vyrai.reach._drafted import (
+    ENTER,
+    HERE,
+    JOURNEY,
+    LEFT,
+    PAY,
+    SAFE,
+    SAVED,
+    SETTLED,
+    UNSAID,
+    Draft,
+    Way,
+)
 from vyrai.reach._held import in_hand
 from vyrai.reach._leaving import Fare, Leaving, fare_to
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._net import Net
 from vyrai.reach._often import how_often, may_be_refused, told_apart
 from vyrai.reach._opens import at_once, brief, open_right
-from vyrai.reach._posts import Posts, Trip
+from vyrai.reach._posts import Posts
 from vyrai.reach._rounds import Round, bind, over
-from vyrai.reach.living import Living, Wage, living_in, wage_in
+from vyrai.reach.living import living_in, wage_in
 from vyrai.reach.problem import Buckets, Held, Income, Place, Problem
 from vyrai.reach.spent import most
 from vyrai.world import Right, Route, World
@@ -47,14 +59,6 @@ from vyrai.world import Right, Route, World
 MONTH = 30
 HORIZON = 539
 """Eighteen months of thirty days: the last day is still within one."""
-SAFE, SETTLED, ENTER, LEFT, PAY, JOURNEY = "safe", "settled", "enter", "left", "pay", "journey"
-HERE, SAVED = "here", "saved"
-"""Papers and steps that no atlas names: to be there and allowed to stay; to have the last status of the
-way; to enter; to be out of the country; to have pay; the way there; to be there from the first day; and to
-put money aside at home until leaving.
-"""
-UNSAID = "unsaid"
-"""Of the whole: nobody has said what the family has saved. Money then binds no plan."""
 DECIDED = ("visa", "permit", "protection", "citizenship")
 """Kinds of route on which somebody decides: it may be no, and it has its price unless a fact says none."""
 QUALITY_WHOLE = 100
@@ -64,42 +68,6 @@ PAID, PUT_OFF = 60, 60
 work is lawful, days by which the family may be there later than it could be. Without them a plan could wait
 at home until the money need not last any more, and call that affordable.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A chain and the name of its end in the problem (`safe:KEY`, `settled:KEY`, `earn:KEY`). kept: the right
-    to a home and food from the state; only one that holds, and at once, counts as money.
-    """
-
-    key: str
-    chain: Chain
-    kept: Right | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A problem, and what its parts are in the atlas. crossed: ways that the family crossed out and that are
-    left out for it; crossed_out: it crossed out the country. trips: steps that are journeys to an office.
-    rounds: by route and step of the atlas.
-
-    of: step of the problem -> (route or None, step of the atlas or None). ways: those that have an end.
-    living: what a month there costs. wage: the lowest pay where the family lives. unmade: papers asked for
-    that no step of the atlas makes. unknown: what is not known of the whole.
-    """
-
-    problem: Problem
-    of: dict[str, tuple[str | None, str | None]]
-    ways: tuple[Way, ...]
-    living: Living
-    wage: Wage | None
-    unmade: tuple[str, ...]
-    unknown: tuple[str, ...]
-    facts: tuple[str, ...]
-    crossed: tuple[tuple[str, ...], ...] = ()
-    crossed_out: bool = False
-    trips: dict[str, Trip] = field(default_factory=dict)
-    rounds: dict[tuple[str, str], Round] = field(default_factory=dict)
 
 
 def draft(

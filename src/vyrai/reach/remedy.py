@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from vyrai.reach.draft import ENTER, LEFT, Draft
+from vyrai.reach._drafted import ENTER, LEFT, Draft
 from vyrai.reach.problem import Front, Held, Plan, Problem, Step
 from vyrai.reach.search import Search
 from vyrai.reach.spent import most, spent

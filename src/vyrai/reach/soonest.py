@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
+from vyrai.reach._drafted import Draft
 from vyrai.reach._making import BY_LAW, RECKONED
 from vyrai.reach._net import LATE, Net
-from vyrai.reach.draft import Draft
 
 LENGTHS = frozenset({"days", "steps"}) | RECKONED
 """What may be unknown of a step and moves every day behind it."""

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from vyrai.reach._drafted import LEFT, Draft
 from vyrai.reach._luck import Luck
-from vyrai.reach.draft import LEFT, Draft
 from vyrai.reach.lives import LIVES, SEED, Lives, Rules, simulate
 from vyrai.reach.problem import OBJECTIVES, Plan, Problem
 from vyrai.reach.search import Search

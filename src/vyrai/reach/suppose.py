@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import msgspec
 
-from vyrai.reach.draft import Draft
+from vyrai.reach._drafted import Draft
 from vyrai.reach.problem import Step
 
 SUPPOSED = "supposed"

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from vyrai.reach._drafted import LEFT, PAY, SAFE, SETTLED, Draft
 from vyrai.reach._making import RECKONED
-from vyrai.reach.draft import LEFT, PAY, SAFE, SETTLED, Draft
 from vyrai.reach.problem import OBJECTIVES, Front, Plan, Problem, Step
 from vyrai.reach.search import Search
 from vyrai.reach.spent import most

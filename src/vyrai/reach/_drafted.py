@@ -1,0 +1,57 @@
+"""A planning problem drawn from the atlas, and what its parts are there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from vyrai.law import Chain
+from vyrai.reach._posts import Trip
+from vyrai.reach._rounds import Round
+from vyrai.reach.living import Living, Wage
+from vyrai.reach.problem import Problem
+from vyrai.world import Right
+
+SAFE, SETTLED, ENTER, LEFT, PAY, JOURNEY = "safe", "settled", "enter", "left", "pay", "journey"
+HERE, SAVED = "here", "saved"
+"""Papers and steps that no atlas names: to be there and allowed to stay; to have the last status of the
+way; to enter; to be out of the country; to have pay; the way there; to be there from the first day; and to
+put money aside at home until leaving.
+"""
+UNSAID = "unsaid"
+"""Of the whole: nobody has said what the family has saved. Money then binds no plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A chain and the name of its end in the problem (`safe:KEY`, `settled:KEY`, `earn:KEY`). kept: the right
+    to a home and food from the state; only one that holds, and at once, counts as money.
+    """
+
+    key: str
+    chain: Chain
+    kept: Right | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A problem, and what its parts are in the atlas. crossed: ways that the family crossed out and that are
+    left out for it; crossed_out: it crossed out the country. trips: steps that are journeys to an office.
+    rounds: by route and step of the atlas.
+
+    of: step of the problem -> (route or None, step of the atlas or None). ways: those that have an end.
+    living: what a month there costs. wage: the lowest pay where the family lives. unmade: papers asked for
+    that no step of the atlas makes. unknown: what is not known of the whole.
+    """
+
+    problem: Problem
+    of: dict[str, tuple[str | None, str | None]]
+    ways: tuple[Way, ...]
+    living: Living
+    wage: Wage | None
+    unmade: tuple[str, ...]
+    unknown: tuple[str, ...]
+    facts: tuple[str, ...]
+    crossed: tuple[tuple[str, ...], ...] = ()
+    crossed_out: bool = False
+    trips: dict[str, Trip] = field(default_factory=dict)
+    rounds: dict[tuple[str, str], Round] = field(default_factory=dict)
