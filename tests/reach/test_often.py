@@ -198,3 +198,25 @@ def test_a_step_that_is_asked_for_again_cites_no_share_of_the_first_time() -> No
     again = step_of(drafted(law, ticked(law, "s.decide", "refused")).problem, "r.visa/s.decide/s.decide")
     assert "f.some" in first.facts
     assert "f.some" not in again.facts
+
+
+@pytest.mark.parametrize(
+    ("of_step", "of_route", "facts"),
+    [
+        ({"refused": shared("f.gone")}, {}, ("f.gone",)),
+        ({"granted": Outcome(share={"XB": "f.gone", "any": "f.some"})}, {}, ("f.gone",)),
+        ({}, {"refused": shared("f.gone")}, ("f.gone",)),
+        ({"refused": shared("f.gone", "XA")}, {}, ()),
+        ({"refused": shared("f.gone", "any")}, {}, ()),
+        ({"refused": shared("f.none")}, {}, ()),
+        ({"refused": Outcome()}, {}, ()),
+        ({"refused": shared("f.gone")}, {"refused": shared("f.some")}, ()),
+    ],
+)
+def test_a_share_that_is_too_old_is_named_and_not_counted(
+    of_step: dict[str, Outcome], of_route: dict[str, Outcome], facts: tuple[str, ...]
+) -> None:
+    drawn = drafted(law_of(of_step, of_route), rich(parent(citizenships=MINE)))
+    step = step_of(drawn.problem, "r.visa/s.decide")
+    assert ("dated" in step.unknown) == bool(facts)
+    assert not facts or (step.refused is None and set(facts) <= set(step.facts))

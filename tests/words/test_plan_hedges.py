@@ -87,6 +87,12 @@ def test_what_a_month_at_home_takes_or_adds_is_told_as_it_was_said() -> None:
     }
 
 
+def test_refusals_that_were_counted_long_ago_are_told_as_such() -> None:
+    old = step("ask", refusable=True, unknown=("refused", "dated"))
+    told = {one.label: one.text for one in said.fields(W, found(plan(old)), old, False, ())}
+    assert "was counted too long ago to reckon with it: see the sources" in told["Refusal"]
+
+
 def test_the_day_on_which_a_step_is_over_keeps_its_hedge() -> None:
     step_ = step("ask", until="2026-12-20", days=(20, 30, 40))
     assert said.over(W, step_, True, False) == "not before 20 December 2026"

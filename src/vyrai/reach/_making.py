@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import ceil, floor, inf
 
 from vyrai.law import Family, Law, Purse, Weeks, duration, step_takes
-from vyrai.reach._often import Often, how_often, may_be_refused, told_apart
+from vyrai.reach._often import Often, how_often, may_be_refused, told_apart, too_old
 from vyrai.reach.problem import Attends, Income, Step
 from vyrai.world import Route, World
 from vyrai.world import Step as Described
@@ -19,6 +19,8 @@ OTHERS = "others"
 """Unknown of a step: how often people with their citizenship are refused; only of everybody it is counted."""
 APART = "apart"
 """Unknown of a step, beside its refusals: they are counted by citizenship, and the family is not of one."""
+DATED = "dated"
+"""Unknown of a step, beside its refusals: they were counted of people like them, but too long ago."""
 RECKONED = frozenset({USUAL, BY_LAW})
 """With these a step has likely days, which the wait of one family may be below or above."""
 POINTS = (0, 1, 3, 9, 27)
@@ -48,14 +50,17 @@ class Making:
     unknown: list[str] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
 
-    def may_be_refused(self, often: Often | None = None, apart: bool = False) -> None:
+    def may_be_refused(
+        self, often: Often | None = None, apart: bool = False, dated: tuple[str, ...] = ()
+    ) -> None:
         """It may be refused: so often, or nobody knows how often; apart: for the family is of no one
-        citizenship of which it is counted, or has not said.
+        citizenship of which it is counted, or has not said; dated: facts that counted it too long ago.
         """
-        self.unknown = [what for what in self.unknown if what not in {"refused", OTHERS, APART}]
+        self.unknown = [what for what in self.unknown if what not in {"refused", OTHERS, APART, DATED}]
         if often is None:
             self.refused = None
-            self.unknown += ["refused", *([APART] if apart else [])]
+            self.unknown += ["refused", *([APART] if apart else []), *([DATED] if dated else [])]
+            self.facts += dated
         else:
             self.refused = often.share
             self.unknown += [] if often.own else [OTHERS]
@@ -165,7 +170,8 @@ class Makers:
             step.unknown.append("danger")
         if may_be_refused(described.outcomes):
             outcomes = described.outcomes
-            step.may_be_refused(how_often(self.family, world, outcomes), told_apart(self.family, outcomes))
+            apart, dated = told_apart(self.family, outcomes), too_old(self.family, world, outcomes)
+            step.may_be_refused(how_often(self.family, world, outcomes), apart, dated)
         for fact in described.costs:
             self.pay(step, fact)
         self._lapses(step, world)

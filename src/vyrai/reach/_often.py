@@ -57,6 +57,15 @@ def told_apart(family: Family, outcomes: Mapping[str, Outcome]) -> bool:
     return any(codes & each or not each for each in held)
 
 
+def too_old(family: Family, world: World, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
+    """Facts that counted the refusals of people with the citizenship of the family, but not lately: they say
+    nothing today, and somebody wrote them down all the same.
+    """
+    own = _counted(outcomes).intersection(*_citizenships(family))
+    facts = [outcomes[name].share[code] for name in outcomes for code in own & {*outcomes[name].share}]
+    return tuple(fact for fact in sorted(set(facts)) if not world.value(fact).alternatives)
+
+
 def _counted(outcomes: Mapping[str, Outcome]) -> set[str]:
     return {code for name in (REFUSED, GRANTED) if name in outcomes for code in outcomes[name].share} - {ANY}
 

@@ -47,7 +47,7 @@ from vyrai.reach._held import in_hand
 from vyrai.reach._leaving import Fare, Leaving, fare_to
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._net import Net
-from vyrai.reach._often import how_often, may_be_refused, told_apart
+from vyrai.reach._often import how_often, may_be_refused, told_apart, too_old
 from vyrai.reach._opens import at_once, brief, open_right
 from vyrai.reach._posts import Posts
 from vyrai.reach._rounds import Round, bind, over
@@ -289,7 +289,8 @@ class _Drafting:
         refused = [step for step in map(self.steps.__getitem__, ids) if step.refused != 0]
         may_be = route.kind in DECIDED or route.refusal or may_be_refused(route.outcomes)
         if (not refused and may_be) or (often is not None and not decided.refused):
-            decided.may_be_refused(often, told_apart(self.family, route.outcomes))
+            apart = told_apart(self.family, route.outcomes)
+            decided.may_be_refused(often, apart, too_old(self.family, self.world, route.outcomes))
         self._fees(route, [self.steps[one] for one in ids])
         first.windows = _doors.windows(self.world, route, self.horizon)
         of_atlas = dict(zip(own, map(self.steps.__getitem__, ids), strict=False))

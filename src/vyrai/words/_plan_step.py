@@ -103,6 +103,11 @@ def _refusal(w: Words, step: StepOf) -> str:
             "it may be refused; how often is counted by citizenship, and not of one that you have said of "
             "all of you"
         )
+    if "dated" in step.unknown:
+        return w(
+            "it may be refused; how often people with your citizenship were was counted too long ago to "
+            "reckon with it: see the sources"
+        )
     if step.refused is None:
         return w("it may be refused; how often nobody has written down")
     n = w.number(round(step.refused * _ALL, 1))
