@@ -52,7 +52,7 @@ def test_a_plan_that_takes_more_money_or_more_risk_beats_none_that_does_not() ->
         return beaten([first, Told(worse, steady)])[1]
 
     assert by(Told(best, steady)) == (1,)
-    assert by(Told(best, steady, Lacking(1, 0))) == ()
+    assert by(Told(best, steady, Lacking(1, 0, 1, 0))) == ()
     assert by(Told(best, broken)) == ()
 
 

@@ -371,7 +371,7 @@ def test_months_of_places_are_reckoned_with_a_plan_that_pays_for_living() -> Non
     kept, told, poor = (
         plan(kept=given),
         plan(kept=replace(given, on=None)),
-        plan(lacking=LackingOn(sum=9, by=START)),
+        plan(lacking=LackingOn(sum=9, by=START, first=9, all_by=START)),
     )
     assert reckoned(found(kept, poor, told), range(3)) == 2
     assert reckoned(found(kept, poor), range(2)) == 0, "where none does, the first"

@@ -14,6 +14,7 @@ from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Planning, planning
 from vyrai.law import Law
 from vyrai.words import Words
+from vyrai.words._plan_living import lacking
 from vyrai.words.planning import hangs_on, remedy, unanswered
 from vyrai.world._built import Grant
 
@@ -48,6 +49,19 @@ def test_the_money_is_needed_when_the_plan_that_is_shown_needs_it() -> None:
     (plan,) = late.plans
     assert plan.lacking is not None
     assert (plan.lacking.sum, plan.lacking.by) == (300, "2026-12-20")
+    assert (plan.lacking.first, plan.lacking.all_by) == (300, "2026-12-20")
+
+
+def test_a_sum_that_is_lacking_bit_by_bit_is_told_with_its_first_part() -> None:
+    """A fee of 640 at once with 500 saved, and a rent of 300 a month later."""
+    bits = asked(into("quick", "st.here", QUICK, CROSS), amount=500)
+    (plan,) = bits.plans
+    assert plan.lacking is not None
+    of = plan.lacking
+    assert (of.sum, of.by, of.first, of.all_by) == (400, "2026-11-20", 100, "2026-12-20")
+    told = lacking(W, bits, of, False)
+    assert told.startswith("400 XXA more, earned, lent or given by relatives, at the latest on 20 December")
+    assert told.endswith("; 100 XXA of it already on 20 November 2026")
 
 
 def test_stopped_while_it_looks_for_more_money_it_tells_what_is_lacking(

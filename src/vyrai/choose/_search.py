@@ -29,10 +29,14 @@ SKETCH = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """A sum without which a plan does not hold, and the first day of the month in which it is needed."""
+    """A sum without which a plan does not hold, and the first day of the month in which it lacks; `first`: so
+    much of it then; `whole`: the first day of the month in which all of it does.
+    """
 
     sum: int
     day: int
+    first: int
+    whole: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +120,18 @@ def _more(
     if plans.left or not plans.proven:
         return (), ()
     lived = _lived(again, plans, risk, lives, seconds)
-    told = tuple(
-        Told(one.planned, one, Lacking(least, _first_short(drafted.problem, one.planned.plan)))
-        for one in lived
-    )
+    told = tuple(Told(one.planned, one, _lacking(drafted.problem, one.planned.plan, least)) for one in lived)
     return told, ((again, plans),)
 
 
-def _first_short(problem: Problem, plan: Plan) -> int:
-    """The first day of the month in which a plan takes more than there is."""
-    free = problem.savings - problem.reserve
+def _lacking(problem: Problem, plan: Plan, least: int) -> Lacking:
+    """When a plan takes more than there is, and when the most. least: the sum that it is told to lack."""
+    free, bucket = problem.savings - problem.reserve, problem.buckets.money
     months = range(0, problem.horizon, problem.month)
-    return next((day for day in months if spent(problem, plan, day + problem.month - 1) > free), 0)
+    short = {day: spent(problem, plan, day + problem.month - 1) - free for day in months}
+    day = next((day for day in months if short[day] > 0), 0)
+    whole = max(short, key=lambda one: short[one])  # the first of several
+    return Lacking(least, day, min(least, max(1, -(-short[day] // bucket)) * bucket), whole)
 
 
 def _lived(drafted: Draft, found: Plans, risk: float, lives: int, seconds: float | None) -> tuple[Lived, ...]:

@@ -40,12 +40,14 @@ class MonthlyOn(Record, frozen=True, kw_only=True):
 
 
 class LackingOn(Record, frozen=True, kw_only=True):
-    """A sum more without which a plan does not hold, the day by which it is needed, and the weeks of work for
-    the lowest pay at home that come to it.
+    """A sum more without which a plan does not hold, the day by which `first` of it is needed and the one by
+    which all of it is, and the weeks of work for the lowest pay at home that come to it.
     """
 
     sum: int
     by: str
+    first: int
+    all_by: str
     weeks: int | None = None
 
 

@@ -265,7 +265,13 @@ class _Telling:
             kept=self._kept(one),
             lacking=None
             if lacking is None
-            else LackingOn(sum=more, by=self._day(lacking.day), weeks=self._weeks(more)),
+            else LackingOn(
+                sum=more,
+                by=self._day(lacking.day),
+                first=lacking.first,
+                all_by=self._day(lacking.whole),
+                weeks=self._weeks(more),
+            ),
             lived=None
             if lived is None
             else LivedOn(lives=lived.lives, reserve=lived.reserve, holds=lived.holds, spare=lived.spare),

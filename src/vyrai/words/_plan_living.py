@@ -102,7 +102,7 @@ def short(w: Words, found: FoundOf, of: LackingOf) -> str:
         "What you have is not enough for any plan: at least {sum} more are needed, at the latest on {date}. "
         "What follows reckons as if you had them; for any other way more is lacking.",
         sum=money(w, found, of.sum),
-        date=w.date(of.by),
+        date=w.date(of.all_by),
     )
 
 
@@ -134,7 +134,10 @@ def more(w: Words, found: FoundOf, amount: int, by: str | None, weeks: int | Non
 
 def lacking(w: Words, found: FoundOf, of: LackingOf, pays: bool) -> str:
     """How much a plan lacks, by when, and what it takes beside."""
-    said = more(w, found, of.sum, of.by, of.weeks)
+    said = more(w, found, of.sum, of.all_by, of.weeks)
+    if of.first < of.sum and of.by < of.all_by:
+        first = money(w, found, of.first)
+        said = w("{lacking}; {sum} of it already on {date}", lacking=said, sum=first, date=w.date(of.by))
     if not (pays and found.living.monthly):
         return said
     month = money(w, found, found.living.monthly, True)

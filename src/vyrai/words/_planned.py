@@ -198,7 +198,15 @@ class LackingOf(Protocol):
 
     @property
     def by(self) -> str:
-        """By which day."""
+        """By which day some of it."""
+
+    @property
+    def first(self) -> int:
+        """How much by then."""
+
+    @property
+    def all_by(self) -> str:
+        """By which day all of it."""
 
     @property
     def weeks(self) -> int | None:
