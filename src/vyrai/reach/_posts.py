@@ -7,7 +7,7 @@ the same way: tickets and the border count twice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -17,6 +17,8 @@ from vyrai.reach._leaving import Leaving, fare_to
 from vyrai.reach._making import HOME, Makers, Making
 from vyrai.reach.problem import Attends
 from vyrai.world import Post, Route, Step, World
+
+_AT = "at:"
 
 
 class Trip(NamedTuple):
@@ -67,26 +69,42 @@ class Posts:
         link: Callable[[Link, set[str]], object],
     ) -> Iterator[tuple[Making, Route]]:
         country = self.law.atlas.country(land)
-        leaving = Leaving(self.law, self.family, self.world, country)
-        chains = Chains(self.law, self.family, self.world, land)
-        found = leaving.open_to(chains, (), made)
-        if not found:
-            ways = [chains.alone(route) for route in chains.routes if route.id in post.by]
-            visits = [one for one in ways if one.way != "closed"]
-            for one in visits:
-                link(one, self._from_crossing(one.route))
-            found = leaving.open_to(chains, [Chain((one,), 1) for one in visits], made)
-        for route, papers in found:
+        for route, papers in self._ways(land, post, made, link):
             fare = fare_to(self.makers.purse, route, country)
             for name in [one for one in route.steps if self.law.atlas.step(one).moves]:
                 for paper in papers or ("",):
                     trip = self._trip(step, route, name, paper)
+                    # Nobody sets out before all is ready that is asked for there.
+                    trip.needs += [one for one in step.needs if one != _paper(step)]
                     trip.attends = step.attends and Attends(days=1, who=step.attends.who)
                     everybody = trip.attends == self.makers.everybody
                     trip.fee += 2 * fare.least if everybody else 0
                     trip.facts += fare.facts if everybody else ()
                     self.trips[trip.id] = Trip(land, step.id, name)
                     yield trip, route
+
+    def _ways(
+        self, land: str, post: Post, made: dict[str, Making], link: Callable[[Link, set[str]], object]
+    ) -> list[tuple[Route, tuple[str, ...]]]:
+        """Ways out that lead there, each with the visas of which it needs one: none where the way itself asks
+        who may come in, as one that leads to that country alone does, or where everybody is let in.
+        """
+        leaving = Leaving(self.law, self.family, self.world, self.law.atlas.country(land))
+        chains = Chains(self.law, self.family, self.world, land)
+        now = leaving.open_to(chains, (), made)
+        may_come = any(
+            chains.alone(route).way != "closed" for route in chains.routes if route.kind == "visa-free"
+        )
+        found = [pair for pair in now if may_come or pair[0].toward]
+        if found:
+            return found
+        ways = [chains.alone(route) for route in chains.routes if route.id in post.by]
+        visits = [one for one in ways if one.way != "closed"]
+        for one in visits:
+            link(one, self._from_crossing(one.route))
+        given = tuple(f"given:{one.route.id}" for one in visits)
+        opened = leaving.open_to(chains, [Chain((one,), 1) for one in visits], made)
+        return [(route, papers or given) for route, papers in opened if given]
 
     def _from_crossing(self, route: Route) -> set[str]:
         """The steps of a route from the crossing on: the journey is another."""
@@ -108,5 +126,10 @@ class Posts:
         return trip
 
 
+def journey(yields: Iterable[str]) -> bool:
+    """Whether a step that yields this is a journey to an office."""
+    return any(paper.startswith(_AT) for paper in yields)
+
+
 def _paper(step: Making) -> str:
-    return f"at:{step.id}"
+    return f"{_AT}{step.id}"

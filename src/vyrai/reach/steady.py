@@ -16,6 +16,7 @@ import msgspec
 
 from vyrai.reach._drafted import LEFT, Draft
 from vyrai.reach._luck import Luck
+from vyrai.reach._posts import journey
 from vyrai.reach.lives import LIVES, SEED, Lives, Rules, simulate
 from vyrai.reach.problem import OBJECTIVES, Plan, Problem
 from vyrai.reach.search import Search
@@ -142,11 +143,14 @@ def _careful(problem: Problem, reserve: int, spare: int, lapsed: Set[str]) -> Pr
 
 def _as_lived(problem: Problem) -> Problem:
     """The problem without what only keeps a plan in order: the day by which pay is to begin, and that the
-    family is out on the day on which it is in. Late is late, it is no lapse.
+    family is out on the day on which it is in, and at an office on the day after the journey there. Late is
+    late, it is no lapse.
     """
-    steps = doors_only(problem).steps
-    freed = (msgspec.structs.replace(step, valid=None) if LEFT in step.yields else step for step in steps)
-    return msgspec.structs.replace(problem, steps=tuple(freed))
+    steps = (
+        msgspec.structs.replace(step, valid=None) if LEFT in step.yields or journey(step.yields) else step
+        for step in doors_only(problem).steps
+    )
+    return msgspec.structs.replace(problem, steps=tuple(steps))
 
 
 def _keeps(lives: Lives, risk: float) -> bool:

@@ -100,6 +100,13 @@ UNIT = owned(
         {"unit": string, "kind": one_of(*UNIT_KINDS)}, {"of": string, "per": string, "title": text}, "a unit"
     ),
 )
+
+
+def _checks(node: Node, ctx: Context) -> Any:
+    """What an answer must be like, by the name of the check."""
+    return free(node, ctx) if expects(node, ctx, "map", "checks: {min: 0}") else None
+
+
 QUESTION_TYPES = ("yesno", "code", "codes", "level", "number", "date", "text", "alias", "list")
 QUESTION = owned(
     "question",
@@ -117,7 +124,7 @@ QUESTION = owned(
             "complete": yesno,
             "required": yesno,
             "open": yesno,
-            "checks": free,
+            "checks": _checks,
             "help": text,
         },
         "a question",
