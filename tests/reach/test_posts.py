@@ -11,7 +11,7 @@ from tests.belong.made import status
 from tests.law.made import ask, child, parent
 from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of
 from vyrai.law import Law
-from vyrai.reach import Draft
+from vyrai.reach import Draft, live_through
 from vyrai.reach._posts import Trip
 from vyrai.world._built import Post
 
@@ -32,21 +32,25 @@ def land(
     lands: tuple[str, ...] = ("XC",),
     by: tuple[str, ...] = (),
     asked: Any = (),
+    needs: tuple[str, ...] = (),
+    shared: Any = (),
     **road: Any,
 ) -> Law:
     """A visa with a hearing in XC for who lives in XB, and a road from there to it."""
     post = Post(lands, ("f.short",), by)
-    hearing = describe("hearing", "f.week", who_comes=comes, posts={"XB": post}, refused=True)
+    leads = road.pop("leads", ("XC",))
+    hearing = describe("hearing", "f.week", who_comes=comes, posts={"XB": post}, needs=needs, refused=True)
     out = describe("road", "f.now", folder="XB", who_comes="each", moves=True, level=2)
     sea = describe("sea", "f.now", folder="XB", who_comes="each", moves=True)
     keys = {"folder": "XB", "kind": "leaving"}
     statuses = (status("here", {"work": "yes"}), replace(status("guest", {}), folder="XC"))
     law = country(
         into("visa", "st.here", hearing, CROSS, kind="visa"),
-        into("road", None, out, asked=asked, toward=("XC",), **keys, **road),
+        into("road", None, out, asked=asked, toward=leads, **keys, **road),
         into("sea", None, sea, toward=("XA",), **keys),
         *more,
         statuses=statuses,
+        shared=shared,
     )
     others = tuple(replace(law.atlas.country("XA"), id=name, union=None) for name in ("XC", "XD"))
     return Law(replace(law.atlas, countries=(*law.atlas.countries, *others)))
@@ -137,6 +141,31 @@ def test_an_office_that_nobody_can_reach_makes_no_plan_and_it_is_told(law: Law) 
     found = drafted(law, rich(AT_HOME))
     assert ("post" in found.unknown, trips(found)) == (True, [])
     assert not planned(law, rich(AT_HOME)).plans
+
+
+def test_a_road_that_leads_anywhere_lets_nobody_in_without_a_visa() -> None:
+    """To be out is not to be in: that road does not ask who may come in at its other end."""
+    anywhere = drafted(land(guest(), by=("r.guest",), leads=()), rich(AT_HOME))
+    assert trips(anywhere) == [f"{TRIP}@given:r.guest"]
+    shut = drafted(land(guest(), leads=()), rich(AT_HOME))
+    assert (trips(shut), "post" in shut.unknown) == ([], True)
+    free = into("free", "st.guest", folder="XC", kind="visa-free")
+    assert trips(drafted(land(free, leads=()), rich(AT_HOME))) == [TRIP]
+    closed = into(
+        "free", "st.guest", folder="XC", kind="visa-free", asked=(ask("no", "citizen(p, 'XA')", "person"),)
+    )
+    assert trips(drafted(land(closed, leads=()), rich(AT_HOME))) == []
+
+
+def test_nobody_sets_out_before_what_is_asked_for_there_is_ready() -> None:
+    """The paper takes half a year; the journey is not made before it, in plans and in lives."""
+    file = describe("paper", "f.half-year", who_comes="nobody", yields=("diploma-stamped",), folder="")
+    needing = land(shared=(file,), needs=("diploma-stamped",))
+    found = planned(needing, rich(AT_HOME))
+    when = days(found)
+    assert when["s.paper"][1] == when[TRIP][0] == when["r.visa/s.hearing"][0] - 1
+    lived = live_through(drafted(needing, rich(AT_HOME)), found.plans, lives=200)
+    assert [one.lives.expired.share for one in lived] == [0]
 
 
 def test_one_of_several_countries_is_enough() -> None:
