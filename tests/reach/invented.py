@@ -163,6 +163,10 @@ def changed(problem: Problem, plan: Plan, dice: random.Random) -> tuple[Problem,
         if dice.random() < 0.15:
             at = dice.choice([None, home, there])
             new["income"] = Income(monthly=dice.randrange(900), after=dice.randrange(60), only_at=at)
+        if dice.random() < 0.15:
+            at, times = dice.choice([None, home, there]), dice.randrange(1, 5)
+            new["income"] = Income(monthly=300, after=dice.randrange(40), only_at=at, months=times)
+            new["locked"] = 300 * times
         if dice.random() < 0.3:
             least = dice.randrange(5)
             new["days"] = dice.choice(
