@@ -3,6 +3,7 @@
 from vyrai.reach._checked import load
 from vyrai.reach._crossed import crossed_out
 from vyrai.reach._error import ProblemError
+from vyrai.reach._locks import LOCKED
 from vyrai.reach._making import HOME, RECKONED
 from vyrai.reach.draft import HERE, LEFT, SAFE, UNSAID, Draft, Way, draft
 from vyrai.reach.firsts import Firsts, firsts
@@ -23,6 +24,7 @@ __all__ = [
     "HOME",
     "LEFT",
     "LIVES",
+    "LOCKED",
     "OBJECTIVES",
     "RECKONED",
     "RISK",

@@ -33,6 +33,7 @@ from vyrai.reach._crossed import apart, crossed_out
 from vyrai.reach._deeds import GoneOn, Said
 from vyrai.reach._held import in_hand
 from vyrai.reach._leaving import Fare, Leaving, fare_to
+from vyrai.reach._locks import lock
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._net import Net
 from vyrai.reach._often import how_often, may_be_refused, told_apart
@@ -321,6 +322,7 @@ class _Drafting:
         if (not refused and may_be) or (often is not None and not decided.refused):
             decided.may_be_refused(often, told_apart(self.family, route.outcomes))
         self._fees(route, [self.steps[one] for one in ids])
+        lock(self.family, self.world.at(link.on), self.purse, route.locks, key, self.steps)
         first.windows = _doors.windows(self.world, route, self.horizon)
         for number, status in self._statuses(link, seen):
             if atlas.status(status).stay:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vyrai.world._exceptions import problems as exceptions
+from vyrai.world._locks import problems as locks
 from vyrai.world._outcomes import problems as outcomes
 from vyrai.world._problems import Problem, nearest
 from vyrai.world._rings import problems as rings
@@ -46,6 +47,7 @@ def cross(atlas: dict[str, Any]) -> list[Problem]:
         *exceptions(requirements(atlas)),
         *supports(atlas),
         *outcomes(atlas),
+        *locks(atlas),
         *surroundings(atlas),
         *rings(atlas),
         *_unused(atlas),
