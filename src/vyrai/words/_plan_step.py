@@ -133,7 +133,8 @@ def fee(w: Words, found: FoundOf, step: StepOf) -> str:
 def locked(w: Words, found: FoundOf, of: LockedOf) -> str:
     """How much is put aside, how it comes back, and with what nothing would be."""
     if of.sum:
-        told = [w("{sum}: put aside on this day, and yours all the same", sum=money(w, found, of.sum, of.least))]
+        amount = money(w, found, of.sum, of.least)
+        told = [w("{sum}: put aside on this day, and yours all the same", sum=amount)]
     else:
         told = [w("money is put aside on this day, and yours all the same; how much nobody has written down")]
     if of.monthly is not None and of.months is not None:
