@@ -51,9 +51,9 @@ buckets: weeks length = 14; money length = 100; chance length = 300; danger leng
 step: id text; yields [text]; days count*3; needs [text] = []; attends attends? = null; fee count = 0
 step: gain count = 0; income income? = null; place text? = null; moves_to text? = null; valid count? = null
 step: refused share? = 0; danger whole = 0; quality whole = 0; extra flag = false; windows [whole*2] = []
-step: unknown [text] = []; facts [text] = []
+step: unknown [text] = []; facts [text] = []; locked count = 0
 attends: days count; who [text]
-income: monthly count; after count = 30; only_at text? = null
+income: monthly count; after count = 30; only_at text? = null; months length? = null
 front: plans [plan]; by [text]; proven flag; nodes count = 0
 plan: steps [placed]; uses [use]; comes_to objectives; bucketed objectives
 placed: step text; start whole; end whole
@@ -143,6 +143,7 @@ class Replay:
         self.links: dict[str, list[tuple[str, str | None]]] = {name: [] for name in self.steps}
         self.held = {one["paper"]: one["until"] for one in problem["has"]}
         self.over: dict[str, int] = {}
+        self.times: dict[str, int] = {}
         self._choice()
         self._uses()
         self._days()
@@ -243,7 +244,7 @@ class Replay:
                 self._where(day, name)
             if day >= 0 and day // month * month < end:  # months that begin before the horizon count
                 left += self._month(day) if day % month == 0 else 0
-                left -= sum(self.steps[name]["fee"] for name in starting)
+                left -= sum(self.steps[name]["fee"] + self.steps[name]["locked"] for name in starting)
                 if left < reserve:  # told once: what follows is short because of it
                     self.say("money", None, f"{left} is left in month {day // month}, {reserve} must be", day)
                     reserve = -math.inf
@@ -290,8 +291,7 @@ class Replay:
 
     def _where(self, day: int, name: str) -> None:
         """The family is where the step starting today wants it, as long as somebody attends."""
-        place, step = self._place(name), self.steps[name]
-        free = self.free[name]
+        place, step, free = self._place(name), self.steps[name], self.free[name]
         if place == 0 and free > self.leave:
             text = f"it keeps them at home until day {free}, and they leave on day {self.leave}"
             self.say("away from home", name, text, max(day, self.leave))
@@ -313,15 +313,15 @@ class Replay:
             change += step["gain"] if self.end[name] // month == day // month - 1 else 0
             income = step["income"]
             if income and self.end[name] + income["after"] <= day and income["only_at"] in (None, here):
-                change += income["monthly"]
+                self.times[name] = self.times.get(name, 0) + 1
+                change += income["monthly"] if self.times[name] <= (income["months"] or NEVER) else 0
         return int(change)
 
     def _objectives(self) -> None:
         problem, steps = self.problem, self.steps.values()
         leave = 0 if self.leave == NEVER else self.leave
-        every, care, gap = problem["places"][0]["danger_every"], problem["care"], 0
-        if care:
-            gap = max(0, (self._made(care["paper"]) or 0) - leave) // care["every"]
+        every, care = problem["places"][0]["danger_every"], problem["care"]
+        gap = max(0, (self._made(care["paper"]) or 0) - leave) // care["every"] if care else 0
         exact = {
             "weeks": self._made(problem["safe"]),
             "money": sum(step["fee"] for step in steps),

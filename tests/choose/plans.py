@@ -33,6 +33,7 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "place": None,
         "where": None,
         "fee": 0,
+        "locked": None,
         "danger": 0,
         "danger_text": None,
         "learns": (),

@@ -31,6 +31,7 @@ from vyrai.choose.planned import (
     safe_on,
     visits,
 )
+from vyrai.choose.step_on import LockedOn, StepOn
 from vyrai.family import flatten, load, of_data
 from vyrai.law import Law
 from vyrai.reach import draft, plan_all
@@ -376,3 +377,31 @@ def test_months_of_places_are_reckoned_with_a_plan_that_pays_for_living() -> Non
     assert reckoned(found(kept, poor, told), range(3)) == 2
     assert reckoned(found(kept, poor), range(2)) == 0, "where none does, the first"
     assert reckoned(found(told), ()) == 0
+
+
+# ---------------------------------------------------------------------- what is locked
+def puts(**keys: Any) -> StepOn:
+    """A step of day 0 that puts 600 aside, of which 200 come back three times."""
+    plain: dict[str, Any] = {"sum": 600, "least": False, "monthly": 200, "months": 3, "unless": None}
+    return step("account", START, locked=LockedOn(**(plain | keys)), fee=10)
+
+
+def test_what_is_locked_is_gone_until_it_comes_back_to_who_is_there() -> None:
+    one = plan(puts(), step("fly", "2026-12-30", "2027-01-03", moves=True), mark("safe", "2027-01-03", 1))
+    told = months(found(one, savings=1_000), one)
+    # They are there from day 44 on: it comes back on days 60, 90 and 120.
+    assert [(one.fees, one.locked, one.back, one.living, one.left) for one in told] == [
+        (10, 600, 0, 0, 390),
+        (0, 0, 0, 0, 390),
+        (0, 0, 200, 100, 490),
+        (0, 0, 200, 100, 590),
+        (0, 0, 200, 100, 690),
+    ]
+    # Then nothing comes back any more, and what is left pays for six months.
+    assert lasts(found(one, savings=1_000), one) == "2027-10-16"
+
+
+@pytest.mark.parametrize("keys", [{"monthly": None, "months": None}, {"months": None}, {"monthly": None}])
+def test_what_nobody_knows_to_come_back_does_not(keys: dict[str, Any]) -> None:
+    one = plan(puts(**keys), step("fly", START, moves=True), mark("safe", START, 1))
+    assert [month.back for month in months(found(one), one)] == [0, 0, 0, 0]

@@ -20,7 +20,7 @@ from vyrai.family import loads
 from vyrai.law import Law
 from vyrai.words import Words
 from vyrai.words.planning import after_refusal
-from vyrai.world._built import Bond, Outcome, Takes
+from vyrai.world._built import Bond, Locks, Outcome, Takes
 
 ON = date(2026, 11, 20)
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))
@@ -77,6 +77,58 @@ def test_what_is_paid_by_the_answer_is_gone() -> None:
     assert enough.here is not None
     assert poor.here is None
     assert "no plan into this country is left" in said(law, amount=400)
+
+
+def locked(**keys: Any) -> Law:
+    """A way that locks 3,600 for the paper that its visa asks for, and another that takes 600."""
+    put = describe("put", level=0, yields=("passport",))
+    visa = describe("ask", "f.week", needs=("passport",), **({"outcomes": ASK.outcomes} | keys))
+    dear = describe("file", "f.ten", who_comes="applicant", costs=("f.dear",))
+    locks = Locks(step="s.put", sum="xa.upkeep", months="f.year")
+    law = country(
+        into("visa", "st.here", put, visa, CROSS, locks=locks), into("slow", "st.here", dear, CROSS)
+    )
+    return Law(replace(law.atlas, facts=(*law.atlas.facts, number("xa.upkeep", 3_600, "XXA"))))
+
+
+def test_what_a_refused_way_had_locked_is_set_free_for_another() -> None:
+    one = the(locked(), amount=3_700)
+    assert one.here is not None
+    # 600, the crossing and rent until pay are paid from what was locked.
+    assert (one.here.way, one.here.fees) == (("r.slow",), 640)
+
+
+def test_what_is_asked_for_again_locks_it_again() -> None:
+    """Once more asked for, and whoever has less than the sum by then cannot."""
+    law = locked(outcomes={"refused": Outcome(steps=("s.ask",))}, costs=("f.fee",), who_comes="applicant")
+    enough, poor = the(law, amount=3_600 + 120), the(law, amount=3_600 + 80)
+    assert enough.here is not None
+    assert (enough.here.same, enough.here.on) == (True, "2026-12-04")
+    assert poor.here is not None
+    assert poor.here.way == ("r.slow",)
+
+
+def test_what_is_locked_when_they_have_left_stays_so() -> None:
+    """It is there by then, and its second paper is refused: the other way there is not paid for."""
+    put = describe("put", level=0)
+    renew = describe("renew", "f.week", at="inside", outcomes=ASK.outcomes)
+    file = describe("file", "f.week", at="inside", who_comes="applicant", costs=("f.dear",))
+    locks = Locks(step="s.put", sum="xa.upkeep", months="f.year")
+    law = country(
+        into("visa", "st.brief", put, CROSS, locks=locks),
+        into("permit", "st.here", renew, **after("st.brief")),
+        into("stay", "st.here", file, filed="inside"),
+        statuses=(status("brief"), HERE),
+    )
+    law = Law(replace(law.atlas, facts=(*law.atlas.facts, number("xa.upkeep", 3_600, "XXA"))))
+
+    def left(amount: int) -> object:
+        plan = next(one for one in planned(law, amount=amount).plans if one.way == ("r.visa", "r.permit"))
+        assert plan.refusals is not None
+        return plan.refusals[-1].here
+
+    assert left(9_000) is not None
+    assert left(3_700) is None
 
 
 def test_what_may_be_done_after_a_refusal_goes_on_with_the_same_way() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.choose.plans import START, behind, found, lived, mark, plan, remedy, step, whole
 from vyrai.choose import Planning
+from vyrai.choose.step_on import LockedOn
 from vyrai.pages import plans_alone
 from vyrai.pages._plans import _ticks
 from vyrai.reach.lives import Month
@@ -164,3 +165,14 @@ def test_no_plan_at_all_is_a_page_too() -> None:
     assert "Every way into this country is closed to you today" in html
     assert "Begin with this" not in html
     assert "No rent of this country is known" in html
+
+
+def test_what_is_put_aside_and_comes_back_has_its_columns_only_where_it_is() -> None:
+    of = LockedOn(sum=600, least=False, monthly=200, months=3, unless=None)
+    steps = (step("account", START, locked=of), step("fly", START, moves=True), mark("safe", START, 1))
+    one = plan(*steps, best=("weeks",))
+    html = plans_alone(EN, found(one, savings=1_000))
+    assert "Month Fees Put aside Comes back Living there Left" in said(html)
+    assert '<td class="num">600 XXA</td>' in html
+    assert html.count('<td class="num">200 XXA</td>') == 3
+    assert "Put aside" not in said(plans_alone(EN, everything()))

@@ -11,7 +11,7 @@ NEVER = 10**6
 
 
 class Way(NamedTuple):
-    """Steps prepared, place, fee, days from now, first day, last day."""
+    """Steps prepared, place, fee with what is locked, days from now, first day, last day."""
 
     made: frozenset[str]
     place: int
@@ -99,7 +99,7 @@ class Brute:
             if got is None or (at == 1 and here == 2):
                 continue
             if step.id not in got.made:
-                got = got._replace(made=got.made | {step.id}, fee=got.fee + step.fee)
+                got = got._replace(made=got.made | {step.id}, fee=got.fee + step.fee + step.locked)
             if step.moves_to:
                 got = got._replace(place=max(got.place, self.at[step.moves_to]))
             if step.id in self.begun:
@@ -175,7 +175,7 @@ class Brute:
             end = start + days
         weeks = math.ceil((end - now) / 7)
         monthly = max(self.cost.get(here, 0), self.cost.get(way.place, 0))
-        cost = way.fee + step.fee + math.ceil(monthly * 7 * weeks / self.problem.month)
+        cost = way.fee + step.fee + step.locked + math.ceil(monthly * 7 * weeks / self.problem.month)
         money -= math.ceil(cost / self.problem.buckets.money)
         if week + weeks > self.problem.horizon // 7 or money < 0:
             return 0.0

@@ -32,6 +32,8 @@ def _step(
     if draw(st.integers(0, 3)) == 0:
         only = draw(st.sampled_from((None, "home", "there")))
         step["income"] = {"monthly": 150, "after": draw(st.sampled_from((0, 30))), "only_at": only}
+        step["income"]["months"] = draw(st.sampled_from((None, None, 1, 2)))
+        step["locked"] = draw(st.sampled_from((0, 150, 400)))
     return step
 
 

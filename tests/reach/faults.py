@@ -302,6 +302,17 @@ def money_short_as_pay_comes_later(told: Told) -> None:
 
 
 @seed
+def money_short_as_pay_ends(told: Told) -> None:
+    told.step("work")["income"].update(monthly=200, months=1)
+
+
+@seed
+def money_short_as_it_is_locked(told: Told) -> None:
+    told.step("photo")["locked"] = 1100
+    told.step("photo")["income"] = {"monthly": 100, "after": 0, "only_at": "there", "months": 11}
+
+
+@seed
 def money_short_of_the_reserve(told: Told) -> None:
     told.problem["reserve"] = 731
 

@@ -83,13 +83,15 @@ def _money(problem: Problem, steps: dict[str, Step], start: dict[str, int], end:
     for last in range(-(-problem.horizon // month)):
         days = [number * month for number in range(last + 1)]
         left = problem.savings - sum(cost.get(lives(day), 0) for day in days)
-        left -= sum(steps[name].fee for name in start if 0 <= start[name] < (last + 1) * month)
+        begun = [steps[name] for name in start if 0 <= start[name] < (last + 1) * month]
+        left -= sum(step.fee + step.locked for step in begun)
         left += sum(steps[name].gain for name in start if 0 <= end[name] < last * month)
         for name in start:
             pay = steps[name].income
             if pay:
                 due = [day for day in days if end[name] + pay.after <= day]
-                left += pay.monthly * sum(pay.only_at in (None, lives(day)) for day in due)
+                paid = [day for day in due if pay.only_at in (None, lives(day))]
+                left += pay.monthly * len(paid[: pay.months])
         if left < problem.reserve:
             return {"money"}
     return set()

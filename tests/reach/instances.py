@@ -224,6 +224,25 @@ def drawn(number: int) -> Problem:
     return _Maker(number, LEAST + number % (MOST - LEAST + 1)).problem()
 
 
+def limited(number: int) -> Problem:
+    """The problem of a number in which money is locked at the start of steps, and pay comes so many times."""
+    draw = _Draw(10**6 + number)
+    steps = []
+    for step in drawn(number).steps:
+        income, locked = step.income, 0
+        if income is None and draw.chance(0.3):
+            back = draw.whole(1, 6)
+            locked = draw.whole(1, 15) * 100
+            at = draw.one(("home", "there", "there", None))
+            income = Income(monthly=locked // back, after=draw.one((0, 0, 30)), only_at=at, months=back)
+            locked += draw.one((0, 0, 0, -90, 200))
+        elif income is not None:
+            income = msgspec.structs.replace(income, months=draw.whole(1, 5))
+        steps.append(msgspec.structs.replace(step, income=income, locked=max(0, locked)))
+    more = sum(step.locked for step in steps) // 5 * draw.whole(0, 5)
+    return msgspec.structs.replace(drawn(number), steps=tuple(steps), savings=drawn(number).savings + more)
+
+
 def digest(problem: Problem) -> str:
     """A short name of a problem that changes with it."""
     return hashlib.sha256(msgspec.json.encode(problem)).hexdigest()[:12]

@@ -141,6 +141,7 @@ def changed(problem: Problem, plan: Plan, dice: random.Random) -> tuple[Problem,
     """Another world for the same plan: slower, stricter, papers that lapse, windows, people, money."""
     home, there = problem.places[0].id, problem.places[-1].id
     steps = []
+    locks = random.Random(str(dice.getstate()[1]))  # apart, so that all else is drawn as ever
     for one in problem.steps:
         new: dict[str, object] = {}
         if dice.random() < 0.4:
@@ -168,6 +169,10 @@ def changed(problem: Problem, plan: Plan, dice: random.Random) -> tuple[Problem,
             new["days"] = dice.choice(
                 [(0, 0, 0), (least, least + dice.randrange(3), least + 5 + dice.randrange(60))]
             )
+        if locks.random() < 0.15:
+            at, times = locks.choice([None, home, there]), locks.randrange(1, 5)
+            new["income"] = Income(monthly=300, after=locks.randrange(40), only_at=at, months=times)
+            new["locked"] = 300 * times
         steps.append(msgspec.structs.replace(one, **new))
     has, uses = list(problem.has), []
     for use in plan.uses:

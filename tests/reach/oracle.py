@@ -224,7 +224,9 @@ class Oracle:
             at: self._paid(at, homes, theres) for at in self.at if problem.steps[at].income
         }
         months_of_fee = {
-            at: self._month_of(self.start[at], self.x[at]) for at in self.at if problem.steps[at].fee
+            at: self._month_of(self.start[at], self.x[at])
+            for at in self.at
+            if problem.steps[at].fee or problem.steps[at].locked
         }
         months_of_gain = {
             at: self._month_of(self.end[at], self.x[at]) for at in self.at if problem.steps[at].gain
@@ -236,7 +238,10 @@ class Oracle:
                 income = problem.steps[at].income
                 assert income is not None
                 left.append(income.monthly * months[k])
-            left += [-problem.steps[at].fee * months[k] for at, months in months_of_fee.items()]
+            left += [
+                -(problem.steps[at].fee + problem.steps[at].locked) * months[k]
+                for at, months in months_of_fee.items()
+            ]
             if k:
                 left += [problem.steps[at].gain * months[k - 1] for at, months in months_of_gain.items()]
             model.add(sum(left) + problem.savings >= problem.reserve)
@@ -253,6 +258,8 @@ class Oracle:
             if income.only_at is not None and self.travels:
                 self.model.add_implication(one, homes[k] if income.only_at == self.home else theres[k])
             paid.append(one)
+        if income.months is not None:
+            self.model.add(sum(paid) <= income.months)
         return paid
 
     # ------------------------------------------------------------------ what a plan comes to

@@ -365,6 +365,8 @@ class Life:
         self.paid.append((day, step.fee))
         if refused:
             return
+        if self.got[at] is None:
+            self.paid.append((day, step.locked))
         if step.moves_to:
             if at == self.script.leaver:
                 self.left = day
@@ -396,6 +398,7 @@ class Life:
         costs = [place.monthly for place in problem.places]
         lefts = []
         left = problem.savings
+        times: dict[str, int] = {}
         for k in range(math.ceil(problem.horizon / problem.month)):
             day = k * problem.month
             home, there = self.left > day, self.arrived <= day
@@ -405,14 +408,17 @@ class Life:
             for since, step in self.incomes:
                 assert step.income
                 at = step.income.only_at
-                if since <= day and (at is None or (home if at == script.home else there)):
+                spent = step.income.months is not None and times.get(step.id, 0) >= step.income.months
+                if since <= day and not spent and (at is None or (home if at == script.home else there)):
                     left += step.income.monthly
+                    times[step.id] = times.get(step.id, 0) + 1
             lefts.append(left)
         goals = [[at for at, one in enumerate(script.steps) if goal in one.yields] for goal in problem.goals]
         if script.far:
             goals.append([script.mover[script.far]])
         safe = next((at for at, one in enumerate(script.steps) if problem.safe in one.yields), None)
-        work = next((at[0] for at in goals if at and script.steps[at[0]].income and at[0] != safe), None)
+        firsts = [at[0] for at in goals if at and at[0] != safe]
+        work = next((at for at in firsts if script.steps[at].income and not script.steps[at].locked), None)
 
         def day_of(at: int | None) -> int:
             return -1 if at is None or self.got[at] is None else self.got[at]  # type: ignore[return-value]

@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import DEEP
 from tests.reach.fronts import first_by, over, stored
-from tests.reach.instances import MOST, digest, drawn
+from tests.reach.instances import MOST, digest, drawn, limited
 from tests.reach.oracle import Answer, Oracle, Point
 from tests.replayed import replayed
 from vyrai.reach.problem import OBJECTIVES, Front, Problem
@@ -40,9 +40,22 @@ def points(answer: Answer) -> set[Point]:
     return set(answer.plans)
 
 
+LIMITED = (2, 7, 16, 28, 49, 51, 57, 84, 107, 127)
+"""The same of problems in which money is locked and pay ends."""
+
+
 @pytest.mark.parametrize("number", LIVE)
 def test_oracle_and_search_prove_the_same(number: int) -> None:
-    problem = drawn(number)
+    prove(drawn(number))
+
+
+@pytest.mark.parametrize("number", LIMITED)
+def test_they_prove_the_same_where_money_is_locked_and_pay_ends(number: int) -> None:
+    prove(limited(number))
+
+
+def prove(problem: Problem) -> None:
+    """Each optimum and both fronts are those of the oracle."""
     assert len(problem.steps) <= MOST
     oracle, search = Oracle(problem), Search(problem)
     for objective in OBJECTIVES:

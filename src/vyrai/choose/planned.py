@@ -67,7 +67,8 @@ class Begins(NamedTuple):
 
 
 class Month(NamedTuple):
-    """A month: its first day, the fees paid in it, what living costs then, what is left of them.
+    """A month: its first day, the fees paid in it, what is put aside in it and what comes back of that, what
+    living costs then, what is left of them.
 
     aside: what is put aside at home and comes in it. assumed: it is taken that there is pay; living is then
     what it does not cover.
@@ -75,6 +76,8 @@ class Month(NamedTuple):
 
     on: str
     fees: int
+    locked: int
+    back: int
     living: int
     left: int
     assumed: bool
@@ -244,7 +247,8 @@ def safe_on(plan: PlanOn) -> str:
 
 
 def months(found: Planning, plan: PlanOn) -> tuple[Month, ...]:
-    """The savings month by month, on likely durations: less fees, and from arrival to pay less living.
+    """The savings month by month, on likely durations: less fees and what is locked, until it comes back, and
+    from arrival to pay less living.
 
     The last month is a few after everything is reached.
     """
@@ -300,14 +304,26 @@ def _months(found: Planning, plan: PlanOn, pays: bool, monthly: int | None = Non
     left, told = (found.savings or 0) + (plan.lacking.sum or 0 if plan.lacking else 0), []
     for number in range(found.horizon // MONTH + 1):
         day = number * MONTH
-        fees = sum(step.fee for step in plan.steps if _day(step.on, start) // MONTH == number)
+        begun = [step for step in plan.steps if _day(step.on, start) // MONTH == number]
+        fees = sum(step.fee for step in begun)
+        locked = sum(step.locked.sum for step in begun if step.locked)
+        back = sum(_back(step, max(arrives, _day(step.until, start)), number) for step in plan.steps)
         assumed = pays and work is not None and day >= work
         living = max(0, cost - (pay if assumed else 0)) if arrives <= day < kept else 0
         living += max(0, home) if day < leaves else 0
         aside = max(0, -home) if MONTH <= day < leaves else 0
-        left += aside - fees - living
-        told.append(Month((start + timedelta(days=day)).isoformat(), fees, living, left, assumed, aside))
+        left += aside + back - fees - locked - living
+        on = (start + timedelta(days=day)).isoformat()
+        told.append(Month(on, fees, locked, back, living, left, assumed, aside))
     return tuple(told)
+
+
+def _back(step: StepOn, day: int, month: int) -> int:
+    """What of a locked sum comes back in a month. day: the first on which it may."""
+    of, first = step.locked, -(-day // MONTH)
+    if of is None or of.monthly is None or of.months is None:
+        return 0
+    return of.monthly if first <= month < first + of.months else 0
 
 
 def _day(iso: str, start: date) -> int:

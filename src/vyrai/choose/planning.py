@@ -17,6 +17,7 @@ from vyrai.choose.beside import beside
 from vyrai.choose.compare import basis, labels
 from vyrai.choose.drafting import drafting
 from vyrai.choose.hanging import Hanging
+from vyrai.choose.locking import locked_on
 from vyrai.choose.mending import remedy_on
 from vyrai.choose.model import Taken, Text
 from vyrai.choose.monthly import LackingOn, monthly_on, wage_on
@@ -405,6 +406,7 @@ class _Telling:
             place=step.moves_to or step.place,
             where=None if of_atlas is None else of_atlas.where,
             fee=step.fee,
+            locked=locked_on(self.law.atlas, step, route),
             danger=0 if danger is None else danger.level,
             danger_text=None if danger is None else danger.text,
             learns=() if of_atlas is None else of_atlas.who_learns,

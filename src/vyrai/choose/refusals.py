@@ -117,12 +117,14 @@ class Refusals:
         on = self.asked.world.on + timedelta(days=placed.end)
         # On one day too, what comes behind it in the plan is not done yet.
         over = [of for of in order[:number] if of.end <= placed.end]
-        case = self._then(over, placed, described, on)
+        free = self._free(over)
+        case = self._then([of for of in over if of.step not in free], placed, described, on)
         begun = set(one.plan.steps) - set(order[number + 1 :])
+        begun_ids = [of.step for of in order[: number + 1]]
         followed = msgspec.structs.replace(one.plan, steps=tuple(begun))
         reserve = self.asked.reserve - more + spent(self.drafted.problem, followed, placed.end)
+        reserve -= sum(self.steps[name].locked for name in free.intersection(begun_ids))
         closed = route if described is None else None
-        begun_ids = [of.step for of in order[: number + 1]]
         unknown = {what for name in begun_ids for what in self.steps[name].unknown}
         granted = () if route is None else law.atlas.route(route).binds
         closes = {
@@ -145,6 +147,13 @@ class Refusals:
                 if (left := _later(self._left(case, country, on, reserve), unknown)) is not None
             ),
         )
+
+    def _free(self, over: list[Placed]) -> frozenset[str]:
+        """Steps that lock money of which nothing has come back yet: after a no at home it is set free, and
+        locked again where their paper is asked for once more. over: what is done by then.
+        """
+        there = HERE in self.steps or any(self.steps[of.step].moves_to for of in over)
+        return frozenset() if there else frozenset(name for name, step in self.steps.items() if step.locked)
 
     def _stays(self, refused: Placed, order: list[Placed]) -> bool:
         """Whether the family is there by then on papers that this answer does not touch."""

@@ -16,14 +16,30 @@ class DecidedOn(Record, frozen=True, kw_only=True):
     fact: str
 
 
+class LockedOn(Record, frozen=True, kw_only=True):
+    """What is put aside with a step, and is not spent.
+
+    sum: how much; least: it may be more, or nobody has found how much. monthly, months: so much comes back on
+    the first day of each month that they are there, so many times (None: nobody has found how it comes back).
+    unless: with what nothing would be locked, which they have not said yes to.
+    """
+
+    sum: int
+    least: bool
+    monthly: int | None
+    months: int | None
+    unless: Text | None
+
+
 class StepOn(Record, frozen=True, kw_only=True):
     """A step of a plan. on, until: its days on likely durations; days: least, likely and most it takes.
 
     kind: a step of the atlas, or what the plan adds to it (`safe`: the family is there and may stay;
     `settled`: the last paper of the way; `pay`: the first pay at the earliest; `wait`; `journey`; `trip`: to
-    an office in another country, its title, and back; `file`: a way whose steps nobody wrote down). by_law:
-    the time that the law gives the office; usual: what an office took on average or as a rule; neither bounds
-    what one family waits. not_before: begun sooner, what it makes would have run out when the plan needs it;
+    an office in another country, its title, and back; `file`: a way whose steps nobody wrote down). locked:
+    what is put aside with it, beside the fee. by_law: the time that the law gives the office; usual: what an
+    office took on average or as a rule; neither bounds what one family waits. not_before: begun sooner, what
+    it makes would have run out when the plan needs it;
     not_after: the last day on which it may begin. who: who must come. moves: the family crosses by it;
     leaves: it is the way out, on the day of the crossing; ways_out: that one, then those that are open with
     the same papers. refused: the share of others that was refused, 0 to 1; None: nobody counts. unknown: what
@@ -52,6 +68,7 @@ class StepOn(Record, frozen=True, kw_only=True):
     place: str | None
     where: Text | None
     fee: int
+    locked: LockedOn | None
     danger: int
     danger_text: Text | None
     learns: tuple[Text, ...]

@@ -106,6 +106,11 @@ class Savings(NamedTuple):
     months: tuple[Month, ...]
     top: int
 
+    @property
+    def locks(self) -> bool:
+        """Whether money is put aside in some month."""
+        return any(month.locked for month in self.months)
+
 
 class Sheet(NamedTuple):
     """A visit to an office: its day, what to bring, what it costs."""

@@ -4,6 +4,7 @@ from vyrai.reach._checked import load
 from vyrai.reach._crossed import crossed_out
 from vyrai.reach._drafted import HERE, LEFT, SAFE, SAVED, UNSAID, Draft, Way
 from vyrai.reach._error import ProblemError
+from vyrai.reach._locks import LOCKED
 from vyrai.reach._making import HOME, RECKONED
 from vyrai.reach._rounds import Round
 from vyrai.reach.draft import draft
@@ -25,6 +26,7 @@ __all__ = [
     "HOME",
     "LEFT",
     "LIVES",
+    "LOCKED",
     "OBJECTIVES",
     "RECKONED",
     "RISK",

@@ -186,6 +186,7 @@ def _numbers(problem: Problem) -> Iterator[tuple[str, int | None, int, str]]:
         path = f"steps[{at}]"
         yield f"{path}.days[1]", step.days[0], 0, _DAYS
         yield f"{path}.fee", step.fee, 0, _SUMS
+        yield f"{path}.locked", step.locked, 0, _SUMS
         yield f"{path}.gain", step.gain, 0, _SUMS
         yield f"{path}.valid", step.valid, 0, _DAYS
         yield f"{path}.danger", step.danger, 0, _COUNTS
@@ -194,5 +195,6 @@ def _numbers(problem: Problem) -> Iterator[tuple[str, int | None, int, str]]:
         if step.income is not None:
             yield f"{path}.income.monthly", step.income.monthly, 0, _SUMS
             yield f"{path}.income.after", step.income.after, 0, _DAYS
+            yield f"{path}.income.months", step.income.months, 1, _COUNTS
         for number, (first, _) in enumerate(step.windows, 1):
             yield f"{path}.windows[{number}][1]", first, 0, _DAYS

@@ -78,7 +78,7 @@ class Choices:
         self.order = self.growing.order
         self.fee = self.chance = self.danger = self.quality = 0
         self.gap_least = self._gap_least()
-        self.bringers = [at for at in range(net.n) if net.gain[at] or net.income[at]]
+        self.bringers = [at for at in range(net.n) if net.brings[at]]
         self.first_end = [self.growing.first[at] + net.days[at] for at in range(net.n)]
 
     def _designate(self) -> None:
@@ -228,7 +228,7 @@ class Choices:
             if net.gain[at]:
                 gains.append((end, net.gain[at]))
             if net.income[at]:
-                incomes.append((end + net.after[at], net.income[at], net.only_at[at]))
+                incomes.append((end + net.after[at], net.income[at], net.only_at[at], net.months[at]))
         return gains, incomes
 
     def limits(self, sums: Sums, box: Box) -> Limits:

@@ -12,10 +12,10 @@ from itertools import accumulate, chain, islice
 from operator import add
 from typing import NamedTuple
 
-from vyrai.reach._net import ANY, HOME, LATE, THERE, TRANSIT, Net
+from vyrai.reach._net import HOME, LATE, THERE, TRANSIT, Net
 
-Gifts = tuple[list[tuple[int, int]], list[tuple[int, int, int]]]
-"""(day, sum) and (day since, sum every month, only at) of steps that may still be chosen."""
+Gifts = tuple[list[tuple[int, int]], list[tuple[int, int, int, int]]]
+"""(day, sum) and (day since, sum every month, only at, how often) of steps that may still be chosen."""
 
 
 class Days(NamedTuple):
@@ -42,12 +42,12 @@ class Sums(NamedTuple):
 
     change: by the month, what is paid and what is gained. at_home: (last day, days attended, fee) of what is
     paid at home at the latest when the family leaves, while no move is chosen. incomes: (day since, sum a
-    month, only at, days behind the arrival).
+    month, only at, how often, days behind the arrival).
     """
 
     change: list[int]
     at_home: list[tuple[int, int, int]]
-    incomes: list[tuple[int, int, int, int]]
+    incomes: list[tuple[int, int, int, int, int]]
 
 
 class Lasting:
@@ -83,7 +83,7 @@ class Asked:
         self.given = [0] * (lasting.months + 2)
         for day, gain in gifts[0]:
             self.given[min(lasting.months, day // lasting.month + 1)] += gain
-        self.incomes = [(since, pay, only, -LATE) for since, pay, only in gifts[1]]
+        self.incomes = [(*gift, -LATE) for gift in gifts[1]]
 
     def _sort(self, steps: list[int]) -> None:
         """What of their money is the same on any day."""
@@ -94,10 +94,10 @@ class Asked:
         """step, fee"""
         self.gains: list[tuple[int, int, int]] = []
         """step, days until the sum comes, sum"""
-        self.pays: list[tuple[int, int, int, int, int]] = []
-        """step, days until the pay comes, sum a month, only at, days behind the arrival"""
+        self.pays: list[tuple[int, int, tuple[int, int, int, int]]] = []
+        """step, days until it pays, and how: sum a month, only at, how often, days behind the arrival"""
         for step in steps:
-            fee = net.fee[step]
+            fee = net.paid[step]
             if fee and self.leave is None and net.place[step] == HOME:
                 self.at_home.append((step, net.attends[step], fee))
             elif fee:
@@ -107,7 +107,8 @@ class Asked:
             if net.income[step]:
                 wait = net.days[step] + net.after[step]
                 behind = wait if net.place[step] == THERE else -LATE
-                self.pays.append((step, wait, net.income[step], net.only_at[step], behind))
+                how = net.income[step], net.only_at[step], net.months[step], behind
+                self.pays.append((step, wait, how))
 
     def some(self, days: Days, settle: Settle) -> bool:
         """Whether for some month of leaving no month must end below nothing."""
@@ -166,7 +167,7 @@ class Asked:
         for step, takes, gain in self.gains:
             change[(low[step] + takes) // month + 1] += gain
         at_home = [(high[step], attends, fee) for step, attends, fee in self.at_home]
-        incomes = [(low[step] + wait, pay, only, behind) for step, wait, pay, only, behind in self.pays]
+        incomes = [(low[step] + wait, *how) for step, wait, how in self.pays]
         return Sums(change, at_home, self.incomes + incomes)
 
     def _lasts(self, stay: Stay, sums: Sums, days: Days) -> bool:
@@ -185,15 +186,13 @@ class Asked:
         rates[0] = -lasting.home
         rates[away] += lasting.home - lasting.transit
         rates[settled] += lasting.transit - lasting.there
-        for day, pay, only, behind in sums.incomes:
+        for day, pay, only, times, behind in sums.incomes:
             begin = min(months, -(-max(day, arrive + behind) // month))
-            if only == ANY:
-                rates[begin] += pay
-            elif only == THERE:
-                rates[max(begin, come)] += pay
-            elif begin < away:
-                rates[begin] += pay
-                rates[away] -= pay
+            begin = max(begin, come) if only == THERE else begin
+            # After the last pay, or when the family is no longer where it is paid.
+            over = max(begin, min(begin + times, away if only == HOME else months))
+            rates[begin] += pay
+            rates[over] -= pay
         left: Iterator[int] = accumulate(map(add, change, accumulate(rates)), initial=lasting.most)
         return min(islice(left, 1, months + 1)) >= 0
 

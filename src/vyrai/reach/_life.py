@@ -116,7 +116,7 @@ class Player:
         flow[0] = self.stage.problem.savings - self.home
         flow[1] = -self.stage.problem.savings
         leave = arrive = FAR
-        incomes = []
+        incomes: list[tuple[int, int, int, int]] = []
         while heap:
             day, slot = divmod(heappop(heap), size)
             if day > horizon:
@@ -179,7 +179,7 @@ class Player:
                 heappush(heap, asked * size + slot)
                 continue
             done = day + days
-            moves, gain, income, valid = effects
+            moves, gain, locked, income, valid = effects
             end[slot] = done
             first = got[slot] < 0
             expires[slot] = done + valid
@@ -199,8 +199,14 @@ class Player:
                     flow[due + 1] -= gain
             if first:
                 got[slot] = done
+                if locked:
+                    due = day // month
+                    flow[due] -= locked
+                    flow[due + 1] += locked
                 if income:
-                    incomes.append((done + income.after, income.monthly, self.stage.net.only_at[at]))
+                    net = self.stage.net
+                    since = done + income.after
+                    incomes.append((since, income.monthly, net.only_at[at], net.months[at]))
                 planned = self.first_acts
                 for user in users[slot]:
                     if acts[user] is planned[user]:
@@ -215,7 +221,7 @@ class Player:
         return self._sum_up(flow, leave, arrive, incomes)
 
     def _sum_up(
-        self, flow: list[int], leave: int, arrive: int, incomes: list[tuple[int, int, int]]
+        self, flow: list[int], leave: int, arrive: int, incomes: list[tuple[int, int, int, int]]
     ) -> Played:
         stage, month, months, got = self.stage, self.month, self.months, self.got
         horizon = self.horizon
@@ -223,13 +229,12 @@ class Player:
         there_in = min(-(-arrive // month), months)
         flow[left_in] += self.home - self.transit
         flow[there_in] += self.transit - self.there
-        for since, monthly, only in incomes:
+        for since, monthly, only, times in incomes:
             first = min(-(-since // month), months)
             if only == THERE and there_in > first:
                 first = there_in
             flow[first] += monthly
-            if only == HOME:
-                flow[max(first, left_in)] -= monthly
+            flow[max(first, min(first + times, left_in if only == HOME else months))] -= monthly
         left = list(accumulate(accumulate(flow[:months])))
         safe = got[stage.safe] if stage.safe >= 0 else 0
         work = got[stage.work] if stage.work >= 0 else NOBODY

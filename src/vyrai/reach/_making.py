@@ -39,6 +39,7 @@ class Making:
     days: tuple[int, int, int] = (0, 0, 0)
     attends: Attends | None = None
     fee: int = 0
+    locked: int = 0
     place: str | None = None
     moves: bool = False
     valid: int | None = None
@@ -113,6 +114,7 @@ class Making:
             days=self.days,
             attends=self.attends,
             fee=self.fee,
+            locked=self.locked,
             place=None if self.moves else self.place,
             moves_to=THERE if self.moves else None,
             valid=self.valid,

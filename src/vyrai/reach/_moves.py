@@ -6,8 +6,9 @@ preparations: they cannot be refused, are made by the first maker that can still
 then cheapest), and cost their fee when first used. What waits for nothing that may be refused is begun on day
 0.
 
-One move at a time, each asked for once, papers in hand not made anew, no income; validity and attendance are
-left to the plans and their lives. What is rounded is rounded against the family: weeks up, money down.
+One move at a time, each asked for once, papers in hand not made anew, no income, so that what is locked does
+not come back; validity and attendance are left to the plans and their lives. What is rounded is rounded
+against the family: weeks up, money down.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ class Option(NamedTuple):
     made: int
     place: int
     fee: int
+    locked: int
     danger: int
     ready: Ready
     until: int
@@ -52,15 +54,15 @@ class _Draft:
 
     def __init__(self, made: int, place: int) -> None:
         self.made, self.place, self.at = made, place, place
-        self.fee = self.danger = 0
+        self.fee = self.locked = self.danger = 0
         self.until = LATE
         self.busy: set[int] = set()
 
-    def kept(self) -> tuple[int, int, int, int, int]:
-        return self.made, self.place, self.fee, self.danger, self.until
+    def kept(self) -> tuple[int, int, int, int, int, int]:
+        return self.made, self.place, self.fee, self.locked, self.danger, self.until
 
-    def back(self, kept: tuple[int, int, int, int, int]) -> None:
-        self.made, self.place, self.fee, self.danger, self.until = kept
+    def back(self, kept: tuple[int, int, int, int, int, int]) -> None:
+        self.made, self.place, self.fee, self.locked, self.danger, self.until = kept
 
 
 class Moves:
@@ -188,6 +190,7 @@ class Moves:
                     draft.made,
                     draft.place,
                     draft.fee + net.fee[at],
+                    draft.locked + self.problem.steps[at].locked,
                     draft.danger + net.danger[at],
                     ready,
                     draft.until,
@@ -236,6 +239,7 @@ class Moves:
         if not draft.made >> at & 1:
             draft.made |= 1 << at
             draft.fee += net.fee[at]
+            draft.locked += self.problem.steps[at].locked
             draft.danger += net.danger[at]
         draft.place = max(draft.place, net.moves[at])
         if at in self.begun:
@@ -253,7 +257,7 @@ class Moves:
         weeks = -((state.week * WEEK - end) // WEEK)
         week = state.week + weeks
         monthly = max(net.cost_of.get(state.place, 0), net.cost_of.get(option.place, 0))
-        cost = option.fee - (-monthly * WEEK * weeks // problem.month)
+        cost = option.fee + option.locked - (-monthly * WEEK * weeks // problem.month)
         money = state.money - -(-cost // problem.buckets.money)
         if week > self.weeks or money < 0:
             return None

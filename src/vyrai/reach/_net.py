@@ -16,7 +16,7 @@ IN_HAND = -1
 """The producer of a paper that is in hand on the first day."""
 CERTAIN = 10**6
 """Cost in chance of a step that is always refused, as of one in 10^44 granted."""
-LATE = 10**9
+LATE = NO_END = 10**9
 
 
 def chance_cost(refused: float | None) -> int:
@@ -53,12 +53,23 @@ class Net:
         ]
         self.attends = [step.attends.days if step.attends else 0 for step in steps]
         self.fee = [step.fee for step in steps]
+        self.paid = [step.fee + step.locked for step in steps]
+        """What leaves the purse on the first day; only the fee of it is gone for good."""
         self.gain = [step.gain for step in steps]
         self.income = [step.income.monthly if step.income else 0 for step in steps]
         self.after = [step.income.after if step.income else 0 for step in steps]
         self.only_at = [
             where[step.income.only_at] if step.income and step.income.only_at else ANY for step in steps
         ]
+        self.months = [
+            NO_END if step.income is None or step.income.months is None else step.income.months
+            for step in steps
+        ]
+        """How often the income is paid."""
+        self.brings = [
+            step.gain > 0 or self.income[at] * self.months[at] > step.locked for at, step in enumerate(steps)
+        ]
+        """Whether it may bring more than it locks."""
         self.valid = [step.valid for step in steps]
         self.chance = [chance_cost(step.refused) for step in steps]
         self.danger = [step.danger for step in steps]

@@ -30,8 +30,8 @@ class Act(NamedTuple):
     certain: bool
     """It cannot be refused, or nobody knows: leaving need not wait for the answer."""
     windows: bool
-    effects: tuple[int, int, Income | None, int]
-    """Where it takes the family, gain, income, days for which its papers are valid."""
+    effects: tuple[int, int, int, Income | None, int]
+    """Where it takes the family, gain, what it locks, income, days for which its papers are valid."""
 
 
 class Stage:
@@ -74,9 +74,9 @@ class Stage:
         self.safe = self._maker(net.safe)
         goals = [self._maker(goal) for goal in net.goals]
         self.goals = [slot for slot in dict.fromkeys(goals) if slot >= 0]
-        # A safe place may pay for living too, and is no work.
-        paid = [slot for slot in self.goals if problem.steps[self.steps[slot]].income and slot != self.safe]
-        self.work = next(iter(paid), -1)
+        # A safe place may pay for living too, and money that comes back is the family's own: neither is work.
+        makers = [(slot, problem.steps[self.steps[slot]]) for slot in self.goals if slot != self.safe]
+        self.work = next((slot for slot, step in makers if step.income and not step.locked), -1)
 
     def papers(self, slots: Iterable[int]) -> tuple[str, ...]:
         """The papers that these slots stand for, as far as the plan uses them."""
@@ -197,7 +197,13 @@ class Stage:
             fee=step.fee,
             certain=not step.refused,
             windows=bool(step.windows),
-            effects=(net.moves[at], step.gain, step.income, FAR if step.valid is None else step.valid),
+            effects=(
+                net.moves[at],
+                step.gain,
+                step.locked,
+                step.income,
+                FAR if step.valid is None else step.valid,
+            ),
         )
 
 

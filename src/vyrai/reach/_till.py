@@ -20,15 +20,15 @@ class Till:
         self.leaving, self.arriving = leave, there
         pairs = list(enumerate(steps))
         days = net.days
-        self.fees = [(at, net.fee[step]) for at, step in pairs if net.fee[step]]
+        self.fees = [(at, net.paid[step]) for at, step in pairs if net.paid[step]]
         self.gains = [(at, net.gain[step], days[step]) for at, step in pairs if net.gain[step]]
         self.incomes = [
-            (at, net.income[step], days[step] + net.after[step], net.only_at[step])
+            (at, net.income[step], days[step] + net.after[step], net.only_at[step], net.months[step])
             for at, step in pairs
             if net.income[step]
         ]
         self.travel = 0 if there is None else next(days[step] for at, step in pairs if at == there)
-        at_home = sum(pay for _, pay, _, only in self.incomes if only == HOME)
+        at_home = sum(pay for _, pay, _, only, _ in self.incomes if only == HOME)
         self.staying = max(net.cost_of.values()) - self.home + at_home
         """What a month more at home may save."""
 
@@ -37,7 +37,8 @@ class Till:
         leaves_lo, leaves_hi, arrives_lo, arrives_hi = self._moves(low, high)
         home, transit, there, month = self.home, self.transit, self.there, self.month
         change = self._changes(low, high)
-        incomes = [(low[one] + wait, pay, only) for one, pay, wait, only in self.incomes]
+        incomes = [(low[one] + wait, pay, only) for one, pay, wait, only, _ in self.incomes]
+        times = [times for *_, times in self.incomes]
         left = self.most
         for k in range(self.months):
             day = k * month
@@ -48,9 +49,10 @@ class Till:
             if transit < living and leaves_lo <= day < arrives_hi:
                 living = transit
             left += change[k] - living
-            for since, pay, only in incomes:
-                if since <= day and (only == ANY or (stays if only == HOME else arrived)):
+            for at, (since, pay, only) in enumerate(incomes):
+                if since <= day and times[at] and (only == ANY or (stays if only == HOME else arrived)):
                     left += pay
+                    times[at] -= 1
             if left < 0:
                 return k
         return -1
@@ -76,7 +78,7 @@ class Till:
         """Lower the last start of what brings money to the last that the money allows; those lowered."""
         month = self.month
         pressed = []
-        ends = [(one, wait) for one, _, wait, _ in self.incomes]
+        ends = [(one, wait) for one, _, wait, *_ in self.incomes]
         ends += [(one, days + 1) for one, _, days in self.gains]
         for one, wait in ends:
             # From the day after `due` on, the money comes a month later.

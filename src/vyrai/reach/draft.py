@@ -45,6 +45,7 @@ from vyrai.reach._drafted import (
 )
 from vyrai.reach._held import in_hand
 from vyrai.reach._leaving import Fare, Leaving, fare_to
+from vyrai.reach._locks import lock
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._net import Net
 from vyrai.reach._often import how_often, may_be_refused, told_apart, too_old
@@ -292,6 +293,7 @@ class _Drafting:
             apart = told_apart(self.family, route.outcomes)
             decided.may_be_refused(often, apart, too_old(self.family, self.world, route.outcomes))
         self._fees(route, [self.steps[one] for one in ids])
+        lock(self.family, self.world.at(link.on), self.purse, route.locks, key, self.steps)
         first.windows = _doors.windows(self.world, route, self.horizon)
         of_atlas = dict(zip(own, map(self.steps.__getitem__, ids), strict=False))
         self.rounds |= bind(of_atlas, link, self.world, self.horizon)

@@ -30,18 +30,20 @@ class Attends(_Record, frozen=True, kw_only=True):
 
 class Income(_Record, frozen=True, kw_only=True):
     """Money every month, first paid `after` days past the end of the step; `only_at`: while the family is
-    there.
+    there; `months`: at most so many times (None: without end).
     """
 
     monthly: int
     after: int = 30
     only_at: str | None = None
+    months: int | None = None
 
 
 class Step(_Record, frozen=True, kw_only=True):
     """Something somebody does.
 
     days: least, likely and most days it takes. needs, yields: papers (or states). fee: paid on the first day;
+    locked: put aside on that day, and no fee, for it stays the family's: `income` says how it comes back.
     gain: money that comes on the last. place: where the family must be while somebody attends. moves_to: it
     takes the family to that place. valid: days for which what it yields may be used. refused: share refused
     (None: nobody knows; 0: it cannot be). danger, quality: points. extra: it may stand in a plan though no
@@ -54,6 +56,7 @@ class Step(_Record, frozen=True, kw_only=True):
     needs: tuple[str, ...] = ()
     attends: Attends | None = None
     fee: int = 0
+    locked: int = 0
     gain: int = 0
     income: Income | None = None
     place: str | None = None

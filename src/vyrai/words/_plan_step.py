@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from vyrai.words._codes import N_
 from vyrai.words._plan_sums import Told, day, money
 from vyrai.words._plan_times import held, reckoned, takes
-from vyrai.words._planned import FoundOf, OutOf, StepOf
+from vyrai.words._planned import FoundOf, LockedOf, OutOf, StepOf
 from vyrai.words._words import Words
 
 _MARKS = {
@@ -62,6 +62,7 @@ def fields(
         Told(w("Or instead"), "; ".join(_other_way(w, one) for one in step.ways_out[1:])),
         Told(w("Where"), w.text(step.where)),
         Told(_price(w, step), fee(w, found, step)),
+        Told(w("Locked"), "" if step.locked is None else locked(w, found, step.locked)),
         Told(w("Bring"), "; ".join(brings(w, found, step, at))),
         Told(w("Danger"), _peril(w, step)),
         Told(w("Who learns your name"), w.once(step.learns) if step.learns else ""),
@@ -154,6 +155,30 @@ def fee(w: Words, found: FoundOf, step: StepOf) -> str:
         return money(w, found, step.fee, True) if step.fee else ""
     unknown = "fee" in step.unknown
     return fees(w, found, step.fee, unknown) if step.fee or unknown else ""
+
+
+def locked(w: Words, found: FoundOf, of: LockedOf) -> str:
+    """How much is put aside, how it comes back, and with what nothing would be."""
+    if of.sum:
+        amount = money(w, found, of.sum, of.least)
+        told = [w("{sum}: put aside on this day, and yours all the same", sum=amount)]
+    else:
+        told = [w("money is put aside on this day, and yours all the same; how much nobody has written down")]
+    if of.monthly is not None and of.months is not None:
+        told.append(
+            w.plural(
+                "{sum} come back once, at the beginning of the first month that you are there",
+                "{sum} come back at the beginning of each month that you are there, {n} times",
+                of.months,
+                sum=money(w, found, of.monthly),
+            )
+        )
+    elif of.sum:
+        told.append(w("how it comes back nobody has written down, and here it does not"))
+    if of.unless is not None:
+        text = w.text(of.unless)
+        told.append(w("nothing would be locked if you had said yes to this: {text}", text=text))
+    return "; ".join(told)
 
 
 def peril(w: Words, step: StepOf) -> str:

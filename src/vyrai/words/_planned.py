@@ -57,6 +57,30 @@ class DecidedOf(Protocol):
         """The months of every year in which it is, 1 to 12."""
 
 
+class LockedOf(Protocol):
+    """What is put aside with a step, and is not spent."""
+
+    @property
+    def sum(self) -> int:
+        """How much."""
+
+    @property
+    def least(self) -> bool:
+        """Whether it may be more; of nothing: how much nobody knows."""
+
+    @property
+    def monthly(self) -> int | None:
+        """So much comes back in a month; None: nobody knows how it does."""
+
+    @property
+    def months(self) -> int | None:
+        """So many times."""
+
+    @property
+    def unless(self) -> Mapping[str, str] | None:
+        """With what nothing would be locked."""
+
+
 class StepOf(ActOf, Protocol):
     """A step of a plan."""
 
@@ -119,6 +143,10 @@ class StepOf(ActOf, Protocol):
     @property
     def fee(self) -> int:
         """What is paid."""
+
+    @property
+    def locked(self) -> LockedOf | None:
+        """What is put aside beside the fee."""
 
     @property
     def refusable(self) -> bool:

@@ -78,6 +78,19 @@ class Later(msgspec.Struct, frozen=True, gc=False):
     step: str | None = None
 
 
+class Locks(msgspec.Struct, frozen=True, gc=False):
+    """Money that a step of a route puts aside, and that is not spent: it comes back to who is there, by the
+    month. sum, months: facts, how much in all and for how many months (None: nobody has found how it comes
+    back). unless: the judgement with which nothing is locked. facts: what says so beside them.
+    """
+
+    step: str
+    sum: str
+    months: str | None = None
+    unless: str | None = None
+    facts: Ids = ()
+
+
 class Route(msgspec.Struct, frozen=True, gc=False):
     """A lawful way to a status or a right."""
 
@@ -101,6 +114,7 @@ class Route(msgspec.Struct, frozen=True, gc=False):
     toward: Ids = ()
     not_toward: Ids = ()
     fares: dict[str, Ids] = {}
+    locks: Locks | None = None
     gives: Grant | None = None
     closes: tuple[Bond, ...] = ()
     binds: tuple[Bond, ...] = ()

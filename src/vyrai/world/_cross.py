@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vyrai.world._exceptions import problems as exceptions
+from vyrai.world._locks import problems as locks
 from vyrai.world._outcomes import problems as outcomes
 from vyrai.world._posts import problems as posts
 from vyrai.world._problems import Problem, nearest
@@ -49,6 +50,7 @@ def cross(atlas: dict[str, Any]) -> list[Problem]:
         *supports(atlas),
         *outcomes(atlas),
         *posts(atlas),
+        *locks(atlas),
         *surroundings(atlas),
         *rings(atlas),
         *rounds(atlas),

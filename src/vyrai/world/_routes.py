@@ -203,6 +203,11 @@ _JUDGEMENT = mapping(
     {"who": text}, {"helps": text, "fact": ref("fact", "cites"), "text": text}, "a judgement"
 )
 JUDGEMENTS = table(identifier, _JUDGEMENT, "{its-id: {who: {en: ...}, helps: {en: ...}}}")
+_LOCKS = mapping(
+    {"step": ref("step"), "sum": ref("fact", "fee")},
+    {"months": ref("fact", "step"), "unless": identifier, "facts": facts("step")},
+    "`locks`",
+)
 _LATER = mapping(
     {"text": text},
     {"fact": ref("fact", "cites"), "months": ref("fact", "step"), "step": ref("step")},
@@ -226,6 +231,7 @@ ROUTE = owned(
             "toward": list_of(ref("country")),
             "not_toward": list_of(ref("country")),
             "fares": table(ref("country"), facts("fee"), "{XA: [fact]}"),
+            "locks": _LOCKS,
             "gives": mapping({}, {"status": ref("status", "gives"), "right": ref("right")}, "`gives`"),
             "closes": list_of(mapping({"what": text}, {"fact": ref("fact", "closes")}, "`closes`")),
             "binds": list_of(mapping({"what": text}, {"fact": ref("fact", "closes")}, "`binds`")),
