@@ -8,15 +8,15 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.choose.plans import found, step
+from tests.choose.plans import START, found, lived, mark, plan, step
 from tests.reach.made import country, describe, into, rich
 from tests.reach.test_locks import PUT, blocked, vouched
 from vyrai.choose import Planning, planning
-from vyrai.choose.planned import months
+from vyrai.choose.planned import months, numbers, purse, safe_on
 from vyrai.choose.step_on import LockedOn, StepOn
 from vyrai.law import Law
 from vyrai.words import Words
-from vyrai.words.planning import fields
+from vyrai.words.planning import Purse, fields, figures
 from vyrai.world._built import Judgement, Locks
 
 ON = date(2026, 11, 20)
@@ -117,6 +117,16 @@ def test_a_sum_that_nobody_knows_is_no_sum_of_nothing() -> None:
     assert said(of) == (
         "money is put aside on this day, and yours all the same; how much nobody has written down"
     )
+
+
+def test_what_is_left_is_told_without_a_sum_that_nobody_knows() -> None:
+    of = LockedOn(sum=0, least=True, monthly=None, months=None, unless=None)
+    account = step("account", START, locked=of, unknown=("locked",))
+    one = plan(account, mark("safe", START, 0), lived=lived(unknown={"locked": ("account",)}))
+    every = found(one)
+    told = dict(figures(W, every, one, safe_on(one), Purse(*purse(every, one)), numbers(one)))
+    assert told["Left of your savings"].endswith("not in it: money that must be put aside")
+    assert "what nobody knows is not in them: money that must be put aside" in " ".join(told.values())
 
 
 def test_a_step_that_locks_nothing_says_nothing_of_it() -> None:

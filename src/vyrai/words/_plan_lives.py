@@ -29,6 +29,7 @@ _OPEN = {
     "usual": N_("how far waits are from what is usual"),
     "by_law": N_("how late offices are"),
     "fee": N_("fees"),
+    "locked": N_("money that must be put aside"),
     "refused": N_("refusals"),
     "others": N_("how often people with your citizenship are refused"),
     "income": N_("pay"),

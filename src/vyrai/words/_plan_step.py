@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vyrai.words._codes import N_
+from vyrai.words._locked import LockedOf
 from vyrai.words._plan_sums import Told, day, money
 from vyrai.words._plan_times import held, reckoned, takes
-from vyrai.words._planned import FoundOf, LockedOf, OutOf, StepOf
+from vyrai.words._planned import FoundOf, OutOf, StepOf
 from vyrai.words._words import Words
 
 _MARKS = {

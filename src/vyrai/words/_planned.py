@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from vyrai.words._lived import LivedOf, ReactingOf
+from vyrai.words._locked import LockedOf
 from vyrai.words._words import Bounds
 
 
@@ -55,30 +56,6 @@ class DecidedOf(Protocol):
     @property
     def months(self) -> Sequence[int]:
         """The months of every year in which it is, 1 to 12."""
-
-
-class LockedOf(Protocol):
-    """What is put aside with a step, and is not spent."""
-
-    @property
-    def sum(self) -> int:
-        """How much."""
-
-    @property
-    def least(self) -> bool:
-        """Whether it may be more; of nothing: how much nobody knows."""
-
-    @property
-    def monthly(self) -> int | None:
-        """So much comes back in a month; None: nobody knows how it does."""
-
-    @property
-    def months(self) -> int | None:
-        """So many times."""
-
-    @property
-    def unless(self) -> Mapping[str, str] | None:
-        """With what nothing would be locked."""
 
 
 class StepOf(ActOf, Protocol):

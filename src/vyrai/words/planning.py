@@ -292,6 +292,8 @@ def _left(w: Words, found: FoundOf, plan: PlanOf, purse: Purse) -> str:
     open_ = [w(text) for name, text in LIVING.items() if name in found.unknown]
     if "money" in plan.at_least:
         open_.append(w("fees that nobody has written down"))
+    if any("locked" in step.unknown for step in plan.steps):
+        open_.append(w("money that must be put aside"))
     if plan.kept is not None and plan.kept.on is not None:
         open_.append(w("what of it the state may take first"))
     if not open_:
