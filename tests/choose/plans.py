@@ -150,6 +150,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "closed": (),
         "empty": (),
         "without": (),
+        "hopeless": (),
         "left": (),
         "unmade": (),
         "unknown": (),

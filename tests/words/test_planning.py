@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from tests.choose.plans import START, behind, found, lived, mark, month, plan, remedy, step, whole
+from vyrai.choose.mending import HopelessOn
 from vyrai.choose.model import Crossing, Planned
 from vyrai.choose.monthly import MonthlyOn, RentOn
 from vyrai.choose.plan_on import KeptOn
@@ -433,9 +434,20 @@ def test_no_plan_says_why() -> None:
     assert "closed to you today" in said.nothing(W, found(), False)
     assert "With this money" in said.nothing(W, found(), True)
     assert "so far" in said.nothing(W, found(proven=False), True)
-    assert "none, even with enough money" in said.no_plan(W, found())
-    assert "not looked at" in said.no_plan(W, found(proven=False))
-    assert "not looked at" in said.no_plan(W, found(left=(("xa.way",),)))
+    assert "none, even with enough money" in said.no_plan(W, found(), ("xa.way",))
+    assert "not looked at" in said.no_plan(W, found(proven=False), ("xa.way",))
+    assert "not looked at" in said.no_plan(W, found(left=(("xa.way",),)), ("xa.way",))
+
+
+def test_a_way_that_nothing_opens_says_why_where_it_is_known() -> None:
+    long = HopelessOn(way=("xa.long",), days=1405, outside=True)
+    abroad = HopelessOn(way=("xa.abroad",), days=None, outside=True)
+    every = found(hopeless=(long, abroad))
+    assert said.no_plan(W, every, ("xa.long",)).endswith("by what is known it takes about 46 months or more")
+    assert said.no_plan(W, every, ("xa.abroad",)) == (
+        "none from here: it is asked for outside the country, and you are in it"
+    )
+    assert "none, even with" in said.no_plan(W, every, ("xa.way",))
 
 
 def test_a_change_is_a_sum_by_a_day_a_paper_or_time() -> None:

@@ -27,6 +27,17 @@ class RemedyOn(Record, frozen=True, kw_only=True):
     inside: tuple[Text, ...] | None
 
 
+class HopelessOn(Record, frozen=True, kw_only=True):
+    """Why a way has no plan that any change makes. days: it takes so many at the least, on likely days,
+    longer than is looked at (None: it does not, or nobody knows). outside: it is asked for outside the
+    country, in which the family is.
+    """
+
+    way: tuple[str, ...]
+    days: int | None
+    outside: bool
+
+
 def remedy_on(
     atlas: Atlas,
     draft: Draft,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vyrai.choose.mending import RemedyOn
+from vyrai.choose.mending import HopelessOn, RemedyOn
 from vyrai.choose.model import Basis, Crossing, Record, SourceOn, Taken, Text, Way
 from vyrai.choose.monthly import LackingOn, MonthlyOn, WageOn
 from vyrai.choose.reacting import ReactingOn
@@ -86,7 +86,8 @@ class Planning(Record, frozen=True, kw_only=True):
     the objectives over which that is shown: all, the first three, or none. buckets: how fine each
     objective is told, within which plans count as equal. savings: None where nobody said what there is:
     then money binds no plan. there: the family is in the country already. children: it has a child.
-    empty: ways that have no plan with this money and time; without: what would make one. closed: where
+    empty: ways that have no plan with this money and time; without: what would make one; hopeless: of those
+    that nothing makes, why, where it is known. closed: where
     every way is closed, what closes each. crossed: ways that the family crossed out and that are not in
     the plans; crossed_out: it crossed out the country. living: what a month there costs. home: for each
     child whether somebody may take it if the parents cannot come home. leaving: what may stop them at the
@@ -126,6 +127,7 @@ class Planning(Record, frozen=True, kw_only=True):
     crossed_out: bool
     closed: tuple[ClosedOn, ...]
     without: tuple[RemedyOn, ...]
+    hopeless: tuple[HopelessOn, ...]
     left: tuple[tuple[str, ...], ...]
     unmade: tuple[str, ...]
     unknown: tuple[str, ...]

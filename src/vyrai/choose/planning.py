@@ -18,7 +18,7 @@ from vyrai.choose.compare import basis, labels
 from vyrai.choose.drafting import drafting
 from vyrai.choose.hanging import Hanging
 from vyrai.choose.locking import locked_on
-from vyrai.choose.mending import remedy_on
+from vyrai.choose.mending import HopelessOn, remedy_on
 from vyrai.choose.model import Taken, Text
 from vyrai.choose.monthly import LackingOn, monthly_on, wage_on
 from vyrai.choose.out import ways_out
@@ -42,11 +42,13 @@ from vyrai.reach import (
     SAVED,
     UNSAID,
     Firsts,
+    Hopeless,
     Placed,
     Plan,
     Planned,
     Round,
     Step,
+    hopeless,
 )
 from vyrai.world import Bond, World
 from vyrai.world import Step as Described
@@ -186,12 +188,23 @@ class _Telling:
                 )
                 for one in self.searched.without
             ),
+            hopeless=tuple(
+                HopelessOn(way=self._routes(one.way), days=one.days, outside=one.outside)
+                for one in self._hopeless()
+            ),
             left=tuple(self._routes(way) for way in self.found.left),
             unmade=self.draft.unmade,
             unknown=self.draft.unknown,
             sources=sources(self.world, facts),
             labels=named | documents,
         )
+
+    def _hopeless(self) -> tuple[Hopeless, ...]:
+        """Of the ways without a plan that nothing would make, why; nothing where the search was stopped."""
+        if self.found.left or not self.found.proven:
+            return ()
+        mended = {one.way for one in self.searched.without}
+        return hopeless(self.draft, (way for way in self.found.empty if way not in mended))
 
     def _routes(self, way: str) -> tuple[str, ...]:
         return tuple(link.route.id for link in self.ways[way].links)

@@ -219,7 +219,7 @@ def _empty(paper: Paper, found: Planning, w: Words, cites: Cites) -> None:
     paper.heading(w("WAYS WITHOUT A PLAN, AND WHAT WOULD MAKE ONE"), "-")
     for way in found.empty:
         would = [said.remedy(w, found, one) for one in found.without if one.way == way]
-        text = w("; or ").join(would) or said.no_plan(w, found)
+        text = w("; or ").join(would) or said.no_plan(w, found, way)
         paper.item(f"{said.way(w, found, way)}: {text}", 0)
     for one in said.wage(w, found, False):
         paper.field(one.label, f"{one.text}{cites.of(one.facts)}", 0, _WIDE)

@@ -292,7 +292,7 @@ def _by_place(w: Words, found: Planning, shown: Sequence[int]) -> list[said.Plac
 
 def _mends(w: Words, found: Planning, way: tuple[str, ...]) -> str:
     changes: list[RemedyOn] = [one for one in found.without if one.way == way]
-    return w("; or ").join(said.remedy(w, found, one) for one in changes) or said.no_plan(w, found)
+    return w("; or ").join(said.remedy(w, found, one) for one in changes) or said.no_plan(w, found, way)
 
 
 def _told(w: Words, found: Planning, at: int) -> Told:

@@ -9,6 +9,7 @@ from vyrai.reach._making import HOME, RECKONED
 from vyrai.reach._rounds import Round
 from vyrai.reach.draft import draft
 from vyrai.reach.firsts import Firsts, firsts
+from vyrai.reach.hopeless import Hopeless, hopeless
 from vyrai.reach.lives import LIVES, Lives, simulate
 from vyrai.reach.living import Living, Wage
 from vyrai.reach.policy import Policy, few, policy
@@ -36,6 +37,7 @@ __all__ = [
     "Draft",
     "Firsts",
     "Front",
+    "Hopeless",
     "Lived",
     "Lives",
     "Living",
@@ -61,6 +63,7 @@ __all__ = [
     "few",
     "firsts",
     "goes_on",
+    "hopeless",
     "live_through",
     "load",
     "named",

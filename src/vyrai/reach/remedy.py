@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from vyrai.reach._drafted import ENTER, LEFT, Draft
+from vyrai.reach._drafted import ENTER, LEFT, SAVED, Draft
 from vyrai.reach.problem import Front, Held, Plan, Problem, Step
 from vyrai.reach.search import Search
 from vyrai.reach.spent import most, spent
@@ -73,10 +73,7 @@ class _Remedies:
 
     def __init__(self, problem: Problem, way: str, seconds: float | None) -> None:
         self.problem, self.way, self.seconds = problem, way, seconds
-        asked = {paper for step in problem.steps for paper in step.needs if ":" not in paper}
-        self.lacking = sorted(
-            asked - {ENTER, LEFT, *MARKS} - {one.paper for one in problem.has if one.until is None}
-        )
+        self.lacking = lacking(problem)
 
     def found(self) -> list[Remedy]:
         """A sum, if one suffices; else each paper that does, and more time; else some of them together."""
@@ -86,7 +83,7 @@ class _Remedies:
         found = [
             Remedy(self.way, papers=(paper,))
             for paper in self.lacking
-            if self._has_plan(_holding(self.problem, (paper,)))
+            if self._has_plan(holding(self.problem, (paper,)))
         ]
         if self._has_plan(_longer(self.problem, self._most_days())):
             found.append(Remedy(self.way, days=self._days(self.problem, _as_it_is)))
@@ -96,21 +93,21 @@ class _Remedies:
         """The fewest changes that make a plan together; none, where all of them do not."""
         most = _longer(self.problem, self._most_days())
         entry: list[str] = []
-        if not self._has_plan(_rich(_holding(most, self.lacking))):
+        if not self._has_plan(_rich(holding(most, self.lacking))):
             entry = [ENTER, LEFT]
-            if not self._has_plan(_rich(_holding(most, [*self.lacking, *entry]))):
+            if not self._has_plan(_rich(holding(most, [*self.lacking, *entry]))):
                 return []
         # Time is taken back first, for a family has the least of it; then money, then papers one by one.
-        longer = not self._has_plan(_rich(_holding(self.problem, [*self.lacking, *entry])))
+        longer = not self._has_plan(_rich(holding(self.problem, [*self.lacking, *entry])))
         within = most if longer else self.problem
-        rich = not self._has_plan(_holding(within, [*self.lacking, *entry]))
+        rich = not self._has_plan(holding(within, [*self.lacking, *entry]))
         enough = _rich if rich else _as_it_is
         papers = self.lacking
         for paper in self.lacking:
             others = [one for one in papers if one != paper]
-            if self._has_plan(enough(_holding(within, [*others, *entry]))):
+            if self._has_plan(enough(holding(within, [*others, *entry]))):
                 papers = others
-        least = _holding(self.problem, [*papers, *entry])
+        least = holding(self.problem, [*papers, *entry])
         days = self._days(least, enough) if longer else None
         least = least if days is None else _longer(least, days)
         money = self._sum(least) if rich else None
@@ -221,7 +218,15 @@ def _rich(problem: Problem) -> Problem:
     return msgspec.structs.replace(problem, savings=max(problem.savings, most(problem)))
 
 
-def _holding(problem: Problem, papers: Iterable[str]) -> Problem:
+def lacking(problem: Problem) -> list[str]:
+    """The papers that steps ask for and that are not in hand for good."""
+    asked = {paper for step in problem.steps for paper in step.needs if ":" not in paper}
+    return sorted(
+        asked - {ENTER, LEFT, SAVED, *MARKS} - {one.paper for one in problem.has if one.until is None}
+    )
+
+
+def holding(problem: Problem, papers: Iterable[str]) -> Problem:
     """The problem in which these papers are in hand too, without end."""
     held = {one.paper: one for one in problem.has} | {paper: Held(paper=paper) for paper in papers}
     return msgspec.structs.replace(problem, has=tuple(held.values()))

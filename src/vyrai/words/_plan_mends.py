@@ -11,6 +11,8 @@ from vyrai.words._plan_sums import money
 from vyrai.words._planned import ClosedOf, FoundOf, RemedyOf
 from vyrai.words._words import Words
 
+_MONTH = 30
+
 
 def remedy(w: Words, found: FoundOf, of: RemedyOf) -> str:
     """A change that would make a plan, and what it does not mend."""
@@ -48,10 +50,19 @@ def _inside(w: Words, titles: Sequence[Mapping[str, str]]) -> str:
     return w("being in the country already, on another paper, for this is done there: {steps}", steps=steps)
 
 
-def no_plan(w: Words, found: FoundOf) -> str:
+def no_plan(w: Words, found: FoundOf, way: Sequence[str]) -> str:
     """What is said of a way without a plan that nothing mends, or of which nobody knows what does."""
     if found.left or not found.proven:
         return w("not looked at long enough to say what would make one")
+    why = next((one for one in found.hopeless if tuple(one.way) == tuple(way)), None)
+    if why is not None and why.days is not None:
+        return w.plural(
+            "none in the time that is looked at: by what is known it takes about {n} month or more",
+            "none in the time that is looked at: by what is known it takes about {n} months or more",
+            why.days // _MONTH,
+        )
+    if why is not None:
+        return w("none from here: it is asked for outside the country, and you are in it")
     return w("none, even with enough money, every paper, two years more and being there already")
 
 

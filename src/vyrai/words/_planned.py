@@ -362,6 +362,18 @@ class RemedyOf(Protocol):
         """To be in the country already, and what is done there first."""
 
 
+class HopelessOf(Protocol):
+    """Why no change makes a plan of a way."""
+
+    @property
+    def way(self) -> Sequence[str]:
+        """Its routes."""
+
+    @property
+    def days(self) -> int | None:
+        """So many it takes at the least, longer than is looked at."""
+
+
 class RentOf(Protocol):
     """A place of which a rent is known."""
 
@@ -504,6 +516,10 @@ class FoundOf(Protocol):
     @property
     def shown(self) -> int:
         """How many plans are shown first."""
+
+    @property
+    def hopeless(self) -> Sequence[HopelessOf]:
+        """Why no change makes a plan of some."""
 
     @property
     def left(self) -> Sequence[tuple[str, ...]]:

@@ -1,0 +1,52 @@
+"""Why nothing makes a plan of a way: it takes too long, or it is asked for elsewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from tests.belong.made import status
+from tests.law.made import number, parent
+from tests.reach.made import country, describe, drafted, into, rich
+from vyrai.law import Law
+from vyrai.reach import hopeless, plan_all, remedies
+
+CROSS = describe("cross", "f.now", who_comes="each", moves=True)
+
+
+def slow(weeks: int, **keys: Any) -> Law:
+    """A visa for which somebody waits so many weeks."""
+    law = country(into("visa", "st.here", describe("wait", "f.wait"), CROSS), **keys)
+    return Law(replace(law.atlas, facts=(*law.atlas.facts, number("f.wait", weeks, "weeks"))))
+
+
+def test_a_wait_that_is_longer_than_anything_that_is_looked_at_is_told_in_days() -> None:
+    """A year and a half and two years more are looked at, but for two months until the first pay: 1,199 days."""
+    for weeks, told in ((172, 172 * 7), (171, None)):
+        found = drafted(slow(weeks), rich(amount=100_000))
+        assert plan_all(found).empty == ("r.visa",)
+        days = [(one.days, one.outside) for one in hopeless(found, ("r.visa",))]
+        assert days == ([] if told is None else [(told, False)])
+        assert bool(remedies(found, ("r.visa",))) is (told is None), "more time makes a plan, or nothing does"
+
+
+def test_what_is_asked_for_outside_cannot_be_had_by_who_is_inside() -> None:
+    file = describe("file", "f.week", who_comes="each", at="outside")
+    law = country(into("visa", "st.here", file, CROSS))
+    there = drafted(law, rich(parent(residence="XA")))
+    assert plan_all(there).empty == ("r.visa",)
+    assert [tuple(one) for one in hopeless(there, ("r.visa",))] == [("r.visa", None, True)]
+    assert hopeless(drafted(law, rich(parent(residence="XB"))), ("r.visa",)) == ()
+
+
+def test_a_way_of_which_nobody_knows_why_is_not_told() -> None:
+    nobody = describe("file", "f.week", who_comes="nobody", at="outside", needs=("diploma-stamped",))
+    law = country(into("visa", "st.here", nobody, CROSS))
+    assert hopeless(drafted(law, rich(parent(residence="XA"))), ("r.visa",)) == ()
+
+
+def test_a_way_without_work_is_looked_at_to_the_end() -> None:
+    idle = (status("here", {}),)
+    for weeks, told in ((180, True), (179, False)):
+        assert bool(hopeless(drafted(slow(weeks, statuses=idle), rich()), ("r.visa",))) is told
