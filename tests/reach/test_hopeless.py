@@ -22,7 +22,7 @@ def slow(weeks: int, **keys: Any) -> Law:
 
 
 def test_a_wait_that_is_longer_than_anything_that_is_looked_at_is_told_in_days() -> None:
-    """A year and a half and two years more are looked at, but for two months until the first pay: 1,199 days."""
+    """A year and a half and two years more are looked at, but for two months until pay: 1,199 days."""
     for weeks, told in ((172, 172 * 7), (171, None)):
         found = drafted(slow(weeks), rich(amount=100_000))
         assert plan_all(found).empty == ("r.visa",)
