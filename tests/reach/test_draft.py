@@ -9,10 +9,11 @@ import pytest
 from msgspec.structs import replace
 
 from tests.belong.made import offer, status
-from tests.law.made import after, ask, case, child, door, parent, span
+from tests.law.made import ON, after, ask, case, child, door, parent, span
 from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of
 from vyrai.reach import Draft, Search, only
-from vyrai.world import Route
+from vyrai.reach._doors import windows
+from vyrai.world import Route, World
 from vyrai.world._built import Step as Described
 from vyrai.world._built import Takes
 
@@ -269,6 +270,8 @@ def test_a_door_that_shuts_is_a_window() -> None:
     )
     twice = country(into("visa", "st.here", describe("file", "f.now"), CROSS, door=opens))
     assert step_of(drafted(twice, rich()).problem, "r.visa/s.file").windows == ((0, 11), (20, 539))
+    (never,) = country(into("visa", "st.here", CROSS, door=(door("closed", span(None)),))).atlas.routes
+    assert windows(World(law.atlas, ON), never, 60) == ((61, 61),), "no day is none, and not any"
 
 
 def leaving(name: str, *, level: int = 1, **keys: Any) -> tuple[Route, tuple[Described, ...]]:

@@ -11,7 +11,9 @@ SHUT = ({"closed"}, {"paused"}, {"closed", "paused"})
 
 
 def windows(world: World, route: Route, horizon: int) -> tuple[tuple[int, int], ...]:
-    """Days from the day of the world, [first, last]; empty: no day is known to be shut."""
+    """Days from the day of the world, [first, last]; empty: no day is known to be shut. Where all are, it is
+    the day after the horizon, too late for any plan.
+    """
     start = world.on
     end = start + timedelta(days=horizon)
     breaks = [start, *(date.fromordinal(day) for day in world.door_breaks(route, start, end))]
@@ -27,4 +29,4 @@ def windows(world: World, route: Route, horizon: int) -> tuple[tuple[int, int], 
             spans[-1] = (spans[-1][0], last)
         else:
             spans.append((first, last))
-    return tuple(spans) if shut else ()
+    return (tuple(spans) or ((horizon + 1, horizon + 1),)) if shut else ()
