@@ -119,6 +119,13 @@ def test_what_time_did_not_suffice_to_prove_is_no_remedy() -> None:
     assert remedies(poor, ("r.visa",), seconds=0.0) == ()
 
 
+def test_a_way_that_time_did_not_suffice_to_search_is_not_told_as_searched() -> None:
+    poor = drafted(country(into("visa", "st.here", CROSS)), rich(amount=0))
+    cut, whole = plan_all(poor, seconds=0.0), plan_all(poor)
+    assert (cut.empty, cut.sure, cut.proven) == (("r.visa",), (), False)
+    assert (whole.empty, whole.sure, whole.proven) == (("r.visa",), OBJECTIVES, True)
+
+
 def test_of_two_ways_that_are_about_as_cheap_the_cheaper_is_named_for_it() -> None:
     free = describe("free", "f.now", who_comes="each", moves=True, level=0)
     law = country(into("a", "st.here", CROSS, kind="visa-free"), into("b", "st.here", free, kind="visa-free"))
