@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from tests.belong.made import status
 from tests.law.made import number, parent
-from tests.reach.made import country, describe, drafted, into, rich
+from tests.reach.made import country, days, describe, drafted, into, planned, rich
 from vyrai.law import Law
 from vyrai.reach import hopeless, plan_all, remedies
 
@@ -50,3 +50,18 @@ def test_a_way_without_work_is_looked_at_to_the_end() -> None:
     idle = (status("here", {}),)
     for weeks, told in ((180, True), (179, False)):
         assert bool(hopeless(drafted(slow(weeks, statuses=idle), rich()), ("r.visa",))) is told
+
+
+def test_who_is_inside_crosses_no_border_to_get_there() -> None:
+    """A way that may be asked for on either side goes on without its crossing; one from outside is none."""
+    ask, register = describe("ask", "f.week", yields=("st.here",)), describe("register", "f.ten")
+    inside = rich(parent(residence="XA"))
+    either = country(into("visa", "st.here", ask, CROSS, register, kind="visa"))
+    when = days(planned(either, inside))
+    assert (when["r.visa/s.ask"], when["r.visa/s.register"]) == ((0, 7), (7, 77))
+    assert (when["safe:r.visa"], when["settled:r.visa"]) == ((7, 7), (77, 77))
+    assert "r.visa/s.cross" not in when
+    free = country(into("free", "st.here", ask, CROSS, kind="visa-free"))
+    assert days(planned(free, inside))["safe:r.free"] == (7, 7), "what the border asks for is still to be had"
+    outside = drafted(country(into("visa", "st.here", ask, CROSS, filed="outside")), inside)
+    assert [tuple(one) for one in hopeless(outside, plan_all(outside).empty)] == [("r.visa", None, True)]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
 from vyrai.law import Family
-from vyrai.reach._making import Making
+from vyrai.reach._making import HOME, Making
 
 WELL = ("granted", "done")
 REFUSED = "refused"
@@ -99,6 +99,16 @@ class GoneOn:
             if deed.outcome in WELL:
                 self.papers |= {paper: until for paper in step.yields if paper in self.documents}
                 self._pass(step, described in self.crossings)
+
+    def are_in(self, names: Iterable[str]) -> None:
+        """Takes out the crossings of who is in the country already, but for those that begin outside it: of
+        these nobody can make one from there.
+        """
+        for name in names:
+            step = self.steps.get(name)
+            if step is not None and step.place != HOME:
+                del self.steps[name]
+                self._pass(step, False)
 
     def _until(self, step: Making, deed: Deed) -> int | None:
         if deed.day is None or step.valid is None or deed.outcome not in WELL:

@@ -149,6 +149,8 @@ class _Drafting:
         behind = self.crossings | {name for name in out_of if self.law.atlas.step(name).moves}
         gone_on = GoneOn(self.steps, self.makers.documents, behind, today, since)
         gone_on.take(self.of, self.said)
+        if self.there:
+            gone_on.are_in(name for name, (_, described) in self.of.items() if described in self.crossings)
         steps = tuple(step.done() for step in self.steps.values())
         made = {paper for step in steps for paper in step.yields}
         at_home = max(0, self.living.home or 0)
@@ -334,6 +336,8 @@ class _Drafting:
         if described.moves and not moved:
             step.moves, step.attends = True, self.makers.everybody
             step.needs += [LEFT] if self.leaving.exists else []
+        elif described.moves and self.there and link.route.filed == "outside":
+            step.place = HOME  # Whoever comes in by it is outside until then.
         return self._add(step, link.route, name)
 
     def _own(self, link: Link, seen: set[str]) -> list[str]:
