@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tests.belong.made import status
 from tests.reach.made import country, describe, drafted, into, planned, rich
-from vyrai.reach import OBJECTIVES, Front, Plan, Search, plan_all, remedies, ways
+from vyrai.reach import OBJECTIVES, Front, Plan, Search, only, plan_all, remedies, ways
 
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))
 SLOW = describe("slow", "f.ten", who_comes="nobody", level=0)
@@ -232,3 +232,18 @@ def test_the_least_sum_is_that_of_the_cheapest_choice() -> None:
         assert remedy.sum == 400, "forty for the paper, forty to cross, rent until pay"
         assert plan_all(drafted(law, rich(amount=400))).plans
         assert not plan_all(drafted(law, rich(amount=300))).plans
+
+
+def test_the_problem_of_one_way_holds_no_step_that_no_plan_of_it_could_use() -> None:
+    """What is done there on another way is none of it; how another way comes in may be."""
+    claim = describe("claim", "f.week", who_comes="each", at="inside", needs=("diploma-stamped",))
+    stamp = describe("stamp", "f.week", folder="", yields=("diploma-stamped",))
+    asks = into("claim", "st.here", claim, filed="inside")
+    law = country(into("visa", "st.here", SLOW, CROSS), asks, shared=(stamp,))
+    problem = drafted(law, rich()).problem
+    assert {"r.claim@r.visa/s.claim", "s.stamp"} <= {step.id for step in problem.steps}
+    own = {step.id for step in only(problem, "r.visa").steps}
+    assert {"r.visa/s.slow", "r.visa/s.cross"} <= own
+    assert {"r.claim@r.visa/s.claim", "s.stamp"}.isdisjoint(own)
+    after = {step.id for step in only(problem, "r.claim@r.visa").steps}
+    assert {"r.claim@r.visa/s.claim", "s.stamp", "r.visa/s.cross"} <= after

@@ -153,10 +153,11 @@ class _Remedies:
         while high - low > 1:
             plan = self._any(_richer(problem, bucket * middle))
             if plan is None:
-                low = middle
-            else:
-                high = min(middle, self._lacks(problem, plan))
-            middle = (low + high) // 2
+                low, middle = middle, (middle + high) // 2
+                continue
+            # What is just not enough takes longest to prove: it is asked as seldom as may be.
+            before, high = high, min(middle, self._lacks(problem, plan))
+            middle = (low + high) // 2 if before - high == 1 else high - 1
         return bucket * high
 
     @staticmethod
@@ -195,13 +196,15 @@ class _Remedies:
         enough: what else it is given.
         """
         bucket = problem.buckets.weeks
-        low, high = 0, -(-self._most_days() // bucket)
+        plan = self._any(enough(_longer(problem, self._most_days())))
+        assert plan is not None, "with the most days there is one"
+        low, high = 0, max(1, -(-_beyond(problem, plan) // bucket))
         while high - low > 1:
-            middle = (low + high) // 2
-            if self._has_plan(enough(_longer(problem, bucket * middle))):
-                high = middle
+            plan = self._any(enough(_longer(problem, bucket * (high - 1))))
+            if plan is None:
+                low = high - 1
             else:
-                low = middle
+                high = min(high - 1, max(low + 1, -(-_beyond(problem, plan) // bucket)))
         return bucket * high
 
 
@@ -244,6 +247,16 @@ def _longer(problem: Problem, days: int) -> Problem:
     """The problem that ends so many days later."""
     steps = tuple(_later(step, days) for step in problem.steps)
     return msgspec.structs.replace(problem, steps=steps, horizon=problem.horizon + days)
+
+
+def _beyond(problem: Problem, plan: Plan) -> int:
+    """By how many days a plan is longer than the problem lets it be."""
+    steps = {step.id: step for step in problem.steps}
+    late = [one.end - problem.horizon for one in plan.steps]
+    for one in plan.steps:
+        windows = steps[one.step].windows if not MARKS.isdisjoint(steps[one.step].yields) else ()
+        late += [one.start - max(last for _, last in windows)] if windows else []
+    return max(late)
 
 
 def _later(step: Step, days: int) -> Step:

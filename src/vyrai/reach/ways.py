@@ -60,7 +60,9 @@ class Plans:
 
 
 def only(problem: Problem, way: str) -> Problem:
-    """The problem of one way: no other may be ended, nor be the way out where it has its own."""
+    """The problem of one way: no other may be ended, nor be the way out where it has its own; of the steps
+    only those that some plan of it could use are left.
+    """
     outs = {step.id: _paper_of(step) for step in problem.steps if LEFT in step.yields}
     first = way.rpartition("@")[2]
 
@@ -69,10 +71,28 @@ def only(problem: Problem, way: str) -> Problem:
             return outs[step.id] != first
         return not MARKS.isdisjoint(step.yields) and step.id.partition(":")[2] != way
 
-    steps = tuple(step for step in problem.steps if not of_another(step))
+    own = [step for step in problem.steps if not of_another(step)]
+    steps = _of_use(own, (*problem.goals, problem.safe))
     made = {paper for step in steps for paper in step.yields}
     goals = tuple(goal for goal in problem.goals if goal != PAY or PAY in made)
     return msgspec.structs.replace(problem, steps=steps, goals=goals)
+
+
+def _of_use(steps: Sequence[Step], goals: Iterable[str]) -> tuple[Step, ...]:
+    """The steps that make a paper of which a goal could come, that move the family, or that need no use."""
+    makers: dict[str, list[Step]] = {}
+    for step in steps:
+        for paper in step.yields:
+            makers.setdefault(paper, []).append(step)
+    used = {step.id for step in steps if step.moves_to or step.extra}
+    papers = [*goals, *(paper for step in steps if step.id in used for paper in step.needs)]
+    seen = set(papers)
+    for paper in papers:  # it grows by what the makers of each need
+        for step in makers.get(paper, ()):
+            used.add(step.id)
+            papers += [need for need in dict.fromkeys(step.needs) if need not in seen]
+            seen.update(step.needs)
+    return tuple(step for step in steps if step.id in used)
 
 
 def _paper_of(step: Step) -> str:
