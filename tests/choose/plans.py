@@ -140,6 +140,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "buckets": {"weeks": 14, "money": 100, "chance": 300, "danger": 1, "quality": 10},
         "living": month(100),
         "leaving": (),
+        "barred": (),
         "proven": True,
         "sure": ("weeks", "money", "chance", "danger", "quality"),
         "shown": sum(bool(one.best) for one in plans),

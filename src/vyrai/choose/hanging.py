@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Set
 
 from vyrai.choose._open import Items
 from vyrai.choose.model import Text
+from vyrai.choose.shut import ClosedOn, closed_by
 from vyrai.family import Case
 from vyrai.law import Family, Law, Link, Verdict
+from vyrai.reach import WELL, Said, may_be_refused
 from vyrai.rules.env import LATER
 from vyrai.world import Route, World
 
@@ -21,11 +23,21 @@ class Hanging:
     def __init__(self, law: Law, case: Case, family: Family, world: World) -> None:
         self.law, self.family, self.world = law, family, world
         self.items = Items(case.form, family, world)
+        self.said = Said(family)
 
     def of(self, links: Iterable[Link], also: Iterable[Route] = ()) -> tuple[Text, ...]:
         """What each of these routes hangs on, each thing once, in their order. also: routes as of today."""
         own = [(link.route, link.verdict) for link in links if link.way == "perhaps"]
-        return self._texts([*own, *self.open(also)])
+        return self._texts(pair for pair in (*own, *self.open(also)) if not self._granted(pair[0]))
+
+    def _granted(self, route: Route) -> bool:
+        """Whether the family has ticked as granted the last step of a route that may be refused: what it hung
+        on is settled by that.
+        """
+        steps = [self.law.atlas.step(name) for name in route.steps]
+        decided = [step.id for step in steps if may_be_refused(step.outcomes)]
+        deed = self.said.of(decided[-1], route.id) if decided else None
+        return deed is not None and deed.outcome in WELL
 
     def open(self, routes: Iterable[Route]) -> list[tuple[Route, Verdict]]:
         """Those that are open for the family perhaps, as of today."""
@@ -50,6 +62,14 @@ class Hanging:
         """What may stop the family at the border where it lives, whichever way out it takes."""
         return self._texts(self.open(self._out()))
 
+    def barred(self) -> tuple[ClosedOn, ...]:
+        """What surely closes the border where the family lives, whichever way out it takes. Not what is asked
+        of children only: that is for those who leave without a parent.
+        """
+        everybody = [route for route in self._out() if not _of_children(route)]
+        decided = [self.law.decide(route, self.family, self.world) for route in everybody]
+        return tuple(closed_by(self.law, one, (one.route.id,)) for one in decided if one.way == "closed")
+
     def _out(self) -> Iterator[Route]:
         """The routes out that are no crossing: they hold for every way out."""
         atlas = self.law.atlas
@@ -66,3 +86,9 @@ class Hanging:
                 text = self.items.text(key, route)
                 found.setdefault(text["en"], text)
         return tuple(found.values())
+
+
+def _of_children(route: Route) -> bool:
+    """Whether it asks something, and of children only."""
+    asked = [one.who for one in route.requirements]
+    return bool(asked) and all(who is not None and who.each == "child" for who in asked)

@@ -91,7 +91,8 @@ class Planning(Record, frozen=True, kw_only=True):
     every way is closed, what closes each. crossed: ways that the family crossed out and that are not in
     the plans; crossed_out: it crossed out the country. living: what a month there costs. home: for each
     child whether somebody may take it if the parents cannot come home. leaving: what may stop them at the
-    border where they live and nobody has answered. firsts: what can be begun now, ranked by the ways that
+    border where they live and nobody has answered; barred: what surely does, by what they have said: no plan
+    is then called safest. firsts: what can be begun now, ranked by the ways that
     it keeps open, with what is lost by waiting one, four and eight weeks; and what is done before
     leaving, by what closes first. left: ways that were not looked at to the end, because somebody stopped
     the search. reacting: what it is worth to react to refusals, where the family supposed how often there
@@ -119,6 +120,7 @@ class Planning(Record, frozen=True, kw_only=True):
     shown: int
     home: tuple[Taken, ...]
     leaving: tuple[Text, ...]
+    barred: tuple[ClosedOn, ...]
     firsts: Firsts | None
     reacting: ReactingOn | None
     plans: tuple[PlanOn, ...]

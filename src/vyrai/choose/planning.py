@@ -124,6 +124,7 @@ class _Telling:
         self.searched, self.risk = searched, risk
         self.draft, self.found = searched.draft, searched.found
         self.steps: dict[str, Step] = {step.id: step for step in self.draft.problem.steps}
+        self.barred = () if HERE in self.steps else hanging.barred()
         self.ways = {chain.key: chain.chain for chain in self.draft.ways}
         self.kept = {chain.key: chain.kept for chain in self.draft.ways}
 
@@ -142,7 +143,7 @@ class _Telling:
         facts |= {fact for one in home if one.weeks for fact in one.weeks.facts}
         facts |= {fact for plan in plans for one in plan.refusals or () for fact in one.facts}
         facts |= {fact for plan in plans if plan.kept for fact in plan.kept.facts}
-        facts |= {fact for one in shut for fact in one.facts}
+        facts |= {fact for one in (*shut, *self.barred) for fact in one.facts}
         short = any(one.sum for one in self.searched.without) or any(one.lacking for one in plans)
         wage = self.draft.wage if short else None
         facts |= set(() if wage is None else wage.facts)
@@ -170,6 +171,7 @@ class _Telling:
             shown=min(SHOWN, sum(bool(one.planned.best or self._beside(one)) for one in self.searched.plans)),
             home=home,
             leaving=() if HERE in self.steps else self.hanging.leaving(),
+            barred=self.barred,
             firsts=self.rank,
             reacting=self._reacting(suppose),
             plans=plans,
@@ -268,7 +270,7 @@ class _Telling:
             asks_after_entry=PROTECTION in [link.route.kind for link in way.links[1:]]
             and way.links[0].route.kind in _AS_A_GUEST,
             pays=one.pays,
-            best=one.best,
+            best=tuple(name for name in one.best if name != "danger" or not self.barred),
             gives_up=gives_up,
             beaten_by=beaten_by,
             red_lines=of_chain(self.law, self.hanging.family, way),

@@ -143,8 +143,9 @@ class Refusals:
             here=_later(self._left(case, self.asked.country, on, reserve, one.way, closed), unknown),
             pocket=tuple(
                 msgspec.structs.replace(left, keeps_open=said)
-                for country, said in self.pocket.items()
-                if (left := _later(self._left(case, country, on, reserve), unknown)) is not None
+                for country, (said, until) in self.pocket.items()
+                if _lasts(until, on.isoformat())
+                and (left := _later(self._left(case, country, on, reserve), unknown)) is not None
             ),
         )
 
@@ -258,18 +259,23 @@ def _items(case: Case, name: str) -> list[Any]:
     return items
 
 
-def _lasts(mark: dict[str, Any], today: str) -> bool:
-    """Whether the day, month or year of a mark is not over."""
-    until = str(mark.get("until") or today)
-    return until >= today[: len(until)]
+def _lasts(until: str, day: str) -> bool:
+    """Whether the day, month or year until which a mark holds is not over on a day; without one it holds."""
+    return not until or until >= day[: len(until)]
 
 
-def _pocket(asked: Asked) -> dict[str, str | None]:
+def _pocket(asked: Asked) -> dict[str, tuple[str | None, str]]:
     """The countries in the pocket of the family, or with a way there, that are still open; what keeps each
-    open, as it says.
+    open, as it says, and until when.
     """
     atlas, today = asked.law.atlas, asked.world.on.isoformat()
     folders = {one.id: one.folder for one in atlas.routes} | {one.id: one.id for one in atlas.countries}
     kept = [one for one in _items(asked.case, "marks") if one.get("mark") == POCKET]
-    held = {folders.get(one.get("what")): one.get("keeps_open") for one in kept if _lasts(one, today)}
-    return {place: said for place, said in held.items() if place is not None and place != asked.country}
+    told = [
+        (folders.get(one.get("what")), one.get("keeps_open"), str(one.get("until") or "")) for one in kept
+    ]
+    return {
+        place: (said, until)
+        for place, said, until in told
+        if place is not None and place != asked.country and _lasts(until, today)
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vyrai.choose._links import facts_of, wording
 from vyrai.choose.model import Record, Text
-from vyrai.law import Chain, Chains, Family, Law
+from vyrai.law import Chain, Chains, Family, Law, Verdict
 from vyrai.rules import SURELY_NOT
 from vyrai.world import World
 
@@ -34,8 +34,12 @@ def closed(law: Law, family: Family, world: World, country: str) -> tuple[Closed
 
 def _closed(law: Law, chain: Chain) -> ClosedOn:
     at = next(number for number, link in enumerate(chain.links) if link.way == "closed")
-    link = chain.links[at]
-    verdict, route = link.verdict, link.route
+    return closed_by(law, chain.links[at].verdict, tuple(one.route.id for one in chain.links[: at + 1]))
+
+
+def closed_by(law: Law, verdict: Verdict, way: tuple[str, ...]) -> ClosedOn:
+    """What closes a way in its last route, of which the verdict is."""
+    route = verdict.route
     shut = verdict.door.states == ("closed",)
     not_met = [one.requirement for one in verdict.blockers] or [
         one.requirement for one in verdict.findings if one.bits == SURELY_NOT
@@ -44,7 +48,7 @@ def _closed(law: Law, chain: Chain) -> ClosedOn:
     doors = [one.fact for one in verdict.door.doors] if shut else []
     facts = [fact for name in asked for fact in facts_of(law, route, name)]
     return ClosedOn(
-        way=tuple(one.route.id for one in chain.links[: at + 1]),
+        way=way,
         door=shut,
         wordings=tuple(wording(route, name) for name in asked),
         facts=tuple(dict.fromkeys([*doors, *facts])),

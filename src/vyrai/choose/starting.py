@@ -13,7 +13,9 @@ from vyrai.choose._begin import fronts_of, ranked
 from vyrai.choose._words import sources
 from vyrai.choose.belonging import leading
 from vyrai.choose.compare import basis, labels
+from vyrai.choose.hanging import Hanging
 from vyrai.choose.model import Basis, Record, SourceOn, Taken, Text
+from vyrai.choose.shut import ClosedOn
 from vyrai.choose.takers import taken
 from vyrai.family import Case, flatten
 from vyrai.law import Family, Law
@@ -77,9 +79,9 @@ class Starting(Record, frozen=True, kw_only=True):
 
     first: what keeps most open stands first. leaving: what can be done at home alone, by what closes first.
     unmade: papers that some of it asks for and nobody tells how to get, with the number of ways, the most
-    first. without: countries into which no way has a plan, or every way is closed. home: as in plans. left:
-    countries that were not looked at, because somebody stopped it. proven: no search was cut short. unknown:
-    what the family has not said, as in plans (`home`, `leaving`, `unsaid`).
+    first. without: countries into which no way has a plan, or every way is closed. home, barred: as in plans.
+    left: countries that were not looked at, because somebody stopped it. proven: no search was cut short.
+    unknown: what the family has not said, as in plans (`home`, `leaving`, `unsaid`).
     """
 
     format: int = 1
@@ -95,6 +97,7 @@ class Starting(Record, frozen=True, kw_only=True):
     leaving: tuple[BeginOn, ...]
     unmade: tuple[tuple[str, int], ...]
     home: tuple[Taken, ...]
+    barred: tuple[ClosedOn, ...]
     proven: bool
     unknown: tuple[str, ...]
     sources: dict[str, tuple[SourceOn, ...]]
@@ -142,6 +145,8 @@ def starting(
     )
     facts = {fact for one in (*first, *leaving) for fact in one.facts}
     facts |= {fact for one in home if one.weeks for fact in one.weeks.facts}
+    stopped = Hanging(law, case, family, world).barred()
+    facts |= {fact for one in stopped for fact in one.facts}
     papers = {paper for one in (*first, *leaving) for paper in (*one.lacks, one.door)} | looked.unmade
     documents = {one.id: one.title for one in law.atlas.documents if one.id in papers}
     return Starting(
@@ -157,6 +162,7 @@ def starting(
         leaving=leaving,
         unmade=tuple(looked.lacking()),
         home=home,
+        barred=stopped,
         proven=looked.proven,
         unknown=tuple(code for code in OF_ALL if code in looked.unknown),
         sources=sources(world, facts),

@@ -24,7 +24,7 @@ def draw(found: Starting, w: Words, everything: bool = False) -> Paper:
     paper.para(said.counted(w, found))
     for text in said.not_said(w, found):
         paper.para(text)
-    for text in lacking(w, found.home):
+    for text in (*said.barred(w, found), *lacking(w, found.home)):
         paper.item(text, 0, "!")
     closing = [one for one in found.leaving if one.closes is not None]
     ready = [one for one in found.first if not one.lacks]

@@ -58,7 +58,9 @@ def as_written(world: World, fact: str | None) -> Range | None:
     if fact is None or found is None or found.unit not in WEEKS:
         return None
     pairs = [pair for pair in found.alternatives if isinstance(pair, tuple)]
-    low, high = min((pair[0] for pair in pairs), default=0), max((pair[1] for pair in pairs), default=inf)
+    if not pairs:
+        return None
+    low, high = min(pair[0] for pair in pairs), max(pair[1] for pair in pairs)
     return span(max(0, low), high, found.unit, (fact,))
 
 

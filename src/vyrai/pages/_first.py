@@ -55,7 +55,9 @@ def begin_screen(frame: Frame, words: Words, atlas: Atlas, found: Starting) -> s
         _part(words, found, "begin", words("Begin with this"), ready),
         _part(words, found, "leaving", words("Before you leave: what closes first"), closing),
     ]
-    drawn = Drawn(found, [one for one in parts if one.steps], lacking(words, found.home))
+    drawn = Drawn(
+        found, [one for one in parts if one.steps], (*said.barred(words, found), *lacking(words, found.home))
+    )
     values = {"c": desk.comparison, "d": desk, "said": said, "x": drawn}
     return desk.sources.back(screen("first.html", frame, words, atlas, **values))
 

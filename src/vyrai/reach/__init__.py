@@ -2,10 +2,12 @@
 
 from vyrai.reach._checked import load
 from vyrai.reach._crossed import crossed_out
+from vyrai.reach._deeds import WELL, Said
 from vyrai.reach._drafted import HERE, LEFT, SAFE, SAVED, UNSAID, Draft, Way
 from vyrai.reach._error import ProblemError
 from vyrai.reach._locks import LOCKED
 from vyrai.reach._making import HOME, RECKONED
+from vyrai.reach._often import may_be_refused
 from vyrai.reach._rounds import Round
 from vyrai.reach.draft import draft
 from vyrai.reach.firsts import Firsts, firsts
@@ -34,6 +36,7 @@ __all__ = [
     "SAFE",
     "SAVED",
     "UNSAID",
+    "WELL",
     "Draft",
     "Firsts",
     "Front",
@@ -50,6 +53,7 @@ __all__ = [
     "ProblemError",
     "Remedy",
     "Round",
+    "Said",
     "Search",
     "Soonest",
     "Step",
@@ -66,6 +70,7 @@ __all__ = [
     "hopeless",
     "live_through",
     "load",
+    "may_be_refused",
     "named",
     "only",
     "plan_all",

@@ -68,7 +68,8 @@ class GoneOn:
     of it.
 
     Whoever waits for a step that is over waits for what that one waited for: a step ticked does not tick
-    those before it. A border crossed does: nobody is asked for what came before it.
+    those before it. A border crossed does, and a step for which somebody came or that somebody decided: nobody
+    is asked for what came before it. A wait that follows runs since the day of the tick.
     """
 
     def __init__(
@@ -98,7 +99,8 @@ class GoneOn:
             step = self.steps.pop(name)
             if deed.outcome in WELL:
                 self.papers |= {paper: until for paper in step.yields if paper in self.documents}
-                self._pass(step, described in self.crossings)
+                since = None if deed.day is None else self.today - deed.day
+                self._pass(step, described in self.crossings or _at_an_office(step), since)
 
     def are_in(self, names: Iterable[str]) -> None:
         """Takes out the crossings of who is in the country already, but for those that begin outside it: of
@@ -108,16 +110,24 @@ class GoneOn:
             step = self.steps.get(name)
             if step is not None and step.place != HOME:
                 del self.steps[name]
-                self._pass(step, False)
+                self._pass(step, False, None)
 
     def _until(self, step: Making, deed: Deed) -> int | None:
         if deed.day is None or step.valid is None or deed.outcome not in WELL:
             return None
         return deed.day + step.valid - self.today
 
-    def _pass(self, step: Making, crossing: bool) -> None:
+    def _pass(self, step: Making, behind: bool, since: int | None) -> None:
+        """behind: what came before it is behind the family too. since: so many days ago, if that is said."""
         passed = {*step.yields} - self.documents
-        before = [] if crossing else [need for need in step.needs if need not in self.documents]
+        before = [] if behind else [need for need in step.needs if need not in self.documents]
         for other in self.steps.values():
             if not passed.isdisjoint(other.needs):
                 other.needs = [need for need in other.needs if need not in passed] + before
+                if since is not None and other.attends is None and not other.needs:
+                    other.waited(since)
+
+
+def _at_an_office(step: Making) -> bool:
+    """Whether somebody came for it, or somebody decided it: nobody gets there without what comes before."""
+    return step.attends is not None or step.refused != 0

@@ -93,6 +93,15 @@ class Making:
         self.days = (least, likely, most)
         self.facts += weeks.facts
 
+    def waited(self, days: int) -> None:
+        """So many of its days are over. Where all of them are, how long it will be nobody knows."""
+        low, likely, most = self.days
+        if most and days >= most:
+            self.days = (0, 0, 0)
+            self.unknown = [*(what for what in self.unknown if what not in RECKONED | {"days"}), "days"]
+        elif most:
+            self.days = (max(0, low - days), max(1, likely - days), most - days)
+
     def within(self, weeks: Weeks, horizon: int, kept: bool) -> None:
         """Where only the most that the law gives is known: that is likely, for offices take the time they
         have; lives are drawn from the least to it. kept: nothing was ever seen that says otherwise; else it
@@ -176,6 +185,8 @@ class Makers:
             step.may_be_refused(how_often(self.family, world, outcomes), apart, dated)
         for fact in described.costs:
             self.pay(step, fact)
+        if not described.costs and not self.documents.isdisjoint(described.yields):
+            step.unknown.append("fee")  # A paper that costs nothing has a fact that says so.
         self._lapses(step, world)
         return step
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
-from vyrai.words._planned import FoundOf
+from vyrai.words._planned import ClosedOf, FoundOf
 from vyrai.words._words import Words
+from vyrai.words.belonging import route
 
 HANGING = 3
 """So many things are told; of more only how many."""
@@ -18,9 +20,40 @@ def hangs_on(w: Words, texts: Sequence[Mapping[str, str]]) -> str:
     return "; ".join([*told, *([w.plural("{n} more thing", "{n} more things", more)] if more else [])])
 
 
-def unanswered(w: Words, found: FoundOf) -> list[str]:
-    """What may stop the family at the border, for nobody has answered it."""
-    if not (found.leaving and found.plans):
+class BarredOf(Protocol):
+    """An answer to whom the border where they live may be closed."""
+
+    @property
+    def barred(self) -> Sequence[ClosedOf]:
+        """What closes it."""
+
+    @property
+    def labels(self) -> Mapping[str, Mapping[str, str]]:
+        """Titles of routes."""
+
+
+def barred(w: Words, found: BarredOf) -> list[str]:
+    """What surely stops the family at the border where it lives."""
+    if not found.barred:
         return []
-    asked = hangs_on(w, found.leaving)
-    return [w("Not answered yet, and it may stop you at the border: {what}", what=asked)]
+    asked = [w.text(one).rstrip(".") for of in found.barred for one in of.wordings]
+    return [
+        w(
+            "By what you have said you can be stopped and held at the border of the country where you live. "
+            "Asked, but not so: {what}. What follows goes over it all the same. Do not follow it before you "
+            "have spoken with people who help in this: they stand with “{route}”.",
+            what="; ".join(asked) or w("nobody is taken today"),
+            route="; ".join(route(w, found.labels, of.way) for of in found.barred),
+        )
+    ]
+
+
+def unanswered(w: Words, found: FoundOf) -> list[str]:
+    """What surely stops the family at the border, and what may, for nobody has answered it."""
+    if not found.plans:
+        return []
+    said = barred(w, found)
+    if found.leaving:
+        what = hangs_on(w, found.leaving)
+        said.append(w("Not answered yet, and it may stop you at the border: {what}", what=what))
+    return said

@@ -22,7 +22,7 @@ def about(w: Words, found: FoundOf) -> list[str]:
     said.append(
         w(
             "Days are reckoned with likely times. Where nobody has written down how long a step takes, no "
-            'time is counted for it, and what follows stands as "not before": it will be later.'
+            'time is counted for it, and what follows stands as "not before" or "or later": it will be later.'
         )
     )
     if found.reacting is not None and found.reacting.refused is not None:

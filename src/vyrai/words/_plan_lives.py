@@ -63,10 +63,17 @@ def becomes(w: Words, found: FoundOf, plan: PlanOf, lived: LivedOf) -> list[Told
         )
         risk = f"{risk}, {missed}"
     open_ = _open(w, found, of)
-    if open_ and not of.short.share and not of.expired.share and not of.failed.share:
-        risk = w("nothing goes wrong in them; but what nobody knows is not in them: {what}", what=open_)
+    fine = not (of.short.share or of.expired.share or of.failed.share)
+    if open_ and fine and "refused" in of.unknown:
+        risk = w(
+            "they cannot show how often this fails: not in them, for nobody knows it: {what}", what=open_
+        )
+    elif open_ and fine:
+        risk = w("nothing that is known goes wrong; not in them, for nobody knows it: {what}", what=open_)
     elif open_:
-        risk = w("{risk}. It is the least: not in it, for it is not known: {what}", risk=risk, what=open_)
+        risk = w(
+            "{risk}. It may be more often: not in it, for nobody knows it: {what}", risk=risk, what=open_
+        )
     told.append(Told(w("Of {n} simulated lives", n=w.number(of.lives)), risk))
     own = _risk(w, found, lived)
     return [*told, *([Told(w("Your risk"), own)] if own else [])]

@@ -502,6 +502,10 @@ class FoundOf(Protocol):
         """Whether the search was finished."""
 
     @property
+    def barred(self) -> Sequence[ClosedOf]:
+        """What surely stops the family at the border."""
+
+    @property
     def leaving(self) -> Sequence[Mapping[str, str]]:
         """What may stop them at the border where they live."""
 
