@@ -207,7 +207,7 @@ def test_who_has_too_little_is_told_how_much_is_lacking_and_sees_the_plan() -> N
     assert (poor.empty, poor.without) == ((), ())
     said = about(Words("en"), poor)[0]
     assert said.startswith(
-        "What you have is not enough for any plan: at least 400 XXA more are needed, at the"
+        "What you have is not enough for any plan: at least 400 XXA more are needed, 100 XXA of them at the"
     )
     told = dict(figures(Words("en"), poor, plan, safe_on(plan), Purse(*purse(poor, plan)), numbers(plan)))
     assert told["Left of your savings"].endswith("with the 400 XXA that are lacking; not in it: tickets")

@@ -202,9 +202,10 @@ def test_a_place_in_the_pocket_is_the_plan_behind_the_plan() -> None:
 
 def test_a_place_that_lapsed_is_no_longer_in_the_pocket() -> None:
     law, kept = with_another_country(), {"what": "XC", "mark": "pocket"}
-    for lapsed in ("2026-11-19", "2026-10", "2025"):
+    # The answer comes on the 27th: what lapses before it is no plan behind the plan by then.
+    for lapsed in ("2026-11-19", "2026-10", "2025", "2026-11-26"):
         assert the(law, marks=[{**kept, "until": lapsed}]).pocket == ()
-    for kept_until in ("2026-11-20", "2026-11", "2026"):
+    for kept_until in ("2026-11-27", "2026-11", "2026"):
         assert len(the(law, marks=[{**kept, "until": kept_until}]).pocket) == 1
 
 

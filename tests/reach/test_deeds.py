@@ -61,10 +61,50 @@ def test_a_tick_of_one_way_says_nothing_of_another_with_the_same_step(
 
 def test_a_step_ticked_does_not_tick_those_before_it() -> None:
     first, second = describe("first", "f.week"), describe("second", "f.ten")
-    law = country(into("visa", "st.here", first, second, CROSS))
+    law = country(into("visa", "st.here", first, second, describe("decide", "f.now"), CROSS))
     found = days(planned(law, ticked(law, "s.second")))
     assert "r.visa/s.second" not in found
     assert (found["r.visa/s.first"], found["r.visa/s.cross"]) == ((0, 7), (7, 7))
+
+
+@pytest.mark.parametrize(
+    "second", [describe("second", "f.ten", who_comes="each"), describe("second", "f.ten", refused=True)]
+)
+def test_a_step_at_an_office_is_reached_only_through_those_before_it(second: Any) -> None:
+    """Nobody comes to the hearing, or gets an answer, who has not filed."""
+    law = country(
+        into("visa", "st.here", describe("first", "f.week"), second, describe("wait", "f.ten"), CROSS)
+    )
+    found = days(planned(law, ticked(law, "s.second")))
+    assert not {"r.visa/s.first", "r.visa/s.second"} & set(found)
+    assert found["r.visa/s.wait"] == (0, 70), "since when nobody has said"
+
+
+@pytest.mark.parametrize(
+    ("on", "left", "unknown"),
+    [
+        ("2026-11-20", (70, 70, 70), False),
+        ("2026-11-10", (60, 60, 60), False),
+        ("2026-09-12", (1, 1, 1), False),
+        ("2026-09-11", (0, 0, 0), True),
+        ("2026-01-01", (0, 0, 0), True),
+    ],
+)
+def test_a_wait_runs_since_the_day_of_the_tick_and_is_open_when_it_is_over(
+    on: str, left: tuple[int, int, int], unknown: bool
+) -> None:
+    hand_in, wait = describe("hand", "f.now", who_comes="each"), describe("wait", "f.ten")
+    law = country(into("visa", "st.here", hand_in, wait, CROSS))
+    step = step_of(drafted(law, ticked(law, "s.hand", None, on)).problem, "r.visa/s.wait")
+    assert (step.days, "days" in step.unknown) == (left, unknown)
+
+
+def test_no_wait_runs_for_who_must_come_or_has_something_else_to_wait_for() -> None:
+    hand_in = describe("hand", "f.now", who_comes="each")
+    come = describe("come", "f.ten", who_comes="each")
+    law = country(into("visa", "st.here", hand_in, come, CROSS))
+    step = step_of(drafted(law, ticked(law, "s.hand", None, "2026-11-01")).problem, "r.visa/s.come")
+    assert step.days == (70, 70, 70)
 
 
 def test_a_border_crossed_is_behind_the_family_with_all_before_it() -> None:

@@ -36,6 +36,8 @@ def land(fee: str = "f.dear") -> Law:
         ({"spent_at_home": sums({"lo": 100, "hi": 130.5})}, 131),
         ({"spent_at_home": sums({"lo": 100})}, 100),
         ({"spent_at_home": sums(80, whole=False)}, 80),
+        ({"spent_at_home": sums({"lo": 100}), "saved_at_home": sums(300)}, 100),
+        ({"spent_at_home": {"complete": True, "items": [{"currency": "XXA"}]}}, None),
         ({"saved_at_home": sums({"lo": 70, "hi": 90})}, -70),
         ({"spent_at_home": sums(30), "saved_at_home": sums(100)}, -70),
         ({"spent_at_home": sums()}, 0),
@@ -77,3 +79,9 @@ def test_who_is_there_already_has_left_home() -> None:
     found = drafted(country(inside), rich(parent(residence="XA"), saved_at_home=sums(100)))
     assert "saved" not in {step.id for step in found.problem.steps}
     assert plan_all(found).plans
+
+
+def test_a_sum_of_which_nobody_knows_the_most_is_told_as_its_least() -> None:
+    for said, more in ((sums(80, whole=False), True), (sums({"lo": 100}), True), (sums(80), False)):
+        found = drafted(land(), rich(parent(residence="XB"), spent_at_home=said))
+        assert ("home_spent" in found.unknown) is more

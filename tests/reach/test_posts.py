@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from tests.belong.made import status
-from tests.law.made import ask, child, parent
+from tests.law.made import ask, child, number, parent, span
 from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of
+from vyrai.choose import form_of
+from vyrai.family import Case, loads
 from vyrai.law import Law
 from vyrai.reach import Draft, live_through
 from vyrai.reach._posts import Trip
@@ -171,3 +175,45 @@ def test_nobody_sets_out_before_what_is_asked_for_there_is_ready() -> None:
 def test_one_of_several_countries_is_enough() -> None:
     found = drafted(land(lands=("XD", "XC")), rich(AT_HOME))
     assert (trips(found), "post" in found.unknown) == ([TRIP], False)
+
+
+def test_who_has_not_said_which_papers_they_hold_is_sent_to_no_border_without_a_visa() -> None:
+    """What nobody has answered lets nobody in: it never makes a plan cheaper."""
+    law = land(guest(), by=("r.guest",), asked=(VISITS,))
+    unsaid = parent(**{name: said for name, said in HOME.items() if name != "statuses"})
+    assert trips(drafted(law, rich(unsaid))) == [f"{TRIP}@given:r.guest"]
+    guests = {
+        "complete": True,
+        "items": [{"status": "st.guest", "country": "XB", "from": "2026-01", "to": "2027-12"}],
+    }
+    assert trips(drafted(law, told(law, members=[parent(**{**HOME, "statuses": guests})]))) == [TRIP]
+
+
+def told(law: Law, **said: Any) -> Case:
+    """A family that is asked by the form of this country, which knows its steps and statuses."""
+    savings = {"complete": True, "items": [{"currency": "XXA", "amount": 10_000}]}
+    return loads(json.dumps({"members": [AT_HOME], "savings": savings, **said}), form_of(law.atlas))
+
+
+def test_whoever_was_there_is_not_sent_again() -> None:
+    law = land(fares={"XC": ("f.bus",)})
+    done = told(law, done=[{"step": "s.hearing"}])
+    found = days(planned(law, done))
+    assert not [step for step in found if step.startswith("trip:") or step.endswith("s.hearing")]
+    assert found["r.visa/s.cross"] == (0, 0)
+
+
+def test_an_office_stands_where_it_stood_on_the_day() -> None:
+    """Before any source says that they are sent abroad, nobody is; of old a source is better than none."""
+    later = land()
+    later = Law(
+        replace(
+            later.atlas,
+            facts=(
+                *(one for one in later.atlas.facts if one.id != "f.short"),
+                number("f.short", 60, "days", valid=span("2027-06-01")),
+            ),
+        )
+    )
+    assert trips(drafted(later, rich(AT_HOME))) == []
+    assert trips(drafted(later, rich(AT_HOME), date(2027, 7, 1))) == [TRIP]

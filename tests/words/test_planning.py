@@ -119,15 +119,17 @@ def test_nothing_goes_wrong_only_in_what_is_known() -> None:
     open_ = {"work": ("a",), "income": ("b",), "refused": ("a",), "fee": ("a",), "days": ("a",)}
     told = figures(plan(end, lived=lived(unknown=open_)))[RISK]
     assert told == (
-        "nothing goes wrong in them; but what nobody knows is not in them: waits, fees, refusals, pay, which "
-        "work is allowed"
+        "they cannot show how often this fails: not in them, for nobody knows it: waits, fees, refusals, "
+        "pay, which work is allowed"
     )
     every = figures(plan(end, lived=lived(unknown={"refused": ("a",)})), savings=None, unknown=("rent",))
-    assert every[RISK].endswith("but what nobody knows is not in them: refusals, rent, your savings")
+    assert every[RISK].endswith("not in them, for nobody knows it: refusals, rent, your savings")
+    counted = figures(plan(end, lived=lived(unknown={"fee": ("a",)})))[RISK]
+    assert counted == "nothing that is known goes wrong; not in them, for nobody knows it: fees"
     bad = figures(plan(end, lived=lived(short=0.04, unknown={"fee": ("a",)})))[RISK]
     assert bad == (
         "the money runs out in at most one of twenty (then 300 XXA are lacking on average, in one of ten "
-        "700 XXA or more), a paper lapses in none. It is the least: not in it, for it is not known: fees"
+        "700 XXA or more), a paper lapses in none. It may be more often: not in it, for nobody knows it: fees"
     )
 
 

@@ -91,15 +91,19 @@ class Purse:
         """What keeps coming every month after they leave, in the same way."""
         return self._said("income")
 
-    def at_home(self) -> Any | None:
+    def at_home(self) -> tuple[Any | None, bool]:
         """What a month before they leave takes from the savings, at the most where that is said; below
-        nought: what it adds to them, at the least. None: they have said neither.
+        nought: what it adds to them, at the least. None: they have said neither. And whether it may be more.
         """
         names = ("spent_at_home", "saved_at_home")
         if not any(name in self.family.known or self.family.lists.get(name) for name in names):
-            return None
+            return None, False
         (spent, most), (saved, _) = map(self._said, names)
-        return (spent if most == inf else most) - saved
+        begun = bool(self.family.lists.get(names[0]))
+        if most == inf and begun:
+            # How much goes is not said, or has no rate: the least is known, and nothing that is saved counts.
+            return spent or None, True
+        return (spent if most == inf else most) - saved, False
 
     def offered(self, country: str) -> Any | None:
         """What they have been offered a month for work in a country, before tax, at the least; of one person

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from vyrai.law import Family
 from vyrai.reach._making import HOME, Making
+from vyrai.reach._posts import journey
 
 WELL = ("granted", "done")
 REFUSED = "refused"
@@ -68,8 +69,8 @@ class GoneOn:
     of it.
 
     Whoever waits for a step that is over waits for what that one waited for: a step ticked does not tick
-    those before it. A border crossed does, and a step for which somebody came or that somebody decided: nobody
-    is asked for what came before it. A wait that follows runs since the day of the tick.
+    those before it. A border crossed does, and a step for which somebody came or that somebody decided:
+    nobody is asked for what came before it. A wait that follows runs since the day of the tick.
     """
 
     def __init__(
@@ -120,7 +121,8 @@ class GoneOn:
     def _pass(self, step: Making, behind: bool, since: int | None) -> None:
         """behind: what came before it is behind the family too. since: so many days ago, if that is said."""
         passed = {*step.yields} - self.documents
-        before = [] if behind else [need for need in step.needs if need not in self.documents]
+        kept = [need for need in step.needs if need not in self.documents and not journey([need])]
+        before = [] if behind else kept
         for other in self.steps.values():
             if not passed.isdisjoint(other.needs):
                 other.needs = [need for need in other.needs if need not in passed] + before

@@ -32,5 +32,6 @@ def lock(
     step.locked = ceil(low if high == inf else high)
     if months and step.locked:
         step.income = Income(monthly=step.locked // months, after=0, only_at=THERE, months=months)
-    step.unknown += [*([LOCKED] if high == inf else []), *([] if months else [BACK])]
+    more = high == inf or len(family.people["person"]) > 1  # It is that of who asks; the others add to it.
+    step.unknown += [*([LOCKED] if more else []), *([] if months else [BACK])]
     step.facts += [of.sum, *(() if of.months is None else (of.months,)), *of.facts]

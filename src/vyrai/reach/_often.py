@@ -63,7 +63,11 @@ def too_old(family: Family, world: World, outcomes: Mapping[str, Outcome]) -> tu
     """
     own = _counted(outcomes).intersection(*_citizenships(family))
     facts = [outcomes[name].share[code] for name in outcomes for code in own & {*outcomes[name].share}]
-    return tuple(fact for fact in sorted(set(facts)) if not world.value(fact).alternatives)
+    return tuple(
+        fact
+        for fact in sorted(set(facts))
+        if not world.value(fact).alternatives and world.claims(fact).too_old
+    )
 
 
 def _counted(outcomes: Mapping[str, Outcome]) -> set[str]:

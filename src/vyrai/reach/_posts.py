@@ -16,6 +16,7 @@ from vyrai.law import Chain, Chains, Family, Law, Link
 from vyrai.reach._leaving import Leaving, fare_to
 from vyrai.reach._making import HOME, Makers, Making
 from vyrai.reach.problem import Attends
+from vyrai.rules import SURE
 from vyrai.world import Post, Route, Step, World
 
 _AT = "at:"
@@ -44,10 +45,15 @@ class Posts:
     def ask(self, step: Making, described: Step, moved: bool) -> None:
         """Notes a step for which the family must go there, if it lives where that is so."""
         post = described.posts.get(self.origin or "")
-        if post is not None and not moved and step.attends is not None:
+        if post is not None and not moved and step.attends is not None and self._then(post):
             step.needs.append(_paper(step))
             step.facts += post.facts
             self._asked.append((step, post))
+
+    def _then(self, post: Post) -> bool:
+        """Whether it was so on the day, by any source, however old."""
+        said = [self.world.claims(fact) for fact in post.facts]
+        return any(one.surely or one.perhaps or one.too_old for one in said)
 
     def journeys(
         self, made: dict[str, Making], link: Callable[[Link, set[str]], object]
@@ -92,10 +98,9 @@ class Posts:
         leaving = Leaving(self.law, self.family, self.world, self.law.atlas.country(land))
         chains = Chains(self.law, self.family, self.world, land)
         now = leaving.open_to(chains, (), made)
-        may_come = any(
-            chains.alone(route).way != "closed" for route in chains.routes if route.kind == "visa-free"
-        )
-        found = [pair for pair in now if may_come or pair[0].toward]
+        may_come = any(self._surely(route) for route in chains.routes if route.kind == "visa-free")
+        # What nobody has answered lets nobody in: a visa is then asked for.
+        found = [pair for pair in now if may_come or (pair[0].toward and self._surely(pair[0]))]
         if found:
             return found
         ways = [chains.alone(route) for route in chains.routes if route.id in post.by]
@@ -105,6 +110,11 @@ class Posts:
         given = tuple(f"given:{one.route.id}" for one in visits)
         opened = leaving.open_to(chains, [Chain((one,), 1) for one in visits], made)
         return [(route, papers or given) for route, papers in opened if given]
+
+    def _surely(self, route: Route) -> bool:
+        """Whether everything that a route asks is met, as things stand."""
+        verdict = self.law.decide(route, self.family, self.world)
+        return verdict.way != "closed" and all(one.bits == SURE for one in verdict.findings)
 
     def _from_crossing(self, route: Route) -> set[str]:
         """The steps of a route from the crossing on: the journey is another."""

@@ -46,7 +46,7 @@ def bind(steps: Mapping[str, Making], link: Link, world: World, horizon: int) ->
     it. Returns the rounds by route and step.
 
     A step of d likely days starts d days before the first day of its months, so that it could be over when
-    they begin, and takes until their last days; of several times a year, or of Februaries, the shortest tells
+    they begin, and takes until their last days; of several times a year, or of Februaries, the longest tells
     until when. With that its length is known: the calendar settles it.
     """
     found: dict[tuple[str, str], Round] = {}
@@ -55,7 +55,7 @@ def bind(steps: Mapping[str, Making], link: Link, world: World, horizon: int) ->
         if step is None:
             continue
         times = _times(one.months, world.on, horizon)
-        likely, spread = step.days[1], min(last - first for first, last in times)
+        likely, spread = step.days[1], max(last - first for first, last in times)
         starts = tuple((first - likely,) * 2 for first, _ in times if first >= likely)
         step.windows = _both(step.windows, starts) if step.windows else starts
         step.days = (likely, likely + spread, likely + spread)
@@ -70,7 +70,7 @@ def _known(link: Link, world: World) -> Iterable[Round]:
     months that any of them names. All twelve say nothing.
     """
     for name, later in link.route.decided_later.items():
-        if later.months is None or later.step is None or LATER + name not in link.verdict.open:
+        if later.months is None or later.step is None:
             continue
         said = [value for value in world.value(later.months).alternatives if isinstance(value, frozenset)]
         months = sorted({int(month) for value in said for month in value})

@@ -56,7 +56,8 @@ class Living:
     home: what a month before they leave takes from the savings; below nought: adds to them (None: unsaid).
     offered: the pay that they have been offered there, before tax (None: none is named).
     rents: each place of which one is known. unknown: `rent`, `living`: none is known, or not of everybody,
-    and counts as nothing; `rent_there`: none is known of the place, and the least of the country counts.
+    and counts as nothing; `rent_there`: none is known of the place, and the least of the country counts;
+    `home_spent`: more may go at home.
     """
 
     place: Place | None
@@ -99,8 +100,13 @@ def living_in(purse: Purse, country: Country, place: str | None = None) -> Livin
     rent = own or min(known, key=lambda one: one.least, default=NONE)
     before = len(purse.facts)
     needs, complete = living(purse, country.columns.get("living", ()))
-    offered, home = purse.offered(country.id), purse.at_home()
-    unknown = {"rent": not known, "rent_there": bool(there and known and not own), "living": not complete}
+    offered, (home, more) = purse.offered(country.id), purse.at_home()
+    unknown = {
+        "rent": not known,
+        "rent_there": bool(there and known and not own),
+        "living": not complete,
+        "home_spent": more,
+    }
     return Living(
         place=there,
         rent=rent,

@@ -98,11 +98,19 @@ def lacks(w: Words, month: str) -> str:
 
 def short(w: Words, found: FoundOf, of: LackingOf) -> str:
     """That no plan holds with what the family has, and what the plans reckon with instead."""
+    if of.first == of.sum:
+        return w(
+            "What you have is not enough for any plan: at least {sum} more are needed, at the latest on "
+            "{date}. What follows reckons as if you had them; for any other way more is lacking.",
+            sum=money(w, found, of.sum),
+            date=w.date(of.by),
+        )
     return w(
-        "What you have is not enough for any plan: at least {sum} more are needed, at the latest on {date}. "
-        "What follows reckons as if you had them; for any other way more is lacking.",
+        "What you have is not enough for any plan: at least {sum} more are needed, {part} of them at the "
+        "latest on {date}. What follows reckons as if you had them; for any other way more is lacking.",
         sum=money(w, found, of.sum),
-        date=w.date(of.all_by),
+        part=money(w, found, of.first),
+        date=w.date(of.by),
     )
 
 
@@ -164,7 +172,10 @@ def counted(w: Words, found: FoundOf) -> list[str]:
     said = []
     if of.home is not None:
         said.append(_at_home(w, found, of.home))
-        said.append(w("A deposit for a home is not counted."))
+        if of.needs:
+            said.append(w("A deposit for a home is not counted."))
+        else:
+            said.append(w("A deposit for a home, and food there, are not counted."))
     elif of.needs:
         said.append(w("Living at home and a deposit for a home are not counted."))
     else:

@@ -67,6 +67,10 @@ WHOLE = {
     "rent": N_("No rent of this country is known: a home there is counted as nothing."),
     "rent_there": N_("No rent of this place is known: the least of the country is counted."),
     "living": N_("What food and other needs cost there is not known of everybody: it is counted as nothing."),
+    "home_spent": N_(
+        "What goes from your savings each month at home is not known in full: no more than what is known is "
+        "counted, and nothing that you put aside."
+    ),
     "tickets": N_("What tickets there cost is not written down: they are counted as nothing."),
     "tickets_in_part": N_(
         "What tickets cost is not known of every way out, or not of everybody: what is not known is counted "
