@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from hashlib import sha256
 
 import msgspec
@@ -304,3 +305,56 @@ def test_what_comes_after_the_horizon_does_not_come() -> None:
     (life,) = played(problem, plan, 1)
     assert (life.safe, life.work, life.failed) == (-1, -1, True)
     assert life.left[-1] < 0
+
+
+def told_one_by_one(problem: Problem, plan: Plan, lives: int, rules: Rules) -> dict[str, object]:
+    """What is told of lives, from every one of them, each played for itself."""
+    every = played(problem, plan, lives, 2026, rules)
+
+    def rank(values: list[int], part: int) -> int:
+        return sorted(values)[-(-len(values) * part // 100) - 1]
+
+    lacking = [-min(one.left) for one in every if min(one.left) < 0]
+    safe = [one.safe if one.safe >= 0 else 10**9 for one in every]
+    days = [rank(safe, part) for part in (50, 80, 95)]
+    return {
+        "safe": [None if day == 10**9 else day for day in days],
+        "failed": round(sum(one.failed for one in every) / lives, 4),
+        "short": round(len(lacking) / lives, 4),
+        "expired": round(sum(one.expired for one in every) / lives, 4),
+        "lacking": (round(sum(lacking) / len(lacking)), rank(lacking, 90)) if lacking else (None, None),
+        "months": [
+            tuple(rank([one.left[month] for one in every], part) for part in (10, 50, 90))
+            for month in range(len(every[0].left))
+        ],
+        "critical": Counter(
+            at for one in every for at in range(one.chain.bit_length()) if one.chain >> at & 1
+        ),
+    }
+
+
+@given(SEEDS)
+def test_lives_that_are_alike_are_told_as_often_as_they_are(seed: int) -> None:
+    """Of days that take few values many lives are the same; those that ask again are each their own."""
+    problem, plan, rules = world(seed)
+    few = tuple(
+        replace(one, days=(one.days[0], *(min(day, one.days[0] + 2) for day in one.days[1:])))
+        for one in problem.steps
+    )
+    poor = replace(problem, steps=few, savings=problem.savings * (seed % 4) // 4)
+    found = simulate(poor, plan, 400, rules=rules)
+    told = told_one_by_one(poor, plan, 400, rules)
+    assert [found.safe.p50, found.safe.p80, found.safe.p95] == told["safe"]
+    assert (found.failed.share, found.short.share, found.expired.share) == (
+        told["failed"],
+        told["short"],
+        told["expired"],
+    )
+    assert (found.shortfall.mean, found.shortfall.p90) == told["lacking"]
+    assert [(one.p10, one.p50, one.p90) for one in found.savings] == told["months"]
+    critical = told["critical"]
+    assert isinstance(critical, Counter)
+    safes = 400 - round(found.never_safe.share * 400)
+    assert [one.share.share for one in found.critical] == [
+        round(critical[at] / safes, 4) for at in range(len(found.critical))
+    ]

@@ -10,9 +10,9 @@ import pytest
 from msgspec.structs import replace
 
 from tests.belong.made import status
-from tests.law.made import ask, child, number, parent, span
+from tests.law.made import ON, ask, child, number, parent, span
 from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of
-from vyrai.choose import form_of
+from vyrai.choose import form_of, planning
 from vyrai.family import Case, loads
 from vyrai.law import Law
 from vyrai.reach import Draft, live_through
@@ -217,3 +217,28 @@ def test_an_office_stands_where_it_stood_on_the_day() -> None:
     )
     assert trips(drafted(later, rich(AT_HOME))) == []
     assert trips(drafted(later, rich(AT_HOME), date(2027, 7, 1))) == [TRIP]
+
+
+def test_one_office_out_of_reach_is_told_though_another_is_not() -> None:
+    shut = describe("swear", "f.week", who_comes="each", posts={"XB": Post(("XD",), ("f.short",))})
+    near = describe("near", "f.week", who_comes="each", posts={"XB": Post(("XC",), ("f.short",))})
+    law = land(into("other", "st.here", shut, near, CROSS, kind="visa"))
+    assert "post" in drafted(law, rich(AT_HOME)).unknown
+
+
+def test_a_journey_is_no_beginning_and_has_no_day_before_which_its_paper_would_lapse() -> None:
+    law = land()
+    found = planning(law, saving(law), "XA", ON, lives=50)
+    (plan,) = found.plans
+    trip = next(one for one in plan.steps if one.kind == "trip")
+    assert (trip.title, trip.not_before) == (law.atlas.country("XC").title, None)
+    assert found.firsts is not None
+    names = [one.step for one in found.firsts.first] + [one.step for one in found.firsts.before_leaving]
+    assert not [name for name in names if name.startswith("trip:") or name == "saved"]
+    assert "saved" not in {one.id for one in plan.steps}
+
+
+def saving(law: Law) -> Case:
+    """A family that puts money aside until it leaves."""
+    aside = {"complete": True, "items": [{"currency": "XXA", "amount": 50}]}
+    return told(law, saved_at_home=aside)

@@ -167,6 +167,19 @@ def test_the_latest_observation_on_or_before_the_day_counts() -> None:
     assert value([late, early, rival], 9).alternatives == ((2, 2), (3, inf))
 
 
+def test_a_year_that_is_not_over_was_seen_by_the_day_of_its_source() -> None:
+    """Nobody sees what is yet to come: a page of day 12 that speaks of days 2 to 40 counts from then on."""
+    year = claim(observed=(2, 40), as_of=(12, 12), value=["number", 2, 2])
+    stands = {day: world([year], day).claims("xa.fact") for day in (1, 2, 11, 12, 40)}
+    assert [day for day, now in stands.items() if now.seen_later] == [1]
+    assert [day for day, now in stands.items() if now.perhaps] == [2, 11]
+    assert [day for day, now in stands.items() if now.surely] == [12, 40]
+    later = claim(observed=(20, 20), as_of=(20, 20), value=["number", 3, 3])
+    assert value([year, later], 30).alternatives == ((3, 3),), "what was seen on day 20 is newer"
+    before = claim(observed=(30, 40), as_of=(12, 12), value=["number", 2, 2])
+    assert world([before], 30).claims("xa.fact").surely, "announced for day 30, and not before"
+
+
 def test_what_was_seen_after_the_day_is_told_apart_from_what_is_over() -> None:
     early, late = claim(observed=(5, 5)), claim(observed=(9, 9))
     now = {day: world([early, late], day).claims("xa.fact") for day in (4, 8, 9)}

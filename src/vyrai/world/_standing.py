@@ -29,6 +29,15 @@ class Standing(msgspec.Struct, frozen=True):
     too_old: tuple[Claim, ...] = ()
 
 
+def seen(claim: Claim) -> tuple[int, int]:
+    """First and last day of what was observed; of a month or year that was not over when the source said so,
+    the day of the source: nobody sees what is yet to come.
+    """
+    assert claim.observed is not None
+    first, last = claim.observed
+    return first, max(first, min(last, claim.as_of[1]))
+
+
 def force(claim: Claim, day: int, known: int | None) -> Force:
     """How a claim stands on a day, other claims aside."""
     if known is not None and claim.as_of[0] > known:
@@ -36,8 +45,7 @@ def force(claim: Claim, day: int, known: int | None) -> Force:
     if claim.valid is not None:
         sure, may = claim.valid.surely(day), claim.valid.perhaps(day)
     else:
-        assert claim.observed is not None
-        first, last = claim.observed
+        first, last = seen(claim)
         sure, may = last <= day, first <= day
     if sure and (known is None or claim.as_of[1] <= known):
         return "surely"
@@ -48,7 +56,7 @@ def force(claim: Claim, day: int, known: int | None) -> Force:
 
 def _latest(claims: list[tuple[Claim, Force]]) -> int:
     """The last day of the latest sure observation; 0 if there is none."""
-    return max((claim.observed[1] for claim, how in claims if claim.observed and how == "surely"), default=0)
+    return max((seen(claim)[1] for claim, how in claims if claim.observed and how == "surely"), default=0)
 
 
 def standing(fact: Fact, day: int, known: int | None, horizon: int | None) -> Standing:
@@ -60,9 +68,9 @@ def standing(fact: Fact, day: int, known: int | None, horizon: int | None) -> St
     for claim, how in forces:
         place: str = how
         if claim.observed is not None and how in ("surely", "perhaps"):
-            if claim.observed[1] < latest:
+            if seen(claim)[1] < latest:
                 place = "not_that_day"
-            elif claim.decides and horizon is not None and day > claim.observed[1] + horizon:
+            elif claim.decides and horizon is not None and day > seen(claim)[1] + horizon:
                 place = "too_old"
         if place in ("surely", "perhaps") and not claim.decides:
             place = "excluded"
@@ -77,7 +85,7 @@ def breaks(fact: Fact, horizon: int | None) -> set[int]:
         if claim.valid is not None:
             days.update(claim.valid.breaks())
         if claim.observed is not None:
-            days.update(claim.observed)
+            days.update(seen(claim))
             if horizon is not None:
-                days.add(claim.observed[1] + horizon + 1)
+                days.add(seen(claim)[1] + horizon + 1)
     return days
