@@ -105,11 +105,18 @@ def test_a_plan_says_what_its_way_hangs_on_and_money_does_not_mend_it() -> None:
     assert plan.hangs_on
     said = hangs_on(W, plan.hangs_on)
     assert said == "; ".join(text["en"].rstrip(".") for text in plan.hangs_on)
-    many = [{"en": f"Thing {n}."} for n in range(5)]
-    assert hangs_on(W, many) == "Thing 0; Thing 1; Thing 2; 2 more things"
+    many = [{"en": f"Thing {n}."} for n in range(7)]
+    assert hangs_on(W, many) == "Thing 0; Thing 1; Thing 2; Thing 3; Thing 4; 2 more things"
     poor = asked(way, into("slow", "st.here", SLOW, CROSS), amount=350)
     (mend,) = poor.without
     assert remedy(W, poor, mend).endswith(f"; and it hangs on: {hangs_on(W, mend.hangs_on)}")
+
+
+def test_a_way_for_holders_of_a_paper_says_so_and_asks_for_no_list() -> None:
+    """Which papers somebody holds is not said to the end: the way hangs on that one, by its own words."""
+    rule = ask("card", "any(s.status == 'st.here' for s in p.statuses)", "person")
+    found = asked(into("visa", "st.here", QUICK, CROSS, asked=(rule,)), amount=5_000)
+    assert [text["en"] for text in found.plans[0].hangs_on] == ["card"]
 
 
 def test_what_nobody_answered_of_leaving_stands_above_the_plans() -> None:

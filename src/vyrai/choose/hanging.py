@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 
+from vyrai.choose._links import wording
 from vyrai.choose._open import Items
 from vyrai.choose.model import Text
 from vyrai.choose.shut import ClosedOn, closed_by
 from vyrai.family import Case
 from vyrai.law import Family, Law, Link, Verdict
 from vyrai.reach import WELL, Said, may_be_refused
+from vyrai.rules import SURE, SURELY_NOT
 from vyrai.rules.env import LATER
 from vyrai.world import Route, World
 
@@ -82,10 +84,26 @@ class Hanging:
     def _texts(self, decided: Iterable[tuple[Route, Verdict]]) -> tuple[Text, ...]:
         found: dict[str, Text] = {}
         for route, verdict in decided:
+            asked = self._asked(verdict)
             for key in verdict.open:
-                text = self.items.text(key, route)
+                text = asked.get(key) or self.items.text(key, route)
                 found.setdefault(text["en"], text)
         return tuple(found.values())
+
+    def _asked(self, verdict: Verdict) -> dict[str, Text]:
+        """Of lists that are not told to the end, what is sought in them: "which papers do you hold?"
+        does not say that the way is for holders of one.
+        """
+        route = verdict.route
+        prior = () if route.prior is None else route.prior.any
+        held = next((self.law.atlas.status(name).title for name in prior), {})
+        return {
+            key: wording(route, one.requirement) or held
+            for one in verdict.findings
+            if one.bits not in (SURE, SURELY_NOT)
+            for key in one.items
+            if ":" not in key and self.items.field(key).kind == "list"
+        }
 
 
 def _of_children(route: Route) -> bool:

@@ -9,7 +9,7 @@ from vyrai.words._planned import ClosedOf, FoundOf
 from vyrai.words._words import Words
 from vyrai.words.belonging import route
 
-HANGING = 3
+HANGING = 5
 """So many things are told; of more only how many."""
 
 

@@ -7,6 +7,9 @@ from vyrai.words._planned import FoundOf
 from vyrai.words._words import Words
 from vyrai.words.belonging import route
 
+RATE = "rate."
+"""A fact that nobody knows, of which a sum would hang."""
+
 
 def about(w: Words, found: FoundOf) -> list[str]:
     """What the figures mean, and how far the search came."""
@@ -15,6 +18,16 @@ def about(w: Words, found: FoundOf) -> list[str]:
         said.append(w("You are in this country already: no journey is planned."))
     if not found.plans:
         return said
+    for code in found.unknown:
+        if code.startswith(RATE):
+            said.insert(
+                0,
+                w(
+                    "No rate is known for this day: {fact}. Sums in that currency count as the least, so "
+                    "what is said here of money may be far from yours.",
+                    fact=code,
+                ),
+            )
     if found.plans[0].lacking is not None:
         said.insert(0, short(w, found, found.plans[0].lacking))
     if found.savings is not None and found.reserve > found.savings:

@@ -76,7 +76,8 @@ def fields(
     if step.kind == "trip":
         home = w(
             "this plan comes home again, over the same border. Whoever cannot come back must be allowed to "
-            "stay there until the answer: that is not reckoned here"
+            "stay there until the answer: that is not reckoned here. Look before you go that a visa for it "
+            "is still good, and in the passport with which you travel"
         )
         told.append(Told(w("The way back"), home))
     if step.closes:
