@@ -150,6 +150,22 @@ def test_where_no_sum_helps_a_paper_or_time_may() -> None:
     assert all(one.sum is None for one in found)
 
 
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+def test_of_two_ways_to_a_paper_the_shorter_tells_the_least_time(names: tuple[str, str]) -> None:
+    """However they are called: that which is met first is not always the shorter one."""
+    long, short = names
+    makers = (
+        describe(long, "f.half-year", folder="", yields=("diploma-stamped",)),
+        describe(short, "f.ten", folder="", yields=("diploma-stamped",), costs=("f.dear",)),
+    )
+    file = describe("file", "f.now", needs=("diploma-stamped",))
+    law = country(into("visa", "st.here", file, CROSS), shared=makers)
+    told = remedies(drafted(law, rich(amount=100_000), horizon=60), ("r.visa",))
+    (days,) = [one.days for one in told if one.days is not None]
+    assert plan_all(drafted(law, rich(amount=100_000), horizon=60 + days)).plans
+    assert not plan_all(drafted(law, rich(amount=100_000), horizon=60 + days - 14)).plans
+
+
 def test_the_least_time_is_told_in_buckets_of_weeks() -> None:
     law = country(into("visa", "st.here", SLOW, CROSS))
     short = drafted(law, rich(), horizon=60)

@@ -53,14 +53,14 @@ def whole_weeks(weeks: Weeks) -> Range:
 
 
 def as_written(world: World, fact: str | None) -> Range | None:
-    """A duration in the unit of its fact; None without a fact, or where its value is not known on the day."""
+    """A duration in the unit of its fact; None without a fact, or where nothing of it is known on the day."""
     found = None if fact is None else world.value(fact)
     if fact is None or found is None or found.unit not in WEEKS:
         return None
     pairs = [pair for pair in found.alternatives if isinstance(pair, tuple)]
-    if not pairs:
-        return None
-    low, high = min(pair[0] for pair in pairs), max(pair[1] for pair in pairs)
+    low, high = min((pair[0] for pair in pairs), default=0), max((pair[1] for pair in pairs), default=inf)
+    if low <= 0 and high == inf:
+        return None  # It says nothing.
     return span(max(0, low), high, found.unit, (fact,))
 
 

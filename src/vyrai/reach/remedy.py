@@ -180,8 +180,8 @@ class _Remedies:
         low = next((n for n in range(months) if _spent(problem, plan, n) > free), months - 1)
         high, middle = months, low + 1
         while high - low > 1:
-            later = self._soonest(_given(problem, amount, middle * problem.month))
-            if later is not None and later.bucketed["weeks"] == best:
+            later = _given(problem, amount, middle * problem.month)
+            if self._has_plan(_safe_by(later, (best + 1) * problem.buckets.weeks - 1)):
                 low = middle
             else:
                 high = middle
@@ -241,6 +241,18 @@ def _given(problem: Problem, amount: int, day: int) -> Problem:
         id=HELP, yields=(HELP,), days=(0, 0, 0), gain=amount, extra=True, windows=((day - 1, day - 1),)
     )
     return msgspec.structs.replace(problem, steps=(*problem.steps, given))
+
+
+def _safe_by(problem: Problem, day: int) -> Problem:
+    """The problem in which the paper of safety must be there by a day."""
+    steps = []
+    for step in problem.steps:
+        if problem.safe in step.yields:
+            last = day - step.days[1]
+            windows = tuple((first, max(first, min(until, last))) for first, until in step.windows)
+            step = msgspec.structs.replace(step, windows=windows or ((0, last),))
+        steps.append(step)
+    return msgspec.structs.replace(problem, steps=tuple(steps))
 
 
 def _longer(problem: Problem, days: int) -> Problem:

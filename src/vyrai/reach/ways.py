@@ -60,13 +60,18 @@ class Plans:
 
 
 def only(problem: Problem, way: str) -> Problem:
-    """The problem of one way: no other may be ended, nor be the way out where it has its own; of the steps
-    only those that some plan of it could use are left.
+    """The problem of one way: no other may be ended, nor lead in, nor be the way out where it has its own; of
+    the steps only those that some plan of it could use are left.
     """
     outs = {step.id: _paper_of(step) for step in problem.steps if LEFT in step.yields}
     first = way.rpartition("@")[2]
+    parts = way.split("@")
+    links = {"@".join(parts[at:]) for at in range(len(parts))}
 
     def of_another(step: Step) -> bool:
+        key, slash, _ = step.id.partition("/")
+        if step.moves_to is not None and slash and key not in links:
+            return True
         if first in outs.values() and outs.get(step.id):
             return outs[step.id] != first
         return not MARKS.isdisjoint(step.yields) and step.id.partition(":")[2] != way
