@@ -263,3 +263,17 @@ def test_the_problem_of_one_way_holds_no_step_that_no_plan_of_it_could_use() -> 
     assert {"r.claim@r.visa/s.claim", "s.stamp"}.isdisjoint(own)
     after = {step.id for step in only(problem, "r.claim@r.visa").steps}
     assert {"r.claim@r.visa/s.claim", "s.stamp", "r.visa/s.cross"} <= after
+
+
+def test_a_way_with_a_crossing_of_its_own_comes_in_by_no_other() -> None:
+    fly = describe("fly", "f.now", who_comes="each", moves=True)
+    claim = describe("claim", "f.week", who_comes="each", at="inside")
+    law = country(
+        into("road", "st.here", SLOW, CROSS),
+        into("air", "st.here", SLOW, fly),
+        into("inside", "st.here", claim),
+    )
+    problem = drafted(law, rich()).problem
+    crossings = {"r.road/s.cross", "r.air/s.fly"}
+    for way, kept in (("r.road", {"r.road/s.cross"}), ("r.air", {"r.air/s.fly"}), ("r.inside", crossings)):
+        assert crossings & {step.id for step in only(problem, way).steps} == kept, "without one, by any"

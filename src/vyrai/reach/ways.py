@@ -60,24 +60,26 @@ class Plans:
 
 
 def only(problem: Problem, way: str) -> Problem:
-    """The problem of one way: no other may be ended, nor lead in, nor be the way out where it has its own; of
-    the steps only those that some plan of it could use are left.
+    """The problem of one way: no other may be ended, nor lead in or out where it has its own crossing or way
+    out; of the steps only those that some plan of it could use are left.
     """
     outs = {step.id: _paper_of(step) for step in problem.steps if LEFT in step.yields}
     first = way.rpartition("@")[2]
     parts = way.split("@")
     links = {"@".join(parts[at:]) for at in range(len(parts))}
 
+    crossings = [step for step in problem.steps if step.moves_to is not None and "/" in step.id]
+    own = [step for step in crossings if step.id.partition("/")[0] in links]
+
     def of_another(step: Step) -> bool:
-        key, slash, _ = step.id.partition("/")
-        if step.moves_to is not None and slash and key not in links:
-            return True
+        if own and step in crossings:
+            return step not in own
         if first in outs.values() and outs.get(step.id):
             return outs[step.id] != first
         return not MARKS.isdisjoint(step.yields) and step.id.partition(":")[2] != way
 
-    own = [step for step in problem.steps if not of_another(step)]
-    steps = _of_use(own, (*problem.goals, problem.safe))
+    kept = [step for step in problem.steps if not of_another(step)]
+    steps = _of_use(kept, (*problem.goals, problem.safe))
     made = {paper for step in steps for paper in step.yields}
     goals = tuple(goal for goal in problem.goals if goal != PAY or PAY in made)
     return msgspec.structs.replace(problem, steps=steps, goals=goals)
