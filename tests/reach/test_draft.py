@@ -426,3 +426,11 @@ def test_a_way_out_that_is_shut_without_a_paper_waits_for_it_whoever_goes_by_it(
     taken = {placed.step for placed in plan.steps}
     assert "r.border/s.claim" in taken
     assert any({f"r.{one}/s.ask", f"r.road/s.road@after:r.{one}/s.ask"} <= taken for one in ("visa", "other"))
+
+
+def test_who_lives_apart_is_told_for_whom_the_plans_are() -> None:
+    law = country(into("visa", "st.here", CROSS))
+    for other, told in (("XB", False), ("XA", True)):
+        found = drafted(law, rich(parent(residence="XB"), parent("wren", residence=other)))
+        assert ("homes" in found.unknown) is told
+    assert "homes" not in drafted(law, rich(parent(residence="XB"), parent("wren"))).unknown

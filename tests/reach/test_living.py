@@ -94,7 +94,7 @@ def offers(*items: dict[str, Any]) -> dict[str, Any]:
         (({"pay": 900},), 900, 440),
         (({"pay": 200},), 200, 200),
         (({"pay": {"lo": 150.5, "hi": 900}},), 150, 150),
-        (({"who": "stork", "pay": 100}, {"who": "stork", "pay": 120}), 120, 120),
+        (({"who": "stork", "pay": 120}, {"who": "stork", "pay": 100}), 120, 120),
         (({"who": "stork", "pay": 100}, {"who": "wren", "pay": 120}), 220, 220),
         (({"pay": 900}, {"country": "XB", "pay": 10}), 900, 440),
         (({"country": "XB", "pay": 10},), None, 440),

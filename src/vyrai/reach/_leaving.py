@@ -30,18 +30,16 @@ def fare_to(purse: Purse, route: Route, country: Country) -> Fare:
 
 
 class Leaving:
-    """The leaving routes of the family's residence. `exists`: there are some that the atlas tells."""
+    """The leaving routes of the family's residence, of who is named first. `exists`: there are some that the
+    atlas tells; `apart`: not all live in one country.
+    """
 
     def __init__(self, law: Law, family: Family, world: World, country: Country) -> None:
         self.law, self.family, self.world, self.country = law, family, world, country
-        self.origin = next(
-            (
-                found[0]
-                for member in family.people["person"]
-                if (found := family.known.get(f"{member}.residence")) is not None
-            ),
-            None,
-        )
+        homes = [family.known.get(f"{member}.residence") for member in family.people["person"]]
+        lived = [found[0] for found in homes if found is not None]
+        self.origin = next(iter(lived), None)
+        self.apart = len({*lived}) > 1
         self.routes = [] if self.origin == country.id else [*self._routes()]
         self.exists = bool(self.routes)
 

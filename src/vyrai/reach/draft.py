@@ -137,6 +137,8 @@ class _Drafting:
             self.unknown.append("short")
         for chain in ways:
             self._way(chain, chain in ends or not ends)
+        if self.leaving.apart and ways:
+            self.unknown.append("homes")
         if self.there:
             self._add(Making(HERE, moves=True, windows=((0, 0),)))
         elif ways:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from vyrai.words._monthly import LackingOf
 from vyrai.words._plan_sums import money
-from vyrai.words._planned import FoundOf, KeptOf, LackingOf
+from vyrai.words._planned import FoundOf, KeptOf
 from vyrai.words._words import Words
 
 

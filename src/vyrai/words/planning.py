@@ -64,6 +64,10 @@ _NAMES = {
 }
 WHOLE = {
     "home": N_("You have not said where you live: leaving it, and its danger, are not in these plans."),
+    "homes": N_(
+        "You do not all live in one country: these plans reckon as if you all lived where the one who is "
+        "named first does, or, if one of you is there, as if all were."
+    ),
     "rent": N_("No rent of this country is known: a home there is counted as nothing."),
     "rent_there": N_("No rent of this place is known: the least of the country is counted."),
     "living": N_("What food and other needs cost there is not known of everybody: it is counted as nothing."),
