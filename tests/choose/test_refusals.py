@@ -79,6 +79,23 @@ def test_what_is_paid_by_the_answer_is_gone() -> None:
     assert "no plan into this country is left" in said(law, amount=400)
 
 
+def test_what_was_done_before_a_no_is_not_done_again() -> None:
+    """The stamp takes ten weeks, once: a week after the no the other way is there."""
+    stamp = describe("stamp", "f.ten", folder="", yields=("diploma-stamped",), costs=("f.fee",))
+    dear = describe("ask", "f.week", outcomes=ASK.outcomes, needs=("diploma-stamped",))
+    file = describe("file", "f.week", needs=("diploma-stamped",))
+    law = country(
+        into("visa", "st.here", dear, CROSS),
+        into("slow", "st.here", file, describe("more", "f.week"), CROSS, kind="visa-free"),
+        shared=(stamp,),
+    )
+    one = the(law)
+    assert one.here is not None
+    assert (one.on, one.here.on, one.here.fees) == ("2027-02-05", "2027-02-19", 40), (
+        "only the crossing is paid"
+    )
+
+
 def locked(**keys: Any) -> Law:
     """A way that locks 3,600 for the paper that its visa asks for, and another that takes 600."""
     put = describe("put", level=0, yields=("passport",))
