@@ -29,6 +29,14 @@ def test_the_front_over_all_ways_is_what_no_other_beats() -> None:
     assert by_way["r.slow"][1] == (by_way["r.quick"][0],)
 
 
+def test_what_is_a_few_days_slower_is_no_worse_in_any_figure_no_more() -> None:
+    """Within one bucket of weeks too the quicker one is quicker: no plan is told as no worse and later."""
+    quick = into("quick", "st.here", describe("ask", "f.now", refused=True, costs=("f.dear",)), CROSS)
+    slow = into("slow", "st.here", describe("wait", "f.week", refused=True), CROSS)
+    every = planning(country(quick, slow), rich(parent()), "XA", date(2026, 11, 20), lives=100).plans
+    assert {one.way[0]: one.beaten_by for one in every} == {"r.quick": (), "r.slow": ()}
+
+
 def test_a_way_without_work_beats_none_with_work() -> None:
     idle = into("idle", "st.idle", describe("ask", "f.week", refused=True), CROSS)
     slow = into("slow", "st.here", describe("wait", "f.half-year", refused=True, costs=("f.dear",)), CROSS)

@@ -9,22 +9,22 @@ from vyrai.reach import OBJECTIVES
 
 
 def beaten(plans: Sequence[Told]) -> list[tuple[int, ...]]:
-    """Of each plan the numbers (from one) of those that are no worse in any bucket, better in one, take no
-    more money, keep the risk and come to work as well. What they hang on may be more, so nothing is left out
-    for them.
+    """Of each plan the numbers (from one) of those that are no worse in any figure, better in one by a
+    bucket, take no more money, keep the risk and come to work as well. What they hang on may be more, so
+    nothing is left out for them.
     """
     return [tuple(number for number, other in enumerate(plans, 1) if _beats(other, one)) for one in plans]
 
 
 def _beats(one: Told, other: Told) -> bool:
     mine, theirs = one.planned, other.planned
-    pairs = [(mine.plan.bucketed[name], theirs.plan.bucketed[name]) for name in OBJECTIVES]
+    own, its = mine.plan, theirs.plan
     return (
         mine.pays >= theirs.pays
         and _lacks(one) <= _lacks(other)
         and _holds(one) >= _holds(other)
-        and all(own <= its for own, its in pairs)
-        and any(own < its for own, its in pairs)
+        and all(own.comes_to[name] <= its.comes_to[name] for name in OBJECTIVES)
+        and any(own.bucketed[name] < its.bucketed[name] for name in OBJECTIVES)
     )
 
 
