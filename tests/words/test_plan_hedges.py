@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.choose.plans import START, found, lived, mark, month, plan, step
 from tests.words.test_planning import W, figures
 from vyrai.choose.monthly import RentOn
-from vyrai.choose.step_on import DecidedOn
+from vyrai.choose.step_on import DecidedOn, LockedOn
 from vyrai.law.record import Range
 from vyrai.words import planning as said
 from vyrai.words._plan_living import counted
@@ -149,3 +149,11 @@ def test_in_a_place_that_coming_money_pays_for_a_month_costs_nothing_of_savings(
     every = found(plan(step("a")), living=month(420, 0, income=500, rents=(rent,)))
     (told,) = said.by_place(W, every, lambda monthly: None)
     assert told.told(W) == "nothing from savings a month, rent in it 420 XXA"
+
+
+def test_what_is_taken_of_locked_money_after_a_no_is_said_where_there_is_some() -> None:
+    plain = plan(step("ask"))
+    held = LockedOn(sum=9, least=False, monthly=None, months=None, unless=None)
+    locking = plan(step("ask", locked=held))
+    assert "locked" not in said.about_refusals(W, plain)
+    assert said.about_refusals(W, locking).endswith("if you are still at home: in truth it takes time.")

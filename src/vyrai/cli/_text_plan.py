@@ -153,7 +153,7 @@ def _refusals(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cite
     at = numbers(plan)
     paper.line()
     paper.para(w("If the answer is no"), style="bold")
-    paper.para(said.about_refusals(w))
+    paper.para(said.about_refusals(w, plan))
     for one in plan.refusals:
         step = said.title(w, plan.steps[one.step])
         told = said.after_refusal(w, found, one)

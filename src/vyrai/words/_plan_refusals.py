@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from vyrai.words._plan_sums import day, money
-from vyrai.words._planned import FoundOf
+from vyrai.words._planned import FoundOf, PlanOf
 from vyrai.words._words import Words
 from vyrai.words.belonging import route
 
@@ -90,12 +90,18 @@ class RefusalOf(Protocol):
         """What is left into countries in the pocket."""
 
 
-def about_refusals(w: Words) -> str:
+def about_refusals(w: Words, plan: PlanOf) -> str:
     """What is said once, before all refusals of a plan."""
-    return w(
+    said = w(
         "Reckoned from the day of the answer, with what is done and paid by then. Whether one refusal makes "
         "another likelier is not known unless it is said here."
     )
+    if not any(step.locked for step in plan.steps):
+        return said
+    free = w(
+        "What was locked is taken as free on that day, if you are still at home: in truth it takes time."
+    )
+    return f"{said} {free}"
 
 
 def after_refusal(w: Words, found: FoundOf, of: RefusalOf) -> str:
