@@ -83,6 +83,23 @@ def test_each_picture_has_its_table() -> None:
     assert all("aria-hidden" in one for one in re.findall(r'<svg class="(?:front|purse|ticks)"[^>]*>', html))
 
 
+def test_the_picture_of_all_plans_has_its_scale_beside_it() -> None:
+    html = plans_alone(EN, everything())
+    above, picture, below = re.findall(
+        r'>([^<]*)</p>\s*(<svg class="front".*?</svg>)\s*<p[^>]*>(.*?)</p>', html, re.DOTALL
+    )[0]
+    assert above == "fees: 900 XXA"
+    assert said(below).strip() == "until safe: 193 days"
+    assert picture.count('class="most"') == 2
+
+
+def test_a_scale_of_nothing_has_no_line_for_its_most() -> None:
+    free = plan(mark("safe", "2026-11-25"), comes_to={"weeks": 5, "money": 0})
+    later = plan(mark("safe", "2026-12-20"), comes_to={"weeks": 30, "money": 0})
+    picture = re.findall(r'<svg class="front".*?</svg>', plans_alone(EN, found(free, later)), re.DOTALL)[0]
+    assert picture.count('class="most"') == 1
+
+
 def test_plans_that_share_one_point_are_only_listed() -> None:
     html = plans_alone(EN, found(whole(), whole()))
     assert "The plans side by side" in html

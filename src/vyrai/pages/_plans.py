@@ -156,11 +156,13 @@ class Dot(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """The plans by days to safety and fees."""
+    """The plans by days to safety and fees. end, top: where the most of each stands, per cent."""
 
     dots: list[Dot]
     days: int
     money: int
+    end: int = _WHOLE - _EDGE
+    top: int = _EDGE
 
 
 class Begin(NamedTuple):
