@@ -14,7 +14,16 @@ from vyrai.family import Case
 from vyrai.law import Chain, Law, Weeks, timeline
 from vyrai.law.chain import Link
 from vyrai.world import Differs, Fact, Place, Provision, Route, World
-from vyrai.world._built import Bridge, Grant, Opens, Outcome, Right, Status, Step, Takes
+from vyrai.world._built import (
+    Bridge,
+    Grant,
+    Opens,
+    Outcome,
+    Right,
+    Status,
+    Step,
+    Takes,
+)
 
 SHOWN = msgspec.Raw(b'{"statement": {"en": "s"}, "source": {"publisher": "p", "title": "t", "url": "u"}}')
 FACTS = (

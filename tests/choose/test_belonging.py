@@ -15,7 +15,7 @@ from vyrai.cli import _text_belong
 from vyrai.law import Law
 from vyrai.pages import opens_alone
 from vyrai.words import Words
-from vyrai.world._built import Coded, Codes
+from vyrai.world._terms import Coded, Codes
 
 ALSO = status("also", {"school": "yes"})
 WAYS = (

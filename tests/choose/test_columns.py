@@ -15,7 +15,8 @@ from vyrai.choose.model import Range, Row
 from vyrai.family import Case, loads
 from vyrai.law import Law
 from vyrai.world import Span, Step
-from vyrai.world._built import Codes, Country, Danger, Language, Near, Right, Status
+from vyrai.world._built import Country, Danger, Right, Status
+from vyrai.world._terms import Codes, Language, Near
 
 HELD = {"complete": True, "items": [{"currency": "XXA", "amount": 500}]}
 THREAT = {"happened": [{"kind": "threat", "for_views": True}], "sponsor": False}

@@ -21,7 +21,7 @@ from tests.reach.made import held_in
 from vyrai.pages import site
 from vyrai.words import LANGUAGES
 from vyrai.world import Atlas, load_atlas
-from vyrai.world._built import Codes, Unit
+from vyrai.world._terms import Codes, Unit
 
 ROOT = Path(__file__).parents[2]
 INVENTED = ROOT / "tests/invented_atlas"

@@ -16,8 +16,9 @@ from vyrai.law import Law
 from vyrai.reach import Draft, Plans, draft, plan_all
 from vyrai.reach.problem import Problem, Step
 from vyrai.world import Claim, Fact, Provision, Route, Status, World
-from vyrai.world._built import Danger, Grant, Outcome, Takes, Unit
+from vyrai.world._built import Danger, Grant, Outcome, Takes
 from vyrai.world._built import Step as Described
+from vyrai.world._terms import Unit
 
 MONEY = (
     number("f.fee", 40, "XXA/person"),

@@ -130,11 +130,8 @@ def child_scores(
     offers = Offers(law, world, line, country, own)
     found: list[Score] = []
     for member in family.people["child"]:
-        needs = needs_of(family, member)
-        if needs:
-            openings, mine, shut = offers.to(family, member)
-            alias = family.answers.labels[member]
-            found += scores(alias, openings, mine, offers.lacking(needs), window_months, shut)
+        if needs_of(family, member):
+            found += _scores(offers, family, member, window_months)
     return tuple(found)
 
 
@@ -149,13 +146,10 @@ def child_quality(
 ) -> tuple[Quality, ...]:
     """Only what plans are weighed by: the part of the months in which each child has what it needs."""
     offers = Offers(law, world, line, country, own)
-    found: list[Quality] = []
-    for member in family.people["child"]:
-        openings, mine, shut = offers.to(family, member)
-        kinds = offers.lacking(needs_of(family, member))
-        alias = family.answers.labels[member]
-        found.append(quality(alias, list(scores(alias, openings, mine, kinds, window_months, shut))))
-    return tuple(found)
+    return tuple(
+        quality(family.answers.labels[member], _scores(offers, family, member, window_months))
+        for member in family.people["child"]
+    )
 
 
 def child_there(
@@ -181,6 +175,12 @@ def child_there(
             scored = scores(alias, openings, mine, kinds, window_months, shut)
             found += [there(one, openings, mine, window_months) for one in scored]
     return tuple(found)
+
+
+def _scores(offers: Offers, family: Family, member: str, window_months: int) -> list[Score]:
+    openings, mine, shut = offers.to(family, member)
+    kinds = offers.lacking(needs_of(family, member))
+    return list(scores(family.answers.labels[member], openings, mine, kinds, window_months, shut))
 
 
 class Offers:

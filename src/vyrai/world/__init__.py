@@ -5,27 +5,22 @@ from vyrai.world._built import (
     AgesBy,
     Bond,
     Bridge,
-    Codes,
     Country,
     Differs,
     Document,
     Door,
     Event,
     Judgement,
-    Language,
     Locks,
-    Need,
     Outcome,
     Place,
     Post,
     Provision,
-    Question,
     Right,
     Route,
     Status,
     Step,
     Taking,
-    Unit,
 )
 from vyrai.world._expressions import fact_type, prior_rule, signature, tree_key
 from vyrai.world._folder import cache_of
@@ -36,6 +31,7 @@ from vyrai.world._problems import AtlasError, Problem
 from vyrai.world._ring import rings
 from vyrai.world._standing import Standing
 from vyrai.world._stats import CountryStats, CountryUse, FactView, Stats, show, stats, use
+from vyrai.world._terms import Codes, Language, Need, Question, Unit
 from vyrai.world._world import DoorOn, FactValue, World
 
 __all__ = [

@@ -8,6 +8,7 @@ from functools import cached_property
 import msgspec
 
 from vyrai.world import _built as built
+from vyrai.world import _terms as terms
 from vyrai.world._late import Facts, Late
 from vyrai.world._model import Fact, Requirement
 from vyrai.world._passports import Passports
@@ -54,12 +55,12 @@ class _Small(msgspec.Struct, frozen=True, kw_only=True):
     countries: tuple[built.Country, ...]
     events: tuple[built.Event, ...]
     documents: tuple[built.Document, ...]
-    units: tuple[built.Unit, ...]
-    codes: dict[str, built.Codes]
-    questions: tuple[built.Question, ...]
-    languages: tuple[built.Language, ...]
-    rights: tuple[built.Coded, ...]
-    needs: tuple[built.Need, ...]
+    units: tuple[terms.Unit, ...]
+    codes: dict[str, terms.Codes]
+    questions: tuple[terms.Question, ...]
+    languages: tuple[terms.Language, ...]
+    rights: tuple[terms.Coded, ...]
+    needs: tuple[terms.Need, ...]
     raw_used: msgspec.Raw = msgspec.field(name="used")
     raw_open_questions: msgspec.Raw = msgspec.field(name="open_questions")
     raw_unused: msgspec.Raw = msgspec.field(name="unused")
@@ -156,7 +157,7 @@ class Atlas(_Small, frozen=True, kw_only=True, dict=True, weakref=True):
         return {one.id: one for provision in self.provisions for one in provision.requires}
 
     @cached_property
-    def _units(self) -> dict[str, built.Unit]:
+    def _units(self) -> dict[str, terms.Unit]:
         return {unit.id: unit for unit in self.units}
 
     @cached_property
@@ -245,7 +246,7 @@ class Atlas(_Small, frozen=True, kw_only=True, dict=True, weakref=True):
         """The country of that code."""
         return self._countries[name]
 
-    def unit(self, name: str) -> built.Unit:
+    def unit(self, name: str) -> terms.Unit:
         """The unit of that name; one made of a listed unit and a `per` (kilometres/hour) is put together."""
         found = self._units.get(name)
         if found is None:

@@ -10,9 +10,10 @@ import msgspec
 from vyrai.rules import Node, RuleError, Signature, Type, parse
 from vyrai.rules.types import OWN
 from vyrai.world._atlas import Atlas
-from vyrai.world._built import Provision, Question, Route
+from vyrai.world._built import Provision, Route
 from vyrai.world._model import Fact, Requirement
 from vyrai.world._problems import Problem
+from vyrai.world._terms import Question
 
 PERSON = {"p": "person"}
 
