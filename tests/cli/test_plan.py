@@ -52,6 +52,24 @@ def test_a_share_that_is_none_is_told_how_one_is_written(written: tuple[str, str
     assert f"{written[0]}: доля — это число от 0 до 1: три из десяти — это 0.3" in russian
 
 
+@pytest.mark.parametrize("written", ["abc", "-5", "1 000", "500 USD"])
+def test_a_reserve_that_is_no_sum_is_told_how_one_is_written(written: str) -> None:
+    answer = invented(*PLAN, "--reserve", written)
+    assert answer.exit == 2
+    says = "'--reserve': a sum is written in digits alone, in your currency and without its name: 500"
+    assert says in answer.stderr
+    assert "--reserve: сумму пишут одними цифрами" in (
+        invented(*PLAN, "--reserve", written, "--lang", "ru").stderr
+    )
+
+
+@pytest.mark.parametrize("written", ["long", "0", "-1"])
+def test_seconds_that_are_none_are_told_how_they_are_written(written: str) -> None:
+    answer = invented(*PLAN, "--seconds", written)
+    assert answer.exit == 2
+    assert "'--seconds': seconds are a number from 0.1 on: half a minute is 30" in answer.stderr
+
+
 @pytest.mark.parametrize(
     "written", ["money", "money=", "money=0", "money=1.5", "sums=5", "money=-3", "money=²"]
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import click
 
@@ -30,16 +30,34 @@ def day(name: str, variable: str, text: str) -> Callable[[F], F]:
     return click.option(name, variable, metavar="DATE", callback=_day, help=text)
 
 
-class Share(click.FloatRange):
-    """A share from 0 to 1, with a message that says how one is written."""
+class _Worded(click.ParamType[Any]):
+    """A number within bounds, with a message that says how one is written."""
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+    says: ClassVar[str]
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         try:
-            return float(super().convert(value, param, ctx))
+            return super().convert(value, param, ctx)
         except click.BadParameter:
-            raise click.BadParameter(
-                N_("a share is a number between 0 and 1: three of ten is 0.3"), param=param
-            ) from None
+            raise click.BadParameter(self.says, param=param) from None
+
+
+class Share(_Worded, click.FloatRange):
+    """A share from 0 to 1."""
+
+    says = N_("a share is a number between 0 and 1: three of ten is 0.3")
+
+
+class Sum(_Worded, click.IntRange):
+    """A sum in the family's currency."""
+
+    says = N_("a sum is written in digits alone, in your currency and without its name: 500")
+
+
+class Seconds(_Worded, click.FloatRange):
+    """How long to search."""
+
+    says = N_("seconds are a number from 0.1 on: half a minute is 30")
 
 
 class Bucket(click.ParamType[tuple[str, int]]):
@@ -100,7 +118,7 @@ def reserve(function: F) -> F:
     """Money that plans leave alone."""
     return click.option(
         "--reserve",
-        type=click.IntRange(min=0),
+        type=Sum(min=0),
         default=0,
         metavar="N",
         help="So much of the savings, in your currency, is never touched.",

@@ -54,7 +54,7 @@ OBJECTIVES = ("weeks", "money", "chance", "danger", "quality")
 )
 @click.option(
     "--seconds",
-    type=click.FloatRange(min=0.1),
+    type=_options.Seconds(min=0.1),
     default=10.0,
     show_default=True,
     help="How long to search for each question at most; what is found then is told as not finished.",
