@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
 
 import pytest
@@ -235,6 +236,20 @@ def test_a_sum_may_come_as_late_as_what_it_is_for_can_be_put_off() -> None:
     assert remedy.sum == 600
     assert remedy.by_day is not None
     assert remedy.by_day >= 360
+
+
+def test_a_sum_for_a_door_that_opens_again_is_wanted_for_the_first_time_that_it_is_open() -> None:
+    """Forty to cross, and whoever is late is safe when the door opens anew, many months later."""
+    poor = drafted(country(into("visa", "st.here", CROSS, kind="visa-free")), rich(amount=0))
+    steps = tuple(
+        replace(one, windows=((0, 40), (300, poor.problem.horizon)))
+        if poor.problem.safe in one.yields
+        else one
+        for one in poor.problem.steps
+    )
+    (remedy,) = remedies(dataclasses.replace(poor, problem=replace(poor.problem, steps=steps)), ("r.visa",))
+    assert remedy.sum is not None
+    assert remedy.by_day == 0
 
 
 def test_the_least_sum_is_that_of_the_cheapest_choice() -> None:

@@ -30,7 +30,7 @@ def day(name: str, variable: str, text: str) -> Callable[[F], F]:
     return click.option(name, variable, metavar="DATE", callback=_day, help=text)
 
 
-class _Worded(click.ParamType[Any]):
+class Worded(click.ParamType[Any]):
     """A number within bounds, with a message that says how one is written."""
 
     says: ClassVar[str]
@@ -42,19 +42,19 @@ class _Worded(click.ParamType[Any]):
             raise click.BadParameter(self.says, param=param) from None
 
 
-class Share(_Worded, click.FloatRange):
+class Share(Worded, click.FloatRange):
     """A share from 0 to 1."""
 
     says = N_("a share is a number between 0 and 1: three of ten is 0.3")
 
 
-class Sum(_Worded, click.IntRange):
+class Sum(Worded, click.IntRange):
     """A sum in the family's currency."""
 
     says = N_("a sum is written in digits alone, in your currency and without its name: 500")
 
 
-class Seconds(_Worded, click.FloatRange):
+class Seconds(Worded, click.FloatRange):
     """How long to search."""
 
     says = N_("seconds are a number from 0.1 on: half a minute is 30")

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import click
 
-from vyrai.cli._options import Share
+from vyrai.cli._options import Worded
 from vyrai.words import LANGUAGES, Words
 
 _EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)")
@@ -98,6 +98,6 @@ def _value(error: click.BadParameter, w: Words) -> str:
     if isinstance(kind, click.Path):
         return w("this file or folder cannot be used")
     numeric = click.types.FloatParamType | click.types.IntParamType
-    if isinstance(kind, numeric) and not isinstance(kind, Share):  # a share says how it is written
+    if isinstance(kind, numeric) and not isinstance(kind, Worded):
         return w("this is no number that fits")
     return w(error.message)

@@ -249,8 +249,10 @@ def _safe_by(problem: Problem, day: int) -> Problem:
     for step in problem.steps:
         if problem.safe in step.yields:
             last = day - step.days[1]
-            windows = tuple((first, max(first, min(until, last))) for first, until in step.windows)
-            step = msgspec.structs.replace(step, windows=windows or ((0, last),))
+            open_ = step.windows or ((0, last),)
+            # A window that opens too late is none; the soonest plan starts in one that does not.
+            windows = tuple((first, min(until, last)) for first, until in open_ if first <= last)
+            step = msgspec.structs.replace(step, windows=windows)
         steps.append(step)
     return msgspec.structs.replace(problem, steps=tuple(steps))
 
