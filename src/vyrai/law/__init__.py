@@ -2,7 +2,7 @@
 
 from vyrai.law._family import ASSUMED, Family
 from vyrai.law._money import RATE, rate, rate_facts
-from vyrai.law._time import WEEKS, Weeks, duration, step_takes
+from vyrai.law._time import A_DAY, WEEKS, Weeks, duration, step_takes
 from vyrai.law.chain import Chain, Chains, Link, question_of
 from vyrai.law.entitled import Condition, conditions
 from vyrai.law.finding import Finding, Verdict
@@ -13,6 +13,7 @@ from vyrai.law.purse import Purse, fares, living, monthly
 from vyrai.law.timeline import Stage, Timeline, at_home, put_off, rights_of, timeline
 
 __all__ = [
+    "A_DAY",
     "ASSUMED",
     "RATE",
     "WEEKS",

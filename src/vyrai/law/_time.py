@@ -33,7 +33,7 @@ class Weeks:
         return Weeks(self.lo + other.lo, self.hi + other.hi, facts)
 
 
-OPEN, AT_ONCE = Weeks(0, inf), Weeks()
+OPEN, AT_ONCE, A_DAY = Weeks(0, inf), Weeks(), Weeks(0, Fraction(1, 7))
 
 
 def duration(world: World, fact: str) -> Weeks | None:
@@ -48,7 +48,8 @@ def duration(world: World, fact: str) -> Weeks | None:
 
 
 def step_takes(world: World, step: Step) -> Weeks:
-    """Observed time if there is any; else what the law gives as the least, open above; else open.
+    """Observed time if there is any; else what the law gives as the least, open above; else a day at the most,
+    where it is no more than that; else open.
 
     An average is no bound of what one family waits; it is only named among the facts.
     """
@@ -61,7 +62,7 @@ def step_takes(world: World, step: Step) -> Weeks:
         law = duration(world, step.takes.law)
         if law is not None:
             return Weeks(law.lo, inf, (*averaged, *law.facts))
-    return Weeks(OPEN.lo, OPEN.hi, averaged)
+    return A_DAY if step.a_day else Weeks(OPEN.lo, OPEN.hi, averaged)
 
 
 def total(parts: list[Weeks]) -> Weeks:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import ceil, floor, inf
 
-from vyrai.law import Family, Law, Purse, Weeks, duration, step_takes
+from vyrai.law import A_DAY, Family, Law, Purse, Weeks, duration, step_takes
 from vyrai.reach._often import Often, how_often, may_be_refused, told_apart, too_old
 from vyrai.reach.problem import Attends, Income, Step
 from vyrai.world import Route, World
@@ -159,7 +159,8 @@ class Makers:
         step = Making(name)
         step.yields += [paper for paper in described.yields if paper in self.documents]
         step.needs += described.needs
-        step.takes(step_takes(world, described))
+        if step_takes(world, described) != A_DAY:  # That day is the one on which somebody does it.
+            step.takes(step_takes(world, described))
         takes = described.takes
         usual = None if takes.average is None else duration(world, takes.average)
         if usual is not None:

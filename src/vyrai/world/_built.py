@@ -158,7 +158,8 @@ class Step(msgspec.Struct, frozen=True, gc=False):
     """Something somebody does.
 
     posts: by the country where somebody lives, where they must go for it. at: whether those who come must be
-    inside the country of the step. moves: with it the family crosses into that country, or out of it.
+    inside the country of the step. moves: with it the family crosses into that country, or out of it. a_day:
+    it is over on the day on which it is done, and nobody waits for a date or an answer within it.
     """
 
     id: str
@@ -166,6 +167,7 @@ class Step(msgspec.Struct, frozen=True, gc=False):
     folder: str
     file: str
     line: int
+    a_day: bool = False
     takes: Takes = Takes()
     costs: Ids = ()
     who_comes: Literal["each", "applicant", "adults", "parent", "nobody"] | None = None

@@ -75,41 +75,51 @@ _OUTCOMES = table(
     ),
     "{refused: {text: {en: ...}, facts: [...]}}",
 )
-STEP = owned(
-    "step",
-    mapping(
-        {"step": identifier, "title": text},
-        {
-            "takes": mapping(
-                {}, dict.fromkeys(("law", "observed", "average"), ref("fact", "step")), "`takes`"
+_STEP = mapping(
+    {"step": identifier, "title": text},
+    {
+        "a_day": yesno,
+        "takes": mapping({}, dict.fromkeys(("law", "observed", "average"), ref("fact", "step")), "`takes`"),
+        "costs": facts("step"),
+        "who_comes": one_of("each", "applicant", "adults", "parent", "nobody"),
+        "where": text,
+        "at": one_of("inside", "outside", "anywhere"),
+        "posts": table(
+            ref("country"),
+            mapping(
+                {"in": list_of(ref("country"), some=True), "facts": facts("step")},
+                {"by": list_of(ref("route"))},
+                "a post",
             ),
-            "costs": facts("step"),
-            "who_comes": one_of("each", "applicant", "adults", "parent", "nobody"),
-            "where": text,
-            "at": one_of("inside", "outside", "anywhere"),
-            "posts": table(
-                ref("country"),
-                mapping(
-                    {"in": list_of(ref("country"), some=True), "facts": facts("step")},
-                    {"by": list_of(ref("route"))},
-                    "a post",
-                ),
-                "{XA: {in: [XB], facts: [fact]}}",
-            ),
-            "moves": yesno,
-            "danger": _DANGER,
-            "who_learns": list_of(text),
-            "needs": list_of(ref("document")),
-            "yields": list_of(ref("yield")),
-            "outcomes": _OUTCOMES,
-            "cites": facts("cites"),
-            "note": words,
-        },
-        "a step",
-    ),
+            "{XA: {in: [XB], facts: [fact]}}",
+        ),
+        "moves": yesno,
+        "danger": _DANGER,
+        "who_learns": list_of(text),
+        "needs": list_of(ref("document")),
+        "yields": list_of(ref("yield")),
+        "outcomes": _OUTCOMES,
+        "cites": facts("cites"),
+        "note": words,
+    },
+    "a step",
 )
 
 
+def _step(node: Node, ctx: Context) -> Any:
+    """A step; one that is over in a day takes no other time."""
+    record = _STEP(node, ctx)
+    if record is not None and record.get("a_day") and record.get("takes"):
+        ctx.problem(
+            node,
+            "a step that is over in a day takes a time too",
+            "Plans would leave out the time, or tell a wait where nobody waits.",
+            "Leave out a_day: where an answer or a date is waited for, and takes: where nothing is.",
+        )
+    return record
+
+
+STEP = owned("step", _step)
 DOOR = dated(
     mapping(
         {"state": one_of(*DOOR_STATES), "fact": ref("fact", "door")},
