@@ -10,6 +10,7 @@ from typing import Any
 from vyrai.world import Step, World
 
 WEEKS = {
+    "hours": Fraction(1, 7 * 24),
     "days": Fraction(1, 7),
     "working-days": Fraction(1, 5),
     "weeks": Fraction(1),
