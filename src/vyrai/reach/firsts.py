@@ -13,7 +13,7 @@ import msgspec
 
 from vyrai.reach._net import ANY, HOME, LATE, Net
 from vyrai.reach._schedule import Limits, Schedule, Stopped
-from vyrai.reach.problem import Front, Plan, Problem
+from vyrai.reach.problem import Front, Plan, Problem, Step
 
 WEEK = 7
 PUT_OFF = (1, 4, 8)
@@ -209,7 +209,8 @@ def firsts(fronts: Mapping[str, tuple[Problem, Front]], put_off: Iterable[int] =
     """Rank what can be begun now by the ways it keeps open; order what is done at home by what closes first.
 
     Options kept open: share of plans, share of destinations, then plans lost and days lost by the longest
-    delay; ties go to less danger, lower fee, earlier planned day.
+    delay; ties go to what takes time, or nobody knows how much, then to less danger, lower fee, earlier
+    planned day.
     """
     nets = {name: Net(problem) for name, (problem, _) in fronts.items()}
     kept = {name: [_Kept(nets[name], plan) for plan in front.plans] for name, (_, front) in fronts.items()}
@@ -218,7 +219,8 @@ def firsts(fronts: Mapping[str, tuple[Problem, Front]], put_off: Iterable[int] =
     used = sorted({step for plans in kept.values() for plan in plans for step in plan.starts})
     weeks = tuple(put_off)
     first = [_first(step, nets, kept, weeks) for step in used if step in now]
-    first.sort(key=_rank)
+    waits = {step.id for problem, _ in fronts.values() for step in problem.steps if _takes_time(step)}
+    first.sort(key=lambda one: _rank(one, one.step in waits))
     before = [
         _before(step, nets, kept, step in now)
         for step in used
@@ -251,10 +253,14 @@ def _startable(net: Net) -> list[str]:
     ]
 
 
-def _rank(one: First) -> tuple[float, float, float, int, int, int, int, str]:
+def _takes_time(step: Step) -> bool:
+    return step.days[-1] > 0 or "days" in step.unknown
+
+
+def _rank(one: First, waits: bool) -> tuple[float, float, float, int, bool, int, int, int, str]:
     longest = max(one.delays, key=lambda delay: delay.weeks, default=None)
     lost, later = (longest.lost, longest.later) if longest else (0.0, 0)
-    return -one.plans, -one.destinations, -lost, -later, one.danger, one.fee, one.start, one.step
+    return -one.plans, -one.destinations, -lost, -later, not waits, one.danger, one.fee, one.start, one.step
 
 
 def _users(step: str, kept: Mapping[str, list[_Kept]]) -> list[tuple[str, _Kept]]:
