@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from starlette.responses import Response
@@ -11,12 +12,13 @@ from vyrai.app._visit import Screen, Visit
 from vyrai.choose import Planning, destinations, leading, planning, starting
 from vyrai.choose.planned import days_of
 from vyrai.family import Case
-from vyrai.pages import at, begin_screen, listed, plans, ticked
+from vyrai.pages import at, begin_screen, dated, listed, plans, ticked
 from vyrai.words.calendar import calendar
 
-_DONE = "done"
+_DONE, _DATES = "done", "dates"
 _ENDED = ("done", "refused")
 """How a step can be ticked on a screen; what else may come of it is written in the file."""
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 SECONDS = 2.0
 """How long each question is searched at most: somebody waits for the screen."""
 
@@ -29,11 +31,20 @@ def show_plans(visit: Visit) -> str | Response:
     found = _found(visit, case)
     if found is None:
         return visit.to("compare")
-    return plans(visit.frame, visit.words, visit.atlas, found, ticked(visit.words, visit.atlas, _deeds(case)))
+    words, atlas = visit.words, visit.atlas
+    done, days = ticked(words, atlas, _listed(case, _DONE)), dated(words, atlas, _listed(case, _DATES))
+    return plans(visit.frame, words, atlas, found, done, days)
 
 
-def _deeds(case: Case) -> list[dict[str, Any]]:
-    return [dict(one) for one in listed(at(case.data(), _DONE))]
+def _listed(case: Case, name: str) -> list[dict[str, Any]]:
+    return [dict(one) for one in listed(at(case.data(), name))]
+
+
+def _same(case: Case, name: str, step: str, route: str | None) -> dict[str, Any]:
+    """Changes that take out of a list what it has about a step, the last first."""
+    items = enumerate(_listed(case, name), 1)
+    same = [n for n, one in items if (one.get("step"), one.get("route")) == (step, route)]
+    return {f"{name}[{number}]": None for number in same[::-1]}
 
 
 def write_tick(visit: Visit) -> Response:
@@ -43,13 +54,25 @@ def write_tick(visit: Visit) -> Response:
     route = str(form.get("route") or "") or None
     if case is None or step not in {one.id for one in visit.atlas.steps} or how not in {*_ENDED, "none"}:
         return visit.to("compare")
-    same = [
-        n for n, one in enumerate(_deeds(case), 1) if (one.get("step"), one.get("route")) == (step, route)
-    ]
-    changes: dict[str, Any] = {f"{_DONE}[{number}]": None for number in same[::-1]}
+    changes = _same(case, _DONE, step, route)
     if how != "none":
         outcome = {} if how == "done" else {"outcome": how}
         changes[f"{_DONE}[+]"] = {"step": step, "date": book.on.isoformat(), **outcome}
+    if changes:
+        book.change(changes)
+    return visit.to("plan", country) if leading(book.law, country) else visit.to("compare")
+
+
+def write_day(visit: Visit) -> Response:
+    """A day that the family was given for a step; an empty one takes it back."""
+    book, form, case = visit.book, visit.form, visit.book.case
+    step, country, day = (str(form.get(name, "")) for name in ("step", "country", "day"))
+    route = str(form.get("route") or "") or None
+    if case is None or step not in {one.id for one in visit.atlas.steps} or (day and not _DAY.fullmatch(day)):
+        return visit.to("compare")
+    changes = _same(case, _DATES, step, route)
+    if day:
+        changes[f"{_DATES}[+]"] = {"step": step, "date": day} | ({} if route is None else {"route": route})
     if changes:
         book.change(changes)
     return visit.to("plan", country) if leading(book.law, country) else visit.to("compare")
@@ -90,4 +113,5 @@ SCREENS = (
     Screen("GET", "plan/{country}", show_plans),
     Screen("GET", "plan/{country}/days", save_days),
     Screen("POST", "tick", write_tick),
+    Screen("POST", "day", write_day),
 )

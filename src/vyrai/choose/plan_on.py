@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from vyrai.choose.mending import HopelessOn, RemedyOn
 from vyrai.choose.model import Basis, Crossing, Record, SourceOn, Taken, Text, Way
 from vyrai.choose.monthly import LackingOn, MonthlyOn, WageOn
@@ -79,6 +81,16 @@ class PlanOn(Record, frozen=True, kw_only=True):
     refusals: tuple[RefusalOn, ...] | None
 
 
+class UnkeptOn(Record, frozen=True, kw_only=True):
+    """A day that the family was given and that the plans do not keep: it is over, and nobody wrote down what
+    came of it, or what the step needs is not ready by then.
+    """
+
+    title: Text
+    on: str
+    why: Literal["over", "early"]
+
+
 class Planning(Record, frozen=True, kw_only=True):
     """Plans into a country.
 
@@ -89,7 +101,8 @@ class Planning(Record, frozen=True, kw_only=True):
     empty: ways that have no plan with this money and time; without: what would make one; hopeless: of those
     that nothing makes, why, where it is known. closed: where
     every way is closed, what closes each. crossed: ways that the family crossed out and that are not in
-    the plans; crossed_out: it crossed out the country. living: what a month there costs. home: for each
+    the plans; crossed_out: it crossed out the country. unkept: days that it was given and that no plan keeps.
+    living: what a month there costs. home: for each
     child whether somebody may take it if the parents cannot come home. leaving: what may stop them at the
     border where they live and nobody has answered; barred: what surely does, by what they have said: no plan
     is then called safest. firsts: what can be begun now, ranked by the ways that
@@ -127,6 +140,7 @@ class Planning(Record, frozen=True, kw_only=True):
     empty: tuple[tuple[str, ...], ...]
     crossed: tuple[tuple[str, ...], ...]
     crossed_out: bool
+    unkept: tuple[UnkeptOn, ...]
     closed: tuple[ClosedOn, ...]
     without: tuple[RemedyOn, ...]
     hopeless: tuple[HopelessOn, ...]

@@ -114,7 +114,8 @@ def around(plan: PlanOn) -> tuple[bool, ...]:
 def _behind(plan: PlanOn, which: Callable[[StepOn], bool]) -> tuple[bool, ...]:
     """Of each step whether such a one is behind it.
 
-    The crossing comes after everything before it; the steps of leaving are on the day of the crossing.
+    The crossing comes after everything before it; the steps of leaving are on the day of the crossing. On a
+    day that was given nothing before tells.
     """
     late: list[bool] = []
     for step in plan.steps:
@@ -123,7 +124,7 @@ def _behind(plan: PlanOn, which: Callable[[StepOn], bool]) -> tuple[bool, ...]:
         if step.moves:
             leaving = [at for at in step.after if plan.steps[at].leaves]
             before = [at for at in range(len(late)) if at not in leaving]
-        behind = any(late[at] or which(plan.steps[at]) for at in before)
+        behind = not step.given and any(late[at] or which(plan.steps[at]) for at in before)
         for at in leaving:
             late[at] = late[at] or behind
         late.append(behind or any(which(plan.steps[at]) for at in leaving))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from vyrai.choose._begin import begin_with
 from vyrai.choose._bonds import bonds
+from vyrai.choose._deadlines import deadlines
 from vyrai.choose._kind import kind_of
 from vyrai.choose._red import of_chain
 from vyrai.choose._search import Searched, Told, search
@@ -22,7 +23,7 @@ from vyrai.choose.mending import HopelessOn, remedy_on
 from vyrai.choose.model import Taken, Text
 from vyrai.choose.monthly import LackingOn, monthly_on, wage_on
 from vyrai.choose.out import ways_out
-from vyrai.choose.plan_on import GivesUp, KeptOn, LivedOn, Planning, PlanOn
+from vyrai.choose.plan_on import GivesUp, KeptOn, LivedOn, Planning, PlanOn, UnkeptOn
 from vyrai.choose.reacting import ReactingOn, reacting
 from vyrai.choose.refusals import Asked, RefusalOn, Refusals
 from vyrai.choose.shut import ClosedOn, closed
@@ -178,6 +179,14 @@ class _Telling:
             empty=tuple(self._routes(way) for way in self.found.empty),
             crossed=self.draft.crossed,
             crossed_out=self.draft.crossed_out,
+            unkept=tuple(
+                UnkeptOn(
+                    title=self.law.atlas.step(one.step).title,
+                    on=date.fromordinal(one.day).isoformat(),
+                    why=one.why,
+                )
+                for one in self.draft.unkept
+            ),
             closed=shut,
             without=tuple(
                 remedy_on(
@@ -259,6 +268,7 @@ class _Telling:
         gives_up = tuple(GivesUp(objective=name, by=by) for name, by in behind.items() if by > 0)
         more = 0 if lacking is None else lacking.sum
         bound = bonds(self.law, self.draft, ordered)
+        until = deadlines(ordered, needs, self.draft.given)
         way = self.ways[one.way]
         also = beside(self.law, self.draft, one.plan, self._routes(one.way))
         return PlanOn(
@@ -298,6 +308,7 @@ class _Telling:
                     [number[name] for name in needs[placed.step]],
                     one.plan,
                     bound.get(placed.step, ()),
+                    until.get(placed.step),
                 )
                 for placed in ordered
             ),
@@ -371,10 +382,15 @@ class _Telling:
         route = self.law.atlas.route(self.draft.of[placed.step][0] or "")
         return DecidedOn(what=route.decided_later[held.name].text, months=held.months, fact=held.fact)
 
-    def _closing(self, step: Step, start: int) -> str | None:
-        """The last day on which a step may begin, where one is known in the time of the plan."""
-        last = next((last for first, last in step.windows if first <= start <= last), None)
-        return None if last is None or last >= self.draft.problem.horizon else self._day(last)
+    def _closing(self, step: Step, start: int, deadline: int | None) -> str | None:
+        """The last day on which a step may begin, where one is known in the time of the plan. deadline: that
+        from which it is ready for a day that was given.
+        """
+        if step.id in self.draft.given:
+            return None
+        lasts = [last for first, last in step.windows if first <= start <= last][:1]
+        last = min([*lasts, *([] if deadline is None else [deadline])], default=self.draft.problem.horizon)
+        return None if last >= self.draft.problem.horizon else self._day(last)
 
     def _lapsing(self, plan: Plan, placed: Placed) -> int | None:
         """The first day on which a step may begin so that what it makes is still good when it is used."""
@@ -392,6 +408,7 @@ class _Telling:
         after: Iterable[int],
         plan: Plan,
         bound: tuple[Bond, ...],
+        deadline: int | None,
     ) -> StepOn:
         name = placed.step
         step = self.steps[name]
@@ -412,7 +429,8 @@ class _Telling:
             days=step.days,
             by_law=None if of_atlas is None else as_written(self.world, of_atlas.takes.law),
             not_before=None if early is None or early <= 0 else self._day(early),
-            not_after=None if self._round(placed) else self._closing(step, placed.start),
+            not_after=None if self._round(placed) else self._closing(step, placed.start, deadline),
+            given=name in self.draft.given,
             usual=None if of_atlas is None else as_written(self.world, of_atlas.takes.average),
             who=self._who(step, of_atlas),
             moves=step.moves_to is not None,

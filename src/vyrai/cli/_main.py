@@ -26,6 +26,7 @@ COMMANDS = {
     "answer": "vyrai.cli._record:answer",
     "mark": "vyrai.cli._record:mark",
     "done": "vyrai.cli._record:done",
+    "date": "vyrai.cli._record:given",
     "app": "vyrai.cli._app:app",
     "site": "vyrai.cli._site:site",
     "atlas": "vyrai.cli._atlas:atlas",

@@ -1,4 +1,4 @@
-"""`vyrai answer`, `mark` and `done`: the case with something more in it, in another file."""
+"""`vyrai answer`, `mark`, `done` and `date`: the case with something more in it, in another file."""
 
 from __future__ import annotations
 
@@ -138,30 +138,61 @@ def done(
     lang: str | None,
 ) -> None:
     """Write down that STEP is done, and what came of it."""
-    from vyrai.cli._session import Bad, nearest
-
     session = _begin(ctx, case_file, lang)
-    known = {one.id for one in session.law.atlas.steps}
-    if step not in known:
-        said = session.words("there is no such step in the atlas")
-        raise Bad(f"{said}\n  {nearest(step, known, session.words)}")
-    record = {"step": step}
+    record = _of_step(session, step, route)
     if day is not None:
         record["date"] = day.isoformat()
     if outcome is not None:
         record["outcome"] = outcome
-    if route is not None:
-        ways = {one.id for one in session.law.atlas.routes if step in one.steps}
-        if route not in ways:
-            said = session.words("this step stands on no way of that name")
-            raise Bad(f"{said}\n  {nearest(route, ways, session.words)}")
-        record["route"] = route
     _save(session, target, case_file, _with(session, "done", ("step", "route"), record))
 
 
-def _with(session: Session, name: str, keys: tuple[str, ...], record: dict[str, Any]) -> Case:
+@click.command("date")
+@_options.case
+@click.argument("step")
+@click.argument("day")
+@click.option(
+    "--route", metavar="ROUTE", help="The only way of which it holds, where the step stands on several."
+)
+@_options.save
+@_options.lang
+@click.pass_context
+def given(
+    ctx: click.Context, case_file: str, step: str, day: str, route: str | None, target: str, lang: str | None
+) -> None:
+    """Write down the DAY that you were given for STEP: a date at an office, a journey, an answer.
+
+    Plans then keep that day. DAY none takes it out.
+    """
+    session = _begin(ctx, case_file, lang)
+    record = _of_step(session, step, route)
+    if day != "none":
+        record["date"] = day
+    _save(session, target, case_file, _with(session, "dates", ("step", "route"), record, keep=day != "none"))
+
+
+def _of_step(session: Session, step: str, route: str | None) -> dict[str, str]:
+    """A record about a step of the atlas, on one way alone if that is said. Raises Bad."""
+    from vyrai.cli._session import Bad, nearest
+
+    known = {one.id for one in session.law.atlas.steps}
+    if step not in known:
+        said = session.words("there is no such step in the atlas")
+        raise Bad(f"{said}\n  {nearest(step, known, session.words)}")
+    if route is None:
+        return {"step": step}
+    ways = {one.id for one in session.law.atlas.routes if step in one.steps}
+    if route not in ways:
+        said = session.words("this step stands on no way of that name")
+        raise Bad(f"{said}\n  {nearest(route, ways, session.words)}")
+    return {"step": step, "route": route}
+
+
+def _with(
+    session: Session, name: str, keys: tuple[str, ...], record: dict[str, Any], keep: bool = True
+) -> Case:
     """The case with a record at the end of a list, for what was done last stands last, and no other about
-    the same thing.
+    the same thing. keep: False takes out those only.
     """
     from vyrai.cli._session import today
 
@@ -169,5 +200,7 @@ def _with(session: Session, name: str, keys: tuple[str, ...], record: dict[str, 
     items = held.get("items", []) if isinstance(held, dict) else held or []
     about = [record.get(key) for key in keys]
     same = [at for at, one in enumerate(items, 1) if [one.get(key) for key in keys] == about]
-    changes = {**{f"{name}[{at}]": None for at in same[::-1]}, f"{name}[+]": record}
+    changes: dict[str, Any] = {f"{name}[{at}]": None for at in same[::-1]}
+    if keep:
+        changes[f"{name}[+]"] = record
     return session.case.with_answers(changes, max(session.on, today()))

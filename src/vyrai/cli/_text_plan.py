@@ -56,7 +56,7 @@ def draw(
         paper.para(said.nothing(w, found, bool(found.empty)))
     for text in (*said.crossed(w, found), *said.alike(w, found, objective), *said.about(w, found)):
         paper.para(text)
-    for text in (*said.unanswered(w, found), *lacking(w, found.home)):
+    for text in (*said.unkept(w, found), *said.unanswered(w, found), *lacking(w, found.home)):
         paper.item(text, 0, "!")
     if found.plans:
         _first(paper, found, w, cites, shown)

@@ -13,8 +13,8 @@ from vyrai.law.purse import Purse, fares, living, monthly
 from vyrai.law.timeline import Stage, Timeline, at_home, put_off, rights_of, timeline
 
 __all__ = [
-    "A_DAY",
     "ASSUMED",
+    "A_DAY",
     "RATE",
     "WEEKS",
     "Chain",

@@ -49,8 +49,8 @@ def duration(world: World, fact: str) -> Weeks | None:
 
 
 def step_takes(world: World, step: Step) -> Weeks:
-    """Observed time if there is any; else what the law gives as the least, open above; else a day at the most,
-    where it is no more than that; else open.
+    """Observed time if there is any; else what the law gives as the least, open above; else a day at the
+    most, where it is no more than that; else open.
 
     An average is no bound of what one family waits; it is only named among the facts.
     """

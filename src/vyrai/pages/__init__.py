@@ -35,7 +35,7 @@ from vyrai.pages._note import note
 from vyrai.pages._notebook import notebook
 from vyrai.pages._pack import Links, pack_alone, packing
 from vyrai.pages._papers import recipe, recipes
-from vyrai.pages._plans import plans, plans_alone, ticked
+from vyrai.pages._plans import dated, plans, plans_alone, ticked
 from vyrai.pages._reader import Reader
 from vyrai.pages._reasons import reasons
 from vyrai.pages._site import File, pages_in, site
@@ -73,6 +73,7 @@ __all__ = [
     "compared",
     "countries",
     "country",
+    "dated",
     "destination",
     "fact",
     "facts",

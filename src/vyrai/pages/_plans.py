@@ -226,10 +226,31 @@ def ticked(words: Words, atlas: Atlas, deeds: Iterable[Mapping[str, Any]]) -> li
     return told
 
 
-def plans(frame: Frame, words: Words, atlas: Atlas, found: Planning, done: Sequence[Ticked] = ()) -> str:
-    """The screen. done: what the family has ticked."""
+def dated(words: Words, atlas: Atlas, days: Iterable[Mapping[str, Any]]) -> list[Ticked]:
+    """The days that the family was given, the next one first."""
+    titles = {one.id: words.text(one.title) for one in atlas.steps}
+    ways = {one.id: words.text(one.title) for one in atlas.routes}
+    told = []
+    for one in sorted(days, key=lambda day: str(day.get("date"))):
+        step, route, day = (str(one.get(name) or "") for name in ("step", "route", "date"))
+        if step in titles and day:
+            text = f"{words.date(day)}: {titles[step]}"
+            told.append(Ticked(step, route, f"{text} ({ways[route]})" if route in ways else text))
+    return told
+
+
+def plans(
+    frame: Frame,
+    words: Words,
+    atlas: Atlas,
+    found: Planning,
+    done: Sequence[Ticked] = (),
+    days: Sequence[Ticked] = (),
+) -> str:
+    """The screen. done: what the family has ticked; days: those that it was given."""
     desk = desk_without_ways(words, frame, found.basis, found.sources, found.labels)
-    html = screen("plans.html", frame, words, atlas, done=done, **_values(desk, words, found, None))
+    values = _values(desk, words, found, None)
+    html = screen("plans.html", frame, words, atlas, done=done, days=days, **values)
     return desk.sources.back(html)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from vyrai.law import Chain
+from vyrai.reach._given import Unkept
 from vyrai.reach._posts import Trip
 from vyrai.reach._rounds import Round
 from vyrai.reach.living import Living, Wage
@@ -36,7 +38,8 @@ class Way:
 class Draft:
     """A problem, and what its parts are in the atlas. crossed: ways that the family crossed out and that are
     left out for it; crossed_out: it crossed out the country. trips: steps that are journeys to an office.
-    rounds: by route and step of the atlas.
+    rounds: by route and step of the atlas. given: steps with a day that the family was given; unkept: such
+    days that no plan can keep.
 
     of: step of the problem -> (route or None, step of the atlas or None). ways: those that have an end.
     living: what a month there costs. wage: the lowest pay where the family lives. unmade: papers asked for
@@ -55,3 +58,5 @@ class Draft:
     crossed_out: bool = False
     trips: dict[str, Trip] = field(default_factory=dict)
     rounds: dict[tuple[str, str], Round] = field(default_factory=dict)
+    given: Set[str] = frozenset()
+    unkept: tuple[Unkept, ...] = ()

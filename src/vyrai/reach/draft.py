@@ -43,6 +43,7 @@ from vyrai.reach._drafted import (
     Draft,
     Way,
 )
+from vyrai.reach._given import Given
 from vyrai.reach._held import in_hand
 from vyrai.reach._leaving import Fare, Leaving, fare_to
 from vyrai.reach._locks import lock
@@ -174,14 +175,18 @@ class _Drafting:
             quality_from=QUALITY_WHOLE,
             buckets=BUCKETS,
         )
-        problem = self._no_waiting(replace(problem, savings=self._savings(problem)))
+        given = Given(self.family, today)
+        problem = given.keep(replace(problem, savings=self._savings(problem)), self.of)
+        problem = self._no_waiting(problem)
         self.unknown += [name for name in self.purse.missing if name.startswith(RATE)]
         unmade = tuple(sorted(asked - made - {one.paper for one in held}))
         facts = tuple(dict.fromkeys(self.purse.facts))
         unknown = tuple(dict.fromkeys(self.unknown))
         ended, wage = tuple(self.ended.values()), wage_in(self.purse, self.leaving.origin)
         rest = (self.living, wage, unmade, unknown, facts, crossed, self.country.id in out)
-        return Draft(problem, self.of, ended, *rest, self.posts.trips, self.rounds)
+        return Draft(
+            problem, self.of, ended, *rest, self.posts.trips, self.rounds, {*given.kept}, given.unkept
+        )
 
     # ------------------------------------------------------------------ ways
     def _way(self, chain: Chain, ends: bool) -> None:

@@ -97,6 +97,26 @@ def crossed(w: Words, found: FoundOf) -> list[str]:
     return said
 
 
+def unkept(w: Words, found: FoundOf) -> list[str]:
+    """Days that the family was given and that the plans do not keep, and what to do about each."""
+    return [
+        w(
+            "The day that you were given for this is over, {date}: {step}. Tick what came of it, or write "
+            "the new day; until then the plan goes on as if there had been none.",
+            date=w.date(one.on),
+            step=w.text(one.title),
+        )
+        if one.why == "over"
+        else w(
+            "The day that you were given for this is too soon, {date}: {step}. What it needs is not ready by "
+            "then, so the plan puts it later. Ask for a later day before you miss this one.",
+            date=w.date(one.on),
+            step=w.text(one.title),
+        )
+        for one in found.unkept
+    ]
+
+
 def alike(w: Words, found: FoundOf, objective: str | None) -> list[str]:
     """Where one plan was asked for by an objective in which nobody can tell them apart."""
     if objective is None or len({plan.bucketed[objective] for plan in found.plans}) != 1:

@@ -42,6 +42,9 @@ def fields(
     told = [Told(w("Takes"), takes(w, step))]
     if step.until != step.on:
         told.append(Told(w("Over"), over(w, step, loose, about)))
+    if step.given:
+        came = w("you were given this day, and the plan keeps it")
+        told.append(Told(w("Your day"), came if step.who else w("you were told that it is over on this day")))
     if step.decided is not None:
         only = w(
             "only in {months}. Have everything ready before that begins: the day is not known, so the plan "

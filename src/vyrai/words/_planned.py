@@ -99,6 +99,10 @@ class StepOf(ActOf, Protocol):
         """The last day on which it may begin."""
 
     @property
+    def given(self) -> bool:
+        """Whether its day is one that the family was given."""
+
+    @property
     def usual(self) -> Bounds | None:
         """What an office took on average or as a rule."""
 
@@ -351,6 +355,22 @@ class HopelessOf(Protocol):
         """So many it takes at the least, longer than is looked at."""
 
 
+class UnkeptOf(Protocol):
+    """A day that the family was given and that no plan keeps."""
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """The step."""
+
+    @property
+    def on(self) -> str:
+        """The day."""
+
+    @property
+    def why(self) -> str:
+        """Over, or too early."""
+
+
 class FoundOf(Protocol):
     """All plans into a country."""
 
@@ -373,6 +393,10 @@ class FoundOf(Protocol):
     @property
     def crossed_out(self) -> bool:
         """Whether the family crossed out the country."""
+
+    @property
+    def unkept(self) -> Sequence[UnkeptOf]:
+        """Days that the family was given and that no plan keeps."""
 
     @property
     def crossed(self) -> Sequence[tuple[str, ...]]:

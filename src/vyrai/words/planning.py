@@ -14,6 +14,7 @@ from vyrai.words._plan_head import alike as alike
 from vyrai.words._plan_head import crossed as crossed
 from vyrai.words._plan_head import rates_known
 from vyrai.words._plan_head import search as search
+from vyrai.words._plan_head import unkept as unkept
 from vyrai.words._plan_lives import LIVING, becomes
 from vyrai.words._plan_living import Place as Place
 from vyrai.words._plan_living import Sum as Sum

@@ -1,0 +1,98 @@
+"""Days that the family was given: a date at an office, a ticket, the day of an answer. Plans keep them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from msgspec.structs import replace
+
+from vyrai.law import Family
+from vyrai.reach._making import RECKONED
+from vyrai.reach._net import Net
+from vyrai.reach.problem import Problem, Step
+
+Why = Literal["over", "early"]
+OVER: Why = "over"
+EARLY: Why = "early"
+"""Why a day is not kept: it is past, and nobody wrote down what came of it; nothing is ready so soon."""
+_LENGTHS = frozenset({"days", "steps"}) | RECKONED
+
+
+class Unkept(NamedTuple):
+    """A day that no plan keeps: the step of the atlas, the day (ordinal), and why."""
+
+    step: str
+    day: int
+    why: Why
+
+
+class Given:
+    """The days that a family was given, by step of the atlas and way (None: on every one that has it).
+
+    kept: step of the problem -> its day from the start, once `keep` was asked. unkept: the others.
+    """
+
+    def __init__(self, family: Family, today: int) -> None:
+        self.today = today
+        self.kept: dict[str, int] = {}
+        self.unkept: tuple[Unkept, ...] = ()
+        self._days: dict[tuple[str | None, str | None], int] = {}
+        for prefix in family.lists.get("dates", ()):
+            step, day, route = (family.known.get(f"{prefix}.{name}") for name in ("step", "date", "route"))
+            if step is not None and day is not None:
+                self._days[str(step[0]), None if route is None else str(route[0])] = int(day[0][1])
+
+    def keep(self, problem: Problem, of: Mapping[str, tuple[str | None, str | None]]) -> Problem:
+        """The problem with each day as the only one of its step, where the step can begin so soon.
+
+        Where somebody comes the step begins on it, what is waited for is over on it. However long that takes
+        which serves it alone: no day behind it moves.
+        """
+        dated = [(step, day) for step in problem.steps if (day := self._day(of[step.id])) is not None]
+        if not dated:
+            return problem
+        net = Net(problem)
+        papers = {paper: at for at, paper in enumerate(net.papers)}
+        steps = {step.id: step for step in problem.steps}
+        unkept = dict[str, Unkept]()
+        for step, day in dated:
+            soonest = max((net.soonest[papers[need]] for need in step.needs), default=0)
+            if day - self.today < soonest:
+                described = of[step.id][1] or ""
+                unkept[described] = Unkept(described, day, OVER if day < self.today else EARLY)
+            else:
+                self.kept[step.id] = day - self.today
+        for name, day in self.kept.items():
+            steps[name] = _on(steps[name], day)
+            self._settle(steps, steps[name])
+        kept = {of[name][1] for name in self.kept}
+        self.unkept = tuple(one for one in unkept.values() if one.step not in kept)
+        return replace(problem, steps=tuple(steps.values()))
+
+    def _day(self, of: tuple[str | None, str | None]) -> int | None:
+        route, described = of
+        return self._days.get((described, route), self._days.get((described, None)))
+
+    def _settle(self, steps: dict[str, Step], dated: Step) -> None:
+        waiting, seen = [dated], {dated.id, *self.kept}
+        while waiting:
+            needs = {*waiting.pop().needs}
+            for step in [one for one in steps.values() if not needs.isdisjoint(one.yields)]:
+                users = {one.id for one in steps.values() if not {*step.yields}.isdisjoint(one.needs)}
+                if step.id not in seen and users <= seen:
+                    steps[step.id] = replace(step, unknown=_settled(step))
+                    seen.add(step.id)
+                    waiting.append(step)
+
+
+def _on(step: Step, day: int) -> Step:
+    comes = step.attends is not None or step.moves_to is not None
+    if comes and (step.days[-1] or step.refused != 0):
+        return replace(step, windows=((day, day),))
+    # What is decided by nobody is over with the visit; what is waited for on the day that was said.
+    return replace(step, windows=((day, day),), days=(0, 0, 0), unknown=_settled(step))
+
+
+def _settled(step: Step) -> tuple[str, ...]:
+    return tuple(what for what in step.unknown if what not in _LENGTHS)

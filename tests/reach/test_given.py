@@ -1,0 +1,125 @@
+"""A day that the family was given is kept by every plan: a date at an office, a ticket, the day of an answer."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.law.made import ON
+from tests.reach.made import country, dated, days, describe, drafted, into, planned, rich, step_of
+from vyrai.choose import planning
+from vyrai.choose.planned import loose
+from vyrai.reach import simulate
+
+LATER = date(2027, 1, 14)
+DAY = (LATER - ON).days
+BOOK = describe("book")
+FILE = describe("file", who_comes="each")
+WAIT = describe("wait", "f.ten", refused=True)
+CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=2)
+VISA = country(into("visa", "st.here", BOOK, FILE, WAIT, CROSS))
+
+
+def on(days_from_start: int) -> str:
+    return (ON + timedelta(days=days_from_start)).isoformat()
+
+
+def test_who_was_given_a_date_at_an_office_comes_on_that_day() -> None:
+    found = days(planned(VISA, dated(VISA, ("s.file", LATER.isoformat()))))
+    assert found["r.visa/s.file"] == (DAY, DAY)
+    assert found["r.visa/s.wait"] == (DAY, DAY + 70)
+    told = planning(VISA, dated(VISA, ("s.file", LATER.isoformat())), "XA", ON)
+    steps = {step.id: step for step in told.plans[0].steps}
+    assert steps["r.visa/s.file"].given
+    assert not steps["r.visa/s.wait"].given
+    assert told.unkept == ()
+
+
+def test_what_comes_before_has_to_be_ready_by_then_and_moves_no_day() -> None:
+    """How long booking takes nobody knows; but the date is there, and what follows hangs on it alone."""
+    told = planning(VISA, dated(VISA, ("s.file", LATER.isoformat())), "XA", ON).plans[0]
+    steps = {step.id: (step, late) for step, late in zip(told.steps, loose(told), strict=True)}
+    assert steps["r.visa/s.book"][0].not_after == LATER.isoformat()
+    assert steps["r.visa/s.file"][0].not_after is None
+    assert not any(late for _, late in steps.values())
+    undated = planning(VISA, rich(), "XA", ON).plans[0]
+    assert any(loose(undated))
+
+
+def test_the_last_day_to_begin_leaves_time_for_all_that_is_known() -> None:
+    law = country(
+        into("visa", "st.here", describe("letter", "f.ten"), describe("stamp", "f.week"), FILE, CROSS)
+    )
+    told = planning(law, dated(law, ("s.file", on(100))), "XA", ON).plans[0]
+    last = {step.id: step.not_after for step in told.steps}
+    assert last["r.visa/s.letter"] == on(100 - 77)
+    assert last["r.visa/s.stamp"] == on(100 - 7)
+
+
+def test_an_answer_is_there_on_the_day_that_was_said() -> None:
+    case = dated(VISA, ("s.wait", on(30)))
+    found = days(planned(VISA, case))
+    assert found["r.visa/s.wait"] == (30, 30)
+    assert found["r.visa/s.cross"][0] == 30
+    step = step_of(drafted(VISA, case).problem, "r.visa/s.wait")
+    assert (step.days, step.windows) == ((0, 0, 0), ((30, 30),))
+    assert "refused" in step.unknown, "it may still be a no"
+
+
+def test_a_visit_that_is_decided_takes_its_time_from_that_day() -> None:
+    decide = describe("decide", "f.ten", who_comes="each", refused=True)
+    law = country(into("visa", "st.here", decide, CROSS))
+    assert days(planned(law, dated(law, ("s.decide", on(30)))))["r.visa/s.decide"] == (30, 100)
+
+
+def test_a_ticket_is_kept() -> None:
+    assert days(planned(VISA, dated(VISA, ("s.cross", on(90)))))["r.visa/s.cross"][0] == 90
+
+
+def test_a_day_on_which_nothing_is_ready_is_told_and_not_kept() -> None:
+    case = dated(VISA, ("s.cross", on(30)))
+    told = planning(VISA, case, "XA", ON)
+    assert [(one.on, one.why) for one in told.unkept] == [(on(30), "early")]
+    assert days(planned(VISA, case))["r.visa/s.cross"][0] == 70
+    assert planning(VISA, dated(VISA, ("s.cross", on(70))), "XA", ON).unkept == ()
+
+
+def test_a_day_that_is_over_is_told_and_not_kept() -> None:
+    case = dated(VISA, ("s.file", on(-1)))
+    told = planning(VISA, case, "XA", ON)
+    assert [(one.title["en"], one.on, one.why) for one in told.unkept] == [("file", on(-1), "over")]
+    assert days(planned(VISA, case))["r.visa/s.file"][0] == 0
+    assert planning(VISA, dated(VISA, ("s.file", on(0))), "XA", ON).unkept == ()
+
+
+def test_a_tick_is_worth_more_than_a_day() -> None:
+    case = dated(VISA, ("s.file", on(-1)), done=[{"step": "s.file", "date": on(-1)}])
+    assert planning(VISA, case, "XA", ON).unkept == ()
+    assert "r.visa/s.file" not in days(planned(VISA, case))
+
+
+@pytest.mark.parametrize("route", ["r.visa", None])
+def test_a_day_of_one_way_alone_says_nothing_of_another(route: str | None) -> None:
+    law = country(
+        into("visa", "st.here", FILE, WAIT, CROSS),
+        into("permit", "st.here", FILE, WAIT, CROSS, kind="permit"),
+    )
+    problem = drafted(law, dated(law, ("s.file", on(30)), route=route)).problem
+    assert step_of(problem, "r.visa/s.file").windows == ((30, 30),)
+    assert step_of(problem, "r.permit/s.file").windows == (() if route else ((30, 30),))
+
+
+def test_a_day_that_one_way_keeps_is_not_told_as_lost_for_another() -> None:
+    law = country(into("visa", "st.here", FILE, CROSS), into("permit", "st.here", WAIT, FILE, CROSS))
+    assert planning(law, dated(law, ("s.file", on(30))), "XA", ON).unkept == ()
+
+
+def test_a_date_that_is_missed_in_a_life_is_something_not_reached() -> None:
+    """What is ready on the last day at the least is not in every life."""
+    slow = describe("slow", "f.half-year")
+    law = country(into("visa", "st.here", slow, FILE, CROSS))
+    problem = drafted(law, dated(law, ("s.file", on(100)))).problem
+    plan = planned(law, dated(law, ("s.file", on(100)))).plans[0].plan
+    lived = simulate(problem, plan, lives=500)
+    assert 0 < lived.failed.share < 1
