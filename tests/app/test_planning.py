@@ -79,6 +79,50 @@ def test_a_step_ticked_is_planned_on_from_and_can_be_taken_back(family: Visitor)
     assert re.sub(r"\d{4}", "", back) == re.sub(r"\d{4}", "", before)
 
 
+def test_a_day_that_was_given_is_kept_and_can_be_taken_back(family: Visitor) -> None:
+    before = family.get("plan/XA").text
+    assert "You were given a day for it?" in before
+    assert "Days that you were given" not in before
+    asked = {"step": "xa.ask-for-visa", "country": "XA"}
+    given = family.send("../day", {**asked, "day": "2027-03-04"}).text
+    assert family.at.endswith("/plan/XA")
+    assert "4 March 2027: Ask for the guest visa" in given
+    assert "you were given this day, and the plan keeps it" in given
+    # Another day takes its place.
+    moved = family.send("../day", {**asked, "day": "2027-03-05"}).text
+    assert "4 March 2027: Ask for the guest visa" not in moved
+    assert 'value="2027-03-05"' in moved
+    back = family.send("../day", asked).text
+    assert "Days that you were given" not in back
+    assert re.sub(r"\d{4}", "", back) == re.sub(r"\d{4}", "", before)
+
+
+def test_a_day_on_which_nothing_is_ready_is_told_first(family: Visitor) -> None:
+    family.get("plan/XA")
+    html = family.send("../day", {"step": "xa.settle", "country": "XA", "day": "2026-11-20"}).text
+    assert "The day that you were given for this" in html
+    assert html.index("The day that you were given for this") < html.index("Begin with this")
+
+
+def test_what_is_no_day_changes_nothing(family: Visitor, invented: Atlas) -> None:
+    for wrong in (
+        {"step": "xa.nothing", "day": "2027-03-04"},
+        {"step": "xa.settle", "day": "2027-02-30"},
+        {},
+    ):
+        family.get("plan/XA")
+        family.send("../day", {"country": "XA", **wrong})
+        assert family.at.endswith("/compare")
+        assert "Days that you were given" not in family.get("plan/XA").text
+    family.get("plan/XA")
+    family.send("../day", {"step": "xa.settle", "day": "2027-03-04", "country": "XC"})
+    assert family.at.endswith("/compare"), "no way leads into that country"
+    stranger = Visitor(invented)
+    stranger.get("compare")
+    stranger.send("day", {"step": "xa.settle", "day": "2027-03-04", "country": "XA"})
+    assert stranger.at.split("?")[0].endswith(("/ask", "/compare"))
+
+
 def test_what_cannot_be_ticked_changes_nothing(family: Visitor, invented: Atlas) -> None:
     for wrong in ({"step": "xa.nothing", "how": "done"}, {"step": "xa.settle", "how": "granted"}, {}):
         family.get("plan/XA")

@@ -78,6 +78,7 @@ COMMANDS = {
     "answer": ("answer", "CASE", "sponsor", "yes", "--save", "OUT"),
     "mark": ("mark", "CASE", "XA", "keep", "--save", "OUT"),
     "done": ("done", "CASE", "xa.step", "--save", "OUT"),
+    "date": ("date", "CASE", "xa.step", "2027-03-04", "--save", "OUT"),
 }
 
 
@@ -132,6 +133,8 @@ def test_what_to_write_instead_is_said_in_the_language_of_the_rest(
         (("mark", "CASE", "XX", "keep", "--save", "OUT"), "there is no such country or route in the atlas"),
         (("done", "CASE", "xa.nothing", "--save", "OUT"), "there is no such step in the atlas"),
         (("done", "CASE", "xa.settle", "--route", "xa.no", "--save", "OUT"), "on no way of that name"),
+        (("date", "CASE", "xa.nothing", "2027-03-04", "--save", "OUT"), "there is no such step in the atlas"),
+        (("date", "CASE", "xa.settle", "soon", "--save", "OUT"), "dates[1].date: this is not a date"),
         (("atlas", "show", "xa.nothing"), "there is no such fact in the atlas"),
         (("answer", "CASE", "stork.nothing", CANARY, "--save", "OUT"), "there is no such answer"),
         (("answer", "CASE", "savings[1].amount", CANARY, "--save", "OUT"), "this is not a number"),

@@ -35,6 +35,7 @@ ABOUT = {
     "wish": "A wish or red line",
     "mark": "A mark",
     "deed": "Something done",
+    "given": "A day that was given",
     "judgement": "A judgement",
 }
 PLAIN = {"yesno": "yes/no", "text": "text", "alias": "short name", "aliases": "short names"}

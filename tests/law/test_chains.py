@@ -37,9 +37,12 @@ def status(name: str) -> Status:
     return Status(id=name, title={"en": name}, folder="XA", file="f", line=1)
 
 
-def step(name: str, law: str | None = None, observed: str | None = None, *yields: str) -> Step:
+def step(
+    name: str, law: str | None = None, observed: str | None = None, *yields: str, a_day: bool = False
+) -> Step:
     takes = Takes(law, observed)
-    return Step(id=name, title={"en": name}, folder="XA", file="f", line=1, takes=takes, yields=yields)
+    written = Step(id=name, title={"en": name}, folder="XA", file="f", line=1, takes=takes, yields=yields)
+    return msgspec.structs.replace(written, a_day=a_day)
 
 
 FACTS = (
@@ -48,6 +51,7 @@ FACTS = (
     number("xa.seen", (14, 21), "days", observed=(ON.toordinal() - 30,) * 2),
     number("xa.limit", (-1, 60), "days"),
     number("xa.open", 1, "count"),
+    number("xa.hours", 4, "hours"),
 )
 STEPS = (
     step("s.ten", "xa.ten-days", None),
@@ -193,6 +197,17 @@ def test_time_as_observed_stands_before_time_by_law() -> None:
     before = world().at(date(2020, 1, 1))
     assert step_takes(before, STEPS[1]) == Weeks(Fraction(10, 7), inf, ("xa.ten-days",))
     assert step_takes(world(), step("s.count", "xa.open", "xa.open")) == Weeks(0, inf)
+
+
+def test_what_is_over_in_a_day_takes_no_more_and_a_place_may_know_better() -> None:
+    assert step_takes(world(), step("s.act", a_day=True)) == Weeks(0, Fraction(1, 7))
+    assert step_takes(world(), step("s.act", "xa.ten-days", "xa.seen", a_day=True)) == Weeks(
+        2, 3, ("xa.seen",)
+    )
+
+
+def test_hours_are_a_part_of_a_week() -> None:
+    assert duration(world(), "xa.hours") == Weeks(Fraction(1, 42), Fraction(1, 42), ("xa.hours",))
 
 
 def test_durations_in_weeks() -> None:

@@ -143,9 +143,11 @@ def ticked(law: Law, step: str, outcome: str | None = None, on: str | None = Non
     return ticked_all(law, (step, outcome, on))
 
 
-def dated(law: Law, *days: tuple[str, str], route: str | None = None, **root: Any) -> Case:
+def dated(law: Law, *days: tuple[str, str | None], route: str | None = None, **root: Any) -> Case:
     """A family that was given these days for these steps; the last one on `route` only."""
-    given: list[dict[str, Any]] = [{"step": step, "date": day} for step, day in days]
+    given: list[dict[str, Any]] = [
+        {"step": step} | ({} if day is None else {"date": day}) for step, day in days
+    ]
     given[-1] |= {} if route is None else {"route": route}
     savings = {"complete": True, "items": [{"currency": "XXA", "amount": 10_000}]}
     written = {"members": [parent()], "savings": savings, "dates": given} | root

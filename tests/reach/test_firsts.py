@@ -129,6 +129,17 @@ def test_what_more_ways_use_and_waiting_closes_stands_first() -> None:
     ]
 
 
+def test_of_two_that_keep_as_much_open_what_takes_time_stands_first() -> None:
+    """A policy is bought in a day; how long one waits for a date at the consulate nobody knows."""
+    slot = step("z-slot", "slot", (0, 0, 0), "home", unknown=("days",), danger=1)
+    policy, letter = step("policy", "policy", (0, 0, 0), "home"), step("letter", "letter", (9, 9, 9), "home")
+    go = step("go", "gone", (1, 1, 1), None, ("slot", "policy", "letter"), moves_to="there")
+    stay = step("stay", "stay", (20, 20, 20), "there")
+    problem = errand("there", steps=(slot, policy, letter, go, stay))
+    told = firsts({"there": (problem, Search(problem).optimum("weeks"))})
+    assert [one.step for one in told.first] == ["letter", "z-slot", "policy"]
+
+
 def test_before_leaving_the_door_that_closes_first_stands_first() -> None:
     problem = errand("there")
     told = firsts({"there": (problem, both(problem))})

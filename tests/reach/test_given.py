@@ -73,6 +73,14 @@ def test_a_visit_that_is_decided_takes_its_time_from_that_day() -> None:
     assert days(planned(law, dated(law, ("s.decide", on(30)))))["r.visa/s.decide"] == (30, 100)
 
 
+def test_what_is_over_in_a_day_moves_nothing_behind_it() -> None:
+    """Nobody wrote down how long it takes, for there is nothing to wait for."""
+    act = describe("act", who_comes="each", a_day=True)
+    law = country(into("visa", "st.here", act, CROSS))
+    assert "days" not in step_of(drafted(law, rich()).problem, "r.visa/s.act").unknown
+    assert not any(loose(planning(law, rich(), "XA", ON).plans[0]))
+
+
 def test_a_ticket_is_kept() -> None:
     assert days(planned(VISA, dated(VISA, ("s.cross", on(90)))))["r.visa/s.cross"][0] == 90
 
@@ -123,3 +131,19 @@ def test_a_date_that_is_missed_in_a_life_is_something_not_reached() -> None:
     plan = planned(law, dated(law, ("s.file", on(100)))).plans[0].plan
     lived = simulate(problem, plan, lives=500)
     assert 0 < lived.failed.share < 1
+
+
+def test_each_of_two_days_in_a_row_is_kept() -> None:
+    case = dated(VISA, ("s.file", on(20)), ("s.cross", on(120)))
+    told = planning(VISA, case, "XA", ON)
+    steps = {step.id: (step.on, step.not_after) for step in told.plans[0].steps}
+    assert steps["r.visa/s.book"] == (on(0), on(20))
+    assert steps["r.visa/s.file"] == (on(20), None)
+    assert steps["r.visa/s.wait"] == (on(20), on(120 - 70))
+    assert steps["r.visa/s.cross"] == (on(120), None)
+
+
+def test_a_step_without_its_day_says_nothing() -> None:
+    draft = drafted(VISA, dated(VISA, ("s.file", None)))
+    assert (draft.given, draft.unkept) == (frozenset(), ())
+    assert draft.problem == drafted(VISA, rich()).problem

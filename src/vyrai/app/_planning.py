@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from datetime import date
 from typing import Any
 
 from starlette.responses import Response
@@ -18,7 +18,6 @@ from vyrai.words.calendar import calendar
 _DONE, _DATES = "done", "dates"
 _ENDED = ("done", "refused")
 """How a step can be ticked on a screen; what else may come of it is written in the file."""
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 SECONDS = 2.0
 """How long each question is searched at most: somebody waits for the screen."""
 
@@ -68,11 +67,17 @@ def write_day(visit: Visit) -> Response:
     book, form, case = visit.book, visit.form, visit.book.case
     step, country, day = (str(form.get(name, "")) for name in ("step", "country", "day"))
     route = str(form.get("route") or "") or None
-    if case is None or step not in {one.id for one in visit.atlas.steps} or (day and not _DAY.fullmatch(day)):
+    if case is None or step not in {one.id for one in visit.atlas.steps}:
         return visit.to("compare")
     changes = _same(case, _DATES, step, route)
     if day:
-        changes[f"{_DATES}[+]"] = {"step": step, "date": day} | ({} if route is None else {"route": route})
+        try:
+            written = date.fromisoformat(day).isoformat()
+        except ValueError:  # No browser sends it from the field for a date.
+            return visit.to("compare")
+        changes[f"{_DATES}[+]"] = {"step": step, "date": written} | (
+            {} if route is None else {"route": route}
+        )
     if changes:
         book.change(changes)
     return visit.to("plan", country) if leading(book.law, country) else visit.to("compare")
