@@ -1,4 +1,4 @@
-"""A day that the family was given is kept by every plan: a date at an office, a ticket, the day of an answer."""
+"""A day that the family was given is kept by every plan: a date at an office, a ticket, an answer."""
 
 from __future__ import annotations
 
