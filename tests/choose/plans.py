@@ -27,6 +27,7 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "not_before": None,
         "not_after": None,
         "given": False,
+        "price_may_differ": False,
         "who": (),
         "moves": False,
         "leaves": False,

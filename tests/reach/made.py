@@ -39,6 +39,19 @@ MONEY = (
     number("f.bus-child", 25, "XXA/child", topic="cost"),
     number("f.train", 70, "XXA/person", topic="cost"),
     number("f.short", 60, "days"),
+    number("f.fee-this-year", 40, "XXA/person", valid=span(None, "2026-12-31")),
+    number("f.fee-next-year", 40, "XXA/person", valid=span("2027-01-01")),
+    fact(
+        "f.fee-twice",
+        price(40, "XXA/person", valid=span(None, "2026-12-31")),
+        price(60, "XXA/person", valid=span("2027-01-01")),
+    ),
+    fact(
+        "f.fee-same",
+        price(40, "XXA/person", valid=span(None, "2026-12-31")),
+        price(40, "XXA/person", valid=span("2027-01-01")),
+    ),
+    number("f.fee-seen", 40, "XXA/person", observed=(date(2024, 12, 15).toordinal(),) * 2, topic="cost"),
 )
 HERE = status("here", {"work": "yes"})
 

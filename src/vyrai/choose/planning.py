@@ -10,6 +10,7 @@ from vyrai.choose._begin import begin_with
 from vyrai.choose._bonds import bonds
 from vyrai.choose._deadlines import deadlines
 from vyrai.choose._kind import kind_of
+from vyrai.choose._prices import may_differ
 from vyrai.choose._red import of_chain
 from vyrai.choose._search import Searched, Told, search
 from vyrai.choose._words import sources
@@ -440,6 +441,13 @@ class _Telling:
             where=None if of_atlas is None else of_atlas.where,
             fee=step.fee,
             locked=locked_on(self.law.atlas, step, route),
+            price_may_differ=may_differ(
+                self.world,
+                step,
+                of_atlas,
+                None if route is None else self.law.atlas.route(route),
+                self.world.on + timedelta(days=placed.start),
+            ),
             danger=0 if danger is None else danger.level,
             danger_text=None if danger is None else danger.text,
             learns=() if of_atlas is None else of_atlas.who_learns,

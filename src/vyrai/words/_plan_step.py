@@ -67,6 +67,10 @@ def fields(
         Told(w("Where"), w.text(step.where)),
         Told(_price(w, step), fee(w, found, step)),
         Told(w("Locked"), "" if step.locked is None else locked(w, found, step.locked)),
+        Told(
+            w("Price"),
+            w("known for today; on this day it may be another: ask before") if step.price_may_differ else "",
+        ),
         Told(w("Bring"), "; ".join(brings(w, found, step, at))),
         Told(w("Danger"), _peril(w, step)),
         Told(w("Who learns your name"), w.once(step.learns) if step.learns else ""),

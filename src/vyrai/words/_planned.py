@@ -131,6 +131,10 @@ class StepOf(ActOf, Protocol):
         """What is put aside beside the fee."""
 
     @property
+    def price_may_differ(self) -> bool:
+        """Whether its fee, or what is put aside, is known for today and not for its day."""
+
+    @property
     def refusable(self) -> bool:
         """Whether it may be refused."""
 
