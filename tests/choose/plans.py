@@ -26,6 +26,8 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "usual": None,
         "not_before": None,
         "not_after": None,
+        "left": (),
+        "minders": (),
         "given": False,
         "price_may_differ": False,
         "who": (),

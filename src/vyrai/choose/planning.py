@@ -10,6 +10,7 @@ from vyrai.choose._begin import begin_with
 from vyrai.choose._bonds import bonds
 from vyrai.choose._deadlines import deadlines
 from vyrai.choose._kind import kind_of
+from vyrai.choose._minding import comes, stay_behind
 from vyrai.choose._prices import may_differ
 from vyrai.choose._red import of_chain
 from vyrai.choose._search import Searched, Told, search
@@ -53,7 +54,6 @@ from vyrai.reach import (
     hopeless,
 )
 from vyrai.world import Bond, World
-from vyrai.world import Step as Described
 
 SHOWN = 5
 """So many plans are shown at most."""
@@ -418,6 +418,7 @@ class _Telling:
         trip = self.draft.trips.get(name)
         told_by = described if trip is None else trip.crossing
         of_atlas = None if told_by is None else self.law.atlas.step(told_by)
+        who = comes(self.draft.problem, step, of_atlas)
         titled = of_atlas if trip is None else self.law.atlas.country(trip.country)
         danger = None if of_atlas is None else of_atlas.danger
         return StepOn(
@@ -433,7 +434,9 @@ class _Telling:
             not_after=None if self._round(placed) else self._closing(step, placed.start, deadline),
             given=name in self.draft.given,
             usual=None if of_atlas is None else as_written(self.world, of_atlas.takes.average),
-            who=self._who(step, of_atlas),
+            who=who,
+            left=stay_behind(self.hanging.family, who, "child"),
+            minders=stay_behind(self.hanging.family, who, "adult"),
             moves=step.moves_to is not None,
             leaves=leaves,
             ways_out=ways_out(self.law, self.draft, plan, name) if leaves else (),
@@ -463,12 +466,6 @@ class _Telling:
             after=tuple(sorted(set(after))),
             facts=tuple(dict.fromkeys((*step.facts, *(bond.fact for bond in bound if bond.fact)))),
         )
-
-    def _who(self, step: Step, of_atlas: Described | None) -> tuple[str, ...]:
-        """Who must come; across a border everybody."""
-        if step.attends is not None:
-            return step.attends.who
-        return self.draft.problem.people if of_atlas is not None and of_atlas.moves else ()
 
     def _weeks(self, amount: int | None) -> int | None:
         return self.draft.wage.weeks(amount) if self.draft.wage and amount else None

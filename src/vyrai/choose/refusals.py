@@ -19,7 +19,20 @@ from vyrai.choose.model import Record, Text
 from vyrai.family import Case, flatten
 from vyrai.law import Law
 from vyrai.law.form import form_of
-from vyrai.reach import HERE, LEFT, RECKONED, SAFE, Draft, Placed, Planned, draft, quickest, spent, undated
+from vyrai.reach import (
+    HERE,
+    LEFT,
+    MINDER,
+    RECKONED,
+    SAFE,
+    Draft,
+    Placed,
+    Planned,
+    draft,
+    quickest,
+    spent,
+    undated,
+)
 from vyrai.world import Bond, Route, World
 
 POCKET, REFUSED = "pocket", "refused"
@@ -169,7 +182,7 @@ class Refusals:
         ticks = [*done, *([] if described is None else [(described, refused.end, REFUSED)])]
         changes: dict[str, object] = {"done": self._ticked(ticks)}
         if any(self.steps[of.step].moves_to and self.drafted.of[of.step][1] is None for of in over):
-            changes |= {f"{alias}.residence": asked.country for alias in problem.people}
+            changes |= {f"{alias}.residence": asked.country for alias in problem.people if alias != MINDER}
         return self.case.with_answers(changes, on)
 
     def _from_outside(self, route: Route, over: set[Any]) -> bool:

@@ -7,6 +7,7 @@ from vyrai.reach._drafted import HERE, LEFT, SAFE, SAVED, UNSAID, Draft, Way
 from vyrai.reach._error import ProblemError
 from vyrai.reach._locks import LOCKED
 from vyrai.reach._making import HOME, RECKONED
+from vyrai.reach._minding import MINDER
 from vyrai.reach._often import may_be_refused
 from vyrai.reach._rounds import Round
 from vyrai.reach.draft import draft
@@ -30,6 +31,7 @@ __all__ = [
     "LEFT",
     "LIVES",
     "LOCKED",
+    "MINDER",
     "OBJECTIVES",
     "RECKONED",
     "RISK",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from math import ceil, floor, inf
 
 from vyrai.law import A_DAY, Family, Law, Purse, Weeks, duration, step_takes
+from vyrai.reach._minding import minded
 from vyrai.reach._often import Often, how_often, may_be_refused, told_apart, too_old
 from vyrai.reach.problem import Attends, Income, Step
 from vyrai.world import Route, World
@@ -171,7 +172,10 @@ class Makers:
             step.within(limit, self.horizon, takes.average is None and takes.observed is None)
         who = self._who(described)
         if who:
-            step.attends = Attends(days=1, who=who)
+            adults, children = (
+                [self.alias[one] for one in self.family.people[group]] for group in ("adult", "child")
+            )
+            step.attends = Attends(days=1, who=minded(who, adults, children))
         elif described.who_comes is None:
             step.unknown.append("attends")
         step.place = self._place(described, route, moved, bool(who))

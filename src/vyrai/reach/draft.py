@@ -48,6 +48,7 @@ from vyrai.reach._held import in_hand
 from vyrai.reach._leaving import Fare, Leaving, fare_to
 from vyrai.reach._locks import lock
 from vyrai.reach._making import HOME, THERE, Makers, Making
+from vyrai.reach._minding import people
 from vyrai.reach._net import Net
 from vyrai.reach._often import how_often, may_be_refused, told_apart, too_old
 from vyrai.reach._opens import at_once, brief, open_right
@@ -170,7 +171,7 @@ class _Drafting:
             horizon=self.horizon,
             currency=self.purse.currency,
             reserve=self.reserve,
-            people=tuple(self.makers.alias.values()),
+            people=people(self.makers.alias.values(), steps),
             has=held,
             quality_from=QUALITY_WHOLE,
             buckets=BUCKETS,

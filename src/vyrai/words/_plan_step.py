@@ -62,6 +62,7 @@ def fields(
     who = w("not known") if "attends" in step.unknown else w.list(step.who)
     told += [
         Told(w("Who must come"), who),
+        Told(w("The children"), _minded(w, step)),
         *(Told(w("Way out"), w.text(one.title)) for one in step.ways_out[:1]),
         Told(w("Or instead"), "; ".join(_other_way(w, one) for one in step.ways_out[1:])),
         Told(w("Where"), w.text(step.where)),
@@ -93,6 +94,26 @@ def fields(
     if "work" in step.unknown:
         told.append(Told(w("Work"), w("allowed only in part: ask what it covers")))
     return [one for one in told if one.text]
+
+
+def _minded(w: Words, step: StepOf) -> str:
+    """Who is with the children who need not come."""
+    if not step.left:
+        return ""
+    children = w.list(step.left)
+    if step.minders:
+        return w.plural(
+            "{who} can stay with: {children}",
+            "one of you can stay with them ({who}): {children}",
+            len(step.minders),
+            who=w.list(step.minders),
+            children=children,
+        )
+    return w(
+        "need not come, and nobody of you is left to stay with them: {children}. Ask somebody whom you "
+        "trust, or ask the office before whether they may come along",
+        children=children,
+    )
 
 
 def _price(w: Words, step: StepOf) -> str:

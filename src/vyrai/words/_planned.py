@@ -111,6 +111,14 @@ class StepOf(ActOf, Protocol):
         """Who must come, by alias."""
 
     @property
+    def left(self) -> tuple[str, ...]:
+        """Children who need not come, by alias."""
+
+    @property
+    def minders(self) -> tuple[str, ...]:
+        """Adults who need not come, by alias."""
+
+    @property
     def leaves(self) -> bool:
         """Whether it is the way out."""
 
