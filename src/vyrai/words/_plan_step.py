@@ -62,7 +62,7 @@ def fields(
     who = w("not known") if "attends" in step.unknown else w.list(step.who)
     told += [
         Told(w("Who must come"), who),
-        Told(w("The children"), _minded(w, step)),
+        Told(w("The children"), minded(w, step)),
         *(Told(w("Way out"), w.text(one.title)) for one in step.ways_out[:1]),
         Told(w("Or instead"), "; ".join(_other_way(w, one) for one in step.ways_out[1:])),
         Told(w("Where"), w.text(step.where)),
@@ -96,7 +96,7 @@ def fields(
     return [one for one in told if one.text]
 
 
-def _minded(w: Words, step: StepOf) -> str:
+def minded(w: Words, step: StepOf) -> str:
     """Who is with the children who need not come."""
     if not step.left:
         return ""

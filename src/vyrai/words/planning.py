@@ -35,6 +35,7 @@ from vyrai.words._plan_step import brings as brings
 from vyrai.words._plan_step import fee as fee
 from vyrai.words._plan_step import fees
 from vyrai.words._plan_step import fields as fields
+from vyrai.words._plan_step import minded as minded
 from vyrai.words._plan_step import over as over
 from vyrai.words._plan_step import peril as peril
 from vyrai.words._plan_step import title as title
