@@ -11,6 +11,7 @@ from tests.reach.made import country, dated, days, describe, drafted, into, plan
 from vyrai.choose import planning
 from vyrai.choose.planned import loose
 from vyrai.reach import simulate
+from vyrai.world._built import Outcome
 
 LATER = date(2027, 1, 14)
 DAY = (LATER - ON).days
@@ -99,6 +100,36 @@ def test_a_day_that_is_over_is_told_and_not_kept() -> None:
     assert [(one.title["en"], one.on, one.why) for one in told.unkept] == [("file", on(-1), "over")]
     assert days(planned(VISA, case))["r.visa/s.file"][0] == 0
     assert planning(VISA, dated(VISA, ("s.file", on(0))), "XA", ON).unkept == ()
+
+
+def test_a_day_beyond_the_plans_is_told_and_not_kept() -> None:
+    case = dated(VISA, ("s.file", on(540)))
+    told = planning(VISA, case, "XA", ON)
+    assert [(one.on, one.why) for one in told.unkept] == [(on(540), "far")]
+    assert days(planned(VISA, case))["r.visa/s.file"][0] == 0
+    assert planning(VISA, dated(VISA, ("s.file", on(400))), "XA", ON).unkept == ()
+
+
+def test_a_day_that_was_refused_is_none_for_asking_again() -> None:
+    decide = describe("decide", "f.ten", who_comes="each", outcomes={"refused": Outcome(steps=("s.file",))})
+    law = country(into("visa", "st.here", FILE, decide, CROSS))
+    for last, begins in ((on(0), 0), (on(20), 20)):
+        done = [
+            {"step": "s.file", "date": on(-3), "outcome": "done"},
+            {"step": "s.decide", "date": on(-1), "outcome": "refused"},
+        ]
+        case = dated(law, ("s.decide", on(-1)), ("s.file", last), done=done)
+        told = planning(law, case, "XA", ON)
+        assert told.unkept == ()
+        (again,) = [one for one in told.plans[0].steps if one.title == {"en": "file"}]
+        assert again.on == on(begins)
+
+
+@pytest.mark.parametrize(("day", "kept"), [(-1, False), (0, True), (5, True)])
+def test_a_tick_without_its_day_takes_out_a_day_that_is_over(day: int, kept: bool) -> None:
+    case = dated(VISA, ("s.wait", on(day)), done=[{"step": "s.wait", "outcome": "no_answer"}])
+    assert drafted(VISA, case).given == ({"r.visa/s.wait"} if kept else frozenset())
+    assert planning(VISA, case, "XA", ON).unkept == ()
 
 
 def test_a_tick_is_worth_more_than_a_day() -> None:

@@ -83,12 +83,12 @@ class PlanOn(Record, frozen=True, kw_only=True):
 
 class UnkeptOn(Record, frozen=True, kw_only=True):
     """A day that the family was given and that the plans do not keep: it is over, and nobody wrote down what
-    came of it, or what the step needs is not ready by then.
+    came of it, what the step needs is not ready by then, or it lies beyond the horizon.
     """
 
     title: Text
     on: str
-    why: Literal["over", "early"]
+    why: Literal["over", "early", "far"]
 
 
 class Planning(Record, frozen=True, kw_only=True):

@@ -8,14 +8,15 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 
 from vyrai.law import Family
+from vyrai.reach._deeds import Said
 from vyrai.reach._making import RECKONED
 from vyrai.reach._net import Net
 from vyrai.reach.problem import Problem, Step
 
-Why = Literal["over", "early"]
-OVER: Why = "over"
-EARLY: Why = "early"
-"""Why a day is not kept: it is past, and nobody wrote down what came of it; nothing is ready so soon."""
+Why = Literal["over", "early", "far"]
+"""Why a day is not kept: it is past, and nobody wrote down what came of it; nothing is ready so soon; it lies
+beyond the horizon of plans.
+"""
 _LENGTHS = frozenset({"days", "steps"}) | RECKONED
 
 
@@ -30,11 +31,12 @@ class Unkept(NamedTuple):
 class Given:
     """The days that a family was given, by step of the atlas and way (None: on every one that has it).
 
-    kept: step of the problem -> its day from the start, once `keep` was asked. unkept: the others.
+    kept: step of the problem -> its day from the start, once `keep` was asked. unkept: the others. A day of
+    which a tick says what came of it counts no more.
     """
 
-    def __init__(self, family: Family, today: int) -> None:
-        self.today = today
+    def __init__(self, family: Family, said: Said, today: int) -> None:
+        self.today, self.said = today, said
         self.kept: dict[str, int] = {}
         self.unkept: tuple[Unkept, ...] = ()
         self._days: dict[tuple[str | None, str | None], int] = {}
@@ -58,11 +60,12 @@ class Given:
         unkept = dict[str, Unkept]()
         for step, day in dated:
             soonest = max((net.soonest[papers[need]] for need in step.needs), default=0)
-            if day - self.today < soonest:
-                described = of[step.id][1] or ""
-                unkept[described] = Unkept(described, day, OVER if day < self.today else EARLY)
-            else:
+            why = self._why(day, soonest, problem.horizon)
+            if why is None:
                 self.kept[step.id] = day - self.today
+            else:
+                described = of[step.id][1] or ""
+                unkept[described] = Unkept(described, day, why)
         for name, day in self.kept.items():
             steps[name] = _on(steps[name], day)
             self._settle(steps, steps[name])
@@ -70,9 +73,21 @@ class Given:
         self.unkept = tuple(one for one in unkept.values() if one.step not in kept)
         return replace(problem, steps=tuple(steps.values()))
 
+    def _why(self, day: int, soonest: int, horizon: int) -> Why | None:
+        if day < self.today:
+            return "over"
+        if day - self.today < soonest:
+            return "early"
+        return "far" if day - self.today > horizon else None
+
     def _day(self, of: tuple[str | None, str | None]) -> int | None:
         route, described = of
-        return self._days.get((described, route), self._days.get((described, None)))
+        day = self._days.get((described, route), self._days.get((described, None)))
+        deed = self.said.of(described, route)
+        if day is None or deed is None:
+            return day
+        spent = day < self.today if deed.last is None else day <= deed.last
+        return None if spent else day
 
     def _settle(self, steps: dict[str, Step], dated: Step) -> None:
         waiting, seen = [dated], {dated.id, *self.kept}

@@ -176,7 +176,7 @@ class _Drafting:
             quality_from=QUALITY_WHOLE,
             buckets=BUCKETS,
         )
-        given = Given(self.family, today)
+        given = Given(self.family, self.said, today)
         problem = given.keep(replace(problem, savings=self._savings(problem)), self.of)
         problem = self._no_waiting(problem)
         self.unknown += [name for name in self.purse.missing if name.startswith(RATE)]

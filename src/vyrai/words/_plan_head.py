@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vyrai.words._codes import N_
 from vyrai.words._plan_living import short, untouchable
 from vyrai.words._planned import FoundOf
 from vyrai.words._words import Words
@@ -9,6 +10,21 @@ from vyrai.words.belonging import route
 
 RATE = "rate."
 """A fact that nobody knows, of which a sum would hang."""
+
+_UNKEPT = {
+    "over": N_(
+        "The day that you were given for this is over, {date}: {step}. Tick what came of it, or write the "
+        "new day; until then the plan goes on as if there had been none."
+    ),
+    "early": N_(
+        "The day that you were given for this is too soon, {date}: {step}. What it needs is not ready by "
+        "then, so the plan puts it later. Ask for a later day before you miss this one."
+    ),
+    "far": N_(
+        "The day that you were given for this is later than these plans look ahead, {date}: {step}. They go "
+        "on as if there were none: look again when it is nearer."
+    ),
+}
 
 
 def about(w: Words, found: FoundOf) -> list[str]:
@@ -99,22 +115,7 @@ def crossed(w: Words, found: FoundOf) -> list[str]:
 
 def unkept(w: Words, found: FoundOf) -> list[str]:
     """Days that the family was given and that the plans do not keep, and what to do about each."""
-    return [
-        w(
-            "The day that you were given for this is over, {date}: {step}. Tick what came of it, or write "
-            "the new day; until then the plan goes on as if there had been none.",
-            date=w.date(one.on),
-            step=w.text(one.title),
-        )
-        if one.why == "over"
-        else w(
-            "The day that you were given for this is too soon, {date}: {step}. What it needs is not ready by "
-            "then, so the plan puts it later. Ask for a later day before you miss this one.",
-            date=w.date(one.on),
-            step=w.text(one.title),
-        )
-        for one in found.unkept
-    ]
+    return [w(_UNKEPT[one.why], date=w.date(one.on), step=w.text(one.title)) for one in found.unkept]
 
 
 def alike(w: Words, found: FoundOf, objective: str | None) -> list[str]:
