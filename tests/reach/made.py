@@ -58,6 +58,7 @@ HERE = status("here", {"work": "yes"})
 
 TIMES = (
     number("f.now", 0, "weeks"),
+    number("f.hours", 7, "hours"),
     number("f.two-years", (None, 104), "weeks"),
     number("f.of-old", 10, "weeks", valid=span("2000-01-01", "2001-01-01")),
 )

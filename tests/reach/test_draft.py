@@ -274,9 +274,12 @@ def test_a_door_that_shuts_is_a_window() -> None:
     assert windows(World(law.atlas, ON), never, 60) == ((61, 61),), "no day is none, and not any"
 
 
-def leaving(name: str, *, level: int = 1, **keys: Any) -> tuple[Route, tuple[Described, ...]]:
+def leaving(
+    name: str, *, level: int = 1, takes: Takes | None = None, **keys: Any
+) -> tuple[Route, tuple[Described, ...]]:
     """A way out of XB by one crossing."""
     out = describe(name, "f.now", folder="XB", who_comes="each", moves=True, level=level)
+    out = replace(out, takes=takes or out.takes)
     return into(name, None, out, folder="XB", kind="leaving", **keys)
 
 
@@ -294,6 +297,27 @@ def test_ways_out_are_chosen_with_the_way_in_and_lead_the_right_way() -> None:
     # Out on the day on which they are in, not a week before.
     assert days(found)["r.road/s.road"] == (7, 7)
     assert found.plans[0].plan.comes_to["danger"] == 4
+
+
+@pytest.mark.parametrize(
+    ("takes", "unknown"),
+    [
+        (Takes(average="f.hours"), ("usual",)),
+        (Takes(observed="f.hours"), ()),
+        (Takes(average="f.week"), ("days",)),
+        (Takes(observed="f.week"), ("days",)),
+        (Takes(), ("days",)),
+    ],
+)
+def test_nobody_sets_out_before_all_is_ready_that_lets_them_in(
+    takes: Takes, unknown: tuple[str, ...]
+) -> None:
+    """However long the way out takes: out on the day on which they are in. What is more than a day is told."""
+    law = country(into("visa", "st.here", describe("file", "f.week"), CROSS), leaving("road", takes=takes))
+    at_home = parent(residence="XB", citizenships={"complete": True, "items": [{"country": "XB"}]})
+    out = step_of(drafted(law, rich(at_home)).problem, "r.road/s.road")
+    assert (out.days, out.unknown) == ((0, 0, 0), unknown)
+    assert days(planned(law, rich(at_home)))["r.road/s.road"] == (7, 7)
 
 
 def test_a_road_round_by_the_union_stays_for_whoever_has_no_paper_for_the_direct_one() -> None:

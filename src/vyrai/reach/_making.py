@@ -103,6 +103,12 @@ class Making:
         elif most:
             self.days = (max(0, low - days), max(1, likely - days), most - days)
 
+    def in_a_day(self) -> None:
+        """It takes no day of its own; of what surely or likely takes more the rest is not counted."""
+        if self.days[1] > 1 and "days" not in self.unknown:
+            self.unknown = [*(what for what in self.unknown if what not in RECKONED), "days"]
+        self.days = (0, 0, 0)
+
     def within(self, weeks: Weeks, horizon: int, kept: bool) -> None:
         """Where only the most that the law gives is known: that is likely, for offices take the time they
         have; lives are drawn from the least to it. kept: nothing was ever seen that says otherwise; else it

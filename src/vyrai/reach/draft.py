@@ -464,8 +464,9 @@ class _Drafting:
         step = self.makers.make(own, self.law.atlas.step(name), route, self.world, False)
         step.needs += [paper] if paper else []
         step.yields.append(LEFT)
-        # It is one journey: out on the day on which they are in.
+        # It is one journey: out on the day on which they are in, not before all is ready that lets them in.
         step.attends, step.place, step.valid = None, None, 0
+        step.in_a_day()
         step.fee += fare.least
         step.facts += fare.facts
         self._add(step, route, name)
