@@ -312,7 +312,7 @@ def test_ways_out_are_chosen_with_the_way_in_and_lead_the_right_way() -> None:
 def test_nobody_sets_out_before_all_is_ready_that_lets_them_in(
     takes: Takes, unknown: tuple[str, ...]
 ) -> None:
-    """However long the way out takes: out on the day on which they are in. What is more than a day is told."""
+    """However long the way out takes: out on the day on which they are in. More than a day is told."""
     law = country(into("visa", "st.here", describe("file", "f.week"), CROSS), leaving("road", takes=takes))
     at_home = parent(residence="XB", citizenships={"complete": True, "items": [{"country": "XB"}]})
     out = step_of(drafted(law, rich(at_home)).problem, "r.road/s.road")

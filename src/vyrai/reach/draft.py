@@ -49,7 +49,7 @@ from vyrai.reach._leaving import Fare, Leaving, fare_to
 from vyrai.reach._locks import lock
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._minding import people
-from vyrai.reach._net import Net
+from vyrai.reach._no_waiting import no_waiting
 from vyrai.reach._often import how_often, may_be_refused, told_apart, too_old
 from vyrai.reach._opens import at_once, brief, open_right
 from vyrai.reach._posts import Posts
@@ -66,11 +66,8 @@ DECIDED = ("visa", "permit", "protection", "citizenship")
 """Kinds of route on which somebody decides: it may be no, and it has its price unless a fact says none."""
 QUALITY_WHOLE = 100
 BUCKETS = Buckets(danger=1, quality=10)
-PAID, PUT_OFF = 60, 60
-"""Days before the horizon by which pay is to begin, so that it comes before the plan ends; and, where no
-work is lawful, days by which the family may be there later than it could be. Without them a plan could wait
-at home until the money need not last any more, and call that affordable.
-"""
+PAID = 60
+"""Days before the horizon by which pay is to begin, so that it comes before the plan ends."""
 
 
 def draft(
@@ -178,7 +175,7 @@ class _Drafting:
         )
         given = Given(self.family, self.said, today)
         problem = given.keep(replace(problem, savings=self._savings(problem)), self.of)
-        problem = self._no_waiting(problem)
+        problem = no_waiting(problem, self.ended)
         self.unknown += [name for name in self.purse.missing if name.startswith(RATE)]
         unmade = tuple(sorted(asked - made - {one.paper for one in held}))
         facts = tuple(dict.fromkeys(self.purse.facts))
@@ -216,21 +213,6 @@ class _Drafting:
             before = key
         if ends and stay:
             self._ends(before, chain, stay, work, over, kept)
-
-    def _no_waiting(self, problem: Problem) -> Problem:
-        """Where nobody may work the money is to last from about the first day on which they can be there."""
-        net = Net(problem)
-        ids = {step.id for step in problem.steps}
-        until = {
-            f"safe:{key}": net.soonest[net.papers.index(f"safe:{key}")] + PUT_OFF
-            for key in self.ended
-            if f"earn:{key}" not in ids
-        }
-        steps = (
-            replace(step, windows=((0, until[step.id]),)) if step.id in until else step
-            for step in problem.steps
-        )
-        return replace(problem, steps=tuple(steps))
 
     def _made(self, paper: str) -> str:
         """The paper, where a step makes it."""
@@ -294,7 +276,8 @@ class _Drafting:
             previous = f"after:{step_id}"
             step.yields.append(previous)
         first, decided = self.steps[ids[0]], self.steps[ids[decides]]
-        self._shared_of(route, own, first)
+        of_atlas = dict(zip(own, map(self.steps.__getitem__, ids), strict=False))
+        self._shared_of(route, of_atlas)
         decided.yields += [f"given:{key}", ENTER] if journey else [f"given:{key}"]
         often = how_often(self.family, self.world.at(link.on), route.outcomes)
         refused = [step for step in map(self.steps.__getitem__, ids) if step.refused != 0]
@@ -305,7 +288,6 @@ class _Drafting:
         self._fees(route, [self.steps[one] for one in ids])
         lock(self.family, self.world.at(link.on), self.purse, route.locks, key, self.steps)
         first.windows = _doors.windows(self.world, route, self.horizon)
-        of_atlas = dict(zip(own, map(self.steps.__getitem__, ids), strict=False))
         self.rounds |= bind(of_atlas, link, self.world, self.horizon)
         for number, status in self._statuses(link, seen):
             if atlas.status(status).stay:
@@ -356,13 +338,18 @@ class _Drafting:
         steps = [self.law.atlas.step(name) for name in link.route.steps if name not in past]
         return [step.id for step in steps if step.folder and self.held.isdisjoint(step.yields)]
 
-    def _shared_of(self, route: Route, own: list[str], first: Making) -> None:
+    def _shared_of(self, route: Route, own: dict[str, Making]) -> None:
+        """The papers of shared steps, wanted by the next of its own steps that comes after each."""
         atlas = self.law.atlas
         needed = {paper for name in own for paper in atlas.step(name).needs}
+        papers: list[str] = []
         for name in route.steps:
-            if not atlas.step(name).folder:
+            if name in own:
+                own[name].needs += papers
+                papers = []
+            elif not atlas.step(name).folder:
                 self._shared(name)
-                first.needs += [paper for paper in atlas.step(name).yields if paper in needed]
+                papers += [paper for paper in atlas.step(name).yields if paper in needed]
 
     def _statuses(self, link: Link, seen: set[str]) -> Iterator[tuple[int, str]]:
         """After which of its own steps a route gives which status."""
