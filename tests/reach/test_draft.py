@@ -235,6 +235,16 @@ def test_a_shared_step_of_a_route_is_asked_for_its_paper_only() -> None:
     assert days(planned(law, rich()))["r.visa/s.file"] == (7, 7)
 
 
+def test_the_paper_of_a_shared_step_is_waited_for_where_it_stands_on_the_way() -> None:
+    """A date is asked for before the translation is there, or after it, as the keeper wrote it."""
+    stamp = describe("stamp", "f.week", folder="", yields=("diploma-stamped",))
+    book, file = describe("book", "f.ten"), describe("file", "f.now", needs=("diploma-stamped",))
+    before = days(planned(country(into("visa", "st.here", book, stamp, file, CROSS)), rich()))
+    assert (before["r.visa/s.book"], before["r.visa/s.file"]) == ((0, 70), (70, 70))
+    after = days(planned(country(into("visa", "st.here", stamp, book, file, CROSS)), rich()))
+    assert (after["r.visa/s.book"], after["r.visa/s.file"]) == ((7, 77), (77, 77))
+
+
 def test_a_passport_in_hand_is_good_until_the_first_of_the_family_runs_out() -> None:
     def holds(alias: str, until: str) -> dict[str, object]:
         own = [{"country": "XB", "document": "passport", "expires": until}]
