@@ -129,7 +129,7 @@ def test_what_more_ways_use_and_waiting_closes_stands_first() -> None:
     ]
 
 
-def test_of_two_that_keep_as_much_open_what_takes_time_stands_first() -> None:
+def test_what_takes_time_stands_before_what_is_over_in_a_day_whatever_uses_it() -> None:
     """A policy is bought in a day; how long one waits for a date at the consulate nobody knows."""
     slot = step("z-slot", "slot", (0, 0, 0), "home", unknown=("days",), danger=1)
     policy, letter = step("policy", "policy", (0, 0, 0), "home"), step("letter", "letter", (9, 9, 9), "home")
@@ -138,6 +138,16 @@ def test_of_two_that_keep_as_much_open_what_takes_time_stands_first() -> None:
     problem = errand("there", steps=(slot, policy, letter, go, stay))
     told = firsts({"there": (problem, Search(problem).optimum("weeks"))})
     assert [one.step for one in told.first] == ["letter", "z-slot", "policy"]
+    # Another place that asks for the policy alone does not bring it forward.
+    other = errand("there", steps=(policy, replace(go, needs=("policy",)), stay))
+    both_told = firsts(
+        {
+            "there": (problem, Search(problem).optimum("weeks")),
+            "other": (other, Search(other).optimum("weeks")),
+        }
+    )
+    assert [one.step for one in both_told.first] == ["letter", "z-slot", "policy"]
+    assert both_told.first[-1].destinations == 1
 
 
 def test_before_leaving_the_door_that_closes_first_stands_first() -> None:

@@ -208,8 +208,9 @@ class _Kept:
 def firsts(fronts: Mapping[str, tuple[Problem, Front]], put_off: Iterable[int] = PUT_OFF) -> Firsts:
     """Rank what can be begun now by the ways it keeps open; order what is done at home by what closes first.
 
-    Options kept open: share of plans, share of destinations, then plans lost and days lost by the longest
-    delay; ties go to what takes time, or nobody knows how much, then to less danger, lower fee, earlier
+    What takes time, or nobody knows how much, stands before what is over in a day: that loses nothing as long
+    as it is done by the day on which it is needed. Then options kept open: share of plans, share of
+    destinations, plans lost and days lost by the longest delay; ties go to less danger, lower fee, earlier
     planned day.
     """
     nets = {name: Net(problem) for name, (problem, _) in fronts.items()}
@@ -257,10 +258,10 @@ def _takes_time(step: Step) -> bool:
     return step.days[-1] > 0 or "days" in step.unknown
 
 
-def _rank(one: First, waits: bool) -> tuple[float, float, float, int, bool, int, int, int, str]:
+def _rank(one: First, waits: bool) -> tuple[bool, float, float, float, int, int, int, int, str]:
     longest = max(one.delays, key=lambda delay: delay.weeks, default=None)
     lost, later = (longest.lost, longest.later) if longest else (0.0, 0)
-    return -one.plans, -one.destinations, -lost, -later, not waits, one.danger, one.fee, one.start, one.step
+    return not waits, -one.plans, -one.destinations, -lost, -later, one.danger, one.fee, one.start, one.step
 
 
 def _users(step: str, kept: Mapping[str, list[_Kept]]) -> list[tuple[str, _Kept]]:

@@ -85,10 +85,10 @@ def counted(w: Words, found: StartingBy) -> str:
     ways = w.plural("{n} way", "{n} ways", found.ways)
     countries = w.plural("{n} country", "{n} countries", len(found.countries))
     return w(
-        "Counted over all plans: {ways}, {countries}. What serves most of them stands first; it waits "
-        "for nothing, and crossing a border is never a beginning. Money is left out here: what a way costs, "
-        "and whether yours is enough, stands with its plan. Where nothing is said of waiting, each day of it "
-        "may make you safe a day later.",
+        "Counted over all plans: {ways}, {countries}. First stands what takes time, of that what serves most "
+        "of them; what is over in a day comes last. It waits for nothing, and crossing a border is never a "
+        "beginning. Money is left out here: what a way costs, and whether yours is enough, stands with its "
+        "plan. Where nothing is said of waiting, each day of it may make you safe a day later.",
         ways=ways,
         countries=countries,
     )
