@@ -29,6 +29,7 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "left": (),
         "minders": (),
         "given": False,
+        "missed": None,
         "price_may_differ": False,
         "who": (),
         "moves": False,

@@ -31,7 +31,7 @@ LONG = describe("long", "f.ten")
 def planned(law: Law, amount: int = 10_000, **root: Any) -> Planning:
     """The plans of a family that is asked by the form of this country, which knows its steps."""
     savings = {"complete": True, "items": [{"currency": "XXA", "amount": amount}]}
-    written = {"members": [parent(residence="XB")], "savings": savings, **root}
+    written = {"members": [parent()], "savings": savings, **root}
     return planning(law, loads(json.dumps(written), form_of(law.atlas)), "XA", ON, lives=200)
 
 

@@ -59,6 +59,8 @@ class Maker:
             case "date":
                 if field.open_end and self.pick.random() < 0.3:
                     return "open"
+                if field.exact:
+                    return f"{self.pick.randrange(2012, 2025)}-02-{self.pick.randrange(1, 28):02}"
                 return self.date(2012, 2025) if field.not_before else self.date(1990, 2011)
             case "alias":
                 return self.fresh.pop() if field.names else FIRST.upper()

@@ -49,7 +49,7 @@ def answer(field: Field) -> str:
         "code": f"one of {named}" + (", or `none`" if field.none else ""),
         "codes": f"several of {named}",
         "level": f"one of {named}",
-        "date": "date, or `open`" if field.open_end else "date",
+        "date": "a whole day" if field.exact else "date, or `open`" if field.open_end else "date",
         "number": f"number of {field.unit}" if field.unit else f"amount in `{field.unit_from}`",
         "list": f"list: [{about}](#{about.replace(' ', '-')})",
     }

@@ -73,7 +73,8 @@ def test_whoever_must_come_goes_there_the_day_before_and_comes_home_again() -> N
     assert trip.fee == 2 * (40 + 25), "there and back"
     assert trip.danger == 2 * 3, "the border is crossed twice"
     assert "fee" in trip.unknown, "a night there is not counted"
-    assert trip.attends == hearing.attends
+    assert trip.attends is not None
+    assert hearing.attends == replace(trip.attends, days=2), "the day of the hearing, and one to come home"
     assert {"f.bus", "f.bus-child"} <= set(trip.facts)
     assert found.trips == {TRIP: Trip("XC", "r.visa/s.hearing", "s.road")}
     assert found.unknown == ("tickets",), "of the way out, not of the journey"

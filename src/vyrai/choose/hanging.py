@@ -27,10 +27,15 @@ class Hanging:
         self.items = Items(case.form, family, world)
         self.said = Said(family)
 
-    def of(self, links: Iterable[Link], also: Iterable[Route] = ()) -> tuple[Text, ...]:
-        """What each of these routes hangs on, each thing once, in their order. also: routes as of today."""
+    def of(
+        self, links: Iterable[Link], also: Iterable[Route] = (), out: Iterable[Route] = ()
+    ) -> tuple[Text, ...]:
+        """What each of these routes hangs on, each thing once. also, out: routes as of today; the ways out
+        come first, for whoever is stopped there needs nothing of the rest.
+        """
         own = [(link.route, link.verdict) for link in links if link.way == "perhaps"]
-        return self._texts(pair for pair in (*own, *self.open(also)) if not self._granted(pair[0]))
+        pairs = (*self.open(out), *own, *self.open(also))
+        return self._texts(pair for pair in pairs if not self._granted(pair[0]))
 
     def _granted(self, route: Route) -> bool:
         """Whether the family has ticked as granted the last step of a route that may be refused: what it hung
@@ -61,24 +66,34 @@ class Hanging:
         return tuple(found.values())
 
     def leaving(self) -> tuple[Text, ...]:
-        """What may stop the family at the border where it lives, whichever way out it takes."""
-        return self._texts(self.open(self._out()))
+        """What may stop the family at the border where it lives, whichever way out it takes; nothing once it
+        has ticked that it is over it.
+        """
+        return () if self._is_out() else self._texts(self.open(self._out()))
 
     def barred(self) -> tuple[ClosedOn, ...]:
         """What surely closes the border where the family lives, whichever way out it takes. Not what is asked
         of children only: that is for those who leave without a parent.
         """
-        everybody = [route for route in self._out() if not _of_children(route)]
+        everybody = [route for route in self._out() if not _of_children(route) and not self._is_out()]
         decided = [self.law.decide(route, self.family, self.world) for route in everybody]
         return tuple(closed_by(self.law, one, (one.route.id,)) for one in decided if one.way == "closed")
 
-    def _out(self) -> Iterator[Route]:
+    def _out(self) -> list[Route]:
         """The routes out that are no crossing: they hold for every way out."""
-        atlas = self.law.atlas
+        return [route for route in self._leaving() if not self._crossings(route)]
+
+    def _is_out(self) -> bool:
+        ticked = self.said.well()
+        return any(not ticked.isdisjoint(self._crossings(route)) for route in self._leaving())
+
+    def _crossings(self, route: Route) -> list[str]:
+        return [name for name in route.steps if self.law.atlas.step(name).moves]
+
+    def _leaving(self) -> Iterator[Route]:
         homes = {self.family.known.get(f"{one}.residence") for one in self.family.people["person"]}
-        for route in atlas.routes:
-            out = route.gives is not None and route.gives.right == LEFT
-            if out and (route.folder,) in homes and not any(atlas.step(name).moves for name in route.steps):
+        for route in self.law.atlas.routes:
+            if route.gives is not None and route.gives.right == LEFT and (route.folder,) in homes:
                 yield route
 
     def _texts(self, decided: Iterable[tuple[Route, Verdict]]) -> tuple[Text, ...]:

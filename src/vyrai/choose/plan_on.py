@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from vyrai.choose.mending import HopelessOn, RemedyOn
 from vyrai.choose.model import Basis, Crossing, Record, SourceOn, Taken, Text, Way
 from vyrai.choose.monthly import LackingOn, MonthlyOn, WageOn
@@ -11,6 +9,7 @@ from vyrai.choose.reacting import ReactingOn
 from vyrai.choose.refusals import RefusalOn
 from vyrai.choose.shut import ClosedOn
 from vyrai.choose.step_on import StepOn
+from vyrai.choose.unkept import UnkeptOn
 from vyrai.reach import Firsts, Lives
 
 
@@ -79,16 +78,6 @@ class PlanOn(Record, frozen=True, kw_only=True):
     lived: LivedOn | None
     steps: tuple[StepOn, ...]
     refusals: tuple[RefusalOn, ...] | None
-
-
-class UnkeptOn(Record, frozen=True, kw_only=True):
-    """A day that the family was given and that the plans do not keep: it is over, and nobody wrote down what
-    came of it, what the step needs is not ready by then, or it lies beyond the horizon.
-    """
-
-    title: Text
-    on: str
-    why: Literal["over", "early", "far"]
 
 
 class Planning(Record, frozen=True, kw_only=True):

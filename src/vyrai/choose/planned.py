@@ -12,7 +12,7 @@ import msgspec
 
 from vyrai.choose.plan_on import Planning, PlanOn
 from vyrai.choose.step_on import StepOn
-from vyrai.reach import RECKONED
+from vyrai.reach import RECKONED, RUNNING
 
 MARKS = ("safe", "settled", "pay")
 """Kinds of steps that nobody takes: they say what is reached."""
@@ -44,13 +44,14 @@ class First(NamedTuple):
 
 class Closing(NamedTuple):
     """A step that is done before leaving, the plans that have it, its last day, and the paper or step whose
-    time ends then.
+    time ends then. given: for it is a day that the family was given.
     """
 
     step: StepOn
     plans: tuple[int, ...]
     on: str
     door: str | None
+    given: bool
 
 
 class Begins(NamedTuple):
@@ -126,8 +127,8 @@ def _behind(plan: PlanOn, which: Callable[[StepOn], bool]) -> tuple[bool, ...]:
             before = [at for at in range(len(late)) if at not in leaving]
         behind = not step.given and any(late[at] or which(plan.steps[at]) for at in before)
         for at in leaving:
-            late[at] = late[at] or behind
-        late.append(behind or any(which(plan.steps[at]) for at in leaving))
+            late[at] = not plan.steps[at].given and (late[at] or behind)
+        late.append(not step.given and (behind or any(which(plan.steps[at]) for at in leaving)))
     return tuple(late)
 
 
@@ -174,10 +175,17 @@ def closing(found: Planning) -> tuple[Closing, ...]:
                 steps.setdefault(name, (step, []))[1].append(number)
     ranked = () if found.firsts is None else found.firsts.before_leaving
     start = _start(found)
+    given = {name for name, (step, _) in steps.items() if step.given}
     return tuple(
-        Closing(step, tuple(dict.fromkeys(plans)), (start + timedelta(days=one.closes)).isoformat(), one.door)
+        Closing(
+            step,
+            tuple(dict.fromkeys(plans)),
+            (start + timedelta(days=one.closes)).isoformat(),
+            one.door,
+            one.door in given,
+        )
         for one in ranked
-        if one.closes is not None and one.closes <= _YEAR and one.step in steps
+        if one.closes is not None and one.closes <= _YEAR and one.step in steps.keys() - given
         for step, plans in [steps[one.step]]
     )
 
@@ -201,7 +209,7 @@ def later(found: Planning) -> tuple[Begins, ...]:
 
 def _ready(found: Planning, plan: PlanOn) -> list[StepOn]:
     """What waits for nothing: no step, no day, and no paper that nobody tells how to get."""
-    mine = [one for one in _mine(plan) if one.on == found.start and not one.lacks]
+    mine = [one for one in _mine(plan) if one.on == found.start and not one.lacks and not _runs(one)]
     calm = [one for one in mine if not _goes(one) and not _waits(plan, one)]
     if calm:
         return calm
@@ -210,6 +218,11 @@ def _ready(found: Planning, plan: PlanOn) -> list[StepOn]:
         return []
     leaving = {at for at, one in enumerate(plan.steps) if one.leaves}
     return [one for one in mine if _goes(one) and leaving.issuperset(one.after)][:1]
+
+
+def _runs(step: StepOn) -> bool:
+    """Whether an office decides it already: nobody begins that."""
+    return RUNNING in step.unknown
 
 
 def _mine(plan: PlanOn) -> tuple[StepOn, ...]:

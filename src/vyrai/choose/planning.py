@@ -25,12 +25,13 @@ from vyrai.choose.mending import HopelessOn, remedy_on
 from vyrai.choose.model import Taken, Text
 from vyrai.choose.monthly import LackingOn, monthly_on, wage_on
 from vyrai.choose.out import ways_out
-from vyrai.choose.plan_on import GivesUp, KeptOn, LivedOn, Planning, PlanOn, UnkeptOn
+from vyrai.choose.plan_on import GivesUp, KeptOn, LivedOn, Planning, PlanOn
 from vyrai.choose.reacting import ReactingOn, reacting
 from vyrai.choose.refusals import Asked, RefusalOn, Refusals
 from vyrai.choose.shut import ClosedOn, closed
 from vyrai.choose.step_on import DecidedOn, StepOn
 from vyrai.choose.takers import taken
+from vyrai.choose.unkept import missed, unkept_on
 from vyrai.family import Case
 from vyrai.law import Law
 from vyrai.law.record import as_written
@@ -53,7 +54,7 @@ from vyrai.reach import (
     Step,
     hopeless,
 )
-from vyrai.world import Bond, World
+from vyrai.world import Bond, Route, World
 
 SHOWN = 5
 """So many plans are shown at most."""
@@ -180,14 +181,7 @@ class _Telling:
             empty=tuple(self._routes(way) for way in self.found.empty),
             crossed=self.draft.crossed,
             crossed_out=self.draft.crossed_out,
-            unkept=tuple(
-                UnkeptOn(
-                    title=self.law.atlas.step(one.step).title,
-                    on=date.fromordinal(one.day).isoformat(),
-                    why=one.why,
-                )
-                for one in self.draft.unkept
-            ),
+            unkept=unkept_on(self.law.atlas, self.draft, [one.planned.plan for one in self.searched.plans]),
             closed=shut,
             without=tuple(
                 remedy_on(
@@ -272,14 +266,14 @@ class _Telling:
         until = deadlines(ordered, needs, self.draft.given)
         way = self.ways[one.way]
         also = beside(self.law, self.draft, one.plan, self._routes(one.way))
+        kinds = [route.kind for route in (*also, *(link.route for link in way.links))]
         return PlanOn(
             way=self._routes(one.way),
             also=tuple(route.id for route in also),
             verdict="perhaps" if self.hanging.open(also) else way.way,
-            hangs_on=self.hanging.of(way.links, also),
+            hangs_on=self.hanging.of(way.links, also, self._out(one.plan)),
             rounds=self.hanging.rounds(way.links, {held.name for held in map(self._round, ordered) if held}),
-            asks_after_entry=PROTECTION in [link.route.kind for link in way.links[1:]]
-            and way.links[0].route.kind in _AS_A_GUEST,
+            asks_after_entry=kinds[0] in _AS_A_GUEST and PROTECTION in kinds[1:],
             pays=one.pays,
             best=tuple(name for name in one.best if name != "danger" or not self.barred),
             gives_up=gives_up,
@@ -315,6 +309,12 @@ class _Telling:
             ),
             refusals=self._refusals(one, ordered, more) if one.best or self._beside(told) else None,
         )
+
+    def _out(self, plan: Plan) -> list[Route]:
+        """The ways out of a plan that wait for none of its own papers."""
+        leaving = [one.step for one in plan.steps if LEFT in self.steps[one.step].yields]
+        names = [self.draft.of[step][0] for step in leaving if "@" not in step]
+        return [self.law.atlas.route(name) for name in names if name is not None]
 
     def _reacting(self, refused: float | None) -> ReactingOn | None:
         """refused: a share that is supposed; without one only plans count whose refusals are all counted."""
@@ -433,6 +433,7 @@ class _Telling:
             not_before=None if early is None or early <= 0 else self._day(early),
             not_after=None if self._round(placed) else self._closing(step, placed.start, deadline),
             given=name in self.draft.given,
+            missed=missed(self.draft, name),
             usual=None if of_atlas is None else as_written(self.world, of_atlas.takes.average),
             who=who,
             left=stay_behind(self.hanging.family, who, "child"),

@@ -52,9 +52,9 @@ class LostOn(Record, frozen=True, kw_only=True):
 class BeginOn(Record, frozen=True, kw_only=True):
     """A step of the atlas that waits for nothing. ways, plans: how many use it; countries: where to.
 
-    lacks: papers that it asks for and nobody tells how to get. fee: in the family's currency, the most of any
-    way. closes, door: of what is done before leaving the last day on which it may begin so that everything
-    after is in time, and what closes then (None: nothing that is known).
+    lacks: papers that it asks for and nobody tells how to get. fee: in the family's currency, the most of
+    any way; fee_unknown: it may be more. closes, door: of what is done before leaving the last day on which
+    it may begin so that everything after is in time, and what closes then (None: nothing that is known).
     """
 
     step: str
@@ -64,6 +64,7 @@ class BeginOn(Record, frozen=True, kw_only=True):
     plans: int
     where: Text | None
     fee: int
+    fee_unknown: bool
     danger: int
     danger_text: Text | None
     learns: tuple[Text, ...]
@@ -241,6 +242,7 @@ class _Looked:
             plans=plans,
             where=None if described is None else described.where,
             fee=fee,
+            fee_unknown="fee" in step.unknown,
             danger=0 if danger is None else danger.level,
             danger_text=None if danger is None else danger.text,
             learns=() if described is None else described.who_learns,

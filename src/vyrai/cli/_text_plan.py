@@ -111,7 +111,7 @@ def _closing(paper: Paper, found: Planning, w: Words, shown: Sequence[int]) -> N
     for one, plans in items:
         names = w.list([w("plan {n}", n=number) for number in plans])
         paper.item(f"{said.title(w, one.step)} ({names})", 0)
-        paper.field(w("At the latest"), said.closes(w, found.labels, one.on, one.door), 2, _STEP)
+        paper.field(w("At the latest"), said.closes(w, found.labels, one.on, one.door, one.given), 2, _STEP)
 
 
 def _plan(paper: Paper, found: Planning, at: int, w: Words, cites: Cites) -> None:
@@ -141,6 +141,8 @@ def _steps(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cites) 
             paper.item(f"{day}: {said.title(w, step)}{cites.of(step.facts)}", 0, f"{at[place]}.")
             for told in said.fields(w, found, step, late[place], at, about[place]):
                 paper.field(told.label, told.text, 4, _STEP)
+            if step.kind == "step":
+                paper.field(w("In commands"), step.id.rpartition("/")[2], 4, _STEP)
         for place in marks:
             mark = plan.steps[place]
             paper.item(f"{said.title(w, mark)}: {said.day(w, mark.on, late[place], about[place])}", 0, "==")

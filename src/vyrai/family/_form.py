@@ -12,6 +12,7 @@ __all__ = ["ROOT", "Field", "Form", "Kind"]
 ROOT = "family"
 Kind = Literal["yesno", "code", "codes", "level", "number", "date", "text", "alias", "aliases", "list"]
 _YES = ("yes", True)
+_CHECKS = ("names", "not_future", "exact", "open_end", "none")
 
 
 class Field(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,6 +43,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     open: bool = False
     names: bool = False
     not_future: bool = False
+    exact: bool = False
     open_end: bool = False
     none: bool = False
     least: int | None = None
@@ -206,7 +208,7 @@ def _field(question: Mapping[str, Any]) -> Field:
                 "danger": question.get("danger", 0),
                 "whole": question.get("complete") in _YES,
                 **{flag: question.get(flag) in _YES for flag in ("sensitive", "required", "open")},
-                **{flag: checks.get(flag) in _YES for flag in ("names", "not_future", "open_end", "none")},
+                **{flag: checks.get(flag) in _YES for flag in _CHECKS},
                 "least": checks.get("min"),
                 "not_before": checks.get("not_before"),
                 "older": older and (older["by"], older["order"]),

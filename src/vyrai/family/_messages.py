@@ -183,6 +183,14 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         N_("ages and time limits are counted from it"),
         N_("check month and day; only 2019-05 or 2019 will do as well"),
     ),
+    "inexact": (
+        N_("this is not a day of the calendar, written whole"),
+        N_("a plan puts the step on that day and on no other"),
+        N_(
+            "look at your paper and write year-month-day, as 2027-01-14; leave it out while you know only "
+            "the month"
+        ),
+    ),
     "future": (
         N_("the date lies in the future"),
         N_("it is about something that has been"),

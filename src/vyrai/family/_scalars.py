@@ -104,9 +104,20 @@ def _number(text: str, field: Field, form: Form, today: date) -> int | Decimal:
     return number(text, field)
 
 
+def _is_day(text: str) -> bool:
+    """Whether it is one day of the calendar, written whole."""
+    try:
+        first, last = days(text)
+    except ValueError:
+        return False
+    return is_date(text) and first == last
+
+
 def _date(text: str, field: Field, form: Form, today: date) -> str:
     if field.open_end and text == OPEN:
         return text
+    if field.exact and not _is_day(text):
+        raise Wrong("inexact")
     if not is_date(text):
         raise Wrong("date", answer=_DATE_OR_OPEN if field.open_end else KINDS["date"])
     try:

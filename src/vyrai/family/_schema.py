@@ -10,6 +10,7 @@ from vyrai.family._form import ROOT, Field, Form
 __all__ = ["schema"]
 
 _DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+_DAY = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 _ALIAS = {"type": "string", "pattern": r"^[^\s\d_][^\s]{0,23}$"}
 
 
@@ -105,6 +106,8 @@ def _value(field: Field) -> dict[str, Any]:
     if kind == "yesno":
         return {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no"]}]}
     if kind == "date":
+        if field.exact:
+            return {"type": "string", "pattern": _DAY}
         year = {"type": "integer", "minimum": 1850, "maximum": 2200}
         text = {"type": "string", "pattern": _DATE}
         return {"anyOf": [text, year, *([{"const": "open"}] if field.open_end else [])]}

@@ -72,6 +72,10 @@ class Purse:
 
     def _once(self, pair: Pair, name: str | None) -> Pair | None:
         unit = None if name is None else self.law.atlas.unit(name)
+        if unit is not None and unit.worth is not None:
+            one = self.fact(unit.worth)
+            # For how many of them, or of their papers, it is paid such a fact does not say.
+            return None if one is None else (pair[0] * one[0], inf)
         if unit is None or unit.kind != "money" or (unit.per or "") not in (*_PERSONS, *_ONCE):
             return None
         group = _PERSONS.get(unit.per or "")

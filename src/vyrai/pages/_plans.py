@@ -303,7 +303,9 @@ def _closing(w: Words, found: Planning, shown: Sequence[int]) -> list[Close]:
     for one in closing(found):
         names = [w("plan {n}", n=number) for number in one.plans if number - 1 in shown]
         if names:
-            told.append(Close(one.step, w.list(names), said.closes(w, found.labels, one.on, one.door)))
+            told.append(
+                Close(one.step, w.list(names), said.closes(w, found.labels, one.on, one.door, one.given))
+            )
     return told
 
 

@@ -6,7 +6,7 @@ from vyrai.reach._deeds import WELL, Said
 from vyrai.reach._drafted import HERE, LEFT, SAFE, SAVED, UNSAID, Draft, Way
 from vyrai.reach._error import ProblemError
 from vyrai.reach._locks import LOCKED
-from vyrai.reach._making import HOME, RECKONED
+from vyrai.reach._making import HOME, RECKONED, RUNNING
 from vyrai.reach._minding import MINDER
 from vyrai.reach._often import may_be_refused
 from vyrai.reach._rounds import Round
@@ -35,6 +35,7 @@ __all__ = [
     "OBJECTIVES",
     "RECKONED",
     "RISK",
+    "RUNNING",
     "SAFE",
     "SAVED",
     "UNSAID",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
 from vyrai.law import Family
-from vyrai.reach._making import HOME, Making
+from vyrai.reach._making import HOME, RUNNING, Making
 from vyrai.reach._posts import journey
 
 WELL = ("granted", "done")
@@ -126,8 +126,10 @@ class GoneOn:
         for other in self.steps.values():
             if not passed.isdisjoint(other.needs):
                 other.needs = [need for need in other.needs if need not in passed] + before
-                if since is not None and other.attends is None and not other.needs:
-                    other.waited(since)
+                if other.attends is None and not other.needs:
+                    other.unknown += [RUNNING] if other.refused != 0 else []
+                    if since is not None:
+                        other.waited(since)
 
 
 def _at_an_office(step: Making) -> bool:

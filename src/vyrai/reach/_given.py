@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
@@ -31,13 +31,13 @@ class Unkept(NamedTuple):
 class Given:
     """The days that a family was given, by step of the atlas and way (None: on every one that has it).
 
-    kept: step of the problem -> its day from the start, once `keep` was asked. unkept: the others. A day of
-    which a tick says what came of it counts no more.
+    kept: steps of the problem that are on theirs, once `keep` was asked. unkept: days that no step keeps. A
+    day of which a tick says what came of it counts no more.
     """
 
     def __init__(self, family: Family, said: Said, today: int) -> None:
         self.today, self.said = today, said
-        self.kept: dict[str, int] = {}
+        self.kept: set[str] = set()
         self.unkept: tuple[Unkept, ...] = ()
         self._days: dict[tuple[str | None, str | None], int] = {}
         for prefix in family.lists.get("dates", ()):
@@ -51,27 +51,46 @@ class Given:
         Where somebody comes the step begins on it, what is waited for is over on it. However long that takes
         which serves it alone: no day behind it moves.
         """
-        dated = [(step, day) for step in problem.steps if (day := self._day(of[step.id])) is not None]
-        if not dated:
-            return problem
+        dated = {step.id: day for step in problem.steps if (day := self._day(of[step.id])) is not None}
+        unkept = dict[str | None, Unkept]()
+        known, late = problem, self._late(problem, dated)
+        while late or (dated and known is problem):
+            for name, why in late.items():
+                described = of[name][1]
+                unkept[described] = Unkept(described or "", dated.pop(name), why)
+            known = self._with(problem, dated)
+            late = self._late(known, dated)
+        self.kept = {*dated}
+        self.unkept = tuple(one for name, one in unkept.items() if name not in {of[one][1] for one in dated})
+        return known
+
+    def _late(self, problem: Problem, dated: Mapping[str, int]) -> dict[str, Why]:
+        """The steps whose day cannot be kept, as far as the other days of the problem are."""
         net = Net(problem)
         papers = {paper: at for at, paper in enumerate(net.papers)}
+        found: dict[str, Why] = {}
+        for step in problem.steps:
+            if step.id in dated:
+                soonest = max((net.soonest[papers[need]] for need in step.needs), default=0)
+                why = self._why(dated[step.id], soonest, problem.horizon)
+                found |= {} if why is None else {step.id: why}
+        return found
+
+    def _with(self, problem: Problem, dated: Mapping[str, int]) -> Problem:
         steps = {step.id: step for step in problem.steps}
-        unkept = dict[str, Unkept]()
-        for step, day in dated:
-            soonest = max((net.soonest[papers[need]] for need in step.needs), default=0)
-            why = self._why(day, soonest, problem.horizon)
-            if why is None:
-                self.kept[step.id] = day - self.today
-            else:
-                described = of[step.id][1] or ""
-                unkept[described] = Unkept(described, day, why)
-        for name, day in self.kept.items():
-            steps[name] = _on(steps[name], day)
-            self._settle(steps, steps[name])
-        kept = {of[name][1] for name in self.kept}
-        self.unkept = tuple(one for one in unkept.values() if one.step not in kept)
+        for name, day in dated.items():
+            steps[name] = _on(steps[name], day - self.today)
+            _settle(steps, steps[name], dated.keys())
         return replace(problem, steps=tuple(steps.values()))
+
+    def days(self) -> dict[str, int]:
+        """By step of the atlas, on whichever way, the days (ordinals) that are not over."""
+        days = {
+            (described, route): self._day((route, described))
+            for described, route in self._days
+            if described is not None
+        }
+        return {name: day for (name, _), day in days.items() if day is not None and day >= self.today}
 
     def _why(self, day: int, soonest: int, horizon: int) -> Why | None:
         if day < self.today:
@@ -89,16 +108,18 @@ class Given:
         spent = day < self.today if deed.last is None else day <= deed.last
         return None if spent else day
 
-    def _settle(self, steps: dict[str, Step], dated: Step) -> None:
-        waiting, seen = [dated], {dated.id, *self.kept}
-        while waiting:
-            needs = {*waiting.pop().needs}
-            for step in [one for one in steps.values() if not needs.isdisjoint(one.yields)]:
-                users = {one.id for one in steps.values() if not {*step.yields}.isdisjoint(one.needs)}
-                if step.id not in seen and users <= seen:
-                    steps[step.id] = replace(step, unknown=_settled(step))
-                    seen.add(step.id)
-                    waiting.append(step)
+
+def _settle(steps: dict[str, Step], dated: Step, kept: Set[str]) -> None:
+    """What serves that step alone moves no day behind it, however long it takes."""
+    waiting, seen = [dated], {dated.id, *kept}
+    while waiting:
+        needs = {*waiting.pop().needs}
+        for step in [one for one in steps.values() if not needs.isdisjoint(one.yields)]:
+            users = {one.id for one in steps.values() if not {*step.yields}.isdisjoint(one.needs)}
+            if step.id not in seen and users <= seen:
+                steps[step.id] = replace(step, unknown=_settled(step))
+                seen.add(step.id)
+                waiting.append(step)
 
 
 def _on(step: Step, day: int) -> Step:

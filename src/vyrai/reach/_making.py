@@ -22,6 +22,8 @@ APART = "apart"
 """Unknown of a step, beside its refusals: they are counted by citizenship, and the family is not of one."""
 DATED = "dated"
 """Unknown of a step, beside its refusals: they were counted of people like them, but too long ago."""
+RUNNING = "running"
+"""Beside what is not known of a step: an office decides it already, and nobody begins it."""
 RECKONED = frozenset({USUAL, BY_LAW})
 """With these a step has likely days, which the wait of one family may be below or above."""
 POINTS = (0, 1, 3, 9, 27)
@@ -236,9 +238,10 @@ class Makers:
     def pay(self, step: Making, fact: str) -> None:
         """Adds a price to a step: the most it can be; where that has no end, the least, told so."""
         pair = self.purse.fact(fact)
-        if pair is None:
-            return
         step.facts.append(fact)
+        if pair is None:
+            step.unknown.append("fee")  # It costs, and how much cannot be reckoned: never nothing.
+            return
         if pair[1] == inf:
             step.unknown.append("fee")
         step.fee += ceil(pair[0] if pair[1] == inf else pair[1])

@@ -47,6 +47,8 @@ class Posts:
         post = described.posts.get(self.origin or "")
         if post is not None and not moved and step.attends is not None and self._then(post):
             step.needs.append(_paper(step))
+            # The day of the visit, and one to come home.
+            step.attends = Attends(days=2, who=step.attends.who)
             step.facts += post.facts
             self._asked.append((step, post))
 

@@ -182,9 +182,8 @@ class _Drafting:
         unknown = tuple(dict.fromkeys(self.unknown))
         ended, wage = tuple(self.ended.values()), wage_in(self.purse, self.leaving.origin)
         rest = (self.living, wage, unmade, unknown, facts, crossed, self.country.id in out)
-        return Draft(
-            problem, self.of, ended, *rest, self.posts.trips, self.rounds, {*given.kept}, given.unkept
-        )
+        kept = (given.kept, given.unkept, given.days())
+        return Draft(problem, self.of, ended, *rest, self.posts.trips, self.rounds, *kept)
 
     # ------------------------------------------------------------------ ways
     def _way(self, chain: Chain, ends: bool) -> None:
@@ -432,6 +431,9 @@ class _Drafting:
         if self.leaving.exists and not routes:
             for step in self.steps.values():
                 step.needs = [paper for paper in step.needs if paper != LEFT]
+        if self.leaving.origin is not None and not self.leaving.exists:
+            for step in self.steps.values():  # How one comes to that border nobody has written down.
+                step.unknown += ["days", "fee"] if step.moves else []
         found = [fare_to(self.purse, route, self.country) for route, _ in routes]
         for (route, papers), fare in zip(routes, found, strict=True):
             for name in [one for one in route.steps if self.law.atlas.step(one).moves]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from vyrai.reach._making import RUNNING
 from vyrai.reach._net import ANY, HOME, LATE, Net
 from vyrai.reach._schedule import Limits, Schedule, Stopped
 from vyrai.reach.problem import Front, Plan, Problem, Step
@@ -249,6 +250,7 @@ def _startable(net: Net) -> list[str]:
         net.ids[at]
         for at in range(net.n)
         if net.place[at] in (HOME, ANY)
+        and RUNNING not in net.problem.steps[at].unknown
         and net.opens(at, 0) == 0
         and all(paper in net.in_hand for paper in net.needs[at])
     ]

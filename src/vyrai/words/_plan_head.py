@@ -20,6 +20,10 @@ _UNKEPT = {
         "The day that you were given for this is too soon, {date}: {step}. What it needs is not ready by "
         "then, so the plan puts it later. Ask for a later day before you miss this one."
     ),
+    "unused": N_(
+        "No plan here keeps the day that you were given for this, {date}: {step}. It is of another way or "
+        "country, or does not go together with another day that you wrote down: look whether both are right."
+    ),
     "far": N_(
         "The day that you were given for this is later than these plans look ahead, {date}: {step}. They go "
         "on as if there were none: look again when it is nearer."

@@ -45,6 +45,9 @@ def fields(
     if step.given:
         came = w("you were given this day, and the plan keeps it")
         told.append(Told(w("Your day"), came if step.who else w("you were told that it is over on this day")))
+    if step.missed is not None:
+        other = w("you were given {date}, and this plan cannot keep it", date=w.date(step.missed))
+        told.append(Told(w("Your day"), other))
     if step.decided is not None:
         only = w(
             "only in {months}. Have everything ready before that begins: the day is not known, so the plan "

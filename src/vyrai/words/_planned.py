@@ -103,6 +103,10 @@ class StepOf(ActOf, Protocol):
         """Whether its day is one that the family was given."""
 
     @property
+    def missed(self) -> str | None:
+        """The day that the family was given and that this plan does not keep."""
+
+    @property
     def usual(self) -> Bounds | None:
         """What an office took on average or as a rule."""
 

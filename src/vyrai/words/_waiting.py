@@ -51,8 +51,12 @@ def costs(w: Words, lost: Sequence[LostBy]) -> str:
     return waiting(w, lost) or w("each day of it may make you safe a day later")
 
 
-def closes(w: Words, labels: Mapping[str, Mapping[str, str]], on: str, door: str | None) -> str:
-    """The last day on which it can be begun, and what closes then."""
+def closes(
+    w: Words, labels: Mapping[str, Mapping[str, str]], on: str, door: str | None, given: bool = False
+) -> str:
+    """The last day on which it can be begun, and what closes then. given: it is for a day that was given."""
+    if given:
+        return w("{date}: to be ready for the day that you were given", date=w.date(on))
     paper = w.text(labels.get(door or ""))
     if paper:
         return w("{date}: then {paper} would be good for too short a time", date=w.date(on), paper=paper)

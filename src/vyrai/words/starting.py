@@ -28,6 +28,10 @@ class BeginBy(ActOf, Protocol):
         """How many use it."""
 
     @property
+    def fee_unknown(self) -> bool:
+        """Whether the fee may be more than is known."""
+
+    @property
     def fee(self) -> int:
         """The most that is known."""
 
@@ -74,7 +78,7 @@ class StartingBy(Protocol):
 
 class _Sum(NamedTuple):
     lo: Number
-    hi: Number
+    hi: Number | None
     unit: str
 
 
@@ -110,6 +114,12 @@ def serves(w: Words, found: StartingBy, one: BeginBy) -> str:
     return w("{ways}, {countries}", ways=ways, countries=countries)
 
 
+def _fee(w: Words, found: StartingBy, one: BeginBy) -> str:
+    if one.fee:
+        return w.range(_Sum(one.fee, None if one.fee_unknown else one.fee, found.currency))
+    return w("not known") if one.fee_unknown else ""
+
+
 def fields(w: Words, found: StartingBy, one: BeginBy) -> list[Told]:
     """Everything that is said of it."""
     why = w.text(one.danger_text)
@@ -118,7 +128,7 @@ def fields(w: Words, found: StartingBy, one: BeginBy) -> list[Told]:
     told = [
         Told(w("Serves"), serves(w, found, one)),
         Told(w("Where"), w.text(one.where)),
-        Told(w("Fee"), w.range(_Sum(one.fee, one.fee, found.currency)) if one.fee else ""),
+        Told(w("Fee"), _fee(w, found, one)),
         Told(w("Get first"), w.list(papers)),
         Told(w("Danger"), danger if one.danger else ""),
         Told(w("Who learns your name"), w.once(one.learns) if one.learns else ""),

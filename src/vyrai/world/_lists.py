@@ -97,7 +97,9 @@ UNIT_KINDS = (
 UNIT = owned(
     "unit",
     mapping(
-        {"unit": string, "kind": one_of(*UNIT_KINDS)}, {"of": string, "per": string, "title": text}, "a unit"
+        {"unit": string, "kind": one_of(*UNIT_KINDS)},
+        {"of": string, "per": string, "title": text, "worth": ref("fact", "unit")},
+        "a unit",
     ),
 )
 

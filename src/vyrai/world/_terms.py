@@ -12,7 +12,9 @@ Words = str | Text
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
-    """A unit of a fact's number: kind, `of` what (a currency, a code list), `per` what."""
+    """A unit of a fact's number: kind, `of` what (a currency, a code list), `per` what. worth: of a measure
+    in which a state counts its fees, the fact that says how much money one of it is.
+    """
 
     id: str
     kind: Literal[
@@ -21,6 +23,7 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
     of: str | None = None
     per: str | None = None
     title: Text | None = None
+    worth: str | None = None
 
 
 class Codes(msgspec.Struct, frozen=True, gc=False):

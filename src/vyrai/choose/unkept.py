@@ -1,0 +1,44 @@
+"""Days that the family was given and that no plan into a country keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from vyrai.choose.model import Record, Text
+from vyrai.reach import Draft, Plan
+from vyrai.world import Atlas
+
+Why = Literal["over", "early", "far", "unused"]
+
+
+class UnkeptOn(Record, frozen=True, kw_only=True):
+    """A day that the family was given for a step, by its title, and that the plans do not keep.
+
+    why: it is over, and nobody wrote down what came of it; what the step needs is not ready by then; it lies
+    beyond the horizon; or no plan uses it, for it is of another way or country, or does not go together with
+    another day.
+    """
+
+    title: Text
+    on: str
+    why: Why
+
+
+def unkept_on(atlas: Atlas, draft: Draft, plans: Iterable[Plan]) -> tuple[UnkeptOn, ...]:
+    """Those that cannot be kept, then those that could be and are not."""
+    found: list[tuple[str, int, Why]] = [*draft.unkept]
+    used = {draft.of[one.step][1] for plan in plans for one in plan.steps if one.step in draft.given}
+    told = {one.step for one in draft.unkept}
+    found += [(step, day, "unused") for step, day in draft.dates.items() if step not in used | told]
+    return tuple(
+        UnkeptOn(title=atlas.step(step).title, on=date.fromordinal(day).isoformat(), why=why)
+        for step, day, why in found
+    )
+
+
+def missed(draft: Draft, name: str) -> str | None:
+    """The day that was given for a step of a plan, if the plan has it on another."""
+    day = draft.dates.get(draft.of[name][1] or "")
+    return None if day is None or name in draft.given else date.fromordinal(day).isoformat()
