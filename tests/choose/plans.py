@@ -30,6 +30,8 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "minders": (),
         "given": False,
         "missed": None,
+        "unsure": False,
+        "step": name.rpartition("/")[2] if keys.get("kind", "step") == "step" else None,
         "price_may_differ": False,
         "who": (),
         "moves": False,

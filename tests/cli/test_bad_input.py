@@ -134,7 +134,22 @@ def test_what_to_write_instead_is_said_in_the_language_of_the_rest(
         (("done", "CASE", "xa.nothing", "--save", "OUT"), "there is no such step in the atlas"),
         (("done", "CASE", "xa.settle", "--route", "xa.no", "--save", "OUT"), "on no way of that name"),
         (("date", "CASE", "xa.nothing", "2027-03-04", "--save", "OUT"), "there is no such step in the atlas"),
-        (("date", "CASE", "xa.settle", "soon", "--save", "OUT"), "dates[1].date: this is not a date"),
+        (
+            ("date", "CASE", "xa.settle", "soon", "--save", "OUT"),
+            "dates[1].date: this is not a day of the calendar",
+        ),
+        (
+            ("date", "CASE", "xa.settle", "2027-01", "--save", "OUT"),
+            "not a day of the calendar, written whole",
+        ),
+        (
+            ("date", "CASE", "xa.settle", "30.02.2027", "--save", "OUT"),
+            "leave it out while you know only the",
+        ),
+        (
+            ("date", "CASE", "xa.settle", "2026-01-01", "--save", "OUT"),
+            "DAY: this day is over; write down what",
+        ),
         (("atlas", "show", "xa.nothing"), "there is no such fact in the atlas"),
         (("answer", "CASE", "stork.nothing", CANARY, "--save", "OUT"), "there is no such answer"),
         (("answer", "CASE", "savings[1].amount", CANARY, "--save", "OUT"), "this is not a number"),

@@ -147,7 +147,7 @@ def test_the_atlas_may_come_from_a_variable(monkeypatch: pytest.MonkeyPatch) -> 
         ("done", "CASE", "STEP", "--outcome", "refused", "--save", "FILE"),
         ("done", "CASE", "xa.ask-for-visa", "--route", "xa.guest-visa", "--save", "FILE"),
         ("date", "CASE", "STEP", "2027-03-04", "--save", "FILE"),
-        ("date", "CASE", "STEP", "none", "--save", "FILE"),
+        ("date", "CASE", "STEP", "4.03.2027", "--save", "FILE"),
     ],
     ids=lambda words: " ".join(words[:4]),
 )

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from tests.law.made import ON
+from tests.choose.plans import found
+from tests.law.made import ON, door, parent, span
 from tests.reach.made import country, dated, days, describe, drafted, into, planned, rich, step_of
+from tests.reach.test_draft import leaving
+from tests.reach.test_rounds import drawn
 from vyrai.choose import planning
 from vyrai.choose.planned import loose
+from vyrai.choose.unkept import UnkeptOn
+from vyrai.law import Law
 from vyrai.reach import simulate
+from vyrai.words import Words
+from vyrai.words.planning import unkept as words_unkept
 from vyrai.world._built import Outcome
 
 LATER = date(2027, 1, 14)
@@ -27,9 +36,9 @@ def on(days_from_start: int) -> str:
 
 
 def test_who_was_given_a_date_at_an_office_comes_on_that_day() -> None:
-    found = days(planned(VISA, dated(VISA, ("s.file", LATER.isoformat()))))
-    assert found["r.visa/s.file"] == (DAY, DAY)
-    assert found["r.visa/s.wait"] == (DAY, DAY + 70)
+    kept = days(planned(VISA, dated(VISA, ("s.file", LATER.isoformat()))))
+    assert kept["r.visa/s.file"] == (DAY, DAY)
+    assert kept["r.visa/s.wait"] == (DAY, DAY + 70)
     told = planning(VISA, dated(VISA, ("s.file", LATER.isoformat())), "XA", ON)
     steps = {step.id: step for step in told.plans[0].steps}
     assert steps["r.visa/s.file"].given
@@ -41,8 +50,10 @@ def test_what_comes_before_has_to_be_ready_by_then_and_moves_no_day() -> None:
     """How long booking takes nobody knows; but the date is there, and what follows hangs on it alone."""
     told = planning(VISA, dated(VISA, ("s.file", LATER.isoformat())), "XA", ON).plans[0]
     steps = {step.id: (step, late) for step, late in zip(told.steps, loose(told), strict=True)}
-    assert steps["r.visa/s.book"][0].not_after == LATER.isoformat()
+    assert steps["r.visa/s.book"][0].not_after is None, "how long it takes nobody knows: at once"
+    assert "for_day:days" in steps["r.visa/s.book"][0].unknown
     assert steps["r.visa/s.file"][0].not_after is None
+    assert steps["r.visa/s.file"][0].unsure, "it may not be ready by then"
     assert not any(late for _, late in steps.values())
     undated = planning(VISA, rich(), "XA", ON).plans[0]
     assert any(loose(undated))
@@ -60,9 +71,9 @@ def test_the_last_day_to_begin_leaves_time_for_all_that_is_known() -> None:
 
 def test_an_answer_is_there_on_the_day_that_was_said() -> None:
     case = dated(VISA, ("s.wait", on(30)))
-    found = days(planned(VISA, case))
-    assert found["r.visa/s.wait"] == (30, 30)
-    assert found["r.visa/s.cross"][0] == 30
+    kept = days(planned(VISA, case))
+    assert kept["r.visa/s.wait"] == (30, 30)
+    assert kept["r.visa/s.cross"][0] == 30
     step = step_of(drafted(VISA, case).problem, "r.visa/s.wait")
     assert (step.days, step.windows) == ((0, 0, 0), ((30, 30),))
     assert "refused" in step.unknown, "it may still be a no"
@@ -168,7 +179,7 @@ def test_each_of_two_days_in_a_row_is_kept() -> None:
     case = dated(VISA, ("s.file", on(20)), ("s.cross", on(120)))
     told = planning(VISA, case, "XA", ON)
     steps = {step.id: (step.on, step.not_after) for step in told.plans[0].steps}
-    assert steps["r.visa/s.book"] == (on(0), on(20))
+    assert steps["r.visa/s.book"] == (on(0), None)
     assert steps["r.visa/s.file"] == (on(20), None)
     assert steps["r.visa/s.wait"] == (on(20), on(120 - 70))
     assert steps["r.visa/s.cross"] == (on(120), None)
@@ -178,3 +189,100 @@ def test_a_step_without_its_day_says_nothing() -> None:
     draft = drafted(VISA, dated(VISA, ("s.file", None)))
     assert (draft.given, draft.unkept) == (frozenset(), ())
     assert draft.problem == drafted(VISA, rich()).problem
+
+
+def unkept(law: Law, *days_: tuple[str, str], **root: Any) -> list[tuple[str, str]]:
+    """Each day that no plan keeps: the step and why."""
+    told = planning(law, dated(law, *days_, **root), "XA", ON)
+    return [(one.title["en"], one.why) for one in told.unkept]
+
+
+def test_an_answer_before_the_visit_is_told_and_the_visit_kept() -> None:
+    given = ("s.file", on(40)), ("s.wait", on(30))
+    assert unkept(VISA, *given) == [("wait", "early")]
+    told = planning(VISA, dated(VISA, *given), "XA", ON).plans[0]
+    steps = {step.id: step for step in told.steps}
+    assert steps["r.visa/s.file"].given
+    assert (steps["r.visa/s.wait"].given, steps["r.visa/s.wait"].missed) == (False, on(30))
+
+
+def test_a_ticket_out_before_anybody_may_come_in_is_told() -> None:
+    law = country(into("visa", "st.here", FILE, WAIT, CROSS), leaving("road"))
+    home: dict[str, Any] = {"members": [parent(residence="XB")]}
+    assert unkept(law, ("s.road", on(30)), **home) == [("road", "early")]
+    assert unkept(law, ("s.road", on(80)), **home) == []
+    kept = days(planned(law, dated(law, ("s.road", on(80)), **home)))
+    assert kept["r.road/s.road"][0] == kept["r.visa/s.cross"][0] == 80
+
+
+def test_a_day_that_no_plan_uses_is_told() -> None:
+    """Of a way into another country, or one that does not go together with another day."""
+    law = country(into("visa", "st.here", FILE, CROSS), shared=(describe("else", folder="XC"),))
+    assert unkept(law, ("s.else", on(30))) == [("else", "unused")]
+    assert unkept(law, ("s.file", on(60)), ("s.cross", on(600))) == [("cross", "far")]
+
+
+def test_a_day_on_which_the_way_is_shut_is_told_and_not_kept() -> None:
+    open_ = (door("open", span("2026-01-01", on(40))), door("closed", span(on(41))))
+    law = country(into("visa", "st.here", FILE, CROSS, door=open_))
+    assert unkept(law, ("s.file", on(60))) == [("file", "shut")]
+    assert unkept(law, ("s.file", on(30))) == []
+
+
+def test_the_last_day_that_was_written_counts() -> None:
+    case = dated(VISA, ("s.file", on(50)), ("s.file", on(20)))
+    assert days(planned(VISA, case))["r.visa/s.file"][0] == 20
+    case = dated(VISA, ("s.file", on(50)), ("s.file", on(20)), route="r.visa")
+    assert days(planned(VISA, case))["r.visa/s.file"][0] == 20
+
+
+def test_a_day_of_a_paper_that_any_way_may_use_is_kept_with_a_way_too() -> None:
+    stamp = describe("stamp", "f.week", folder="", yields=("diploma-stamped",))
+    law = country(into("visa", "st.here", stamp, replace(FILE, needs=("diploma-stamped",)), CROSS))
+    kept = days(planned(law, dated(law, ("s.stamp", on(9)), route="r.visa")))
+    assert kept["s.stamp"] == (9, 9)
+
+
+def test_a_visit_that_gives_a_paper_is_not_over_with_it() -> None:
+    """The certificate is asked for on that day; when it is there nobody knows."""
+    ask_for = describe("ask", who_comes="each", folder="", yields=("diploma-stamped",))
+    law = country(into("visa", "st.here", ask_for, replace(WAIT, needs=("diploma-stamped",)), CROSS))
+    case = dated(law, ("s.ask", on(9)))
+    assert "days" in step_of(drafted(law, case).problem, "s.ask").unknown
+    told = planning(law, case, "XA", ON).plans[0]
+    late = {step.id: late for step, late in zip(told.steps, loose(told), strict=True)}
+    assert (late["s.ask"], late["r.visa/s.wait"]) == (False, True)
+
+
+def test_a_day_of_a_round_is_better_than_its_month() -> None:
+    sit = describe("draw", "f.week", who_comes="applicant")
+    law = drawn(sit)
+    march = (date(2027, 3, 15) - ON).days
+    told = planning(law, dated(law, ("s.draw", on(march))), "XA", ON)
+    (one,) = [step for step in told.plans[0].steps if step.step == "s.draw"]
+    assert (one.on, one.until, one.decided, one.given) == (on(march), on(march + 7), None, True)
+
+
+def test_a_ticket_is_no_looser_than_its_day() -> None:
+    law = country(into("visa", "st.here", describe("wait", refused=True), CROSS), leaving("road"))
+    case = dated(law, ("s.road", on(80)), members=[parent(residence="XB")])
+    told = planning(law, case, "XA", ON).plans[0]
+    late = {step.id: late for step, late in zip(told.steps, loose(told), strict=True)}
+    assert not late["r.road/s.road"]
+    assert next(step for step in told.steps if step.id == "r.road/s.road").unsure
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("over", "is over, 4 March 2027: File. Tick what came of it"),
+        ("early", "is too soon, 4 March 2027: File. What it needs"),
+        ("far", "is later than these plans look ahead, 4 March 2027: File."),
+        ("shut", "is outside the days on which it is open, 4 March 2027: File."),
+        ("unused", "No plan here keeps the day that you were given for this, 4 March 2027: File."),
+    ],
+)
+def test_in_words(why: Any, said: str) -> None:
+    one = UnkeptOn(title={"en": "File"}, on="2027-03-04", why=why)
+    (text,) = words_unkept(Words("en"), found(unkept=(one,)))
+    assert said in text

@@ -2,22 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 
-from vyrai.reach import Placed
+from vyrai.reach import FOR_DAY, Placed, Step
+
+_OPEN = frozenset({"days", "steps"})
+"""What is not known of a length of which there is no most."""
+_LATEST = 10**9
+Needs = Mapping[str, Sequence[str]]
 
 
 def deadlines(
-    ordered: Sequence[Placed], needs: Mapping[str, Sequence[str]], given: Set[str]
+    ordered: Sequence[Placed], needs: Needs, given: Set[str], steps: Mapping[str, Step]
 ) -> dict[str, int]:
-    """By step the last day from the start of the plan, on likely days. ordered: none before what it needs."""
+    """By step the last day from the start of the plan, if each takes the most that is known of it. Nothing of
+    what has to begin at once, for of it or of something behind it no most is known. ordered: none before what
+    it needs.
+    """
     last: dict[str, int] = {}
-    length = {placed.step: placed.end - placed.start for placed in ordered}
+    hurried: set[str] = set()
     for placed in reversed(ordered):
-        day = placed.start if placed.step in given else last.get(placed.step)
-        if day is None:
-            continue
-        for before in needs[placed.step]:
-            if before not in given:
-                last[before] = min(last.get(before, day), day - length[before])
-    return last
+        name = placed.step
+        day = placed.start if name in given else last.get(name)
+        for before in needs[name] if day is not None else ():
+            if before in given:
+                continue
+            step = steps[before]
+            attends = 0 if step.attends is None else step.attends.days
+            last[before] = min(last.get(before, _LATEST), (day or 0) - max(step.days[-1], attends))
+            if name in hurried or not _OPEN.isdisjoint(lengths(step)):
+                hurried.add(before)
+    return {name: day for name, day in last.items() if name not in hurried}
+
+
+def lengths(step: Step) -> set[str]:
+    """What is not known of its length, also where that moves no other day."""
+    return {what.removeprefix(FOR_DAY) for what in step.unknown}
+
+
+def unsure(name: str, needs: Needs, steps: Mapping[str, Step], lasting: Collection[str]) -> bool:
+    """Whether of something before a step the length is not known, or only what is likely. lasting: codes."""
+    waiting, seen = [name], {name}
+    while waiting:
+        for before in needs[waiting.pop()]:
+            if before not in seen:
+                seen.add(before)
+                waiting.append(before)
+    return any(not lengths(steps[one]).isdisjoint(lasting) for one in seen - {name})

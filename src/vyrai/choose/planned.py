@@ -12,7 +12,7 @@ import msgspec
 
 from vyrai.choose.plan_on import Planning, PlanOn
 from vyrai.choose.step_on import StepOn
-from vyrai.reach import RECKONED, RUNNING
+from vyrai.reach import FOR_DAY, RECKONED, RUNNING
 
 MARKS = ("safe", "settled", "pay")
 """Kinds of steps that nobody takes: they say what is reached."""
@@ -109,7 +109,7 @@ def loose(plan: PlanOn) -> tuple[bool, ...]:
 
 def around(plan: PlanOn) -> tuple[bool, ...]:
     """Of each step whether its day may be sooner or later: something before is as usual or by law."""
-    return _behind(plan, lambda step: not RECKONED.isdisjoint(step.unknown))
+    return _behind(plan, lambda step: not RECKONED.isdisjoint(lengths(step)))
 
 
 def _behind(plan: PlanOn, which: Callable[[StepOn], bool]) -> tuple[bool, ...]:
@@ -124,7 +124,7 @@ def _behind(plan: PlanOn, which: Callable[[StepOn], bool]) -> tuple[bool, ...]:
         leaving: list[int] = []
         if step.moves:
             leaving = [at for at in step.after if plan.steps[at].leaves]
-            before = [at for at in range(len(late)) if at not in leaving]
+            before = [at for at in range(len(late)) if at not in leaving and not _for_a_day(plan.steps[at])]
         behind = not step.given and any(late[at] or which(plan.steps[at]) for at in before)
         for at in leaving:
             late[at] = not plan.steps[at].given and (late[at] or behind)
@@ -132,8 +132,18 @@ def _behind(plan: PlanOn, which: Callable[[StepOn], bool]) -> tuple[bool, ...]:
     return tuple(late)
 
 
+def _for_a_day(step: StepOn) -> bool:
+    """Whether it serves a given day alone, and moves no other."""
+    return any(what.startswith(FOR_DAY) for what in step.unknown)
+
+
 def _open(step: StepOn) -> bool:
-    return step.kind not in MARKS and "days" in step.unknown
+    return step.kind not in MARKS and "days" in lengths(step)
+
+
+def lengths(step: StepOn) -> set[str]:
+    """What is not known of its length, also where that moves no other day."""
+    return {what.removeprefix(FOR_DAY) for what in step.unknown}
 
 
 def first(found: Planning) -> tuple[First, ...]:
@@ -146,7 +156,7 @@ def first(found: Planning) -> tuple[First, ...]:
     for number, plan in enumerate(found.plans[: found.shown], 1):
         for step in _ready(found, plan):
             # A step of the atlas is one thing to do, on whichever way.
-            name = step.id.rpartition("/")[2] if step.kind == "step" else step.id
+            name = step.step or step.id
             steps.setdefault(name, step)
             plans.setdefault(name, []).append(number)
             ids.setdefault(name, {name}).add(step.id)
@@ -171,7 +181,7 @@ def closing(found: Planning) -> tuple[Closing, ...]:
     for number, plan in enumerate(found.plans[: found.shown], 1):
         # The same step may stand behind the crossing on one way and before it on another.
         for step in takewhile(lambda one: not one.moves, plan.steps):
-            for name in (step.id, step.id.rpartition("/")[2]):
+            for name in (step.id, step.step or step.id):
                 steps.setdefault(name, (step, []))[1].append(number)
     ranked = () if found.firsts is None else found.firsts.before_leaving
     start = _start(found)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from vyrai.choose._begin import begin_with
 from vyrai.choose._bonds import bonds
-from vyrai.choose._deadlines import deadlines
+from vyrai.choose._deadlines import deadlines, unsure
 from vyrai.choose._kind import kind_of
 from vyrai.choose._minding import comes, stay_behind
 from vyrai.choose._prices import may_differ
@@ -41,6 +41,7 @@ from vyrai.reach import (
     LEFT,
     LIVES,
     OBJECTIVES,
+    RECKONED,
     RISK,
     SAFE,
     SAVED,
@@ -263,7 +264,7 @@ class _Telling:
         gives_up = tuple(GivesUp(objective=name, by=by) for name, by in behind.items() if by > 0)
         more = 0 if lacking is None else lacking.sum
         bound = bonds(self.law, self.draft, ordered)
-        until = deadlines(ordered, needs, self.draft.given)
+        until = deadlines(ordered, needs, self.draft.given, self.steps)
         way = self.ways[one.way]
         also = beside(self.law, self.draft, one.plan, self._routes(one.way))
         kinds = [route.kind for route in (*also, *(link.route for link in way.links))]
@@ -304,6 +305,8 @@ class _Telling:
                     one.plan,
                     bound.get(placed.step, ()),
                     until.get(placed.step),
+                    placed.step in self.draft.given
+                    and unsure(placed.step, needs, self.steps, {"days", "steps", *RECKONED}),
                 )
                 for placed in ordered
             ),
@@ -378,7 +381,7 @@ class _Telling:
 
     def _decided(self, placed: Placed) -> DecidedOn | None:
         held = self._round(placed)
-        if held is None:
+        if held is None or placed.step in self.draft.given:
             return None
         route = self.law.atlas.route(self.draft.of[placed.step][0] or "")
         return DecidedOn(what=route.decided_later[held.name].text, months=held.months, fact=held.fact)
@@ -410,6 +413,7 @@ class _Telling:
         plan: Plan,
         bound: tuple[Bond, ...],
         deadline: int | None,
+        hurried: bool,
     ) -> StepOn:
         name = placed.step
         step = self.steps[name]
@@ -423,6 +427,7 @@ class _Telling:
         danger = None if of_atlas is None else of_atlas.danger
         return StepOn(
             id=name,
+            step=described,
             kind=kind_of(name, described),
             title=None if titled is None else titled.title,
             route=route,
@@ -434,6 +439,7 @@ class _Telling:
             not_after=None if self._round(placed) else self._closing(step, placed.start, deadline),
             given=name in self.draft.given,
             missed=missed(self.draft, name),
+            unsure=hurried,
             usual=None if of_atlas is None else as_written(self.world, of_atlas.takes.average),
             who=who,
             left=stay_behind(self.hanging.family, who, "child"),

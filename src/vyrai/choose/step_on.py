@@ -34,26 +34,29 @@ class LockedOn(Record, frozen=True, kw_only=True):
 class StepOn(Record, frozen=True, kw_only=True):
     """A step of a plan. on, until: its days on likely durations; days: least, likely and most it takes.
 
-    kind: a step of the atlas, or what the plan adds to it (`safe`: the family is there and may stay;
-    `settled`: the last paper of the way; `pay`: the first pay at the earliest; `wait`; `journey`; `trip`:
-    to an office in another country, its title, and back; `file`: a way whose steps nobody wrote down).
-    locked: what is put aside with it, beside the fee; price_may_differ: one of the two is known for the
-    first day of the plan, and has another figure or is known no longer on that of the step. by_law: the
-    time that the law gives the office; usual: what an office took on average or as a rule; neither bounds
-    what one family waits. not_before: begun sooner, what it makes would have run out when the plan needs
-    it; not_after: the last day on which it may begin. given: its day is one that the family was given;
-    missed: the day that it was given and that this plan does not keep. who: who must come; left: children
-    who need not, minders: adults who need not and can stay with them (none: somebody else has to, or the
-    children come along). moves: the family crosses by it; leaves: it is the way out, on the day of the
-    crossing; ways_out: that one, then those that are open with the same papers. refused: the share of
-    others that was refused, 0 to 1; None: nobody counts. unknown: what of it is not known. uses: papers,
-    and the number of the step in the plan that makes each (None: in hand). lacks: papers asked for that no
-    step of the atlas makes. decided: the round of known months that it ends with; it begins in time for
-    their first day, and is over with their last. closes: what the route of the step shuts elsewhere or
-    binds to from it on, with the fact. after: numbers of the steps that must be over before.
+    step: its name in the atlas. kind: a step of the atlas, or what the plan adds to it (`safe`: the family
+    is there and may stay; `settled`: the last paper of the way; `pay`: the first pay at the earliest;
+    `wait`; `journey`; `trip`: to an office in another country, its title, and back; `file`: a way whose
+    steps nobody wrote down). locked: what is put aside with it, beside the fee; price_may_differ: one of
+    the two is known for the first day of the plan, and has another figure or is known no longer on that of
+    the step. by_law: the time that the law gives the office; usual: what an office took on average or as a
+    rule; neither bounds what one family waits. not_before: begun sooner, what it makes would have run out
+    when the plan needs it; not_after: the last day on which it may begin. given: its day is one that the
+    family was given; missed: the day that it was given and that this plan does not keep; unsure: what a
+    given day needs may not be ready by then, for of something before it nobody knows how long it takes.
+    who: who must come; left: children who need not, minders: adults who need not and can stay with them
+    (none: somebody else has to, or the children come along). moves: the family crosses by it; leaves: it is
+    the way out, on the day of the crossing; ways_out: that one, then those that are open with the same
+    papers. refused: the share of others that was refused, 0 to 1; None: nobody counts. unknown: what of it
+    is not known. uses: papers, and the number of the step in the plan that makes each (None: in hand).
+    lacks: papers asked for that no step of the atlas makes. decided: the round of known months that it ends
+    with; it begins in time for their first day, and is over with their last. closes: what the route of the
+    step shuts elsewhere or binds to from it on, with the fact. after: numbers of the steps that must be
+    over before.
     """
 
     id: str
+    step: str | None
     kind: Kind
     title: Text | None
     route: str | None
@@ -66,6 +69,7 @@ class StepOn(Record, frozen=True, kw_only=True):
     not_after: str | None
     given: bool
     missed: str | None
+    unsure: bool
     who: tuple[str, ...]
     left: tuple[str, ...]
     minders: tuple[str, ...]

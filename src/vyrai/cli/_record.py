@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from vyrai.family import Case
 
 _LONGEST = 100_000
+_LOCAL = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})", re.ASCII)
+"""A day as most of those write it who use this."""
 _MARKS = ("keep", "pocket", "crossed")
 
 
@@ -167,8 +170,25 @@ def given(
     session = _begin(ctx, case_file, lang)
     record = _of_step(session, step, route)
     if day != "none":
-        record["date"] = day
+        record["date"] = _written(session, day)
     _save(session, target, case_file, _with(session, "dates", ("step", "route"), record, keep=day != "none"))
+
+
+def _written(session: Session, day: str) -> str:
+    """The day as a case file has it, 14.01.2027 as 2027-01-14. Raises Bad for one that is over."""
+    from vyrai.cli._session import Bad, today
+
+    local = _LOCAL.fullmatch(day)
+    if local is not None:
+        day = f"{local[3]}-{int(local[2]):02}-{int(local[1]):02}"
+    try:
+        over = date.fromisoformat(day) < max(session.on, today())
+    except ValueError:
+        return day  # The check of the case says what is wrong with it.
+    if over:
+        words = session.words
+        raise Bad(words("DAY: this day is over; write down what came of it with `vyrai done`"))
+    return day
 
 
 def _of_step(session: Session, step: str, route: str | None) -> dict[str, str]:

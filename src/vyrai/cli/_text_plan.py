@@ -141,8 +141,8 @@ def _steps(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cites) 
             paper.item(f"{day}: {said.title(w, step)}{cites.of(step.facts)}", 0, f"{at[place]}.")
             for told in said.fields(w, found, step, late[place], at, about[place]):
                 paper.field(told.label, told.text, 4, _STEP)
-            if step.kind == "step":
-                paper.field(w("In commands"), step.id.rpartition("/")[2], 4, _STEP)
+            if step.step is not None:
+                paper.field(w("In commands"), step.step, 4, _STEP)
         for place in marks:
             mark = plan.steps[place]
             paper.item(f"{said.title(w, mark)}: {said.day(w, mark.on, late[place], about[place])}", 0, "==")

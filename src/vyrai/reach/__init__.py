@@ -5,6 +5,7 @@ from vyrai.reach._crossed import crossed_out
 from vyrai.reach._deeds import WELL, Said
 from vyrai.reach._drafted import HERE, LEFT, SAFE, SAVED, UNSAID, Draft, Way
 from vyrai.reach._error import ProblemError
+from vyrai.reach._given import FOR_DAY
 from vyrai.reach._locks import LOCKED
 from vyrai.reach._making import HOME, RECKONED, RUNNING
 from vyrai.reach._minding import MINDER
@@ -26,6 +27,7 @@ from vyrai.reach.suppose import supposing
 from vyrai.reach.ways import Planned, Plans, doors_only, enough, named, only, plan_all, quickest, undated
 
 __all__ = [
+    "FOR_DAY",
     "HERE",
     "HOME",
     "LEFT",

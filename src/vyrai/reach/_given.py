@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Mapping, Set
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
@@ -13,11 +13,19 @@ from vyrai.reach._making import RECKONED
 from vyrai.reach._net import Net
 from vyrai.reach.problem import Problem, Step
 
-Why = Literal["over", "early", "far"]
+Why = Literal["over", "early", "far", "shut"]
 """Why a day is not kept: it is past, and nobody wrote down what came of it; nothing is ready so soon; it lies
-beyond the horizon of plans.
+beyond the horizon of plans; on that day the step is not open.
 """
+FOR_DAY = "for_day:"
+"""Before what is not known of the length of a step that serves such a day alone: it moves no other."""
 _LENGTHS = frozenset({"days", "steps"}) | RECKONED
+_AFTER = "after:"
+"""Papers that say no more than that a step is over."""
+_OVER = -1
+
+
+Of = Mapping[str, tuple[str | None, str | None]]
 
 
 class Unkept(NamedTuple):
@@ -37,20 +45,24 @@ class Given:
 
     def __init__(self, family: Family, said: Said, today: int) -> None:
         self.today, self.said = today, said
+        self.rounds: Set[str] = frozenset()
         self.kept: set[str] = set()
         self.unkept: tuple[Unkept, ...] = ()
-        self._days: dict[tuple[str | None, str | None], int] = {}
+        self._days: dict[str, list[tuple[str | None, int]]] = {}
         for prefix in family.lists.get("dates", ()):
             step, day, route = (family.known.get(f"{prefix}.{name}") for name in ("step", "date", "route"))
             if step is not None and day is not None:
-                self._days[str(step[0]), None if route is None else str(route[0])] = int(day[0][1])
+                on = None if route is None else str(route[0])
+                self._days.setdefault(str(step[0]), []).append((on, int(day[0][1])))
 
-    def keep(self, problem: Problem, of: Mapping[str, tuple[str | None, str | None]]) -> Problem:
+    def keep(self, problem: Problem, of: Of, rounds: Collection[tuple[str, str]] = ()) -> Problem:
         """The problem with each day as the only one of its step, where the step can begin so soon.
 
         Where somebody comes the step begins on it, what is waited for is over on it. However long that takes
-        which serves it alone: no day behind it moves.
+        which serves it alone: no day behind it moves. rounds: by route and step of the atlas those of which
+        only the months were known.
         """
+        self.rounds = {name for name, pair in of.items() if pair in rounds}
         dated = {step.id: day for step in problem.steps if (day := self._day(of[step.id])) is not None}
         unkept = dict[str | None, Unkept]()
         known, late = problem, self._late(problem, dated)
@@ -67,46 +79,72 @@ class Given:
     def _late(self, problem: Problem, dated: Mapping[str, int]) -> dict[str, Why]:
         """The steps whose day cannot be kept, as far as the other days of the problem are."""
         net = Net(problem)
-        papers = {paper: at for at, paper in enumerate(net.papers)}
+        ready = {paper: net.soonest[at] for at, paper in enumerate(net.papers)}
         found: dict[str, Why] = {}
         for step in problem.steps:
             if step.id in dated:
-                soonest = max((net.soonest[papers[need]] for need in step.needs), default=0)
-                why = self._why(dated[step.id], soonest, problem.horizon)
+                soonest = max(_soonest(step, ready), _used_at(step, problem, ready))
+                why = self._why(step, dated[step.id] - self.today, soonest, problem.horizon)
                 found |= {} if why is None else {step.id: why}
         return found
 
     def _with(self, problem: Problem, dated: Mapping[str, int]) -> Problem:
         steps = {step.id: step for step in problem.steps}
         for name, day in dated.items():
-            steps[name] = _on(steps[name], day - self.today)
+            steps[name] = self._on(steps[name], day - self.today)
             _settle(steps, steps[name], dated.keys())
         return replace(problem, steps=tuple(steps.values()))
 
     def days(self) -> dict[str, int]:
-        """By step of the atlas, on whichever way, the days (ordinals) that are not over."""
-        days = {
-            (described, route): self._day((route, described))
-            for described, route in self._days
-            if described is not None
+        """By step of the atlas, on whichever way, the last one that is not over (ordinals)."""
+        found = {
+            (name, route): self._day((route, name)) for name, of in self._days.items() for route, _ in of
         }
-        return {name: day for (name, _), day in days.items() if day is not None and day >= self.today}
+        return {name: day for (name, _), day in found.items() if day is not None and day >= self.today}
 
-    def _why(self, day: int, soonest: int, horizon: int) -> Why | None:
-        if day < self.today:
+    def _why(self, step: Step, day: int, soonest: int, horizon: int) -> Why | None:
+        if day <= _OVER:
             return "over"
-        if day - self.today < soonest:
+        if day < soonest:
             return "early"
-        return "far" if day - self.today > horizon else None
+        if day > horizon:
+            return "far"
+        open_ = step.id in self.rounds or any(first <= day <= last for first, last in step.windows)
+        return None if open_ or not step.windows else "shut"
 
     def _day(self, of: tuple[str | None, str | None]) -> int | None:
         route, described = of
-        day = self._days.get((described, route), self._days.get((described, None)))
+        days = [
+            day for on, day in self._days.get(described or "", ()) if route is None or on in {None, route}
+        ]
         deed = self.said.of(described, route)
-        if day is None or deed is None:
-            return day
-        spent = day < self.today if deed.last is None else day <= deed.last
-        return None if spent else day
+        if not days or deed is None:
+            return days[-1] if days else None
+        spent = days[-1] < self.today if deed.last is None else days[-1] <= deed.last
+        return None if spent else days[-1]
+
+    def _on(self, step: Step, day: int) -> Step:
+        comes = step.attends is not None or step.moves_to is not None
+        if not comes:
+            return replace(step, windows=((day, day),), days=(0, 0, 0), unknown=_without(step))
+        if step.id in self.rounds:
+            return replace(step, windows=((day, day),), days=(step.days[0],) * 3)
+        if step.refused == 0 and not step.days[-1] and all(one.startswith(_AFTER) for one in step.yields):
+            # It gives no paper and nobody decides it: it is over with the visit.
+            return replace(step, windows=((day, day),), unknown=_without(step))
+        return replace(step, windows=((day, day),))
+
+
+def _soonest(step: Step, ready: Mapping[str, int], but: Collection[str] = ()) -> int:
+    return max((ready[need] for need in step.needs if need not in but), default=0)
+
+
+def _used_at(step: Step, problem: Problem, ready: Mapping[str, int]) -> int:
+    """What must be used on the day on which it is there, as a way out, is no sooner than its first use."""
+    if step.valid != 0:
+        return 0
+    users = [one for one in problem.steps if not {*step.yields}.isdisjoint(one.needs)]
+    return min((_soonest(one, ready, step.yields) for one in users), default=0)
 
 
 def _settle(steps: dict[str, Step], dated: Step, kept: Set[str]) -> None:
@@ -117,18 +155,11 @@ def _settle(steps: dict[str, Step], dated: Step, kept: Set[str]) -> None:
         for step in [one for one in steps.values() if not needs.isdisjoint(one.yields)]:
             users = {one.id for one in steps.values() if not {*step.yields}.isdisjoint(one.needs)}
             if step.id not in seen and users <= seen:
-                steps[step.id] = replace(step, unknown=_settled(step))
+                unknown = (FOR_DAY + what if what in _LENGTHS else what for what in step.unknown)
+                steps[step.id] = replace(step, unknown=tuple(unknown))
                 seen.add(step.id)
                 waiting.append(step)
 
 
-def _on(step: Step, day: int) -> Step:
-    comes = step.attends is not None or step.moves_to is not None
-    if comes and (step.days[-1] or step.refused != 0):
-        return replace(step, windows=((day, day),))
-    # What is decided by nobody is over with the visit; what is waited for on the day that was said.
-    return replace(step, windows=((day, day),), days=(0, 0, 0), unknown=_settled(step))
-
-
-def _settled(step: Step) -> tuple[str, ...]:
+def _without(step: Step) -> tuple[str, ...]:
     return tuple(what for what in step.unknown if what not in _LENGTHS)

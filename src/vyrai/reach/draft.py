@@ -174,7 +174,7 @@ class _Drafting:
             buckets=BUCKETS,
         )
         given = Given(self.family, self.said, today)
-        problem = given.keep(replace(problem, savings=self._savings(problem)), self.of)
+        problem = given.keep(replace(problem, savings=self._savings(problem)), self.of, self.rounds)
         problem = no_waiting(problem, self.ended)
         self.unknown += [name for name in self.purse.missing if name.startswith(RATE)]
         unmade = tuple(sorted(asked - made - {one.paper for one in held}))

@@ -24,6 +24,10 @@ _UNKEPT = {
         "No plan here keeps the day that you were given for this, {date}: {step}. It is of another way or "
         "country, or does not go together with another day that you wrote down: look whether both are right."
     ),
+    "shut": N_(
+        "The day that you were given for this is outside the days on which it is open, {date}: {step}. The "
+        "plan goes on as if there were none: ask the office whether it is right."
+    ),
     "far": N_(
         "The day that you were given for this is later than these plans look ahead, {date}: {step}. They go "
         "on as if there were none: look again when it is nearer."

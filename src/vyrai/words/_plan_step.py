@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from vyrai.words._codes import N_
 from vyrai.words._locked import LockedOf
 from vyrai.words._plan_sums import Told, day, money
-from vyrai.words._plan_times import held, reckoned, takes
+from vyrai.words._plan_times import held, lengths, takes
 from vyrai.words._planned import FoundOf, OutOf, StepOf
 from vyrai.words._words import Words
 
@@ -42,12 +42,7 @@ def fields(
     told = [Told(w("Takes"), takes(w, step))]
     if step.until != step.on:
         told.append(Told(w("Over"), over(w, step, loose, about)))
-    if step.given:
-        came = w("you were given this day, and the plan keeps it")
-        told.append(Told(w("Your day"), came if step.who else w("you were told that it is over on this day")))
-    if step.missed is not None:
-        other = w("you were given {date}, and this plan cannot keep it", date=w.date(step.missed))
-        told.append(Told(w("Your day"), other))
+    told += _your_day(w, step)
     if step.decided is not None:
         only = w(
             "only in {months}. Have everything ready before that begins: the day is not known, so the plan "
@@ -119,6 +114,21 @@ def minded(w: Words, step: StepOf) -> str:
     )
 
 
+def _your_day(w: Words, step: StepOf) -> list[Told]:
+    """What the family was told of its day, and whether that holds here."""
+    told = []
+    if step.given:
+        came = w("you were given this day, and the plan keeps it")
+        told.append(Told(w("Your day"), came if step.who else w("you were told that it is over on this day")))
+    if step.unsure:
+        late = w("how long something before it takes is not known: it may not be ready by then")
+        told.append(Told(w("Be careful"), late))
+    if step.missed is not None:
+        other = w("you were given {date}, and this plan cannot keep it", date=w.date(step.missed))
+        told.append(Told(w("Your day"), other))
+    return told
+
+
 def _price(w: Words, step: StepOf) -> str:
     if step.kind == "trip":
         return w("Tickets there and back")
@@ -127,7 +137,8 @@ def _price(w: Words, step: StepOf) -> str:
 
 def over(w: Words, step: StepOf, loose: bool, about: bool) -> str:
     """The day on which a step is over. loose, about: of its first day."""
-    return day(w, step.until, loose or "days" in step.unknown, about or reckoned(step))
+    open_ = lengths(step)
+    return day(w, step.until, loose or "days" in open_, about or not {"usual", "by_law"}.isdisjoint(open_))
 
 
 def _refusal(w: Words, step: StepOf) -> str:

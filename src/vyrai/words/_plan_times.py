@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 from vyrai.words._planned import DecidedOf, StepOf
 from vyrai.words._words import Bounds, Number, Words
 
+_FOR_DAY = "for_day:"
 _WEEK, _IN_WEEKS = 7, 28
 """Days of a week; from so many on a time is told in weeks."""
 
@@ -91,7 +92,7 @@ def told_of(w: Words, step: StepOf) -> list[str]:
     """What is known of a time that is no bound of it."""
     told = []
     if (
-        not {"days", "usual", "by_law"}.isdisjoint(step.unknown)
+        not {"days", "usual", "by_law"}.isdisjoint(lengths(step))
         and step.by_law is not None
         and step.by_law.hi is not None
     ):
@@ -103,17 +104,28 @@ def told_of(w: Words, step: StepOf) -> list[str]:
 
 def _said(w: Words, step: StepOf, something: bool) -> str:
     low, _, high = step.days
-    if usual(step):
+    open_ = lengths(step)
+    if "usual" in open_:
         return w("yours may be shorter or longer")
-    if by_law(step):
+    if "by_law" in open_:
         return w("reckoned in full; yours may be shorter, or longer if the office is late")
-    if endless(step):
+    if unwritten(step):
         if something:
             return w("how long it will be nobody knows")
         return w("nobody has written down how long") if step.refusable else ""
-    if "days" in step.unknown:
+    if "days" in open_:
         return w.range(Days(low, None))
     return w.range(Days(low, high)) if high else ""
+
+
+def lengths(step: StepOf) -> set[str]:
+    """What is not known of its length, also where that moves no other day."""
+    return {what.removeprefix(_FOR_DAY) for what in step.unknown}
+
+
+def unwritten(step: StepOf) -> bool:
+    """Whether nobody has written down anything of its length."""
+    return "days" in lengths(step) and not step.days[0]
 
 
 def usual(step: StepOf) -> bool:

@@ -75,6 +75,10 @@ class StepOf(ActOf, Protocol):
         """Its name in the plan."""
 
     @property
+    def step(self) -> str | None:
+        """Its name in the atlas."""
+
+    @property
     def on(self) -> str:
         """Its first day."""
 
@@ -101,6 +105,10 @@ class StepOf(ActOf, Protocol):
     @property
     def given(self) -> bool:
         """Whether its day is one that the family was given."""
+
+    @property
+    def unsure(self) -> bool:
+        """Whether what such a day needs may not be ready by then."""
 
     @property
     def missed(self) -> str | None:

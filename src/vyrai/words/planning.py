@@ -50,6 +50,7 @@ from vyrai.words._plan_times import days as days
 from vyrai.words._plan_times import endless as is_endless
 from vyrai.words._plan_times import reckoned as is_reckoned
 from vyrai.words._plan_times import takes as takes
+from vyrai.words._plan_times import unwritten as is_unwritten
 from vyrai.words._plan_times import usual as is_usual
 from vyrai.words._planned import BeginsOf, FoundOf, LossOf, PlanOf, StepOf
 from vyrai.words._waiting import closes as closes
@@ -240,7 +241,7 @@ def figures(
         told.append(Told(w("Work"), w("on this way nobody may work, by what is known")))
     if plan.lived is not None:
         told += becomes(w, found, plan, plan.lived)
-    unknown = [number for number, step in zip(at, plan.steps, strict=True) if number and is_endless(step)]
+    unknown = [number for number, step in zip(at, plan.steps, strict=True) if number and is_unwritten(step)]
     if unknown:
         told.append(
             Told(w("Not written down"), w("how long these steps take: {steps}", steps=_runs(unknown)))
