@@ -42,10 +42,8 @@ def lengths(step: Step) -> set[str]:
 
 def unsure(name: str, needs: Needs, steps: Mapping[str, Step], lasting: Collection[str]) -> bool:
     """Whether of something before a step the length is not known, or only what is likely. lasting: codes."""
-    waiting, seen = [name], {name}
-    while waiting:
-        for before in needs[waiting.pop()]:
-            if before not in seen:
-                seen.add(before)
-                waiting.append(before)
-    return any(not lengths(steps[one]).isdisjoint(lasting) for one in seen - {name})
+    before, more = set[str](), {*needs[name]}
+    while more - before:
+        before |= more
+        more = {one for of in before for one in needs[of]}
+    return any(not lengths(steps[one]).isdisjoint(lasting) for one in before)
