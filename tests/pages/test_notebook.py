@@ -174,7 +174,7 @@ def test_every_source_of_a_place_is_named_and_leads_back(tree: Tree) -> None:
 
 
 def test_rivals_stand_side_by_side(page: str) -> None:
-    assert page.count('class="rivals"') == 1
+    assert page.count("class=rivals") == 1
     assert "The ministry says sixty days." in page
     assert "A bird waited a year." in page
 

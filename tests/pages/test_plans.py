@@ -189,7 +189,7 @@ def test_what_is_put_aside_and_comes_back_has_its_columns_only_where_it_is() -> 
     steps = (step("account", START, locked=of), step("fly", START, moves=True), mark("safe", START, 1))
     one = plan(*steps, best=("weeks",))
     html = plans_alone(EN, found(one, savings=1_000))
-    assert "Month Fees Put aside Comes back Living there Left" in said(html)
+    assert "Thirty days from Fees Put aside Comes back Living there Left" in said(html)
     assert '<td class="num">600 XXA</td>' in html
     assert html.count('<td class="num">200 XXA</td>') == 3
     assert "Put aside" not in said(plans_alone(EN, everything()))

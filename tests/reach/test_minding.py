@@ -105,8 +105,8 @@ def test_who_is_with_the_children_is_said() -> None:
         (
             ("wren",),
             (),
-            "need not come, and nobody of you is left to stay with them: wren. Ask somebody whom you trust, "
-            "or ask the office before whether they may come along",
+            "need not come, and nobody of you is left to stay with them: wren. Ask the office before whether "
+            "they may come along, or somebody whom you trust to stay with them",
         ),
     ],
 )

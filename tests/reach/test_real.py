@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from tests.reach.oracle import Oracle
 from tests.reach.test_oracle import points, vectors
 from vyrai.choose import form_of, leading
 from vyrai.family import flatten, load
-from vyrai.law import Law
+from vyrai.law import Law, Purse
 from vyrai.reach import OBJECTIVES, Draft, Search, draft
 from vyrai.reach.ways import only
 from vyrai.world import World, load_atlas
@@ -47,6 +48,34 @@ def test_every_family_has_a_problem_for_every_country_that_is_not_closed_to_it(e
         assert {way.key for way in drawn.ways} == {
             step.id.partition(":")[2] for step in problem.steps if "settled" in step.yields
         }
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_nobody_does_one_step_of_a_way_twice(example: Path) -> None:
+    """Behind another way, too, its visa lets out of the country: no second one is asked for."""
+    for country, drawn in drafts(example).items():
+        for way in drawn.ways:
+            for plan in Search(only(drawn.problem, way.key)).optimum("weeks").plans:
+                done = [drawn.of[one.step] for one in plan.steps if drawn.of[one.step][1] is not None]
+                twice = {step for step in done if done.count(step) > 1}
+                assert not twice, f"{country}, {way.key}"
+
+
+def test_no_price_of_a_step_is_taken_for_nothing() -> None:
+    """A fee that is no money, or in a measure that nobody has told in money, is unknown."""
+    (family,) = [path for path in EXAMPLES if path.stem == "paediatrician-2026"]
+    case = load(str(family), form_of(law().atlas), ON)
+    purse = Purse(law(), law().family(flatten(case)), World(law().atlas, ON), "USD")
+    priced = {fact for step in law().atlas.steps for fact in step.costs}
+    apostille = purse.fact("by.apostille.fee-mfa")
+    assert apostille is not None
+    assert apostille[0] > 0
+    assert apostille[1] == inf, "for how many papers it is paid nobody says"
+    for country, drawn in drafts(family).items():
+        for step in drawn.problem.steps:
+            known = priced.intersection(step.facts)
+            free = {fact for fact in known if purse.fact(fact) is None}
+            assert not free or "fee" in step.unknown, f"{country}, {step.id}: {free}"
 
 
 @pytest.mark.deep

@@ -305,7 +305,8 @@ def test_a_step_says_everything_that_is_known_and_that_is_not() -> None:
         "Who must come": "Robin and Wren",
         "Where": "The office",
         "Fee": "50 XXA",
-        "Bring": "Form (from step 1); passport (you have it); Photos (how to get it is not written down)",
+        "Bring": "Form (from step 1); passport (you have it); Photos "
+        "(how to get one, if you have none, is not written down)",
         "Danger": "nobody has written down how dangerous it is",
     }
     assert said.brings(W, every, one.steps[1], ()) == ["Form", "passport", "Photos"]

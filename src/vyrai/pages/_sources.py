@@ -118,10 +118,10 @@ class Sources:
         def links(mark: re.Match[str]) -> str:
             places = self._cited.get(named[mark[1]], [])[:MOST_BACK]
             goals.update(map(str, places))
-            return "".join(f'<a href="#_{n}">↩</a>' for n in places)
+            return "".join(f"<a href=#_{n}>↩</a>" for n in places)
 
         linked = re.sub(f"{BACK}(\\d+){BACK}", links, html)
-        return re.sub(r' id="_(\d+)"', lambda name: name[0] if name[1] in goals else "", linked)
+        return re.sub(r" id=_(\d+)", lambda name: name[0] if name[1] in goals else "", linked)
 
     def listed(self) -> list[Part]:
         """Every fact that was cited and not told, by the part of the page that leaned on it first."""

@@ -439,6 +439,7 @@ class _Drafting:
             for name in [one for one in route.steps if self.law.atlas.step(one).moves]:
                 for paper in papers or [""]:
                     self._way_out(route, name, paper, fare)
+        self._copies({paper for _, papers in routes for paper in papers})
         if not found or not all(fare.complete for fare in found):
             self.unknown.append("tickets_in_part" if any(fare.least for fare in found) else "tickets")
         if self._made(ENTER):
@@ -446,6 +447,13 @@ class _Drafting:
             way = Making(JOURNEY, moves=True, needs=needs, unknown=["days", "fee", "danger"])
             way.attends = self.makers.everybody
             self._add(way)
+
+    def _copies(self, papers: Set[str]) -> None:
+        """Whoever goes the same way in behind another may leave with what it gives: nobody asks twice."""
+        for name, (route, described) in self.of.items():
+            own = f"after:{route}/{described}"
+            if own in papers and name in self.steps:
+                self.steps[name].yields.append(own)
 
     def _way_out(self, route: Route, name: str, paper: str, fare: Fare) -> None:
         """One that is shut without the paper of a way waits for that paper, whoever goes by it."""

@@ -54,6 +54,7 @@ def unanswered(w: Words, found: FoundOf) -> list[str]:
         return []
     said = barred(w, found)
     if found.leaving:
-        what = hangs_on(w, found.leaving)
+        # Each of them may be the one, so none is left out.
+        what = "; ".join(w.text(text).rstrip(".") for text in found.leaving)
         said.append(w("Not answered yet, and it may stop you at the border: {what}", what=what))
     return said

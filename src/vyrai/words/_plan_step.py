@@ -108,8 +108,8 @@ def minded(w: Words, step: StepOf) -> str:
             children=children,
         )
     return w(
-        "need not come, and nobody of you is left to stay with them: {children}. Ask somebody whom you "
-        "trust, or ask the office before whether they may come along",
+        "need not come, and nobody of you is left to stay with them: {children}. Ask the office before "
+        "whether they may come along, or somebody whom you trust to stay with them",
         children=children,
     )
 
@@ -188,7 +188,7 @@ def brings(w: Words, found: FoundOf, step: StepOf, at: Sequence[int | None]) -> 
         else:
             said.append(w("{paper} (from step {n})", paper=name(paper), n=at[made]))
     for paper in step.lacks:
-        lacking = w("{paper} (how to get it is not written down)", paper=name(paper))
+        lacking = w("{paper} (how to get one, if you have none, is not written down)", paper=name(paper))
         said.append(lacking if at else name(paper))
     return said
 
