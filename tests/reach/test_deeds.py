@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.law.made import ask, parent
+from tests.law.made import ON, ask, parent
 from tests.reach.made import (
     country,
     days,
@@ -19,6 +19,8 @@ from tests.reach.made import (
     ticked,
     ticked_all,
 )
+from vyrai.choose import planning
+from vyrai.choose.planned import first
 from vyrai.law import Law
 
 BOTH = {"r.visa", "r.permit"}
@@ -185,3 +187,20 @@ def test_a_deed_without_a_step_says_nothing() -> None:
 
 def test_a_paper_that_lapses_is_good_for_as_long_as_is_known() -> None:
     assert step_of(drafted(stamped(), rich()).problem, "s.stamp").valid == 70
+
+
+def test_a_wait_that_runs_already_is_nothing_to_begin() -> None:
+    """What was handed in an office decides; nobody begins that, and putting it off costs nothing."""
+    file, wait = describe("file", who_comes="each"), describe("wait", "f.ten", refused=True)
+    law = country(into("visa", "st.here", file, wait, CROSS))
+    before = planning(law, rich(), "XA", ON)
+    assert [one.step.step for one in first(before)] == ["s.file"]
+    after = planning(law, ticked(law, "s.file", on=ON.isoformat()), "XA", ON)
+    assert first(after) == ()
+    assert after.firsts is None or "s.wait" not in {one.step for one in after.firsts.first}
+    (running,) = [step for step in after.plans[0].steps if step.step == "s.wait"]
+    assert "running" in running.unknown
+    # What nobody decides is still to be done.
+    law = country(into("visa", "st.here", file, describe("buy"), CROSS))
+    bought = step_of(drafted(law, ticked(law, "s.file")).problem, "r.visa/s.buy")
+    assert "running" not in bought.unknown

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.choose.plans import found
-from tests.law.made import ON, door, parent, span
+from tests.law.made import ON, ask, door, parent, span
 from tests.reach.made import country, dated, days, describe, drafted, into, planned, rich, step_of
 from tests.reach.test_draft import leaving
 from tests.reach.test_rounds import drawn
@@ -286,3 +286,14 @@ def test_in_words(why: Any, said: str) -> None:
     one = UnkeptOn(title={"en": "File"}, on="2027-03-04", why=why)
     (text,) = words_unkept(Words("en"), found(unkept=(one,)))
     assert said in text
+
+
+def test_a_step_has_its_name_in_the_atlas_whatever_it_waits_for() -> None:
+    """By it a family ticks the step, and writes a day for it."""
+    entry = ask("entry", "any(s.status == 'st.here' for s in p.statuses)", "person")
+    law = country(into("visa", "st.here", WAIT, CROSS, kind="visa"), leaving("road", asked=(entry,)))
+    nothing: dict[str, Any] = {"complete": True, "items": []}
+    told = planning(law, rich(parent(residence="XB", statuses=nothing)), "XA", ON).plans[0]
+    named = {step.id: step.step for step in told.steps}
+    assert named["r.road/s.road@after:r.visa/s.wait"] == "s.road"
+    assert named["safe:r.visa"] is None
