@@ -201,6 +201,6 @@ def test_a_wait_that_runs_already_is_nothing_to_begin() -> None:
     (running,) = [step for step in after.plans[0].steps if step.step == "s.wait"]
     assert "running" in running.unknown
     # What nobody decides is still to be done.
-    law = country(into("visa", "st.here", file, describe("buy"), CROSS))
+    law = country(into("visa", "st.here", file, describe("buy"), wait, CROSS))
     bought = step_of(drafted(law, ticked(law, "s.file")).problem, "r.visa/s.buy")
     assert "running" not in bought.unknown
