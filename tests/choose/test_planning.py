@@ -404,3 +404,13 @@ def test_draws_and_asking_after_entry_are_told_of_a_way() -> None:
         country(into("visa", "st.here", BOOK, CROSS)), rich(parent()), "XA", ON, lives=50
     ).plans
     assert (other.rounds, other.asks_after_entry) == ((), False)
+
+
+def test_a_paper_is_brought_where_it_is_asked_for_and_not_to_every_step_behind_it() -> None:
+    """The way begins with the stamp; to the telephone call nobody takes it."""
+    stamp = describe("stamp", "f.week", folder="", yields=("diploma-stamped",))
+    call, file = describe("call"), describe("file", who_comes="each", needs=("diploma-stamped",))
+    cross = describe("cross", "f.now", who_comes="each", moves=True, level=2)
+    told = planning(country(into("visa", "st.here", stamp, call, file, cross)), rich(), "XA", ON)
+    brings = {step.step: [paper for paper, _ in step.uses] for step in told.plans[0].steps}
+    assert (brings["s.call"], brings["s.file"]) == ([], ["diploma-stamped"])

@@ -249,6 +249,14 @@ def test_what_is_only_a_least_is_told_as_that() -> None:
     assert "Not written down" not in told
 
 
+def test_whoever_may_be_turned_away_at_the_border_is_told_with_the_day() -> None:
+    claim = step("claim", moves=True, refusable=True)
+    one = plan(claim, mark("safe", "2026-11-20", 0), comes_to={"weeks": 0, "quality": 0})
+    assert figures(one)["There and allowed to stay"] == (
+        "20 November 2026; only if it is a yes at the border: Claim"
+    )
+
+
 def test_where_everything_is_known_no_doubt_is_told() -> None:
     one = plan(
         step("ask", until="2026-12-01"),

@@ -250,7 +250,7 @@ class _Telling:
         uses: dict[str, list[tuple[str, int | None]]] = {}
         documents = {document.id for document in self.law.atlas.documents}
         for use in one.plan.uses:
-            if use.paper in documents:
+            if use.paper in documents and self._brings(use.step, use.paper):
                 made = None if use.made_by is None else number[use.made_by]
                 uses.setdefault(use.step, []).append((use.paper, made))
         least = [
@@ -312,6 +312,11 @@ class _Telling:
             ),
             refusals=self._refusals(one, ordered, more) if one.best or self._beside(told) else None,
         )
+
+    def _brings(self, name: str, paper: str) -> bool:
+        """Whether a step asks for a paper itself, and is not only behind it on its way."""
+        described = self.draft.of[name][1]
+        return described is None or paper in self.law.atlas.step(described).needs
 
     def _out(self, plan: Plan) -> list[Route]:
         """The ways out of a plan that wait for none of its own papers."""

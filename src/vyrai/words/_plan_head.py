@@ -59,7 +59,8 @@ def about(w: Words, found: FoundOf) -> list[str]:
     said.append(
         w(
             "Days are reckoned with likely times. Where nobody has written down how long a step takes, no "
-            'time is counted for it, and what follows stands as "not before" or "or later": it will be later.'
+            'time is counted for it, and what follows stands as "not before" or "or later": it will be '
+            "later. Weekends and holidays are not left out: look before whether an office is open."
         )
     )
     if found.reacting is not None and found.reacting.refused is not None:

@@ -271,6 +271,9 @@ def _safe(w: Words, plan: PlanOf, safe_on: str) -> str:
         )
     if waits:
         safe = w("{day}; on top of that nobody knows how long: {steps}", day=safe, steps="; ".join(waits))
+    border = [title(w, step) for step in _before(plan) if step.moves and step.refusable]
+    if border:
+        safe = w("{day}; only if it is a yes at the border: {steps}", day=safe, steps="; ".join(border))
     dated = [one.decided for one in _before(plan) if one.decided is not None]
     if dated:
         safe = w(
