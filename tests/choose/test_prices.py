@@ -45,7 +45,9 @@ def test_a_price_is_asked_after_where_another_may_hold_on_its_day(fee: str, diff
 
 
 def test_a_price_of_the_whole_way_too() -> None:
-    assert paid("f.fee-this-year", by_the_route=True)["s.second"].price_may_differ
+    steps = paid("f.fee-this-year", by_the_route=True)
+    assert steps["s.second"].price_may_differ
+    assert not steps["s.cross"].price_may_differ, "it is not paid there"
 
 
 def test_a_price_that_is_not_known_today_is_no_change() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence, Set
 
-from vyrai.reach import FOR_DAY, Placed, Step
+from vyrai.reach import Placed, Step, lengths
 
 _OPEN = frozenset({"days", "steps"})
 """What is not known of a length of which there is no most."""
@@ -30,14 +30,9 @@ def deadlines(
             step = steps[before]
             attends = 0 if step.attends is None else step.attends.days
             last[before] = min(last.get(before, _LATEST), (day or 0) - max(step.days[-1], attends))
-            if name in hurried or not _OPEN.isdisjoint(lengths(step)):
+            if name in hurried or not _OPEN.isdisjoint(lengths(step.unknown)):
                 hurried.add(before)
     return {name: day for name, day in last.items() if name not in hurried}
-
-
-def lengths(step: Step) -> set[str]:
-    """What is not known of its length, also where that moves no other day."""
-    return {what.removeprefix(FOR_DAY) for what in step.unknown}
 
 
 def unsure(name: str, needs: Needs, steps: Mapping[str, Step], lasting: Collection[str]) -> bool:
@@ -46,4 +41,4 @@ def unsure(name: str, needs: Needs, steps: Mapping[str, Step], lasting: Collecti
     while more - before:
         before |= more
         more = {one for of in before for one in needs[of]}
-    return any(not lengths(steps[one]).isdisjoint(lasting) for one in before)
+    return any(not lengths(steps[one].unknown).isdisjoint(lasting) for one in before)

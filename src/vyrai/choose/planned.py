@@ -12,7 +12,7 @@ import msgspec
 
 from vyrai.choose.plan_on import Planning, PlanOn
 from vyrai.choose.step_on import StepOn
-from vyrai.reach import FOR_DAY, RECKONED, RUNNING
+from vyrai.reach import FOR_DAY, RECKONED, RUNNING, lengths
 
 MARKS = ("safe", "settled", "pay")
 """Kinds of steps that nobody takes: they say what is reached."""
@@ -109,7 +109,7 @@ def loose(plan: PlanOn) -> tuple[bool, ...]:
 
 def around(plan: PlanOn) -> tuple[bool, ...]:
     """Of each step whether its day may be sooner or later: something before is as usual or by law."""
-    return _behind(plan, lambda step: not RECKONED.isdisjoint(lengths(step)))
+    return _behind(plan, lambda step: not RECKONED.isdisjoint(lengths(step.unknown)))
 
 
 def _behind(plan: PlanOn, which: Callable[[StepOn], bool]) -> tuple[bool, ...]:
@@ -138,12 +138,7 @@ def _for_a_day(step: StepOn) -> bool:
 
 
 def _open(step: StepOn) -> bool:
-    return step.kind not in MARKS and "days" in lengths(step)
-
-
-def lengths(step: StepOn) -> set[str]:
-    """What is not known of its length, also where that moves no other day."""
-    return {what.removeprefix(FOR_DAY) for what in step.unknown}
+    return step.kind not in MARKS and "days" in lengths(step.unknown)
 
 
 def first(found: Planning) -> tuple[First, ...]:

@@ -5,7 +5,7 @@ from vyrai.reach._crossed import crossed_out
 from vyrai.reach._deeds import WELL, Said
 from vyrai.reach._drafted import HERE, LEFT, SAFE, SAVED, UNSAID, Draft, Way
 from vyrai.reach._error import ProblemError
-from vyrai.reach._given import FOR_DAY
+from vyrai.reach._given import FOR_DAY, lengths
 from vyrai.reach._locks import LOCKED
 from vyrai.reach._making import HOME, RECKONED, RUNNING
 from vyrai.reach._minding import MINDER
@@ -73,6 +73,7 @@ __all__ = [
     "firsts",
     "goes_on",
     "hopeless",
+    "lengths",
     "live_through",
     "load",
     "may_be_refused",

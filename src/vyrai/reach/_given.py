@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
@@ -159,6 +159,11 @@ def _settle(steps: dict[str, Step], dated: Step, kept: Set[str]) -> None:
                 steps[step.id] = replace(step, unknown=tuple(unknown))
                 seen.add(step.id)
                 waiting.append(step)
+
+
+def lengths(unknown: Iterable[str]) -> set[str]:
+    """What is not known of a step, its length told alike where that moves no other day."""
+    return {what.removeprefix(FOR_DAY) for what in unknown}
 
 
 def _without(step: Step) -> tuple[str, ...]:
