@@ -297,3 +297,14 @@ def test_a_step_has_its_name_in_the_atlas_whatever_it_waits_for() -> None:
     named = {step.id: step.step for step in told.steps}
     assert named["r.road/s.road@after:r.visa/s.wait"] == "s.road"
     assert named["safe:r.visa"] is None
+
+
+@pytest.mark.parametrize(("day", "last"), [(20, 19), (0, 0)])
+def test_what_is_bought_in_a_day_is_bought_the_day_before(day: int, last: int) -> None:
+    """Never later than that, and never earlier than today."""
+    buy = describe("buy", a_day=True)
+    told = planning(
+        law := country(into("visa", "st.here", buy, FILE, CROSS)), dated(law, ("s.file", on(day))), "XA", ON
+    )
+    (bought,) = [step for step in told.plans[0].steps if step.step == "s.buy"]
+    assert bought.not_after == on(last)

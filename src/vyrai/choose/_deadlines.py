@@ -21,6 +21,7 @@ def deadlines(
     """
     last: dict[str, int] = {}
     hurried: set[str] = set()
+    starts = {placed.step: placed.start for placed in ordered}
     for placed in reversed(ordered):
         name = placed.step
         day = placed.start if name in given else last.get(name)
@@ -28,8 +29,9 @@ def deadlines(
             if before in given:
                 continue
             step = steps[before]
-            attends = 0 if step.attends is None else step.attends.days
-            last[before] = min(last.get(before, _LATEST), (day or 0) - max(step.days[-1], attends))
+            # What is over in a day is done the day before, so that nobody comes with empty hands.
+            takes = max(step.days[-1], 1 if step.attends is None else step.attends.days)
+            last[before] = max(starts[before], min(last.get(before, _LATEST), (day or 0) - takes))
             if name in hurried or not _OPEN.isdisjoint(lengths(step.unknown)):
                 hurried.add(before)
     return {name: day for name, day in last.items() if name not in hurried}
