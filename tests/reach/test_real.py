@@ -28,6 +28,7 @@ def law() -> Law:
     return Law(load_atlas(None))
 
 
+@cache
 def drafts(example: Path) -> dict[str, Draft]:
     """What each country comes to for one family."""
     case = load(str(example), form_of(law().atlas), ON)
