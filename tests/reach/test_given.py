@@ -263,6 +263,22 @@ def test_a_day_of_a_round_is_better_than_its_month() -> None:
     assert (one.on, one.until, one.decided, one.given) == (on(march), on(march + 7), None, True)
 
 
+def test_a_day_of_one_way_is_not_missed_by_another() -> None:
+    """Given for the visa alone it is too soon there; of the permit nobody said anything."""
+    law = country(
+        into("visa", "st.here", WAIT, FILE, CROSS),
+        into("permit", "st.here", WAIT, FILE, CROSS, kind="permit"),
+    )
+
+    def missed(route: str | None) -> dict[str, str | None]:
+        told = planning(law, dated(law, ("s.file", on(30)), route=route), "XA", ON)
+        steps = [step for plan in told.plans for step in plan.steps if step.step == "s.file"]
+        return {step.id: step.missed for step in steps}
+
+    assert missed("r.visa") == {"r.visa/s.file": on(30), "r.permit/s.file": None}
+    assert missed(None) == {"r.visa/s.file": on(30), "r.permit/s.file": on(30)}
+
+
 def test_a_ticket_is_no_looser_than_its_day() -> None:
     law = country(into("visa", "st.here", describe("wait", refused=True), CROSS), leaving("road"))
     case = dated(law, ("s.road", on(80)), members=[parent(residence="XB")])

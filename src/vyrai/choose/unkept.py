@@ -43,5 +43,5 @@ def unkept_on(atlas: Atlas, draft: Draft, plans: Iterable[Plan]) -> tuple[Unkept
 
 def missed(draft: Draft, name: str) -> str | None:
     """The day that was given for a step of a plan, if the plan has it on another."""
-    day = draft.dates.get(draft.of[name][1] or "")
-    return None if day is None or name in draft.given else date.fromordinal(day).isoformat()
+    day = draft.missed.get(name)
+    return None if day is None else date.fromordinal(day).isoformat()

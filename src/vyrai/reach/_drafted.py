@@ -39,7 +39,8 @@ class Draft:
     """A problem, and what its parts are in the atlas. crossed: ways that the family crossed out and that are
     left out for it; crossed_out: it crossed out the country. trips: steps that are journeys to an office.
     rounds: by route and step of the atlas. given: steps with a day that the family was given; unkept: such
-    days that no plan can keep; dates: all that are not over (ordinals), by step of the atlas.
+    days that no plan can keep; dates: all that are not over (ordinals), by step of the atlas; missed:
+    by step of the problem those that it does not keep.
 
     of: step of the problem -> (route or None, step of the atlas or None). ways: those that have an end.
     living: what a month there costs. wage: the lowest pay where the family lives. unmade: papers asked for
@@ -61,3 +62,4 @@ class Draft:
     given: Set[str] = frozenset()
     unkept: tuple[Unkept, ...] = ()
     dates: dict[str, int] = field(default_factory=dict)
+    missed: dict[str, int] = field(default_factory=dict)

@@ -22,7 +22,6 @@ FOR_DAY = "for_day:"
 _LENGTHS = frozenset({"days", "steps"}) | RECKONED
 _AFTER = "after:"
 """Papers that say no more than that a step is over."""
-_OVER = -1
 
 
 Of = Mapping[str, tuple[str | None, str | None]]
@@ -39,7 +38,8 @@ class Unkept(NamedTuple):
 class Given:
     """The days that a family was given, by step of the atlas and way (None: on every one that has it).
 
-    kept: steps of the problem that are on theirs, once `keep` was asked. unkept: days that no step keeps. A
+    kept: steps of the problem that are on theirs, once `keep` was asked. unkept: days that no step keeps;
+    missed: of the others the day (ordinal) that is not over and that they do not keep. A
     day of which a tick says what came of it counts no more.
     """
 
@@ -47,6 +47,7 @@ class Given:
         self.today, self.said = today, said
         self.rounds: Set[str] = frozenset()
         self.kept: set[str] = set()
+        self.missed: dict[str, int] = {}
         self.unkept: tuple[Unkept, ...] = ()
         self._days: dict[str, list[tuple[str | None, int]]] = {}
         for prefix in family.lists.get("dates", ()):
@@ -64,6 +65,7 @@ class Given:
         """
         self.rounds = {name for name, pair in of.items() if pair in rounds}
         dated = {step.id: day for step in problem.steps if (day := self._day(of[step.id])) is not None}
+        every = dict(dated)
         unkept = dict[str | None, Unkept]()
         known, late = problem, self._late(problem, dated)
         while late or (dated and known is problem):
@@ -73,6 +75,7 @@ class Given:
             known = self._with(problem, dated)
             late = self._late(known, dated)
         self.kept = {*dated}
+        self.missed = {name: day for name, day in every.items() if name not in dated and day >= self.today}
         self.unkept = tuple(one for name, one in unkept.items() if name not in {of[one][1] for one in dated})
         return known
 
@@ -103,7 +106,7 @@ class Given:
         return {name: day for (name, _), day in found.items() if day is not None and day >= self.today}
 
     def _why(self, step: Step, day: int, soonest: int, horizon: int) -> Why | None:
-        if day <= _OVER:
+        if day < 0:
             return "over"
         if day < soonest:
             return "early"

@@ -182,7 +182,7 @@ class _Drafting:
         unknown = tuple(dict.fromkeys(self.unknown))
         ended, wage = tuple(self.ended.values()), wage_in(self.purse, self.leaving.origin)
         rest = (self.living, wage, unmade, unknown, facts, crossed, self.country.id in out)
-        kept = (given.kept, given.unkept, given.days())
+        kept = (given.kept, given.unkept, given.days(), given.missed)
         return Draft(problem, self.of, ended, *rest, self.posts.trips, self.rounds, *kept)
 
     # ------------------------------------------------------------------ ways

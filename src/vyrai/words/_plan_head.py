@@ -18,7 +18,8 @@ _UNKEPT = {
     ),
     "early": N_(
         "The day that you were given for this is too soon, {date}: {step}. What it needs is not ready by "
-        "then, so the plan puts it later. Ask for a later day before you miss this one."
+        "then, so the plan puts it later. Look whether it is right; if it is, ask for another before you "
+        "miss it."
     ),
     "unused": N_(
         "No plan here keeps the day that you were given for this, {date}: {step}. It is of another way or "
