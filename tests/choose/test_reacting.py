@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -13,12 +14,14 @@ from tests.choose.plans import found, plan, step
 from tests.law.made import ask, parent
 from tests.law.made import number as number_
 from tests.reach.made import country, describe, into, rich
-from vyrai.choose import Planning, planning
+from vyrai.choose import Planning, form_of, planning
 from vyrai.choose.reacting import ReactingOn, TurnOn
 from vyrai.choose.step_on import StepOn
+from vyrai.family import Case, loads
 from vyrai.law import Law
 from vyrai.words import Words
 from vyrai.words.planning import about, fields, names, turns, worth
+from vyrai.world import Step as Described
 from vyrai.world._built import Outcome
 
 ON = date(2026, 11, 20)
@@ -27,6 +30,10 @@ CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0)
 ASK = describe("ask", "f.week", level=0, refused=True)
 OTHER = describe("other", "f.ten", level=0, refused=True)
 LAW = country(into("visa", "st.here", ASK, CROSS), into("permit", "st.here", OTHER, CROSS))
+REST = (
+    "Courts, and what else may be done after a no, stand with each plan. Fees and living are counted, pay "
+    "is not."
+)
 
 
 def fields_of(step: StepOn) -> list[Any]:
@@ -55,8 +62,7 @@ def test_after_a_no_the_other_way_is_asked_for_and_that_is_worth_what_it_adds() 
         "in 30 of 100 cases, each for itself. No source says so: take it as an example.",
         "Then whoever reacts to each no as is told here comes to safety in at least four of five cases; "
         "whoever stops at the first no, in at least two of three cases.",
-        "Here each decision is asked for once; what else may be done after a no stands with each plan. Fees "
-        "and living are counted, pay is not.",
+        f"Here each decision is asked for once. {REST}",
     ]
     assert turns(W, every, of)[0] == (1, "Begin with: r.visa: ask")
     assert (3, "After a no to 1: r.permit: other") in turns(W, every, of)
@@ -138,6 +144,99 @@ def test_without_a_plan_there_is_nothing_to_react_to() -> None:
     assert (every.plans, every.reacting) == ((), None)
 
 
+def worth_of(**keys: Any) -> ReactingOn:
+    plain: dict[str, Any] = {"refused": 0.2, "value": 0.6, "without": 0.6, "exact": True, "turns": ()}
+    return ReactingOn(**(plain | {"again": False, "pocket": (), "uncounted": ()} | keys))
+
+
+def test_asking_again_after_a_no_is_worth_what_it_adds() -> None:
+    again = describe("again", "f.ten", level=0)
+    asking = replace(ASK, outcomes={"refused": Outcome(steps=("s.again",))})
+    law = country(into("visa", "st.here", asking, CROSS), shared=(again,))
+    every = planning(law, rich(), "XA", ON, lives=100, suppose=0.3)
+    of = every.reacting
+    assert of is not None
+    assert (of.value, of.without, of.again) == (0.91, 0.7, True)
+    assert (3, "After a no to 1: r.visa: again") in turns(W, every, of)
+    assert worth(W, of)[2] == f"Asking once more is counted, where the atlas says how. {REST}"
+    twice = country(
+        into("visa", "st.here", replace(ASK, outcomes={"refused": Outcome(steps=("s.ask",))}), CROSS)
+    )
+    every = planning(twice, rich(), "XA", ON, lives=100, suppose=0.3)
+    assert every.reacting is not None
+    assert every.reacting.value == 0.91
+    assert (3, "After a no to 1: r.visa: once more: ask") in turns(W, every, every.reacting)
+
+
+def test_of_who_was_refused_before_nobody_counts_refusals_and_that_is_said() -> None:
+    law = counted("f.third")
+    decide = law.atlas.step("s.decide-0")
+    share = Outcome(share={"any": "f.third"}, steps=("s.decide-0",))
+    steps = [
+        replace(decide, outcomes={"refused": share}) if one is decide else one for one in law.atlas.steps
+    ]
+    of = planning(Law(replace(law.atlas, steps=tuple(steps))), rich(), "XA", ON, lives=100).reacting
+    assert of is not None
+    assert (of.value, of.without, of.again) == (0.7, 0.7, False)
+    assert worth(W, of)[2] == (
+        "Here each decision is asked for once. Not in it, for nobody counts how often it is a no, or there "
+        f"is no plan: decide-0. {REST}"
+    )
+
+
+def with_pocket(sail: Described, **keys: Any) -> Law:
+    """The visa, and a second country into which one may sail."""
+    law = country(
+        into("visa", "st.here", ASK, CROSS), into("other", "st.here", sail, folder="XC", kind="visa", **keys)
+    )
+    second = [replace(one, id="XC") for one in law.atlas.countries if one.id == "XA"]
+    return Law(replace(law.atlas, countries=(*law.atlas.countries, *second)))
+
+
+def kept(law: Law, suppose: float | None = 0.3, **mark: Any) -> ReactingOn:
+    of = planning(law, pocketing(law, parent(), **mark), "XA", ON, lives=100, suppose=suppose).reacting
+    assert of is not None
+    return of
+
+
+def pocketing(law: Law, *members: dict[str, Any], **mark: Any) -> Case:
+    """A family with savings that keeps the second country in its pocket, by the form that knows it."""
+    savings = {"complete": True, "items": [{"currency": "XXA", "amount": 10_000}]}
+    marks = [{"what": "XC", "mark": "pocket", **mark}]
+    written = {"members": [*members], "savings": savings, "marks": marks}
+    return loads(json.dumps(written), form_of(law.atlas))
+
+
+def test_after_a_no_there_is_the_country_in_the_pocket_for_as_long_as_it_is_open() -> None:
+    sail = describe("sail", "f.ten", folder="XC", moves=True, outcomes={"granted": Outcome()})
+    law = with_pocket(sail)
+    of = kept(law)
+    assert of.without == 0.7
+    assert of.value == 0.91, "that country is supposed to refuse too"
+    assert [one["en"] for one in of.pocket] == ["Xanadu"]
+    told = [one for one in of.turns if one.kind == "pocket"]
+    assert [(one.answer, one.route, one.title) for one in told] == [("refused", None, of.pocket[0])]
+    assert worth(W, of)[2] == f"What is in your pocket is counted: Xanadu. {REST}"
+    assert (
+        "Asking once more is counted, and what is in your pocket: Xanadu."
+        in worth(W, replace(of, again=True))[2]
+    )
+    # The answer comes after a week, on 27 November.
+    assert kept(law, until="2026-11-27").value == of.value
+    assert kept(law, until="2026-11-26").value == 0.7
+
+
+def test_a_pocket_into_which_there_is_no_plan_is_named() -> None:
+    shut = with_pocket(
+        describe("sail", "f.ten", folder="XC", moves=True),
+        asked=(ask("no", "citizen(p, 'XA')", "person"),),
+    )
+    own = parent(citizenships={"complete": True, "items": [{"country": "XB"}]})
+    of = planning(shut, pocketing(shut, own), "XA", ON, lives=100, suppose=0.3).reacting
+    assert of is not None
+    assert (of.value, of.pocket, [one["en"] for one in of.uncounted]) == (0.7, (), ["Xanadu"])
+
+
 @pytest.mark.parametrize(
     ("value", "without", "said"),
     [
@@ -151,7 +250,7 @@ def test_without_a_plan_there_is_nothing_to_react_to() -> None:
     ],
 )
 def test_how_much_it_is_worth_is_told_in_bands(value: float, without: float, said: str) -> None:
-    of = ReactingOn(refused=0.2, value=value, without=without, exact=False, turns=())
+    of = worth_of(value=value, without=without, exact=False)
     assert said in worth(W, of)[1]
     assert worth(W, of)[2].endswith("these are simulated answers.")
 
@@ -159,7 +258,8 @@ def test_how_much_it_is_worth_is_told_in_bands(value: float, without: float, sai
 def test_rows_say_what_is_made_ready_and_what_has_no_name() -> None:
     def row(number: int, **keys: Any) -> TurnOn:
         plain: dict[str, Any] = {"after": 1, "answer": "granted", "route": None, "kind": "journey"}
-        return TurnOn(number=number, **(plain | {"title": None, "prepare": (), "safe": False} | keys))
+        plain |= {"title": None, "again": False, "prepare": (), "safe": False}
+        return TurnOn(number=number, **(plain | keys))
 
     ready = ({"en": "Buy"}, {"en": "Buy"}, {"en": "File"})
     rows = (
@@ -168,13 +268,17 @@ def test_rows_say_what_is_made_ready_and_what_has_no_name() -> None:
         row(3, answer="refused", kind=None),
         row(4, answer="refused", kind=None, safe=True),
         row(5, after=3, route="xa.way"),
+        row(6, after=1, answer="refused", kind="step", title={"en": "Ask"}, again=True),
+        row(7, after=6, answer="refused", kind="pocket", title={"en": "Xanadu"}),
     )
-    of = ReactingOn(refused=0.2, value=0.6, without=0.6, exact=True, turns=rows)
+    of = worth_of(turns=rows)
     every = found(plan(step("form")))
     assert turns(W, every, of) == [
         (1, "Begin with: Ask (before it: Buy; File)"),
         (2, "After a no to 1: nothing is left of what this table looks at; see what stands with the plan"),
         (3, "After a no to 1: you are there and may stay"),
         (4, "After a yes to 2: The way: The journey there"),
+        (5, "After a no to 1: once more: Ask"),
+        (6, "After a no to 5: Xanadu, which is in your pocket"),
     ]
     assert every.reacting is None

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from vyrai.reach._moves import No
 from vyrai.reach.problem import Problem, Step
 
 NEVER = 10**6
 
 
 class Way(NamedTuple):
-    """Steps prepared, place, fee with what is locked, days from now, first day, last day."""
+    """Steps prepared, place, fee with what is locked, days from now, first day, last day, most days from
+    now.
+    """
 
     made: frozenset[str]
     place: int
@@ -19,13 +23,15 @@ class Way(NamedTuple):
     wait: float
     first: int
     until: int
+    within: int = NEVER
 
 
 class Brute:
     """One problem; nothing is remembered between states."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, noes: Sequence[No] = ()) -> None:
         self.problem = problem
+        self.noes = {no.paper: no for no in noes}
         self.at = {place.id: at for at, place in enumerate(problem.places)}
         if len(problem.places) == 2:
             self.at[problem.places[1].id] = 2
@@ -85,7 +91,9 @@ class Brute:
                 until = NEVER if held.until is None else held.until
                 return way._replace(wait=-NEVER, first=0, until=min(way.until, until))
         if paper in had:
-            return way._replace(wait=-NEVER, first=0)
+            within = self.noes[paper].within if paper in self.noes else None
+            least = way.within if within is None else min(way.within, within)
+            return way._replace(wait=-NEVER, first=0, within=least)
         makers = [
             step
             for step in self.way
@@ -137,6 +145,10 @@ class Brute:
     ) -> dict[str, float]:
         had = {paper for id_, yes in answers.items() if yes for paper in self.gives(self.steps[id_])}
         had |= {paper for id_ in made for paper in self.gives(self.steps[id_])}
+        for no in self.noes.values():
+            noes = [id_ for id_, yes in answers.items() if not yes and id_ in no.of]
+            if noes and (no.within is None or [*answers][-1] == noes[-1]):
+                had.add(no.paper)
         values = {}
         for id_ in self.moves:
             step = self.steps[id_]
@@ -170,7 +182,7 @@ class Brute:
             start = int(max(now + way.wait, way.first))
             if step.windows:
                 start = min((max(start, a) for a, b in step.windows if b >= start), default=NEVER)
-            if start > way.until or start >= NEVER:
+            if start > way.until or start > now + way.within or start >= NEVER:
                 return 0.0
             end = start + days
         weeks = math.ceil((end - now) / 7)

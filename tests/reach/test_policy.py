@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.reach.brute_policy import Brute
 from tests.reach.invented import BY_WAY, PEOPLE, quickest, step
+from vyrai.reach._moves import No
 from vyrai.reach.policy import Policy, few, policy
 from vyrai.reach.problem import Held, Place, Problem, Step
 
@@ -83,6 +84,47 @@ def test_values_are_those_of_the_whole_tree(seed: int) -> None:
     without = brute.start(problem.savings, react=False)
     assert told.without == pytest.approx(max(without.values(), default=0), abs=6e-5)
     assert told.gain >= 0
+
+
+def with_noes(problem: Problem, seed: int) -> tuple[Problem, list[No]]:
+    """The same, and of some refusals what they open: asking again, with or without a letter before it."""
+    dice = random.Random(seed)
+    asked = [one for one in problem.steps if one.refused]
+    noes: list[No] = []
+    added: list[Step] = []
+    for one in dice.sample(asked, min(len(asked), 2)):
+        again = replace(
+            one,
+            id=f"{one.id}-again",
+            needs=(*one.needs, f"letter:{one.id}"),
+            refused=round(dice.uniform(0.1, 0.6), 2),
+            days=(7, 14, 28),
+        )
+        letter = step(f"letter-{one.id}", f"letter:{one.id}", (1, 5, 9), None, (f"no:{one.id}",), fee=50)
+        letters: tuple[Step, ...] = (letter,)
+        if dice.random() < 0.5:
+            again, letters = replace(again, needs=(*one.needs, f"no:{one.id}")), ()
+        within = dice.choice([None, 3, 20])
+        of = frozenset({one.id} | {other.id for other in asked if dice.random() < 0.2})
+        steps = frozenset(step.id for step in (again, *letters))
+        noes.append(No(paper=f"no:{one.id}", of=of, within=within, steps=steps))
+        added += [again, *letters]
+    return replace(problem, steps=(*problem.steps, *added)), noes
+
+
+@given(ANY_SEED)
+def test_values_with_what_refusals_open_are_those_of_the_whole_tree(seed: int) -> None:
+    problem = small(seed)
+    problem = replace(problem, steps=tuple(one for one in problem.steps if not one.id.startswith("a")))
+    problem, noes = with_noes(problem, seed)
+    brute = Brute(problem, noes)
+    told = policy(problem, noes=noes, most_moves=20)
+    assert told.exact
+    values = brute.start(problem.savings)
+    assert {one.step: one.value for one in told.first} == pytest.approx(values, abs=6e-5)
+    assert told.value == pytest.approx(max(values.values(), default=0), abs=6e-5)
+    without = brute.start(problem.savings, react=False)
+    assert told.without == pytest.approx(max(without.values(), default=0), abs=6e-5)
 
 
 NEAR = replace(
@@ -218,6 +260,28 @@ def test_plans_are_taken_together_as_far_as_few_steps_are_decided_about() -> Non
     decided = len(policy(NEAR, [plan], most_moves=0).moves)
     assert few(NEAR, [plan, by_court, plan], decided) == [plan, plan]
     assert few(NEAR, [plan, by_court], 1) == [plan]
+
+
+def test_of_plans_only_what_follows_their_refusals() -> None:
+    steps = (
+        *fork().steps,
+        step("ministry-again", "leave", (7, 7, 7), None, ("no:ministry",), refused=0.5),
+        step("cup-again", "cup", (7, 7, 7), None, ("no:unrelated",), refused=0.5),
+    )
+    noes = [
+        No(f"no:{one}", frozenset({one}), None, frozenset({again}))
+        for one, again in (("ministry", "ministry-again"), ("unrelated", "cup-again"))
+    ]
+    plan = quickest(fork())
+    told = policy(fork(steps=steps), [plan], noes=noes, most_moves=3)
+    # What waits for a no counts half: three moves and the court would be too many.
+    assert told.moves == ("ministry", "visa", "ministry-again")
+    assert told.exact
+    assert told.value == pytest.approx(0.75 * 0.8)
+    assert told.without == pytest.approx(0.5 * 0.8)
+    # With three days for it it is asked for next, and the court after it.
+    soon = [no._replace(within=3) for no in noes]
+    assert policy(fork(steps=steps), [plan], noes=soon, most_moves=4).value == pytest.approx(0.975 * 0.8)
 
 
 def test_another_way_brings_what_it_needs() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-Kind = Literal["step", "safe", "settled", "pay", "wait", "journey", "trip", "file"]
+Kind = Literal["step", "safe", "settled", "pay", "wait", "journey", "trip", "pocket", "file"]
 
 
 def kind_of(name: str, described: str | None) -> Kind:
@@ -19,5 +19,6 @@ def kind_of(name: str, described: str | None) -> Kind:
         "wait": "wait",
         "journey": "journey",
         "trip": "trip",
+        "pocket": "pocket",
     }
     return kinds.get(head, "file")

@@ -11,6 +11,7 @@ from vyrai.choose._bonds import bonds
 from vyrai.choose._deadlines import deadlines, unsure
 from vyrai.choose._kind import kind_of
 from vyrai.choose._minding import comes, stay_behind
+from vyrai.choose._pocket import Asked
 from vyrai.choose._prices import may_differ
 from vyrai.choose._red import of_chain
 from vyrai.choose._search import Searched, Told, search
@@ -27,7 +28,7 @@ from vyrai.choose.monthly import LackingOn, monthly_on, wage_on
 from vyrai.choose.out import ways_out
 from vyrai.choose.plan_on import GivesUp, KeptOn, LivedOn, Planning, PlanOn
 from vyrai.choose.reacting import ReactingOn, reacting
-from vyrai.choose.refusals import Asked, RefusalOn, Refusals
+from vyrai.choose.refusals import RefusalOn, Refusals
 from vyrai.choose.shut import ClosedOn, closed
 from vyrai.choose.step_on import DecidedOn, StepOn
 from vyrai.choose.takers import taken
@@ -334,7 +335,7 @@ class _Telling:
         plans = [plan for way, plan in first.items() if None not in shares[way]]
         if refused is None and not any(any(shares[way]) for way, plan in first.items() if plan in plans):
             return None
-        return reacting(self.law, self.draft, plans, refused)
+        return reacting(self.refusals.asked, self.hanging.family, self.draft, plans, refused)
 
     def _beside(self, one: Told) -> bool:
         """Whether it is shown beside plans that hold, for what little it lacks."""

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import msgspec
 
 from vyrai.choose._kind import Kind, kind_of
+from vyrai.choose._pocket import NO, Asked, instead
 from vyrai.choose.model import Record, Text
-from vyrai.law import Law
-from vyrai.reach import Draft, Plan, doors_only, few, policy
+from vyrai.law import Family
+from vyrai.reach import HERE, Draft, No, Plan, doors_only, few, policy, recourse
 
 DECIDED = 9
 """So many steps are decided about at most: more take longer than anybody waits for."""
@@ -19,8 +20,9 @@ class TurnOn(Record, frozen=True, kw_only=True):
     """A row of the table: what to do after an answer.
 
     after: the row (from one) whose step got this `answer`, granted or refused; None: the start. kind, title:
-    what to do now, as of a step of a plan, and of which route; all None: there (`safe`), or nothing is left
-    of what was looked at. prepare: what is made ready for it first.
+    what to do now, as of a step of a plan, and of which route (a country in the pocket: None); all None:
+    there (`safe`), or nothing is left of what was looked at. again: it was refused before. prepare: what is
+    made ready for it first.
     """
 
     number: int
@@ -29,6 +31,7 @@ class TurnOn(Record, frozen=True, kw_only=True):
     route: str | None
     kind: Kind | None
     title: Text | None
+    again: bool
     prepare: tuple[Text, ...]
     safe: bool
 
@@ -36,49 +39,79 @@ class TurnOn(Record, frozen=True, kw_only=True):
 class ReactingOn(Record, frozen=True, kw_only=True):
     """refused: the share of refusals that is supposed; None: each is counted. value: the likelihood of safety
     in the time of a plan for who reacts to each refusal as well as can be; without: for who stops at the
-    first. exact: of the steps that were looked at; else it is of simulated answers. Fees and living are
-    counted, pay is not.
+    first. exact: of the steps that were looked at; else it is of simulated answers. again: asking again, or
+    another decision, is counted, once each; pocket: countries in the pocket that are counted. uncounted: what
+    may follow a no and is left out, as nobody counts how often it is refused, and countries in the pocket
+    without a plan. Fees and living are counted, pay is not.
     """
 
     refused: float | None
     value: float
     without: float
     exact: bool
+    again: bool
+    pocket: tuple[Text, ...]
+    uncounted: tuple[Text, ...]
     turns: tuple[TurnOn, ...]
 
 
-def reacting(law: Law, draft: Draft, plans: Sequence[Plan], refused: float | None) -> ReactingOn | None:
+def reacting(
+    asked: Asked, family: Family, draft: Draft, plans: Sequence[Plan], refused: float | None
+) -> ReactingOn | None:
     """For the steps of these plans, those that are told first before the others, as many as can be gone
-    through, and other ways to what may be refused in them; None: there is no plan.
+    through, what may follow their refusals, and other ways to what may be refused in them; None: there is no
+    plan.
     """
     if not plans:
         return None
+    atlas = asked.law.atlas
+    after = recourse(asked.law, family, asked.world, asked.country, draft, refused)
+    here = HERE in {step.id for step in draft.problem.steps}
+    kept = {} if here else dict(instead(asked, draft, refused))
+    pockets = {step.id: country for country, step in kept.items() if step is not None}
+    more = [*after.steps, *(step for step in kept.values() if step is not None)]
     # Days by which a plan wants to be there are no doors: whoever waits for another answer comes later. And
     # a paper in hand that a plan makes anew is looked at as that one.
     problem = doors_only(draft.problem)
     anew = {use.paper for plan in plans for use in plan.uses if use.made_by is not None}
     has = tuple(one for one in problem.has if one.until is None or one.paper not in anew)
-    problem = msgspec.structs.replace(problem, has=has)
-    found = policy(problem, few(problem, plans, DECIDED), most_moves=DECIDED)
+    problem = msgspec.structs.replace(problem, has=has, steps=(*problem.steps, *more))
+    any_no = frozenset(step.id for step in problem.steps if step.refused != 0) - pockets.keys()
+    noes = [*after.noes, *([No(NO, any_no, None, frozenset(pockets))] if pockets else [])]
+    found = policy(problem, few(problem, plans, DECIDED, noes), noes=noes, most_moves=DECIDED)
+    of = draft.of | after.of
+    twice = {step for no in after.noes for step in no.steps for one in no.of if of[step] == of[one]}
+    uncounted = [described for step, described in after.uncounted if step in found.moves]
 
-    def text(name: str) -> Text | None:
-        described = draft.of[name][1]
-        return None if described is None else law.atlas.step(described).title
+    def title(name: str) -> Text | None:
+        if name in pockets:
+            return atlas.country(pockets[name]).title
+        described = of[name][1]
+        return None if described is None else atlas.step(described).title
 
     return ReactingOn(
         refused=refused,
         value=found.value,
         without=found.without,
         exact=found.exact,
+        again=any(name in after.of for name in found.moves),
+        pocket=tuple(atlas.country(country).title for country in pockets.values()),
+        uncounted=(
+            *(atlas.step(described).title for described in dict.fromkeys(uncounted)),
+            *(atlas.country(country).title for country, step in kept.items() if step is None),
+        ),
         turns=tuple(
             TurnOn(
                 number=one.number,
                 after=one.after,
                 answer=one.answer,
-                route=None if one.do is None else draft.of[one.do][0],
-                kind=None if one.do is None else kind_of(one.do, draft.of[one.do][1]),
-                title=None if one.do is None else text(one.do),
-                prepare=tuple(title for name in one.prepare if (title := text(name)) is not None),
+                route=None if one.do is None or one.do in pockets else of[one.do][0],
+                kind=None
+                if one.do is None
+                else kind_of(one.do, None if one.do in pockets else of[one.do][1]),
+                title=None if one.do is None else title(one.do),
+                again=one.do in twice,
+                prepare=tuple(text for name in one.prepare if (text := title(name)) is not None),
                 safe=one.safe,
             )
             for one in found.turns

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from vyrai.choose._bonds import bonds
+from vyrai.choose._pocket import Asked, items, lasts, pocket
 from vyrai.choose.beside import beside
 from vyrai.choose.model import Record, Text
 from vyrai.family import Case, flatten
-from vyrai.law import Law
 from vyrai.law.form import form_of
 from vyrai.reach import (
     HERE,
@@ -35,7 +35,7 @@ from vyrai.reach import (
 )
 from vyrai.world import Bond, Route, World
 
-POCKET, REFUSED = "pocket", "refused"
+REFUSED = "refused"
 
 
 class LeftOn(Record, frozen=True, kw_only=True):
@@ -84,25 +84,13 @@ class RefusalOn(Record, frozen=True, kw_only=True):
     pocket: tuple[LeftOn, ...]
 
 
-class Asked(NamedTuple):
-    """Whose plans into which country, as `planning` was asked."""
-
-    law: Law
-    case: Case
-    world: World
-    country: str
-    reserve: int
-    seconds: float | None
-    place: str | None
-
-
 class Refusals:
     """What comes after the refusals that plans of one draft may meet."""
 
     def __init__(self, asked: Asked, drafted: Draft) -> None:
         self.asked, self.drafted = asked, drafted
         self.steps = {step.id: step for step in drafted.problem.steps}
-        self.pocket = _pocket(asked)
+        self.pocket = pocket(asked)
         steps = asked.law.atlas.steps
         self.crossings = {step.id for step in steps if step.moves}
         # By the form of this law, which knows the steps that its plans are made of.
@@ -157,7 +145,7 @@ class Refusals:
             pocket=tuple(
                 msgspec.structs.replace(left, keeps_open=said)
                 for country, (said, until) in self.pocket.items()
-                if _lasts(until, on.isoformat())
+                if lasts(until, on.isoformat())
                 and (left := _later(self._left(case, country, on, reserve), unknown)) is not None
             ),
         )
@@ -200,7 +188,7 @@ class Refusals:
             | ({} if outcome is None else {"outcome": outcome})
             for name, day, outcome in ticks
         ]
-        whole = [*(one for one in _items(self.asked.case, "done") if one.get("step") not in names), *more]
+        whole = [*(one for one in items(self.asked.case, "done") if one.get("step") not in names), *more]
         return {**held, "items": whole} if isinstance(held, dict) and "items" in held else whole
 
     def _left(
@@ -222,7 +210,7 @@ class Refusals:
             richer = msgspec.structs.replace(drafted.problem, savings=drafted.problem.savings - reserve)
             drafted = replace(drafted, problem=richer)
         there = HERE in {step.id for step in drafted.problem.steps}
-        over = {tick["step"] for tick in _items(case, "done")}
+        over = {tick["step"] for tick in items(case, "done")}
         ways = tuple(
             of
             for of in drafted.ways
@@ -263,32 +251,3 @@ def _later(left: LeftOn | None, unknown: Set[str]) -> LeftOn | None:
         at_least=left.at_least or not unknown.isdisjoint({"days", "steps"}),
         about=left.about or not unknown.isdisjoint(RECKONED),
     )
-
-
-def _items(case: Case, name: str) -> list[Any]:
-    """A list of the case file, however it is written."""
-    held = case.data().get(name)
-    items: list[Any] = held.get("items", []) if isinstance(held, dict) else held or []
-    return items
-
-
-def _lasts(until: str, day: str) -> bool:
-    """Whether the day, month or year until which a mark holds is not over on a day; without one it holds."""
-    return not until or until >= day[: len(until)]
-
-
-def _pocket(asked: Asked) -> dict[str, tuple[str | None, str]]:
-    """The countries in the pocket of the family, or with a way there, that are still open; what keeps each
-    open, as it says, and until when.
-    """
-    atlas, today = asked.law.atlas, asked.world.on.isoformat()
-    folders = {one.id: one.folder for one in atlas.routes} | {one.id: one.id for one in atlas.countries}
-    kept = [one for one in _items(asked.case, "marks") if one.get("mark") == POCKET]
-    told = [
-        (folders.get(one.get("what")), one.get("keeps_open"), str(one.get("until") or "")) for one in kept
-    ]
-    return {
-        place: (said, until)
-        for place, said, until in told
-        if place is not None and place != asked.country and _lasts(until, today)
-    }

@@ -9,6 +9,7 @@ from vyrai.reach._given import FOR_DAY, lengths
 from vyrai.reach._locks import LOCKED
 from vyrai.reach._making import HOME, RECKONED, RUNNING
 from vyrai.reach._minding import MINDER
+from vyrai.reach._moves import No
 from vyrai.reach._often import may_be_refused
 from vyrai.reach._rounds import Round
 from vyrai.reach.draft import draft
@@ -18,6 +19,7 @@ from vyrai.reach.lives import LIVES, Lives, simulate
 from vyrai.reach.living import Living, Wage
 from vyrai.reach.policy import Policy, few, policy
 from vyrai.reach.problem import OBJECTIVES, Front, Placed, Plan, Problem, Step, Use
+from vyrai.reach.recourse import recourse
 from vyrai.reach.remedy import Remedy, goes_on, remedies
 from vyrai.reach.search import Search
 from vyrai.reach.soonest import Soonest, soonest
@@ -49,6 +51,7 @@ __all__ = [
     "Lived",
     "Lives",
     "Living",
+    "No",
     "Placed",
     "Plan",
     "Planned",
@@ -82,6 +85,7 @@ __all__ = [
     "plan_all",
     "policy",
     "quickest",
+    "recourse",
     "remedies",
     "simulate",
     "soonest",

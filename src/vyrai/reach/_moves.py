@@ -4,15 +4,17 @@ Moves are the steps on some way to safety that can be refused, that make the pap
 only in windows, or that can be done at home alone and are needed elsewhere. The other steps on the way are
 preparations: they cannot be refused, are made by the first maker that can still be reached (fewest weeks,
 then cheapest), and cost their fee when first used. What waits for nothing that may be refused is begun on day
-0.
+0. A refusal may give a paper too (`No`), for which steps wait that no plan has.
 
 One move at a time, each asked for once, papers in hand not made anew, no income, so that what is locked does
 not come back; validity and attendance are left to the plans and their lives. What is rounded is rounded
-against the family: weeks up, money down.
+against the family: weeks up, money down; what has to be asked for within some days of a refusal is asked for
+next or never.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from vyrai.reach._net import ANY, HOME, LATE, THERE, TRANSIT, Net
@@ -26,18 +28,34 @@ Ready = tuple[int, int]
 """(days from now, first day): when something is there, whichever is later."""
 
 
+class No(NamedTuple):
+    """What a refusal opens. paper: what it gives; of: steps, of which any may be refused; within: days in
+    which the paper has to be used (None: no end); steps: those that wait for it, with what they need.
+    """
+
+    paper: str
+    of: frozenset[str]
+    within: int | None
+    steps: frozenset[str]
+
+
 class State(NamedTuple):
-    """Week, money in buckets, what became of each move (base 3), bits of the steps prepared, the place."""
+    """Week, money in buckets, what became of each move (base 3), bits of the steps prepared, the place; the
+    move that was refused just now, where it gives a paper that lapses (-1: none).
+    """
 
     week: int
     money: int
     code: int
     made: int
     place: int
+    fresh: int = -1
 
 
 class Option(NamedTuple):
-    """A move that can be made: what is prepared for it, where, for how much, and when that is there."""
+    """A move that can be made: what is prepared for it, where, for how much, and when that is there; the last
+    day on which it may begin, and the most days from now.
+    """
 
     move: int
     made: int
@@ -47,6 +65,7 @@ class Option(NamedTuple):
     danger: int
     ready: Ready
     until: int
+    within: int
 
 
 class _Draft:
@@ -55,20 +74,22 @@ class _Draft:
     def __init__(self, made: int, place: int) -> None:
         self.made, self.place, self.at = made, place, place
         self.fee = self.locked = self.danger = 0
-        self.until = LATE
+        self.until = self.within = LATE
         self.busy: set[int] = set()
 
-    def kept(self) -> tuple[int, int, int, int, int, int]:
-        return self.made, self.place, self.fee, self.locked, self.danger, self.until
+    def kept(self) -> tuple[int, int, int, int, int, int, int]:
+        return self.made, self.place, self.fee, self.locked, self.danger, self.until, self.within
 
-    def back(self, kept: tuple[int, int, int, int, int, int]) -> None:
-        self.made, self.place, self.fee, self.locked, self.danger, self.until = kept
+    def back(self, kept: tuple[int, int, int, int, int, int, int]) -> None:
+        self.made, self.place, self.fee, self.locked, self.danger, self.until, self.within = kept
 
 
 class Moves:
-    """The moves of a problem. `allowed`: the steps that may be used (None: all); `money`: to spend."""
+    """The moves of a problem. `allowed`: the steps that may be used (None: all); `money`: to spend; `noes`:
+    what refusals open.
+    """
 
-    def __init__(self, net: Net, allowed: set[int] | None, money: int) -> None:
+    def __init__(self, net: Net, allowed: set[int] | None, money: int, noes: Sequence[No] = ()) -> None:
         self.net, self.problem = net, net.problem
         problem = net.problem
         usable = {at for at in range(net.n) if net.twin[at] is None and (allowed is None or at in allowed)}
@@ -101,12 +122,42 @@ class Moves:
             for makers in net.makers
         ]
         self.unknown = tuple(net.ids[at] for at in sorted(relevant) if problem.steps[at].refused is None)
+        names = {net.ids[at]: position for position, at in enumerate(self.moves)}
+        papers = {name: at for at, name in enumerate(net.papers)}
+        # By paper the moves of which any may be refused, and within how many days it is to be used.
+        self.noes = {
+            papers[no.paper]: (
+                sorted(names[step] for step in no.of if step in names),
+                LATE if no.within is None else no.within,
+            )
+            for no in noes
+            if no.paper in papers
+        }
+        self.lapsing = {of for refused, within in self.noes.values() if within < LATE for of in refused}
         self.power: list[int] = [3**position for position in range(len(self.moves))]
         self.weeks = problem.horizon // WEEK
         spare = money - problem.reserve
         self.start = State(0, spare // problem.buckets.money, 0, 0, HOME)
         self.begun = self._begun()
-        self._options: dict[tuple[int, int, int], list[Option]] = {}
+        self._options: dict[tuple[int, int, int, int], list[Option]] = {}
+
+    @property
+    def size(self) -> float:
+        """How many moves there are, for what it costs to go through them: one that waits for a refusal counts
+        half, for of it and what is refused before five things may have become and not nine.
+        """
+        waiting = sum(not self.noes.keys().isdisjoint(self._all_needs(at)) for at in self.moves)
+        return len(self.moves) - waiting / 2
+
+    def _all_needs(self, at: int) -> set[int]:
+        """The papers that a move needs, with those that go into what only preparations make."""
+        found, queue = {*self.net.needs[at]}, [*self.net.needs[at]]
+        while queue:
+            for maker in self.makers[queue.pop()]:
+                fresh = set(self.net.needs[maker]) - found
+                found |= fresh
+                queue += fresh
+        return found
 
     def _only_home(self, at: int) -> bool:
         return self.net.place[at] == HOME and self.net.moves[at] == ANY
@@ -161,11 +212,21 @@ class Moves:
 
     def options(self, state: State) -> list[Option]:
         """The moves that can be made now; none whose papers are all there."""
-        key = (state.code, state.made, state.place)
+        key = (state.code, state.made, state.place, state.fresh)
         found = self._options.get(key)
         if found is None:
             found = self._options[key] = self._find(state)
         return found
+
+    def refusals(self, state: State) -> Iterable[int]:
+        """The papers that refusals have given and that have not lapsed."""
+        for paper, (of, within) in self.noes.items():
+            if (
+                state.fresh in of
+                if within < LATE
+                else any(self.became(state.code, one) == REFUSED for one in of)
+            ):
+                yield paper
 
     def _find(self, state: State) -> list[Option]:
         net = self.net
@@ -175,6 +236,7 @@ class Moves:
             if self.became(state.code, position) == DONE
             for paper in net.yields[at]
         }
+        done.update(self.refusals(state))
         prepared = {paper for at in self.preparations if state.made >> at & 1 for paper in net.yields[at]}
         found = []
         for position, at in enumerate(self.moves):
@@ -194,6 +256,7 @@ class Moves:
                     draft.danger + net.danger[at],
                     ready,
                     draft.until,
+                    draft.within,
                 )
             )
         return found
@@ -218,6 +281,8 @@ class Moves:
             draft.until = min(draft.until, LATE if until is None else until)
             return NOW, 0
         if paper in done or paper in prepared:
+            if paper in self.noes:
+                draft.within = min(draft.within, self.noes[paper][1])
             return NOW, 0
         for at in self.makers[paper]:
             kept = draft.kept()
@@ -265,7 +330,14 @@ class Moves:
         there = max(option.place, net.moves[at])
         return (
             State(week, money, state.code + DONE * power, option.made, there),
-            State(week, money, state.code + REFUSED * power, option.made, option.place),
+            State(
+                week,
+                money,
+                state.code + REFUSED * power,
+                option.made,
+                option.place,
+                option.move if option.move in self.lapsing else -1,
+            ),
         )
 
     def refused(self, option: Option) -> float:
@@ -278,7 +350,7 @@ class Moves:
         if at in self.begun:
             return max(now, self.begun[at] + days - self.net.days[at])
         start = self.net.opens(at, max(now + option.ready[0], option.ready[1]))
-        return LATE if start > option.until or start >= LATE else start + days
+        return LATE if start > min(option.until, now + option.within) or start >= LATE else start + days
 
     def likely(self, state: State, option: Option) -> int:
         """Days from now until a move is answered, on likely days."""

@@ -18,6 +18,18 @@ SAME = 9
 """Digits to which two values must differ for one to be better: the order of sums decides nothing."""
 
 
+class Worth(NamedTuple):
+    """Likelihood of safety, and in which week on average; what does not come to it counts as all the time."""
+
+    chance: float
+    weeks: float
+
+
+def better(worth: Worth) -> tuple[float, float]:
+    """Order of worths: likelier, then sooner."""
+    return round(worth.chance, SAME), -round(worth.weeks, SAME)
+
+
 class _Chain(NamedTuple):
     """How a paper is had: how good that is, how likely all of it is granted, its days, its moves."""
 
@@ -41,9 +53,9 @@ class Rollout:
         for at in moves.moves:
             dice = Random(f"{seed}/{ids[at]}/answers")  # noqa: S311 -- luck of a simulation, repeatable on purpose
             self.luck.append([(self._point(dice.random()), dice.random()) for _ in range(lives)])
-        self._chains: dict[tuple[int, int, int, int], frozenset[int]] = {}
+        self._chains: dict[tuple[int, int, int, int, int], frozenset[int]] = {}
         self._nexts: dict[tuple[State, int], Option | None] = {}
-        self._values: dict[tuple[State, int, bool], float] = {}
+        self._values: dict[tuple[State, int, bool], Worth] = {}
 
     @staticmethod
     def _point(drawn: float) -> int:
@@ -57,42 +69,45 @@ class Rollout:
             options = [option for option in dict.fromkeys(both) if option is not None]
         return max(
             options,
-            key=lambda one: (round(self.of(state, one), SAME), -one.fee, -one.danger, -one.move),
+            key=lambda one: (*better(self.of(state, one)), -one.fee, -one.danger, -one.move),
             default=None,
         )
 
-    def value(self, state: State, react: bool = True) -> float:
+    def value(self, state: State, react: bool = True) -> Worth:
         """Share of lives in which safety is reached from a state on."""
         if self.moves.is_safe(state.code):
-            return 1.0
+            return Worth(1.0, state.week)
         best = self.choose(state)
-        return 0.0 if best is None else self.of(state, best, react)
+        return Worth(0.0, self.moves.weeks) if best is None else self.of(state, best, react)
 
-    def of(self, state: State, option: Option, react: bool = True) -> float:
+    def of(self, state: State, option: Option, react: bool = True) -> Worth:
         """The same after a move."""
         key = (state, option.move, react)
         known = self._values.get(key)
         if known is None:
-            reached = (
-                sum(self._live(state, option, life, react, way) for life in range(self.lives))
-                for way in (LIKELIEST, QUICKEST)
-            )
-            known = self._values[key] = max(reached) / self.lives
+            worths = []
+            for way in (LIKELIEST, QUICKEST):
+                lives = [self._live(state, option, life, react, way) for life in range(self.lives)]
+                reached = [week for week in lives if week is not None]
+                weeks = sum(reached) + self.moves.weeks * (self.lives - len(reached))
+                worths.append(Worth(len(reached) / self.lives, weeks / self.lives))
+            known = self._values[key] = max(worths, key=better)
         return known
 
-    def _live(self, state: State, option: Option | None, life: int, react: bool, way: int) -> bool:
+    def _live(self, state: State, option: Option | None, life: int, react: bool, way: int) -> int | None:
+        """The week in which one life comes to safety; None: it does not."""
         while option is not None:
             self.nodes += 1
             point, drawn = self.luck[option.move][life]
             ends = self.moves.after(state, option, point)
             refused = drawn < self.moves.refused(option)
             if ends is None or (refused and not react):
-                return False
+                return None
             state = ends[refused]
             if self.moves.is_safe(state.code):
-                return True
+                return state.week
             option = self._next(state, way)
-        return False
+        return None
 
     def _next(self, state: State, way: int) -> Option | None:
         """How a way goes on; what lasts too long or costs too much, even if it goes quickly, is left out."""
@@ -119,7 +134,7 @@ class Rollout:
 
     def _chain(self, state: State, way: int) -> frozenset[int]:
         """The moves on the best chain to safety from a state on."""
-        key = (state.code, state.made, state.place, way)
+        key = (state.code, state.made, state.place, state.fresh, way)
         known = self._chains.get(key)
         if known is None:
             known = self._chains[key] = self._best_chain(state, way)
@@ -130,7 +145,7 @@ class Rollout:
         index = {at: position for position, at in enumerate(moves.moves)}
         became = {at: moves.became(state.code, position) for at, position in index.items()}
         usable = [at for at in (*moves.moves, *sorted(moves.preparations)) if became.get(at) != REFUSED]
-        had = dict.fromkeys(net.in_hand, HAD)
+        had = dict.fromkeys([*net.in_hand, *moves.refusals(state)], HAD)
         for at in usable:
             if became.get(at) == DONE or state.made >> at & 1:
                 had |= dict.fromkeys(net.yields[at], HAD)

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from vyrai.reach._moves import POINTS, Moves, Option, State
+from vyrai.reach._moves import POINTS, Moves, No, Option, State
 from vyrai.reach._net import Net
-from vyrai.reach._rollout import SAME, Rollout
+from vyrai.reach._rollout import Rollout, Worth, better
 from vyrai.reach.problem import Plan, Problem
 
 MOST_MOVES, MOST_NODES = 12, 200_000
@@ -59,8 +59,9 @@ class Policy(_Record, frozen=True, kw_only=True):
     value: likelihood of safety by the horizon when refusals are reacted to as well as can be; without: of the
     best way when the first refusal ends it; gain: the value of reacting. exact: of this abstraction (a
     rollout is not: its values are of simulated answers). moves: what was decided about; unknown: nobody knows
-    how often these are refused, they are taken as granted. first: first moves, best first; ties go to the
-    lower fee, danger, days. turns: what to do after each answer, refusals up to a depth.
+    how often these are refused, they are taken as granted. first: first moves, best first; ties go to
+    what leads to safety sooner, then to the lower fee, danger, days. turns: what to do after each answer,
+    refusals up to a depth.
     """
 
     moves: tuple[str, ...]
@@ -79,11 +80,11 @@ class _TooMany(Exception):  # noqa: N818 -- a limit, no error
 
 
 class _Exact:
-    """Values by memo over reachable states."""
+    """Worths by memo over reachable states."""
 
     def __init__(self, moves: Moves, most: int) -> None:
         self.moves, self.most = moves, most
-        self.known: dict[tuple[State, bool], float] = {}
+        self.known: dict[tuple[State, bool], Worth] = {}
 
     @property
     def nodes(self) -> int:
@@ -95,39 +96,40 @@ class _Exact:
         ranked = _ranked(self.moves, self, state)
         return ranked[0][1] if ranked else None
 
-    def value(self, state: State, react: bool = True) -> float:
-        """Likelihood of safety from a state on."""
+    def value(self, state: State, react: bool = True) -> Worth:
+        """What can be reached from a state on."""
         key = (state, react)
         known = self.known.get(key)
         if known is None:
             if self.moves.is_safe(state.code):
-                known = 1.0
+                known = Worth(1.0, state.week)
             else:
-                known = max(
-                    (self.of(state, option, react) for option in self.moves.options(state)), default=0.0
-                )
+                worths = [self.of(state, option, react) for option in self.moves.options(state)]
+                known = max(worths, key=better, default=Worth(0.0, self.moves.weeks))
             if len(self.known) >= self.most:
                 raise _TooMany
             self.known[key] = known
         return known
 
-    def of(self, state: State, option: Option, react: bool = True) -> float:
-        """Likelihood of safety after a move."""
+    def of(self, state: State, option: Option, react: bool = True) -> Worth:
+        """What can be reached after a move."""
         refused = self.moves.refused(option)
-        total = 0.0
+        lost = Worth(0.0, self.moves.weeks)
+        chance = weeks = 0.0
         for point, share in enumerate(POINTS):
             ends = self.moves.after(state, option, point)
-            if ends is not None:
-                total += share * (1 - refused) * self.value(ends[0], react)
-                if refused and react:
-                    total += share * refused * self.value(ends[1], react)
-        return total
+            granted = lost if ends is None else self.value(ends[0], react)
+            no = lost if ends is None or not (refused and react) else self.value(ends[1], react)
+            chance += share * ((1 - refused) * granted.chance + refused * no.chance)
+            weeks += share * ((1 - refused) * granted.weeks + refused * no.weeks)
+        return Worth(chance, weeks)
 
 
 def policy(
     problem: Problem,
     plans: Sequence[Plan] = (),
     *,
+    noes: Sequence[No] = (),
     money: int | None = None,
     most_moves: int = MOST_MOVES,
     most_nodes: int = MOST_NODES,
@@ -137,19 +139,20 @@ def policy(
     """What to do first and after each answer.
 
     plans: only their steps, and other ways to what may be refused in them as far as `most_moves` allows;
-    none: every step. money: what can be spent in all; if not said, the savings and what comes in, in every
-    one of the plans, from steps that cannot be refused. No income is counted.
+    none: every step. noes: what refusals open; of it too only what follows these. money: what can be spent in
+    all; if not said, the savings and what comes in, in every one of the plans, from steps that cannot be
+    refused. No income is counted.
     """
     net = Net(problem)
     if money is None:
         money = problem.savings + min((_gains(net, plan) for plan in plans), default=0)
-    moves = Moves(net, _allowed(net, plans, most_moves), money)
+    moves = Moves(net, _allowed(net, plans, noes, most_moves), money, noes)
     solver = _solver(moves, most_moves, most_nodes, seed)
     start = moves.start
     ranked = [] if moves.is_safe(start.code) else _ranked(moves, solver, start)
-    value = ranked[0][0] if ranked else solver.value(start)
-    alone = [solver.of(start, option, react=False) for _, option in ranked]
-    without = max(alone, default=solver.value(start, react=False))
+    value = ranked[0][0] if ranked else solver.value(start).chance
+    alone = [solver.of(start, option, react=False).chance for _, option in ranked]
+    without = max(alone, default=solver.value(start, react=False).chance)
     return Policy(
         moves=tuple(net.ids[at] for at in moves.moves),
         value=round(value, 4),
@@ -163,7 +166,9 @@ def policy(
     )
 
 
-def few(problem: Problem, plans: Sequence[Plan], most_moves: int = MOST_MOVES) -> list[Plan]:
+def few(
+    problem: Problem, plans: Sequence[Plan], most_moves: int = MOST_MOVES, noes: Sequence[No] = ()
+) -> list[Plan]:
     """The first plan, and of those after it each with which no more than so many steps are to be decided
     about, so that `policy` is exact of them.
     """
@@ -172,8 +177,8 @@ def few(problem: Problem, plans: Sequence[Plan], most_moves: int = MOST_MOVES) -
     kept: list[Plan] = []
     steps: set[int] = set()
     for plan in plans:
-        wider = steps | {index[placed.step] for placed in plan.steps}
-        if not kept or len(Moves(net, wider, 0).moves) <= most_moves:
+        wider = _opened(index, steps | {index[placed.step] for placed in plan.steps}, noes)
+        if not kept or Moves(net, wider, 0, noes).size <= most_moves:
             kept, steps = [*kept, plan], wider
     return kept
 
@@ -190,7 +195,7 @@ def _move(moves: Moves, option: Option, value: float) -> Move:
 
 def _solver(moves: Moves, most_moves: int, most_nodes: int, seed: int) -> _Exact | Rollout:
     """Exact where it is small enough."""
-    if len(moves.moves) <= most_moves:
+    if moves.size <= most_moves:
         exact = _Exact(moves, most_nodes)
         try:
             exact.value(moves.start)
@@ -203,18 +208,17 @@ def _solver(moves: Moves, most_moves: int, most_nodes: int, seed: int) -> _Exact
 
 
 def _ranked(moves: Moves, solver: _Exact | Rollout, state: State) -> list[tuple[float, Option]]:
-    """The moves of a state with their values, best first; of equals the cheaper, the safer, the quicker."""
+    """The moves of a state with their values, best first; of equals what leads to safety sooner, then the
+    cheaper, the less dangerous, the quicker.
+    """
     valued = [(solver.of(state, option), option) for option in moves.options(state)]
-    return sorted(
-        valued,
-        key=lambda pair: (
-            -round(pair[0], SAME),
-            pair[1].fee,
-            pair[1].danger,
-            moves.likely(state, pair[1]),
-            pair[1].move,
-        ),
-    )
+
+    def order(pair: tuple[Worth, Option]) -> tuple[float, ...]:
+        chance, sooner = better(pair[0])
+        option = pair[1]
+        return -chance, -sooner, option.fee, option.danger, moves.likely(state, option), option.move
+
+    return [(worth.chance, option) for worth, option in sorted(valued, key=order)]
 
 
 def _turns(moves: Moves, solver: _Exact | Rollout, depth: int) -> list[Turn]:
@@ -226,7 +230,7 @@ def _turns(moves: Moves, solver: _Exact | Rollout, depth: int) -> list[Turn]:
         state, after, answer, refusals = queue.pop(0)
         safe = moves.is_safe(state.code)
         option = None if safe else solver.choose(state)
-        value = solver.value(state)
+        value = solver.value(state).chance
         if value <= 0 or option is None:
             option = None
         prepared = 0 if option is None else option.made & ~state.made
@@ -251,24 +255,36 @@ def _turns(moves: Moves, solver: _Exact | Rollout, depth: int) -> list[Turn]:
     return rows
 
 
-def _allowed(net: Net, plans: Sequence[Plan], most_moves: int) -> set[int] | None:
-    """The steps of the plans, and other ways to what may be refused in them while the moves remain few."""
+def _opened(index: dict[str, int], steps: set[int], noes: Sequence[No]) -> set[int]:
+    """Steps, with those that a refusal of any of them opens."""
+    found = set(steps)
+    for no in noes:
+        if not steps.isdisjoint(index[step] for step in no.of):
+            found |= {index[step] for step in no.steps}
+    return found
+
+
+def _allowed(net: Net, plans: Sequence[Plan], noes: Sequence[No], most_moves: int) -> set[int] | None:
+    """The steps of the plans and what their refusals open, and other ways to what may be refused in them
+    while the moves remain few.
+    """
     if not plans:
         return None
     index = {step: at for at, step in enumerate(net.ids)}
-    allowed = {index[placed.step] for plan in plans for placed in plan.steps}
+    allowed = _opened(index, {index[placed.step] for plan in plans for placed in plan.steps}, noes)
     steps = net.problem.steps
+    waiting = {index[step] for no in noes for step in no.steps}
     others = {
         other: (-(steps[at].refused or 0.0), net.days[other], net.ids[other])
         for at in sorted(allowed, key=lambda at: steps[at].refused or 0.0)
         if steps[at].refused
         for paper in net.yields[at]
         for other in net.makers[paper]
-        if other not in allowed
+        if other not in allowed | waiting
     }
     for other in sorted(others, key=others.__getitem__):
-        wider = allowed | _brought(net, other, allowed)
-        if len(Moves(net, wider, 0).moves) <= most_moves:
+        wider = _opened(index, allowed | _brought(net, other, allowed), noes)
+        if Moves(net, wider, 0, noes).size <= most_moves:
             allowed = wider
     return allowed
 

@@ -15,12 +15,13 @@ SUPPOSED = "supposed"
 
 def supposing(draft: Draft, share: float) -> Draft:
     """The same with this share (0 to 1) of refusals of each step of which nobody knows a share."""
-    steps = tuple(
-        step if step.refused is not None else _supposed(step, share) for step in draft.problem.steps
-    )
+    steps = tuple(supposed(step, share) for step in draft.problem.steps)
     return replace(draft, problem=msgspec.structs.replace(draft.problem, steps=steps))
 
 
-def _supposed(step: Step, share: float) -> Step:
+def supposed(step: Step, share: float) -> Step:
+    """The step; where nobody knows how often it is refused, with this share."""
+    if step.refused is not None:
+        return step
     unknown = tuple(SUPPOSED if what == "refused" else what for what in step.unknown)
     return msgspec.structs.replace(step, refused=share, unknown=unknown)

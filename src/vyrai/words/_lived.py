@@ -154,6 +154,10 @@ class TurnOf(Protocol):
         """Its words."""
 
     @property
+    def again(self) -> bool:
+        """Whether it was refused before."""
+
+    @property
     def prepare(self) -> Sequence[Mapping[str, str]]:
         """What is made ready first."""
 
@@ -180,6 +184,18 @@ class ReactingOf(Protocol):
     @property
     def exact(self) -> bool:
         """Whether everything was gone through."""
+
+    @property
+    def again(self) -> bool:
+        """Whether asking again is counted."""
+
+    @property
+    def pocket(self) -> Sequence[Mapping[str, str]]:
+        """Countries in the pocket that are counted."""
+
+    @property
+    def uncounted(self) -> Sequence[Mapping[str, str]]:
+        """What may follow a no and is not counted."""
 
     @property
     def turns(self) -> Sequence[TurnOf]:

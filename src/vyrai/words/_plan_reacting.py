@@ -52,13 +52,32 @@ def worth(w: Words, of: ReactingOf) -> list[str]:
             react=react,
             stop=stop,
         )
-    counted = w(
-        "Here each decision is asked for once; what else may be done after a no stands with each plan. Fees "
-        "and living are counted, pay is not."
-    )
+    counted = _counted(w, of)
     if not of.exact:
         counted = f"{counted} {w('There are too many ways to go through all: these are simulated answers.')}"
     return [supposed, said, counted]
+
+
+def _counted(w: Words, of: ReactingOf) -> str:
+    """What this table looks at after a no, and what it does not."""
+    said = w("Fees and living are counted, pay is not.")
+    names = w.list([w.text(one) for one in of.pocket])
+    if of.again and names:
+        also = w("Asking once more is counted, and what is in your pocket: {names}.", names=names)
+    elif of.again:
+        also = w("Asking once more is counted, where the atlas says how.")
+    elif names:
+        also = w("What is in your pocket is counted: {names}.", names=names)
+    else:
+        also = w("Here each decision is asked for once.")
+    if of.uncounted:
+        names = "; ".join(w.text(one) for one in of.uncounted)
+        left = w(
+            "Not in it, for nobody counts how often it is a no, or there is no plan: {names}.", names=names
+        )
+        also = f"{also} {left}"
+    courts = w("Courts, and what else may be done after a no, stand with each plan.")
+    return f"{also} {courts} {said}"
 
 
 def _supposed(w: Words, share: float) -> str:
@@ -94,6 +113,10 @@ def _what(w: Words, found: FoundOf, one: TurnOf) -> str:
             return w("you are there and may stay")
         return w("nothing is left of what this table looks at; see what stands with the plan")
     step = w.text(one.title) or w(_UNTITLED.get(one.kind, _UNTITLED["file"]))
+    if one.kind == "pocket":
+        return w("{country}, which is in your pocket", country=step)
+    if one.again:
+        step = w("once more: {step}", step=step)
     return w("{way}: {step}", way=route(w, found.labels, (one.route,)), step=step) if one.route else step
 
 

@@ -1,0 +1,106 @@
+"""The countries that a family keeps in its pocket: where it goes if this one says no."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from math import prod
+from typing import Any, NamedTuple
+
+from vyrai.choose.drafting import drafting
+from vyrai.family import Case
+from vyrai.law import Law
+from vyrai.reach import HOME, SAFE, Draft, Step, quickest
+from vyrai.world import World
+
+POCKET, NO = "pocket", "no"
+"""The mark of the family; the paper that any refusal gives."""
+
+
+class Asked(NamedTuple):
+    """Whose plans into which country, as `planning` was asked."""
+
+    law: Law
+    case: Case
+    world: World
+    country: str
+    reserve: int
+    seconds: float | None
+    place: str | None
+
+
+class Kept(NamedTuple):
+    """What keeps a place open, as the family says; and until when (empty: no end)."""
+
+    keeps_open: str | None
+    until: str
+
+
+def items(case: Case, name: str) -> list[Any]:
+    """A list of the case file, however it is written."""
+    held = case.data().get(name)
+    found: list[Any] = held.get("items", []) if isinstance(held, dict) else held or []
+    return found
+
+
+def lasts(until: str, day: str) -> bool:
+    """Whether the day, month or year until which a mark holds is not over on a day; without one it holds."""
+    return not until or until >= day[: len(until)]
+
+
+def pocket(asked: Asked) -> dict[str, Kept]:
+    """The countries in the pocket of the family, or with a way there, that are still open."""
+    atlas, today = asked.law.atlas, asked.world.on.isoformat()
+    folders = {one.id: one.folder for one in atlas.routes} | {one.id: one.id for one in atlas.countries}
+    marks = [one for one in items(asked.case, "marks") if one.get("mark") == POCKET]
+    told = [(folders.get(one.get("what")), one) for one in marks]
+    return {
+        place: Kept(one.get("keeps_open"), until)
+        for place, one in told
+        if place is not None and place != asked.country and lasts(until := str(one.get("until") or ""), today)
+    }
+
+
+def instead(asked: Asked, draft: Draft, share: float | None) -> Iterator[tuple[str, Step | None]]:
+    """Each country in the pocket as one step that follows any refusal: the quickest plan into it, begun at
+    home. None: there is no plan, or nobody counts how often it is refused. share: as `drafting` supposes it.
+    """
+    for country, kept in pocket(asked).items():
+        other = drafting(
+            asked.law,
+            asked.case,
+            country,
+            asked.world.on,
+            asked.world.known,
+            asked.reserve,
+            suppose=share,
+        ).draft
+        best = quickest(other, asked.seconds)
+        steps = {step.id: step for step in other.problem.steps}
+        of = [] if best is None else [steps[placed.step] for placed in best.plan.steps]
+        if best is None or any(step.refused is None for step in of):
+            yield country, None
+            continue
+        days = best.plan.comes_to["weeks"]
+        yield (
+            country,
+            Step(
+                id=f"{POCKET}:{country}",
+                yields=(SAFE,),
+                needs=(NO,),
+                days=(days, days, days),
+                fee=best.plan.comes_to["money"],
+                locked=sum(step.locked for step in of),
+                danger=best.plan.comes_to["danger"],
+                place=HOME,
+                refused=1 - prod(1 - (step.refused or 0) for step in of),
+                windows=_while(asked, draft, kept.until),
+            ),
+        )
+
+
+def _while(asked: Asked, draft: Draft, until: str) -> tuple[tuple[int, int], ...]:
+    """The days on which a place is still open; empty: on all."""
+    horizon = draft.problem.horizon
+    days = [day for day in range(horizon + 1) if lasts(until, (asked.world.on + timedelta(day)).isoformat())]
+    return () if len(days) > horizon else ((0, days[-1]),)

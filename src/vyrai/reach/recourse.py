@@ -1,0 +1,144 @@
+"""What the atlas says may be done after a no, as steps that wait for that no: for `policy`, not for plans.
+
+The same cases as in `_again`, which plans for who was refused already: back to a step of the route that comes
+before the refused one, on to a later one without it, or a step of no route that asks the same office to
+decide again. Each once: what may be done after a second no is not looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from math import floor, inf
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from vyrai.law import Family, Law, Purse, duration
+from vyrai.reach._deeds import REFUSED
+from vyrai.reach._drafted import Draft
+from vyrai.reach._making import Makers
+from vyrai.reach._moves import No
+from vyrai.reach.problem import Step
+from vyrai.reach.suppose import supposed
+from vyrai.world import Outcome, Route, World
+
+
+@dataclass(slots=True)
+class Recourse:
+    """steps: those that may follow a no. of: as of a draft. noes: what opens them. uncounted: which steps
+    of the atlas may follow a step and are left out, for nobody counts how often they are refused.
+    """
+
+    steps: list[Step] = field(default_factory=list)
+    of: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    noes: list[No] = field(default_factory=list)
+    uncounted: list[tuple[str, str]] = field(default_factory=list)
+
+
+class _Asked(NamedTuple):
+    """A step that may be refused, with what may follow; own: the steps of its way, in their order."""
+
+    step: Step
+    route: Route
+    name: str
+    outcome: Outcome
+    own: dict[str, Step]
+
+
+def recourse(
+    law: Law, family: Family, world: World, country: str, draft: Draft, share: float | None
+) -> Recourse:
+    """What may follow each step of a draft that may be refused. share: supposed where nobody counts it."""
+    found = Recourse()
+    makers = Makers(
+        law, family, world, country, Purse(law, family, world, draft.problem.currency), draft.problem.horizon
+    )
+    routed = {name for route in law.atlas.routes for name in route.steps}
+    for asked in _refusable(law, draft):
+        no, opened = f"no:{asked.step.id}", set[str]()
+        for other in asked.outcome.steps:
+            names = _from_to(asked, other)
+            if names:
+                group = _once_more(no, asked, names, makers.documents)
+            elif other not in routed:
+                made = makers.make(f"{no}/{other}", law.atlas.step(other), asked.route, world, False).done()
+                names, group = [other], [_anew(made, asked.step, makers.documents)]
+            else:
+                continue  # That is another way, which is looked at for itself.
+            if share is not None:
+                group = [supposed(one, share) for one in group]
+            if any(one.refused is None for one in group):
+                found.uncounted.append((asked.step.id, names[-1]))
+                continue
+            found.steps += [replace(group[0], needs=(no, *group[0].needs)), *group[1:]]
+            found.of |= {one.id: (asked.route.id, name) for one, name in zip(group, names, strict=True)}
+            opened |= {one.id for one in group}
+        if opened:
+            within = _within(world, asked.outcome)
+            found.noes.append(No(no, frozenset({asked.step.id}), within, frozenset(opened)))
+    return found
+
+
+def _refusable(law: Law, draft: Draft) -> Iterator[_Asked]:
+    """The steps of routes that may be refused for the first time, and after which something may be done."""
+    steps = {step.id: step for step in draft.problem.steps}
+    for name, step in steps.items():
+        route, described = draft.of[name]
+        if step.refused == 0 or route is None or described is None:
+            continue
+        key, outcome = name.removesuffix(f"/{described}"), law.atlas.step(described).outcomes.get(REFUSED)
+        if outcome is not None and "/" not in key:  # Else it is done once more already.
+            own = {
+                one: steps[f"{key}/{one}"] for one in law.atlas.route(route).steps if f"{key}/{one}" in steps
+            }
+            yield _Asked(step, law.atlas.route(route), described, outcome, own)
+
+
+def _from_to(asked: _Asked, other: str) -> list[str]:
+    """The steps of its way that are done (once more) up to the one that then decides; empty: none of them."""
+    own = [*asked.own]
+    if other not in own:
+        return []
+    refused, to = own.index(asked.name), own.index(other)
+    return own[to : refused + 1] if to <= refused else own[refused + 1 : to + 1]
+
+
+def _once_more(no: str, asked: _Asked, names: Sequence[str], documents: Set[str]) -> list[Step]:
+    """These steps of its way again; the last gives what the refused one would have given."""
+    group: list[Step] = []
+    renamed: dict[str, str] = {}
+    for name in names:
+        first, copy = asked.own[name], f"{no}/{name}"
+        needs = [need for need in first.needs if group or need in documents]
+        step = replace(
+            first,
+            id=copy,
+            needs=tuple(renamed.get(need, need) for need in needs),
+            locked=0,  # It is locked still, or was set free and is locked again.
+        )
+        if name == names[-1]:
+            step = replace(step, yields=tuple(dict.fromkeys((*first.yields, *asked.step.yields))))
+        else:
+            renamed[f"after:{first.id}"] = f"after:{copy}"
+            step = replace(step, yields=tuple(renamed.get(paper, paper) for paper in first.yields))
+        # How often of those who were refused before nobody counts.
+        group.append(replace(step, refused=None) if name == asked.name else step)
+    return group
+
+
+def _anew(made: Step, refused: Step, documents: Set[str]) -> Step:
+    """The same office decides again, and may say no again."""
+    papers = (need for need in refused.needs if need in documents)
+    return replace(
+        made,
+        needs=tuple(dict.fromkeys((*made.needs, *papers))),
+        yields=tuple(dict.fromkeys((*made.yields, *refused.yields))),
+        refused=made.refused or None,
+    )
+
+
+def _within(world: World, outcome: Outcome) -> int | None:
+    """Days in which it has to be asked for, where they are known."""
+    time = None if outcome.within is None else duration(world, outcome.within)
+    return None if time is None or time.hi == inf else floor(time.hi * 7)
