@@ -60,6 +60,18 @@ def test_great_danger_and_a_visit_without_work_come_after() -> None:
     assert lands(without(MADE, rows=(visit, first)))[0].entries == (first, visit)
 
 
+def test_a_visa_for_a_visit_from_which_somebody_asks_for_protection_comes_after_another_with_work() -> None:
+    perhaps = [row for row in MADE.rows if (row.country, row.way, row.red_lines) == ("XA", "perhaps", ())]
+    first = next(row for row in perhaps if row.weeks_to_work.state == "yes")
+    link, sure = first.chain[0], Counts(met=2, not_met=0, unknown=0)
+    replace = msgspec.structs.replace
+    for kind, best in (("visa", first), ("visa-free", None)):
+        enter = replace(link, route="xa.enter", kind=kind, conditions=sure)
+        claim = replace(link, route="xa.claim", kind="protection", conditions=sure)
+        asking = replace(first, chain=(enter, claim))
+        assert lands(without(MADE, rows=(asking, first)))[0].best == (best or asking)
+
+
 def test_a_country_with_ways_to_stay_on_alone_still_stands() -> None:
     later = tuple(row for row in MADE.rows if row.later)
     (land,) = lands(without(MADE, rows=later))

@@ -30,11 +30,12 @@ from vyrai.family import Case
 from vyrai.law import Chain, Chains, Law, Weeks, duration, question_of, step_takes
 from vyrai.law._time import total
 from vyrai.world import Route, Step, World
-from vyrai.world._built import Prior, Status, Takes
+from vyrai.world._built import Prior, Right, Status, Takes
 
 
-def status(name: str) -> Status:
-    return Status(id=name, title={"en": name}, folder="XA", file="f", line=1)
+def status(name: str, work: Any = None) -> Status:
+    rights = () if work is None else (Right(right="work", holds=work),)
+    return Status(id=name, title={"en": name}, folder="XA", file="f", line=1, rights=rights)
 
 
 def step(
@@ -144,6 +145,32 @@ def test_what_is_filed_inside_follows_the_best_way_in() -> None:
     there = chains(VISA, claim, of=case(parent(residence="XA"), sponsor=True)).rows()
     assert ["claim"] in names(there)
     assert names(chains(claim).rows()) == [["claim"]]
+
+
+def test_who_means_to_ask_for_protection_comes_in_by_a_visit_and_not_by_a_permit() -> None:
+    """One visit stands in the rows, that which asks for the least; a plan may come in by each of them."""
+    permit = route(asks("a"), name="a-permit", kind="permit", filed="outside", **gives("st.work"))
+    works = route(asks("b"), name="b-works", filed="outside", **gives("st.work"))
+    study = route(asks("c"), asks("d"), name="c-study", filed="outside", **gives("st.a"))
+    visit = route(asks("e"), name="d-visit", filed="outside", **gives("st.b"))
+    loose = route(name="e-unwritten", filed="outside", **gives("st.c"))
+    unsure = route(ask("f", "host"), name="f-unsure", filed="outside", **gives("st.d"))
+    shut = route(ask("g", "not sponsor"), name="g-shut", filed="outside", **gives("st.e"))
+    claim = route(asks("h"), name="claim", kind="protection", filed="inside")
+    join = route(asks("i"), name="join", kind="permit", filed="inside")
+    decided = route(asks("j"), name="decided", kind="protection", **gives("st.f"), **after("st.work"))
+    every = (permit, works, study, visit, loose, unsure, shut, claim, join, decided)
+    statuses = (*STATUSES, status("st.work", "limited"))
+    statuses = tuple(status(one.id, "no") if one.id == "st.b" else one for one in statuses)
+    law = Law(atlas(*every, facts=FACTS, steps=STEPS, statuses=statuses))
+    found = Chains(law, family(law, case(sponsor=True)), World(law.atlas, ON), "XA")
+    rows = {chain.links[-1].route.id: names([chain])[0] for chain in found.rows()}
+    assert rows["claim"] == ["d-visit", "claim"]
+    assert rows["join"] == ["a-permit", "join"], "what is no claim follows the best way in, as ever"
+    assert names(found.further()) == [["c-study", "claim"], ["f-unsure", "claim"], ["e-unwritten", "claim"]]
+    assert [chain.entry for chain in found.further()] == [2, 2, 2]
+    alone = chains(route(asks("a"), name="only", kind="permit", filed="outside", **gives("st.a")), claim)
+    assert (names(alone.rows())[-1], alone.further()) == (["only", "claim"], [])
 
 
 def test_nobody_asks_as_a_citizen_for_leave_to_stay() -> None:

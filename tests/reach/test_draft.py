@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tests.belong.made import offer, status
 from tests.law.made import ON, after, ask, case, child, door, parent, span
 from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of
-from vyrai.reach import Draft, Search, only
+from vyrai.reach import Draft, Search, alone, only
 from vyrai.reach._doors import windows
 from vyrai.world import Route, World
 from vyrai.world._built import Step as Described
@@ -416,8 +416,10 @@ def test_the_quality_of_a_way_is_what_a_child_surely_has_by_law() -> None:
     law = country(into("visa", "st.here", CROSS), statuses=(at_school,), offers=(at_once,))
     born = date(2017, 5, 1).isoformat()
     of = rich(parent(), child(birth=born, needs=[{"need": "speaking"}]))
-    assert 0 < step_of(drafted(law, of).problem, "settled:r.visa").quality <= 100
-    assert step_of(drafted(law, rich()).problem, "settled:r.visa").quality == 0
+    assert 0 < step_of(alone(drafted(law, of), "r.visa"), "settled:r.visa").quality <= 100
+    assert step_of(alone(drafted(law, rich()), "r.visa"), "settled:r.visa").quality == 0
+    unasked = drafted(law, of, quality=False)
+    assert step_of(alone(unasked, "r.visa"), "settled:r.visa").quality == 0
 
 
 def test_a_step_that_two_routes_of_a_way_name_is_done_once() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from hashlib import sha256
+from typing import Any
 
 import msgspec
 import pytest
@@ -16,7 +17,7 @@ from vyrai.reach._life import Played, Player
 from vyrai.reach._luck import Luck
 from vyrai.reach._stage import Stage
 from vyrai.reach.lives import Days, Lives, Rules, simulate
-from vyrai.reach.problem import Attends, Held, Place, Plan, Problem
+from vyrai.reach.problem import Attends, Held, Income, Place, Plan, Problem, Step
 
 replace = msgspec.structs.replace
 SEEDS = st.integers(0, 10**6)
@@ -333,6 +334,24 @@ def told_one_by_one(problem: Problem, plan: Plan, lives: int, rules: Rules) -> d
     }
 
 
+def same(found: Lives, told: dict[str, object]) -> None:
+    """What is told of lives is what each of them says by itself."""
+    assert [found.safe.p50, found.safe.p80, found.safe.p95] == told["safe"]
+    assert (found.failed.share, found.short.share, found.expired.share) == (
+        told["failed"],
+        told["short"],
+        told["expired"],
+    )
+    assert (found.shortfall.mean, found.shortfall.p90) == told["lacking"]
+    assert [(one.p10, one.p50, one.p90) for one in found.savings] == told["months"]
+    critical = told["critical"]
+    assert isinstance(critical, Counter)
+    safes = found.lives - round(found.never_safe.share * found.lives)
+    assert [one.share.share for one in found.critical] == [
+        round(critical[at] / safes, 4) for at in range(len(found.critical))
+    ]
+
+
 @given(SEEDS)
 def test_lives_that_are_alike_are_told_as_often_as_they_are(seed: int) -> None:
     """Of days that take few values many lives are the same; those that ask again are each their own."""
@@ -344,17 +363,69 @@ def test_lives_that_are_alike_are_told_as_often_as_they_are(seed: int) -> None:
     poor = replace(problem, steps=few, savings=problem.savings * (seed % 4) // 4)
     found = simulate(poor, plan, 400, rules=rules)
     told = told_one_by_one(poor, plan, 400, rules)
-    assert [found.safe.p50, found.safe.p80, found.safe.p95] == told["safe"]
-    assert (found.failed.share, found.short.share, found.expired.share) == (
-        told["failed"],
-        told["short"],
-        told["expired"],
+    same(found, told)
+
+
+def until_decided(decide: dict[str, Any], mark: dict[str, Any], *more: Step, horizon: int = 90) -> Problem:
+    """A crossing, safety, and the decision on which nothing hangs but the last mark, or not in time."""
+    decided = {"place": None, "needs": ("safe",), "attends": 0, **decide}
+    marked = {"place": "there", "needs": ("decided",), "attends": 0, **mark}
+    return Problem(
+        steps=(
+            step("cross", "in", (1, 3, 9), None, (), moves_to="there"),
+            step("safe", "safe", (0, 2, 4), "there", ("in",), attends=0),
+            step("decide", "decided", (3, 60, 120), **decided),
+            step("mark", "marked", (0, 0, 0), **marked),
+            *more,
+        ),
+        places=(Place(id="home", monthly=100), Place(id="there", monthly=50)),
+        goals=("safe", "marked", *(paper for one in more for paper in one.yields if paper != "decided")),
+        safe="safe",
+        people=("stork",),
+        savings=520,
+        horizon=horizon,
     )
-    assert (found.shortfall.mean, found.shortfall.p90) == told["lacking"]
-    assert [(one.p10, one.p50, one.p90) for one in found.savings] == told["months"]
-    critical = told["critical"]
-    assert isinstance(critical, Counter)
-    safes = 400 - round(found.never_safe.share * 400)
-    assert [one.share.share for one in found.critical] == [
-        round(critical[at] / safes, 4) for at in range(len(found.critical))
-    ]
+
+
+PAY = Income(monthly=40, after=0)
+LATE = step("late", "late", (70, 70, 70), "there", ("in",), attends=0)
+
+
+@pytest.mark.parametrize(
+    ("decide", "mark", "more"),
+    [
+        ({}, {}, ()),
+        ({"refused": 0.3}, {}, ()),
+        ({"refused": 0.3}, {}, (step("spare", "decided", (5, 9, 60), None, ("safe",), attends=0),)),
+        ({"valid": 9}, {}, ()),
+        ({"gain": 300}, {}, ()),
+        ({"income": PAY}, {}, ()),
+        ({"locked": 90}, {}, ()),
+        ({"fee": 300, "attends": 1}, {}, ()),
+        ({"place": "home", "needs": (), "refused": 0.2}, {}, ()),
+        ({"valid": 9}, {"needs": ("decided", "late")}, (LATE,)),
+        ({}, {"fee": 400}, ()),
+        ({}, {"gain": 300}, ()),
+        ({}, {"locked": 400}, ()),
+        ({}, {"income": PAY}, ()),
+        ({}, {"attends": 30}, (LATE, step("other", "else", (1, 1, 1), "there", ("late",), attends=2))),
+        ({}, {"windows": ((0, 20), (60, 70))}, ()),
+        ({}, {}, (step("thanks", "thanked", (9, 9, 9), None, ("marked",), fee=400, attends=0),)),
+    ],
+)
+def test_lives_that_differ_in_their_last_wait_are_told_by_whether_it_ends_in_time(
+    decide: dict[str, Any], mark: dict[str, Any], more: tuple[Step, ...]
+) -> None:
+    problem = until_decided(decide, mark, *more)
+    likely = until_decided(
+        {**decide, "refused": 0.0},
+        {**mark, "windows": ()},
+        *(one for one in more if one.id != "spare"),
+        horizon=400,
+    )
+    plan = quickest(replace(likely, savings=9_000))
+    for tries in (1, 3):
+        rules = Rules(tries=tries, wait=7, keep_dates=False)
+        found = simulate(problem, plan, 600, rules=rules)
+        same(found, told_one_by_one(problem, plan, 600, rules))
+        assert 0 < found.failed.share < 1

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from tests.belong.made import status
 from tests.reach.made import country, describe, drafted, into, planned, rich
-from vyrai.reach import OBJECTIVES, Front, Plan, Search, only, plan_all, remedies, ways
+from vyrai.reach import OBJECTIVES, Front, Plan, Search, only, plan_all, quickest, remedies, ways
 
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.fee",))
 SLOW = describe("slow", "f.ten", who_comes="nobody", level=0)
@@ -51,6 +52,27 @@ def test_a_way_without_work_is_not_named_beside_one_with() -> None:
         ("r.visa", True, True),
         ("r.visit", False, False),
     ]
+
+
+def test_the_quickest_is_the_soonest_of_all_ways_with_work_and_of_the_others_only_without_them() -> None:
+    visit = status("visit")
+    here = status("here", {"work": "yes"})
+    quick, slow = into("quick", "st.visit", QUICK, CROSS), into("slow", "st.here", SLOW, CROSS)
+    same = into(
+        "same", "st.here", describe("same", "f.ten", level=0), describe("more", costs=("f.fee",)), CROSS
+    )
+    late = into("late", "st.here", describe("pay", "f.week", costs=("f.dear",), level=0), CROSS)
+
+    def of(*ways: Any, amount: int = 10_000) -> str | None:
+        best = quickest(drafted(country(*ways, statuses=(visit, here)), rich(amount=amount)))
+        return None if best is None else best.way
+
+    assert of(quick) == "r.quick"
+    assert of(quick, slow) == "r.slow"
+    assert of(quick, slow, same) == "r.slow", "of two as soon the cheaper"
+    assert of(quick, slow, late) == "r.late"
+    assert of(quick, slow, late, amount=500) == "r.slow", "what is sooner but cannot be paid is no plan"
+    assert of(quick, amount=0) is None
 
 
 def test_progress_is_told_way_by_way() -> None:

@@ -17,9 +17,9 @@ from vyrai.reach import (
     Plan,
     Plans,
     Problem,
+    alone,
     doors_only,
     firsts,
-    only,
 )
 
 Ids = Mapping[str, str]
@@ -42,7 +42,7 @@ def fronts_of(drafted: Draft, found: Plans) -> Fronts:
         by_way.setdefault(one.way, []).append(one.plan)
     fronts = {}
     for way, plans in by_way.items():
-        problem = doors_only(only(drafted.problem, way))
+        problem = doors_only(alone(drafted, way))
         names = _names(drafted, problem, plans)
         told = tuple(_plan(names, plan) for plan in plans)
         fronts[way] = (_problem(names, problem), Front(plans=told, by=OBJECTIVES, proven=found.proven))

@@ -129,16 +129,19 @@ def least_in_the_way(rows: Sequence[Row]) -> int:
     return min(first, key=lambda place: left_of(rows[place]))
 
 
-def left_of(row: Row) -> tuple[bool, int, bool, int, int, int, int]:
-    """How far a way is from open: great danger, doors not known to take anybody, work not known to open, then
-    what is not met and what is unknown.
+def left_of(row: Row) -> tuple[bool, int, bool, int, int, bool, int, int]:
+    """How far a way is from open: great danger, doors not known to take anybody, work not known to open, a
+    visa for a visit from which somebody means to ask for protection, then what is not met and what is
+    unknown.
     """
     counts = [link.conditions for link in row.chain]
     not_met, unknown = sum(one.not_met for one in counts), sum(one.unknown for one in counts)
     great = (row.danger_way.level.lo or 0) >= GREAT
+    asked = asks_after_entering(row.chain)
+    visit = any(link.kind == "visa" and link.route in asked for link in row.chain)
     doors = sum(link.door.states not in (("open",), ("narrow",)) for link in row.chain)
     work = {"yes": 0, "limited": 0, "unknown": 1, "no": 2}[row.weeks_to_work.state]
-    return bool(row.red_lines), RANK[row.way], great, doors, work, not_met, unknown
+    return bool(row.red_lines), RANK[row.way], great, doors, work, visit, not_met, unknown
 
 
 def contacts(comparison: Comparison) -> tuple[tuple[str, tuple[str, ...]], ...]:

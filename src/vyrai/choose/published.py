@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vyrai.reach import Draft, Front, Problem, Search, only
+from vyrai.reach import Draft, Front, Problem, Search, alone
 
 
 class Published(NamedTuple):
@@ -19,6 +19,6 @@ class Published(NamedTuple):
 def published(drafted: Draft, seconds: float | None = None) -> Iterator[Published]:
     """Each way of a draft. A way without a plan has an empty front. seconds: at most so long for each."""
     for way in drafted.ways:
-        problem = only(drafted.problem, way.key)
+        problem = alone(drafted, way.key)
         routes = tuple(link.route.id for link in way.chain.links)
         yield Published(routes, problem, Search(problem, seconds).front())

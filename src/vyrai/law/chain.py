@@ -22,6 +22,7 @@ from vyrai.world import Atlas, Route, World
 LONGEST = 4
 PROTECTION, CITIZENSHIP = "protection", "citizenship"
 ENTRY, INSIDE = frozenset({"visa", "permit", "visa-free", PROTECTION, CITIZENSHIP}), "inside"
+_VISITS = frozenset({"visa", "visa-free"})
 _ORDER: dict[Way, int] = {"open": 0, "perhaps": 1, "closed": 2}
 
 
@@ -97,15 +98,49 @@ class Chains:
         """One chain for every way in, with what it leads on to; every route of the country is in one."""
         return self._rows
 
+    def further(self) -> list[Chain]:
+        """The same claims for protection after other visits than the one that they stand behind in a row: a
+        plan may be quicker or cheaper by another one.
+        """
+        return [
+            self._entered(self._longer(self._inside(route, visit)))
+            for route in self._claims
+            for visit in self._visits[1:]
+        ]
+
+    @cached_property
+    def _claims(self) -> list[Route]:
+        """The routes on which somebody asks for protection who came in by another."""
+        asked = [one for one in self.routes if one.kind == PROTECTION and one.prior is None]
+        return sorted((one for one in asked if not self._starts(one)), key=lambda route: route.id)
+
+    @cached_property
+    def _starting(self) -> list[Chain]:
+        """The routes that a family can begin with, the likeliest first."""
+        starts = [
+            self._link(route, self.family, self.world.on)
+            for route in sorted(self.routes, key=lambda route: route.id)
+            if route.kind in ENTRY and self._starts(route)
+        ]
+        return sorted((Chain((link,), 1) for link in starts), key=_first)
+
+    @cached_property
+    def _visits(self) -> list[Chain]:
+        """Those that are not closed and lead to a stay as a guest who may not work: whoever means to ask for
+        protection need not first be given more than that. Of those as likely what asks for less stands first.
+        """
+        visits = [one for one in self._starting if one.way != "closed" and self._visit(one.links[0])]
+        return sorted(visits, key=lambda one: (*_first(one)[:3], _asks(one.links[0].route)))
+
     @cached_property
     def _rows(self) -> list[Chain]:
         ways = sorted((one for one in self.routes if one.kind in ENTRY), key=lambda route: route.id)
-        starts = [self._link(route, self.family, self.world.on) for route in ways if self._starts(route)]
-        chains = sorted((Chain((link,), 1) for link in starts), key=_first)
+        chains = list(self._starting)
         best = next((chain for chain in chains if self._guest(chain.links[0])), None)
         for route in ways:
             if route.prior is None and not self._starts(route):
-                chains.append(self._inside(route, best))
+                first = self._visits[0] if route in self._claims and self._visits else best
+                chains.append(self._inside(route, first))
         chains = [self._entered(self._longer(chain)) for chain in chains]
         shown = {link.route.id for chain in chains for link in chain.links}
         for route in ways:
@@ -180,6 +215,16 @@ class Chains:
     def _guest(self, link: Link) -> bool:
         """Whether it lets its holder be there as a guest: a citizen asks for no leave to stay."""
         return link.route.kind != CITIZENSHIP and self._stays(link)
+
+    def _visit(self, link: Link) -> bool:
+        """Whether it lets its holder be there, and nobody has written down that they may work."""
+        gives = link.route.gives
+        if link.route.kind not in _VISITS or gives is None or gives.status is None:
+            return False
+        status = self.law.atlas.status(gives.status)
+        return status.stay and not any(
+            one.right == "work" and one.holds in ("yes", "limited") for one in status.rights
+        )
 
     def _entered(self, chain: Chain) -> Chain:
         """Counts as entry up to the first status that lets its holder stay."""
@@ -261,6 +306,11 @@ def _likely(link: Link) -> tuple[int, bool, bool]:
 def _first(chain: Chain) -> tuple[int, bool, bool, Any]:
     """How likely a chain begins, then how soon."""
     return (_ORDER[chain.way], *_likely(chain.links[0])[1:], chain.weeks(1).lo)
+
+
+def _asks(route: Route) -> float:
+    """How much it asks for: conditions and steps; where no condition is written down nobody knows."""
+    return len(route.requirements) + len(route.steps) if route.requirements else inf
 
 
 def question_of(atlas: Atlas, key: str) -> str:

@@ -26,7 +26,18 @@ from vyrai.reach.soonest import Soonest, soonest
 from vyrai.reach.spent import spent
 from vyrai.reach.steady import RISK, Lived, live_through
 from vyrai.reach.suppose import supposing
-from vyrai.reach.ways import Planned, Plans, doors_only, enough, named, only, plan_all, quickest, undated
+from vyrai.reach.ways import (
+    Planned,
+    Plans,
+    alone,
+    doors_only,
+    enough,
+    named,
+    only,
+    plan_all,
+    quickest,
+    undated,
+)
 
 __all__ = [
     "FOR_DAY",
@@ -68,6 +79,7 @@ __all__ = [
     "Use",
     "Wage",
     "Way",
+    "alone",
     "crossed_out",
     "doors_only",
     "draft",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 
 from vyrai.law import Chain
@@ -34,6 +34,10 @@ class Way:
     kept: Right | None = None
 
 
+def _unweighed(_: str) -> int:
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A problem, and what its parts are in the atlas. crossed: ways that the family crossed out and that are
@@ -44,7 +48,8 @@ class Draft:
 
     of: step of the problem -> (route or None, step of the atlas or None). ways: those that have an end.
     living: what a month there costs. wage: the lowest pay where the family lives. unmade: papers asked for
-    that no step of the atlas makes. unknown: what is not known of the whole.
+    that no step of the atlas makes. unknown: what is not known of the whole. quality: by the key of a way
+    what its end is worth for the children (see `alone`); it takes long, so it is reckoned for who asks.
     """
 
     problem: Problem
@@ -63,3 +68,4 @@ class Draft:
     unkept: tuple[Unkept, ...] = ()
     dates: dict[str, int] = field(default_factory=dict)
     missed: dict[str, int] = field(default_factory=dict)
+    quality: Callable[[str], int] = _unweighed

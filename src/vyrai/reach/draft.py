@@ -8,6 +8,7 @@ know is listed with the step and counts as the least, so a plan says "at least".
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from functools import cache
 from math import floor, inf
 
 from msgspec.structs import replace
@@ -84,7 +85,7 @@ def draft(
     """The problem of reaching a country. KeyError: no such country in the atlas, or no such place in it.
 
     It has no steps where every way in is closed. chains: those of the country, where somebody has them
-    already. quality: whether that of the ways is reckoned too, which takes most of the time. place: where in
+    already. quality: whether that of the ways can be asked for. place: where in
     the country the family would live.
     """
     return _Drafting(law, family, world, country, reserve, horizon, chains, quality, place).draft()
@@ -119,7 +120,9 @@ class _Drafting:
         self.ended: dict[str, Way] = {}
         self.said = Said(family)
         self.again = Again(law, world, self.makers.documents, self.steps, self.of, self.said)
-        ways = [link.route for chain in self.chains.rows() for link in chain.links]
+        rows = [*self.chains.rows(), *self.chains.further()]
+        self.rows = [chain for chain in rows if chain.way != "closed"]
+        ways = [link.route for chain in rows for link in chain.links]
         self.crossings = {name for route in ways for name in route.steps if law.atlas.step(name).moves}
         self.there = self.chains.there or not self.crossings.isdisjoint(self.said.well())
         self.held = family.papers(world.on.toordinal())
@@ -130,7 +133,7 @@ class _Drafting:
     def draft(self) -> Draft:
         today = self.world.on.toordinal()
         out = crossed_out(self.family, today)
-        ways, crossed = apart((chain for chain in self.chains.rows() if chain.way != "closed"), out)
+        ways, crossed = apart(self.rows, out)
         ends = [chain for chain in ways if not brief(self.law, self.world, chain.links[-1].route)]
         if ways and not ends:
             self.unknown.append("short")
@@ -183,7 +186,8 @@ class _Drafting:
         ended, wage = tuple(self.ended.values()), wage_in(self.purse, self.leaving.origin)
         rest = (self.living, wage, unmade, unknown, facts, crossed, self.country.id in out)
         kept = (given.kept, given.unkept, given.days(), given.missed)
-        return Draft(problem, self.of, ended, *rest, self.posts.trips, self.rounds, *kept)
+        quality = cache(self._quality if self.quality else lambda _: 0)
+        return Draft(problem, self.of, ended, *rest, self.posts.trips, self.rounds, *kept, quality)
 
     # ------------------------------------------------------------------ ways
     def _way(self, chain: Chain, ends: bool) -> None:
@@ -232,7 +236,6 @@ class _Drafting:
             there.facts += kept.facts
         given = [f"given:{key}", safe, *over]
         settled = Making(f"settled:{key}", needs=given, yields=[SETTLED], place=THERE)
-        settled.quality = self._quality(chain) if self.quality else 0
         self._add(settled, route)
         if work:
             # From a month after work is lawful the family lives on its pay; when it comes, nobody knows.
@@ -247,10 +250,11 @@ class _Drafting:
         self.of[step.id] = (None if route is None else route.id, described)
         return step
 
-    def _quality(self, chain: Chain) -> int:
-        """Points of a hundred: the part of the months in which the children have by law what they need, at
-        the least.
+    def _quality(self, key: str) -> int:
+        """Of a way, points of a hundred: the part of the months in which the children have by law what they
+        need, at the least.
         """
+        chain = self.ended[key].chain
         line = timeline(self.law, self.world, chain)
         own = own_lines(self.law, self.family, self.world, self.country.id, line, chain)
         parts = child_quality(self.law, self.family, self.world, line, self.country.id, own=own)

@@ -16,6 +16,7 @@ from operator import mul
 
 import msgspec
 
+from vyrai.reach._alike import all_lives
 from vyrai.reach._life import Played, Player
 from vyrai.reach._luck import Luck
 from vyrai.reach._many import Many
@@ -132,29 +133,7 @@ def simulate(
         raise ValueError("this luck is of another seed or number of lives")
     stage = Stage(problem, plan, rules.keep_dates, rules.fallbacks)
     player = Player(stage, luck, rules.tries, rules.wait, rules.remakes)
-    return _tell(player, *_played(player, luck), seed, rules)
-
-
-def _played(player: Player, luck: Luck) -> tuple[list[Played], list[int]]:
-    """Lives, and how many went like each. Those that meet the same luck at the first try of every step, and
-    need no second, are the same life: it is played once.
-    """
-    first = [luck.draws(act.step, 0) for act in player.first_acts if act is not None]
-    drawn = [days for days in first if min(days) != max(days)]
-    met = [*zip(*drawn, strict=True)] if drawn else [()] * luck.lives
-    alike = Counter(met)
-    if 10 * len(alike) > 9 * luck.lives:
-        return [player.play(life) for life in range(luck.lives)], [1] * luck.lives
-    known: set[tuple[int, ...]] = set()
-    played, counts = [], []
-    for life, key in enumerate(met):
-        if key not in known:
-            played.append(player.play(life))
-            once = not player.tried_again
-            counts.append(alike[key] if once else 1)
-            if once:
-                known.add(key)
-    return played, counts
+    return _tell(player, *all_lives(player, luck), seed, rules)
 
 
 def share(count: int, of: int) -> Share:

@@ -20,7 +20,7 @@ from vyrai.reach._posts import journey
 from vyrai.reach.lives import LIVES, SEED, Lives, Rules, simulate
 from vyrai.reach.problem import OBJECTIVES, Plan, Problem
 from vyrai.reach.search import Search
-from vyrai.reach.ways import Planned, doors_only, only, unknown_of
+from vyrai.reach.ways import Planned, alone, doors_only, unknown_of
 
 RISK = 0.1
 """The share of lives in which a family bears that money runs out, a paper lapses, or something that the way
@@ -61,7 +61,7 @@ def live_through(
 ) -> tuple[Lived, ...]:
     """Each plan lived through, with common luck. risk: 0 to 1. seconds: at most so long for each search."""
     luck = Luck(SEED, lives)
-    return tuple(_steady(only(draft.problem, one.way), one, risk, luck, seconds) for one in plans)
+    return tuple(_steady(alone(draft, one.way), one, risk, luck, seconds) for one in plans)
 
 
 def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds: float | None) -> Lived:

@@ -14,6 +14,7 @@ import msgspec
 
 from vyrai.reach._drafted import LEFT, PAY, SAFE, SETTLED, Draft
 from vyrai.reach._making import RECKONED
+from vyrai.reach._net import Net
 from vyrai.reach.problem import OBJECTIVES, Front, Plan, Problem, Step
 from vyrai.reach.search import Search
 from vyrai.reach.spent import most
@@ -85,6 +86,16 @@ def only(problem: Problem, way: str) -> Problem:
     return msgspec.structs.replace(problem, steps=steps, goals=goals)
 
 
+def alone(draft: Draft, way: str) -> Problem:
+    """The problem of one way of a draft, with what its end is worth for the children."""
+    problem = only(draft.problem, way)
+    quality, end = draft.quality(way), f"{SETTLED}:{way}"
+    steps = (
+        msgspec.structs.replace(step, quality=quality) if step.id == end else step for step in problem.steps
+    )
+    return msgspec.structs.replace(problem, steps=tuple(steps))
+
+
 def _of_use(steps: Sequence[Step], goals: Iterable[str]) -> tuple[Step, ...]:
     """The steps that make a paper of which a goal could come, that move the family, or that need no use."""
     makers: dict[str, list[Step]] = {}
@@ -142,13 +153,14 @@ def plan_all(
                 tell(way, number, len(ways))
             problem = only(draft.problem, way)
             search, before = Search(problem, seconds), nodes
-            for objective in OBJECTIVES:
-                front = search.optimum(objective)
-                known += front.plans
-                nodes += front.nodes
-                if not front.plans:
-                    break
-            if known:
+            front = search.some()
+            if front.plans:
+                problem = alone(draft, way)
+                search = Search(problem, seconds)
+                for objective in OBJECTIVES:
+                    front = search.optimum(objective)
+                    known += front.plans
+                    nodes += front.nodes
                 fronts = list(_fronts(search, known, nodes - before > LARGE))
                 nodes += sum(one.nodes for one in fronts)
                 known = list(fronts[-1].plans)
@@ -178,18 +190,30 @@ def _fronts(search: Search, known: Iterable[Plan], large: bool) -> Iterator[Fron
 
 
 def quickest(draft: Draft, seconds: float | None = None) -> Planned | None:
-    """The soonest safe of the ways on which somebody may work; of the others only where there is none."""
-    found: list[Planned] = []
-    for way in draft.ways:
-        problem = only(draft.problem, way.key)
-        plans = Search(problem, seconds).optimum("weeks").plans
-        found += [Planned(way.key, one, unknown_of(problem, one), PAY in problem.goals) for one in plans[:1]]
-    pool = [one for one in found if one.pays] or found
-    return min(
-        pool,
-        key=lambda one: (one.plan.comes_to["weeks"], one.vector, len(one.unknown), one.way),
-        default=None,
-    )
+    """The soonest safe of the ways on which somebody may work; of the others only where there is none.
+
+    Ways are gone through by the day before which nobody is safe on them: what cannot be sooner than a plan in
+    hand is not searched.
+    """
+    net = Net(draft.problem)
+    bound = {way.key: net.soonest[net.papers.index(f"{SAFE}:{way.key}")] for way in draft.ways}
+    best: Planned | None = None
+    ways = [(way, only(draft.problem, way)) for way in sorted(bound, key=lambda way: (bound[way], way))]
+    for pays in (True, False):
+        for way, problem in ways:
+            late = best is not None and bound[way] > best.plan.comes_to["weeks"]
+            if late or (PAY in problem.goals) is not pays:
+                continue
+            for plan in Search(problem, seconds).optimum("weeks").plans:
+                one = Planned(way, plan, unknown_of(problem, plan), pays)
+                best = one if best is None else min(best, one, key=_sooner)
+        if best is not None:
+            break
+    return best
+
+
+def _sooner(one: Planned) -> tuple[int, tuple[int, ...], int, str]:
+    return one.plan.comes_to["weeks"], one.vector, len(one.unknown), one.way
 
 
 def unknown_of(problem: Problem, plan: Plan) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,68 @@
+"""Lives that are the same are played once.
+
+Those that meet the same luck at the first try of every step, and need no second, are one life. And how long
+the last wait of a plan takes, on which nothing hangs but its last mark, decides only whether that mark comes
+in time: where it does with the longest of such waits it does with all, and where it does not with the
+shortest, with none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from vyrai.reach._life import Played, Player
+from vyrai.reach._luck import Luck
+from vyrai.reach._net import ANY, HOME, TRANSIT
+from vyrai.reach._stage import Stage
+
+
+def all_lives(player: Player, luck: Luck) -> tuple[list[Played], list[int]]:
+    """Lives, and how many went like each."""
+    stage = player.stage
+    drawn = {
+        slot: days
+        for slot, act in enumerate(player.first_acts)
+        if act is not None and min(days := luck.draws(act.step, 0)) != max(days)
+    }
+    last = max((slot for slot in drawn if _last(stage, slot)), key=lambda slot: max(drawn[slot]), default=-1)
+    ends = drawn.pop(last, [0] * luck.lives)
+    met = [*zip(*drawn.values(), (min(days, 0) for days in ends), strict=True)]  # below 0: refused
+    alike: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+    for life, key in enumerate(met):
+        alike[key].append(life)
+    played, counts = [], []
+    for lives in alike.values():
+        for one, count in _played(player, lives, ends):
+            played.append(one)
+            counts.append(count)
+    return played, counts
+
+
+def _played(player: Player, lives: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[Played, int]]:
+    """Lives that differ in their last wait at the most."""
+    lives = sorted(lives, key=ends.__getitem__)
+    slowest = player.play(lives[-1])
+    if len(lives) > 1 and player.tried_again:
+        yield from ((player.play(life), 1) for life in lives)
+    elif ends[lives[0]] == ends[lives[-1]] or not slowest.failed:
+        yield slowest, len(lives)
+    else:
+        late = bisect_left(lives, True, key=lambda life: player.play(life).failed)
+        yield slowest, len(lives) - late
+        if late:
+            yield player.play(lives[0]), late
+
+
+def _last(stage: Stage, slot: int) -> bool:
+    """Whether nothing hangs on how long a slot takes but the day of a last mark of the plan."""
+    if len(stage.users[slot]) != 1 or slot in stage.goals:
+        return False
+    (mark,) = stage.users[slot]
+    end, act = stage.acts[mark][0], stage.acts[slot][0]
+    moves, gain, locked, income, _ = end.effects
+    plain = not (end.who or end.fee or end.windows or gain or locked or income) and moves == ANY
+    unlike = mark not in (stage.safe, stage.work) and not stage.users[mark]
+    waits = act.place not in (HOME, TRANSIT) and act.effects[:2] == (ANY, 0) and act.effects[3] is None
+    return plain and unlike and waits and slot not in end.fragile
