@@ -399,8 +399,15 @@ def test_what_is_reckoned_as_usual_is_told_so() -> None:
 def test_a_plan_is_told_beside_what_is_known(
     days: int, at_least: bool, about: bool, least: int | None, told: str
 ) -> None:
-    of = Planned(days=days, least=0, most=None, at_least=at_least, about=about, facts=())
+    of = Planned(
+        days=days, least=0, most=None, at_least=at_least, about=about, richer=False, bound=False, facts=()
+    )
     assert said.as_planned(W, of, least) == told
+    if told:
+        unsure = said.as_planned(W, msgspec.structs.replace(of, bound=True), least)
+        assert "at least" in unsure or "or later" in unsure
+    richer = told.replace("as planned:", "as planned, with more money than you have:")
+    assert said.as_planned(W, msgspec.structs.replace(of, richer=True), least) == richer
 
 
 @pytest.mark.parametrize(
@@ -418,7 +425,9 @@ def test_the_least_and_the_most_stand_beside_what_is_planned(
     days: tuple[int, int, int | None], told: str
 ) -> None:
     least, likely, most = days
-    of = Planned(days=likely, least=least, most=most, at_least=False, about=False, facts=())
+    of = Planned(
+        days=likely, least=least, most=most, at_least=False, about=False, richer=False, bound=False, facts=()
+    )
     assert said.as_planned(W, of, None) == told
 
 

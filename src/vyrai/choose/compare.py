@@ -34,7 +34,7 @@ from vyrai.family import Case, flatten
 from vyrai.law import Chain, Chains, Family, Law, Purse, own_lines, timeline
 from vyrai.law import Link as Decided
 from vyrai.law.record import day, whole_weeks
-from vyrai.reach import RECKONED, draft, soonest
+from vyrai.reach import RECKONED, as_planned, draft, soonest
 from vyrai.world import Country, World
 
 _MOST_OPEN = 12
@@ -180,10 +180,16 @@ def _needs(family: Family) -> bool:
 def _with_days(
     law: Law, family: Family, world: World, found: Chains, ways: list[tuple[Chain, Row]]
 ) -> list[tuple[Chain, Row]]:
-    """The same, with the days that a plan of each way reckons with."""
+    """The same, with the day before which none leads to safety; that with the least in the way with the day
+    of its quickest plan.
+    """
     drafted = draft(law, family, world, found.country, chains=found, quality=False)
     keys = {id(way.chain): way.key for way in drafted.ways}
     days = soonest(drafted)
+    if ways:
+        best = keys.get(id(ways[least_in_the_way([row for _, row in ways])][0]), "")
+        plan = as_planned(drafted, best) if best in days else None
+        days |= {} if plan is None else {best: plan}
     long = {step.id for step in drafted.problem.steps if step.days[1]}
 
     def planned(chain: Chain) -> Planned | None:
@@ -193,13 +199,14 @@ def _with_days(
         described = [drafted.of[name][1] for name in of.steps if name in long]
         takes = [law.atlas.step(name).takes for name in described if name is not None]
         facts = [fact for one in takes if (fact := one.observed or one.average or one.law) is not None]
-        open_ = of.unknown - RECKONED
         return Planned(
             days=of.day,
             least=of.least,
             most=of.most,
-            at_least=bool(open_),
+            at_least=bool(of.unknown - RECKONED),
             about=not RECKONED.isdisjoint(of.unknown),
+            richer=of.richer,
+            bound=of.bound,
             facts=tuple(dict.fromkeys(facts)),
         )
 

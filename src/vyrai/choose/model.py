@@ -229,11 +229,13 @@ class Mark(Record, frozen=True, kw_only=True):
 
 
 class Planned(Record, frozen=True, kw_only=True):
-    """Days to safety on likely days, with papers, doors and the way out: as a plan of the way reckons them.
+    """Days to safety, on likely days.
 
-    least, most: if each step takes the least and the most that is known of it; most is None where of some
-    nobody knows a most. at_least: of something before it nobody knows how long it takes. about: something is
-    reckoned as is usual or by the law.
+    bound: no plan is sooner; else as the quickest plan of the way has it, with the people and the money of
+    the family, which is told of the way with the least in the way of its country. least, most: if every step
+    takes the least and the most that is known of it; most is None where of some nobody knows it. at_least: of
+    something before it nobody knows how long it takes. about: something is reckoned as is usual or by the
+    law. richer: there is a plan only with more money than the family has.
     """
 
     days: int
@@ -241,6 +243,8 @@ class Planned(Record, frozen=True, kw_only=True):
     most: int | None
     at_least: bool
     about: bool
+    richer: bool
+    bound: bool
     facts: tuple[str, ...]
 
 

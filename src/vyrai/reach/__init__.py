@@ -12,6 +12,7 @@ from vyrai.reach._minding import MINDER
 from vyrai.reach._moves import No
 from vyrai.reach._often import may_be_refused
 from vyrai.reach._rounds import Round
+from vyrai.reach.as_planned import as_planned
 from vyrai.reach.draft import draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.hopeless import Hopeless, hopeless
@@ -80,6 +81,7 @@ __all__ = [
     "Wage",
     "Way",
     "alone",
+    "as_planned",
     "crossed_out",
     "doors_only",
     "draft",

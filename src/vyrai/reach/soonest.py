@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from vyrai.reach._drafted import Draft
 from vyrai.reach._making import BY_LAW, RECKONED
 from vyrai.reach._net import LATE, Net
+from vyrai.reach.problem import Problem
 
 LENGTHS = frozenset({"days", "steps"}) | RECKONED
 """What may be unknown of a step and moves every day behind it."""
@@ -29,6 +32,15 @@ class Soonest(NamedTuple):
     most: int | None
     steps: tuple[str, ...]
     unknown: frozenset[str]
+    richer: bool = False
+    bound: bool = True
+
+
+def least_day(problem: Problem) -> int:
+    """The day before which nobody is safe, if every step takes the least that is known of it."""
+    steps = tuple(replace(step, days=(step.days[_LEAST],) * 3) for step in problem.steps)
+    net = Net(replace(problem, steps=steps))
+    return net.soonest[net.safe]
 
 
 def soonest(draft: Draft) -> dict[str, Soonest]:

@@ -48,21 +48,32 @@ class PlannedBy(Protocol):
     def about(self) -> bool:
         """Whether it may be sooner or later."""
 
+    @property
+    def richer(self) -> bool:
+        """Whether the family has too little money for it."""
+
+    @property
+    def bound(self) -> bool:
+        """Whether it is only the day before which nobody is safe."""
+
 
 def as_planned(w: Words, of: PlannedBy | None, least: Number | None) -> str:
     """What a plan says beyond the least weeks that are known; empty: nothing."""
     if of is None or not (of.about or of.days > (least or 0) * _WEEK) or not of.days:
         return ""
+    open_ = of.at_least or of.bound
     weeks = of.days >= _IN_WEEKS
     n, unit = (round(of.days / _WEEK), "weeks") if weeks else (of.days, "days")
     if not of.about:
-        time = w.range(Days(n, None if of.at_least else n, unit))
+        time = w.range(Days(n, None if open_ else n, unit))
     else:
         time = w.of(n, unit)
-        time = w("about {time}, or later", time=time) if of.at_least else w("about {time}", time=time)
-    around = None if of.at_least else _around(of, unit)
+        time = w("about {time}, or later", time=time) if open_ else w("about {time}", time=time)
+    around = None if open_ else _around(of, unit)
     if around is not None:
-        return w("as planned: {time} ({range})", time=time, range=w.range(around))
+        time = w("{time} ({range})", time=time, range=w.range(around))
+    if of.richer:
+        return w("as planned, with more money than you have: {time}", time=time)
     return w("as planned: {time}", time=time)
 
 

@@ -1,0 +1,73 @@
+"""The day of safety of the quickest plan of one way, on likely and on most days."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from vyrai.reach._drafted import SAFE, Draft
+from vyrai.reach.problem import Plan, Problem, Step
+from vyrai.reach.search import Search
+from vyrai.reach.soonest import BOUNDED, LENGTHS, Soonest, least_day
+from vyrai.reach.spent import spent
+from vyrai.reach.ways import enough, only
+
+_MOST = 2
+"""Place in the days of a step."""
+
+
+def as_planned(draft: Draft, way: str) -> Soonest | None:
+    """As a plan would have it, with the people and the money of the family; of a way whose last paper comes
+    after the time of a plan up to safety. None: there is no plan, whatever the money.
+    """
+    own, plenty = only(draft.problem, way), only(enough(draft).problem, way)
+    plan, richer = _quickest(own), False
+    if plan is None:
+        plan, richer = _quickest(plenty), True
+    if plan is None:
+        plenty = replace(plenty, goals=(SAFE,))
+        plan = _quickest(plenty)
+        richer = plan is not None and spent(plenty, plan, plan.comes_to["weeks"]) > own.savings - own.reserve
+    if plan is None:
+        return None
+    day = plan.comes_to["weeks"]
+    steps = {step.id: step for step in plenty.steps}
+    before = _before(plan, steps)
+    unknown = LENGTHS.intersection(what for name in before for what in steps[name].unknown)
+    most = _quickest(_slow(plenty)) if unknown <= BOUNDED else None
+    return Soonest(
+        day,
+        min(day, least_day(plenty)),
+        None if most is None else max(day, most.comes_to["weeks"]),
+        before,
+        unknown,
+        richer,
+        bound=False,
+    )
+
+
+def _quickest(problem: Problem) -> Plan | None:
+    return next(iter(Search(problem).optimum("weeks").plans), None)
+
+
+def _slow(problem: Problem) -> Problem:
+    """The problem if every step takes its most days."""
+    steps = tuple(replace(step, days=(step.days[_MOST],) * 3) for step in problem.steps)
+    return replace(problem, steps=steps)
+
+
+def _before(plan: Plan, steps: Mapping[str, Step]) -> tuple[str, ...]:
+    """The steps of a plan that come before safety: what leads there, and what goes into it."""
+    used: dict[str, list[str]] = {}
+    for use in plan.uses:
+        if use.made_by is not None:
+            used.setdefault(use.step, []).append(use.made_by)
+    names = [placed.step for placed in plan.steps]
+    waiting = [name for name in names if SAFE in steps[name].yields or steps[name].moves_to is not None]
+    found = set(waiting)
+    for name in waiting:  # it grows by what each step uses
+        more = [made for made in used.get(name, ()) if made not in found]
+        found.update(more)
+        waiting += more
+    return tuple(name for name in names if name in found)
