@@ -101,7 +101,7 @@ def lived(holds: bool = True, reserve: int = 0, spare: int = 0, **keys: Any) -> 
         "never_safe": never,
         "failed": never,
         "short": never,
-        "shortfall": Shortfall(mean=None, p90=None),
+        "shortfall": Shortfall(mean=None, p90=None, enough=0),
         "expired": never,
         "lapsed": (),
         "savings": (),
@@ -111,8 +111,9 @@ def lived(holds: bool = True, reserve: int = 0, spare: int = 0, **keys: Any) -> 
     }
     shares = {name: Share(share=one, error=0.01) for name, one in keys.items() if isinstance(one, float)}
     if keys.get("short"):
-        plain["shortfall"] = Shortfall(mean=300, p90=700)
-    return LivedOn(lives=Lives(**(plain | keys | shares)), reserve=reserve, holds=holds, spare=spare)
+        plain["shortfall"] = Shortfall(mean=300, p90=700, enough=450)
+    lives = Lives(**(plain | keys | shares))
+    return LivedOn(lives=lives, reserve=reserve, holds=holds, spare=spare, enough=500)
 
 
 def month(rent: int, needs: int = 0, income: int = 0, **keys: Any) -> MonthlyOn:

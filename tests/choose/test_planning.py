@@ -215,6 +215,29 @@ def test_who_has_too_little_is_told_how_much_is_lacking_and_sees_the_plan() -> N
     assert [(one.lacking, one.comes_to) for one in enough.plans] == [(None, plan.comes_to)]
 
 
+def test_a_plan_that_takes_still_more_where_waits_are_long_says_how_much_in_all() -> None:
+    """With the least sum it holds on likely days; with so much more as often as the family bears."""
+    long = describe("long", "f.half-year")
+    law = country(into("visa", "st.here", CROSS, long))
+    poor = planning(law, rich(parent(), amount=0), "XA", ON, lives=400)
+    (plan,) = poor.plans
+    assert plan.lacking is not None
+    assert plan.lived is not None
+    assert plan.lived.lives.short.share > poor.risk
+    assert not plan.lived.holds
+    whole = plan.lacking.sum + plan.lived.enough
+    assert plan.lived.enough > 0
+    said = about(Words("en"), poor)[0]
+    assert said.endswith(
+        f"With {whole:,} XXA more in all the money of plan 1 runs out no more often than the limit (--risk)."
+    )
+    richer = planning(law, rich(parent(), amount=whole), "XA", ON, lives=400)
+    assert [one.lived.lives.short.share <= poor.risk for one in richer.plans if one.lived] == [True]
+    # One whose money lasts says nothing of it.
+    bold = planning(law, rich(parent(), amount=0), "XA", ON, lives=400, risk=0.9)
+    assert "in all" not in about(Words("en"), bold)[0]
+
+
 def test_a_plan_names_the_route_whose_paper_lets_the_family_leave() -> None:
     """By road with a visa only: whoever asks at the border gets the visa first."""
     entry = ask("entry", "any(s.status == 'st.here' for s in p.statuses)", "person")

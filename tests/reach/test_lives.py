@@ -308,6 +308,20 @@ def test_what_comes_after_the_horizon_does_not_come() -> None:
     assert life.left[-1] < 0
 
 
+@given(SEEDS)
+def test_with_so_much_more_money_runs_out_no_more_often_than_the_family_bears(seed: int) -> None:
+    problem, plan, rules = world(seed)
+    problem, risk = replace(problem, savings=problem.savings // 3), (0.0, 0.1, 0.4)[seed % 3]
+    enough = simulate(problem, plan, 100, rules=rules, risk=risk).shortfall.enough
+
+    def short(more: int) -> float:
+        richer = replace(problem, savings=problem.savings + more)
+        return simulate(richer, plan, 100, rules=rules).short.share
+
+    assert short(enough) <= risk
+    assert not enough or short(enough - 1) > risk
+
+
 def told_one_by_one(problem: Problem, plan: Plan, lives: int, rules: Rules) -> dict[str, object]:
     """What is told of lives, from every one of them, each played for itself."""
     every = played(problem, plan, lives, 2026, rules)

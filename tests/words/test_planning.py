@@ -136,7 +136,7 @@ def test_nothing_goes_wrong_only_in_what_is_known() -> None:
 def test_where_as_much_is_lacking_in_every_life_one_sum_is_told() -> None:
     one = plan(mark("safe", START), lived=lived(short=0.04))
     assert one.lived is not None
-    lives = msgspec.structs.replace(one.lived.lives, shortfall=Shortfall(mean=300, p90=300))
+    lives = msgspec.structs.replace(one.lived.lives, shortfall=Shortfall(mean=300, p90=300, enough=0))
     same = msgspec.structs.replace(one, lived=msgspec.structs.replace(one.lived, lives=lives))
     assert figures(same)[RISK].startswith(
         "the money runs out in at most one of twenty (then 300 XXA are lacking), a paper lapses in none"
@@ -203,7 +203,8 @@ def test_what_breaks_the_risk_and_what_mends_it() -> None:
     assert risk() is None
     money = risk(holds=False, short=0.4)
     assert money == (
-        "more often than the limit (--risk); keeping money back does not mend it, more money or pay would"
+        "more often than the limit (--risk) the money runs out; keeping money back does not mend it, 500 XXA "
+        "more than is reckoned with here would, or more pay"
     )
     paper = risk(holds=False, expired=0.4)
     assert paper is not None

@@ -23,13 +23,15 @@ class GivesUp(Record, frozen=True, kw_only=True):
 class LivedOn(Record, frozen=True, kw_only=True):
     """A plan lived through. lives: what became of it; reserve: savings kept untouched so that the risk that
     the family bears holds; spare: days of the papers that lapsed which it leaves unused for that;
-    holds: it does.
+    holds: it does. enough: a sum more from the first day, in whole buckets, with which its money runs out no
+    more often than the family bears.
     """
 
     lives: Lives
     reserve: int
     holds: bool
     spare: int
+    enough: int
 
 
 class KeptOn(Record, frozen=True, kw_only=True):

@@ -297,7 +297,13 @@ class _Telling:
             ),
             lived=None
             if lived is None
-            else LivedOn(lives=lived.lives, reserve=lived.reserve, holds=lived.holds, spare=lived.spare),
+            else LivedOn(
+                lives=lived.lives,
+                reserve=lived.reserve,
+                holds=lived.holds,
+                spare=lived.spare,
+                enough=self._in_buckets(lived.lives.shortfall.enough),
+            ),
             steps=tuple(
                 self._step(
                     placed,
@@ -479,6 +485,10 @@ class _Telling:
             after=tuple(sorted(set(after))),
             facts=tuple(dict.fromkeys((*step.facts, *(bond.fact for bond in bound if bond.fact)))),
         )
+
+    def _in_buckets(self, amount: int) -> int:
+        bucket = self.draft.problem.buckets.money
+        return -(-amount // bucket) * bucket
 
     def _weeks(self, amount: int | None) -> int | None:
         return self.draft.wage.weeks(amount) if self.draft.wage and amount else None

@@ -16,7 +16,7 @@ from vyrai.reach.as_planned import as_planned
 from vyrai.reach.draft import draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.hopeless import Hopeless, hopeless
-from vyrai.reach.lives import LIVES, Lives, simulate
+from vyrai.reach.lives import LIVES, RISK, Lives, simulate
 from vyrai.reach.living import Living, Wage
 from vyrai.reach.policy import Policy, few, policy
 from vyrai.reach.problem import OBJECTIVES, Front, Placed, Plan, Problem, Step, Use
@@ -25,7 +25,7 @@ from vyrai.reach.remedy import Remedy, goes_on, remedies
 from vyrai.reach.search import Search
 from vyrai.reach.soonest import Soonest, soonest
 from vyrai.reach.spent import spent
-from vyrai.reach.steady import RISK, Lived, live_through
+from vyrai.reach.steady import Lived, live_through
 from vyrai.reach.suppose import supposing
 from vyrai.reach.ways import (
     Planned,

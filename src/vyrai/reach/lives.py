@@ -25,6 +25,10 @@ from vyrai.reach.problem import Plan, Problem, Step
 
 LIVES = 10_000
 SEED = 2026
+RISK = 0.1
+"""The share of lives in which a family bears that money runs out, a paper lapses, or something that the way
+leads to is not reached, unless it says other.
+"""
 
 
 class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -66,10 +70,14 @@ class Days(_Record, frozen=True, kw_only=True):
 
 
 class Shortfall(_Record, frozen=True, kw_only=True):
-    """How much is lacking in the worst month of those lives that run out of money (None: none does)."""
+    """How much is lacking in the worst month of those lives that run out of money (None: none does). enough:
+    the least sum more, from the first day, with which no greater share of lives runs out than the family
+    bears.
+    """
 
     mean: int | None
     p90: int | None
+    enough: int
 
 
 class Month(_Record, frozen=True, kw_only=True):
@@ -123,9 +131,10 @@ def simulate(
     seed: int = SEED,
     rules: Rules | None = None,
     luck: Luck | None = None,
+    risk: float = RISK,
 ) -> Lives:
     """Live a plan. `luck`: the draws of an earlier call with the same seed and lives, so as not to draw them
-    again.
+    again. risk: the share of lives, 0 to 1, in which the family bears that money runs out.
     """
     rules = rules or Rules()
     luck = luck or Luck(seed, lives)
@@ -133,7 +142,7 @@ def simulate(
         raise ValueError("this luck is of another seed or number of lives")
     stage = Stage(problem, plan, rules.keep_dates, rules.fallbacks)
     player = Player(stage, luck, rules.tries, rules.wait, rules.remakes)
-    return _tell(player, *all_lives(player, luck), seed, rules)
+    return _tell(player, *all_lives(player, luck), seed, rules, risk)
 
 
 def share(count: int, of: int) -> Share:
@@ -149,7 +158,21 @@ def _days(days: Sequence[int], counts: Sequence[int]) -> Days:
     return Days(p50=p50, p80=p80, p95=p95)
 
 
-def _tell(player: Player, played: list[Played], counts: list[int], seed: int, rules: Rules) -> Lives:
+def _enough(worst: Sequence[int], counts: Sequence[int], risk: float) -> int:
+    """The least sum more with which no greater share of lives lacks more. worst: what each lacks in its worst
+    month, below nought what is left then.
+    """
+    short, bearable = 0, risk * sum(counts)
+    for lack, count in sorted(zip(worst, counts, strict=True), reverse=True):
+        short += count
+        if short > bearable or lack <= 0:
+            return max(0, lack)
+    return 0
+
+
+def _tell(
+    player: Player, played: list[Played], counts: list[int], seed: int, rules: Rules, risk: float
+) -> Lives:
     stage, fallen_back, lives = player.stage, sorted(player.fallen_back), sum(counts)
     safe, work, left, expired, failed, chains = zip(*played, strict=True)
     worst = [-min(months) for months in left]
@@ -178,6 +201,7 @@ def _tell(player: Player, played: list[Played], counts: list[int], seed: int, ru
         shortfall=Shortfall(
             mean=round(sum(map(mul, lacking, lack)) / sum(lack)) if lacking else None,
             p90=Many(lacking, lack).within(90) if lacking else None,
+            enough=_enough(worst, counts, risk),
         ),
         expired=share(_count(counts, expired), lives),
         lapsed=stage.papers(player.lapsed),

@@ -17,15 +17,11 @@ import msgspec
 from vyrai.reach._drafted import LEFT, Draft
 from vyrai.reach._luck import Luck
 from vyrai.reach._posts import journey
-from vyrai.reach.lives import LIVES, SEED, Lives, Rules, simulate
+from vyrai.reach.lives import LIVES, RISK, SEED, Lives, Rules, simulate
 from vyrai.reach.problem import OBJECTIVES, Plan, Problem
 from vyrai.reach.search import Search
 from vyrai.reach.ways import Planned, alone, doors_only, unknown_of
 
-RISK = 0.1
-"""The share of lives in which a family bears that money runs out, a paper lapses, or something that the way
-leads to is not reached, unless it says other.
-"""
 _SPARE = 7
 """Days to spare of what papers last, at first."""
 _ONCE = Rules(tries=1)
@@ -68,7 +64,7 @@ def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds
     lived = _as_lived(problem)
 
     def live(plan: Plan) -> Lives:
-        return simulate(lived, plan, luck.lives, luck.seed, _ONCE, luck)
+        return simulate(lived, plan, luck.lives, luck.seed, _ONCE, luck, risk)
 
     first = planned
     found = alone = live(planned.plan)

@@ -125,6 +125,10 @@ class LivedOf(Protocol):
     def holds(self) -> bool:
         """Whether the risk that the family bears holds."""
 
+    @property
+    def enough(self) -> int:
+        """With how much more its money would last."""
+
 
 class TurnOf(Protocol):
     """What to do after an answer."""

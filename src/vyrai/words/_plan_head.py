@@ -53,8 +53,9 @@ def about(w: Words, found: FoundOf) -> list[str]:
                     fact=code,
                 ),
             )
-    if found.plans[0].lacking is not None:
-        said.insert(0, short(w, found, found.plans[0].lacking))
+    first = found.plans[0]
+    if first.lacking is not None:
+        said.insert(0, short(w, found, first.lacking, first.lived))
     if found.savings is not None and found.reserve > found.savings:
         said.insert(0, untouchable(w, found, found.savings))
     said.append(

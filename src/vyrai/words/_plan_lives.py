@@ -93,8 +93,9 @@ def _risk(w: Words, found: FoundOf, lived: LivedOf) -> str:
         if of.short.share > found.risk:
             told.append(
                 w(
-                    "more often than the limit (--risk); keeping money back does not mend it, more money or "
-                    "pay would"
+                    "more often than the limit (--risk) the money runs out; keeping money back does not mend "
+                    "it, {sum} more than is reckoned with here would, or more pay",
+                    sum=money(w, found, lived.enough),
                 )
             )
         if of.expired.share > found.risk:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from vyrai.words._lived import LivedOf
 from vyrai.words._monthly import LackingOf
 from vyrai.words._plan_sums import money
 from vyrai.words._planned import FoundOf, KeptOf
@@ -97,22 +98,31 @@ def lacks(w: Words, month: str) -> str:
     return w("the savings are not enough for {month}", month=w.date(month[:7]))
 
 
-def short(w: Words, found: FoundOf, of: LackingOf) -> str:
-    """That no plan holds with what the family has, and what the plans reckon with instead."""
-    if of.first == of.sum:
-        return w(
-            "What you have is not enough for any plan: at least {sum} more are needed, at the latest on "
-            "{date}. What follows reckons as if you had them; for any other way more is lacking.",
-            sum=money(w, found, of.sum),
-            date=w.date(of.by),
-        )
-    return w(
-        "What you have is not enough for any plan: at least {sum} more are needed, {part} of them at the "
-        "latest on {date}. What follows reckons as if you had them; for any other way more is lacking.",
+def short(w: Words, found: FoundOf, of: LackingOf, lived: LivedOf | None) -> str:
+    """That no plan holds with what the family has, what the plans reckon with instead, and with how much the
+    first, so lived through, runs out of money no more often than the family bears.
+    """
+    said = w(
+        "What you have is not enough for any plan: at least {sum} more are needed, at the latest on {date}. "
+        "What follows reckons as if you had them; for any other way more is lacking.",
         sum=money(w, found, of.sum),
-        part=money(w, found, of.first),
         date=w.date(of.by),
     )
+    if of.first < of.sum:
+        said = w(
+            "What you have is not enough for any plan: at least {sum} more are needed, {part} of them at the "
+            "latest on {date}. What follows reckons as if you had them; for any other way more is lacking.",
+            sum=money(w, found, of.sum),
+            part=money(w, found, of.first),
+            date=w.date(of.by),
+        )
+    if lived is None or lived.holds or lived.lives.short.share <= found.risk:
+        return said
+    steady = w(
+        "With {sum} more in all the money of plan 1 runs out no more often than the limit (--risk).",
+        sum=money(w, found, of.sum + lived.enough),
+    )
+    return f"{said} {steady}"
 
 
 def untouchable(w: Words, found: FoundOf, savings: int) -> str:
