@@ -136,7 +136,7 @@ def test_the_same_seed_gives_the_same_bytes_and_a_longer_run_begins_with_the_sho
 def test_the_bytes_are_the_same_everywhere() -> None:
     """Whole days, whole sums, and shares to four digits: no platform and no release rounds them otherwise."""
     told = msgspec.json.encode(simulate(BY_WAY, quickest(BY_WAY), 500))
-    assert sha256(told).hexdigest()[:16] == "c411f276b807d2b5"
+    assert sha256(told).hexdigest()[:16] == "843c31e65dcc9e75"
 
 
 def test_another_seed_is_another_luck() -> None:

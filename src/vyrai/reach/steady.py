@@ -76,8 +76,8 @@ def _steady(problem: Problem, planned: Planned, risk: float, luck: Luck, seconds
     bucket = problem.buckets.money
     while not _keeps(found, risk):
         if found.short.share > risk:
-            # What lives that go well keep at the least, and what the others lacked on top of that.
-            wanted = min(month.p90 for month in found.savings) + (found.shortfall.p90 or bucket)
+            # What lives that go well keep at the least, and what too many others lacked on top of that.
+            wanted = min(month.p90 for month in found.savings) + found.shortfall.enough
             reserve = max(2 * reserve + bucket, -(-wanted // bucket) * bucket)
         if found.expired.share > risk:
             lapsed |= {*found.lapsed}
