@@ -222,6 +222,41 @@ def test_a_day_that_no_plan_uses_is_told() -> None:
     assert unkept(law, ("s.file", on(60)), ("s.cross", on(600))) == [("cross", "far")]
 
 
+def test_of_two_visits_of_one_person_on_one_day_the_first_is_kept_and_the_clash_told() -> None:
+    sign = describe("sign", who_comes="each")
+    law = country(into("visa", "st.here", BOOK, FILE, sign, CROSS))
+    both = ("s.sign", on(30)), ("s.file", on(30))
+    told = planning(law, dated(law, *both), "XA", ON)
+    assert [(one.title["en"], one.why, one.other) for one in told.unkept] == [
+        ("sign", "clash", {"en": "file"})
+    ]
+    steps = {step.id: step for step in told.plans[0].steps}
+    assert (steps["r.visa/s.file"].given, steps["r.visa/s.file"].on) == (True, on(30))
+    assert (steps["r.visa/s.sign"].given, steps["r.visa/s.sign"].on) == (False, on(31))
+    assert steps["r.visa/s.sign"].missed == on(30)
+    # A letter of which nobody has to be there, and another day, clash with nothing.
+    assert unkept(law, ("s.file", on(30)), ("s.book", on(30))) == []
+    assert unkept(law, ("s.file", on(30)), ("s.sign", on(31))) == []
+
+
+def test_visits_of_two_ways_clash_too_and_one_visit_of_both_does_not() -> None:
+    stamp = describe("stamp", "f.now", folder="", who_comes="each", yields=("diploma-stamped",))
+    oath = describe("oath", "f.now", folder="", who_comes="each", yields=("passport",))
+    law = country(
+        into("one", "st.here", replace(FILE, needs=("diploma-stamped",)), CROSS),
+        into("two", "st.here", describe("ask", needs=("diploma-stamped", "passport")), CROSS),
+        shared=(stamp, oath),
+    )
+    told = planning(law, dated(law, ("s.stamp", on(30)), ("s.oath", on(30))), "XA", ON)
+    assert [(one.title["en"], one.why, one.other) for one in told.unkept] == [
+        ("oath", "clash", {"en": "stamp"})
+    ]
+    days_ = {step.id: step.on for plan in told.plans for step in plan.steps}
+    assert (days_["s.stamp"], days_["s.oath"]) == (on(30), on(0))
+    shared = country(into("one", "st.here", FILE, CROSS), into("two", "st.here", FILE, BOOK, CROSS))
+    assert unkept(shared, ("s.file", on(30))) == []
+
+
 def test_a_day_on_which_the_way_is_shut_is_told_and_not_kept() -> None:
     open_ = (door("open", span("2026-01-01", on(40))), door("closed", span(on(41))))
     law = country(into("visa", "st.here", FILE, CROSS, door=open_))
@@ -296,10 +331,11 @@ def test_a_ticket_is_no_looser_than_its_day() -> None:
         ("far", "is later than these plans look ahead, 4 March 2027: File."),
         ("shut", "is outside the days on which it is open, 4 March 2027: File."),
         ("unused", "No plan here keeps the day that you were given for this, 4 March 2027: File."),
+        ("clash", "Two things on one day, 4 March 2027: File, and: Sign."),
     ],
 )
 def test_in_words(why: Any, said: str) -> None:
-    one = UnkeptOn(title={"en": "File"}, on="2027-03-04", why=why)
+    one = UnkeptOn(title={"en": "File"}, on="2027-03-04", why=why, other={"en": "Sign"})
     (text,) = words_unkept(Words("en"), found(unkept=(one,)))
     assert said in text
 

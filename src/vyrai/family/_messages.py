@@ -196,6 +196,14 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         N_("it is about something that has been"),
         N_("check the year and the day that you ask about, or leave the answer out for now"),
     ),
+    "future_deed": (
+        N_("the date lies in the future"),
+        N_("only what has been is done; a day that is to come is kept by plans and not counted as done"),
+        N_(
+            "check the year; if it is a day that you were given, write it with `vyrai date CASE STEP DAY`, and "
+            "tick the step when it is over"
+        ),
+    ),
     "order": (
         N_("the date lies before {field}"),
         N_("a time cannot end before it begins"),

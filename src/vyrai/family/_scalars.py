@@ -100,6 +100,10 @@ def number(text: str, field: Field) -> int | Decimal:
     return value
 
 
+_DEED = "deed.date"
+"""The day on which something was done; what is to come has a list of its own."""
+
+
 def _number(text: str, field: Field, form: Form, today: date) -> int | Decimal:
     return number(text, field)
 
@@ -125,7 +129,7 @@ def _date(text: str, field: Field, form: Form, today: date) -> str:
     except ValueError:
         raise Wrong("impossible_date") from None
     if field.not_future and first > today.toordinal():
-        raise Wrong("future")
+        raise Wrong("future_deed" if field.id == _DEED else "future")
     return text
 
 

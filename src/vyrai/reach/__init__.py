@@ -5,7 +5,7 @@ from vyrai.reach._crossed import crossed_out
 from vyrai.reach._deeds import WELL, Said
 from vyrai.reach._drafted import HERE, LEFT, SAFE, SAVED, UNSAID, Draft, Way
 from vyrai.reach._error import ProblemError
-from vyrai.reach._given import FOR_DAY, lengths
+from vyrai.reach._given import FOR_DAY, Unkept, Why, lengths
 from vyrai.reach._locks import LOCKED
 from vyrai.reach._making import HOME, RECKONED, RUNNING
 from vyrai.reach._minding import MINDER
@@ -77,9 +77,11 @@ __all__ = [
     "Search",
     "Soonest",
     "Step",
+    "Unkept",
     "Use",
     "Wage",
     "Way",
+    "Why",
     "alone",
     "as_planned",
     "crossed_out",

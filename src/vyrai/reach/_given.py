@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
@@ -13,9 +13,10 @@ from vyrai.reach._making import RECKONED
 from vyrai.reach._net import Net
 from vyrai.reach.problem import Problem, Step
 
-Why = Literal["over", "early", "far", "shut"]
+Why = Literal["over", "early", "far", "shut", "clash", "unused"]
 """Why a day is not kept: it is past, and nobody wrote down what came of it; nothing is ready so soon; it lies
-beyond the horizon of plans; on that day the step is not open.
+beyond the horizon of plans; on that day the step is not open; somebody has to be elsewhere on it; no plan
+uses it.
 """
 FOR_DAY = "for_day:"
 """Before what is not known of the length of a step that serves such a day alone: it moves no other."""
@@ -28,11 +29,14 @@ Of = Mapping[str, tuple[str | None, str | None]]
 
 
 class Unkept(NamedTuple):
-    """A day that no plan keeps: the step of the atlas, the day (ordinal), and why."""
+    """A day that no plan keeps: the step of the atlas, the day (ordinal), and why; other: the step with which
+    it clashes.
+    """
 
     step: str
     day: int
     why: Why
+    other: str | None = None
 
 
 class Given:
@@ -74,6 +78,11 @@ class Given:
                 unkept[described] = Unkept(described or "", dated.pop(name), why)
             known = self._with(problem, dated)
             late = self._late(known, dated)
+        clashing = dict(_clashing(problem, dated, of))
+        for name, other in clashing.items():
+            described = of[name][1]
+            unkept[described] = Unkept(described or "", dated.pop(name), "clash", of[other][1])
+        known = self._with(problem, dated) if clashing else known
         self.kept = {*dated}
         self.missed = {name: day for name, day in every.items() if name not in dated and day >= self.today}
         self.unkept = tuple(one for name, one in unkept.items() if name not in {of[one][1] for one in dated})
@@ -136,6 +145,25 @@ class Given:
             # It gives no paper and nobody decides it: it is over with the visit.
             return replace(step, windows=((day, day),), unknown=_without(step))
         return replace(step, windows=((day, day),))
+
+
+def _clashing(problem: Problem, dated: Mapping[str, int], of: Of) -> Iterator[tuple[str, str]]:
+    """The steps on whose day somebody would have to be at another that stands before it too; with that one.
+    One visit of several ways is one.
+    """
+    kept: list[Step] = []
+    for step in problem.steps:
+        if step.id not in dated or step.attends is None:
+            continue
+        who = {*step.attends.who}
+        same_day = [
+            one for one in kept if dated[one.id] == dated[step.id] and of[one.id][1] != of[step.id][1]
+        ]
+        other = next((one for one in same_day if one.attends and not who.isdisjoint(one.attends.who)), None)
+        if other is None:
+            kept.append(step)
+        else:
+            yield step.id, other.id
 
 
 def _soonest(step: Step, ready: Mapping[str, int], but: Collection[str] = ()) -> int:

@@ -25,6 +25,11 @@ _UNKEPT = {
         "No plan here keeps the day that you were given for this, {date}: {step}. It is of another way or "
         "country, or does not go together with another day that you wrote down: look whether both are right."
     ),
+    "clash": N_(
+        "Two things on one day, {date}: {step}, and: {other}. Somebody would have to be at both; the plan "
+        "keeps the other and goes on as if this had no day. Ask whether one can be moved, or whether the "
+        "same day is enough for both."
+    ),
     "shut": N_(
         "The day that you were given for this is outside the days on which it is open, {date}: {step}. The "
         "plan goes on as if there were none: ask the office whether it is right."
@@ -126,7 +131,10 @@ def crossed(w: Words, found: FoundOf) -> list[str]:
 
 def unkept(w: Words, found: FoundOf) -> list[str]:
     """Days that the family was given and that the plans do not keep, and what to do about each."""
-    return [w(_UNKEPT[one.why], date=w.date(one.on), step=w.text(one.title)) for one in found.unkept]
+    return [
+        w(_UNKEPT[one.why], date=w.date(one.on), step=w.text(one.title), other=w.text(one.other))
+        for one in found.unkept
+    ]
 
 
 def alike(w: Words, found: FoundOf, objective: str | None) -> list[str]:

@@ -394,6 +394,10 @@ class UnkeptOf(Protocol):
     def why(self) -> str:
         """Over, or too early."""
 
+    @property
+    def other(self) -> Mapping[str, str] | None:
+        """What else is on that day."""
+
 
 class FoundOf(Protocol):
     """All plans into a country."""
