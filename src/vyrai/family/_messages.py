@@ -200,8 +200,8 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         N_("the date lies in the future"),
         N_("only what has been is done; a day that is to come is kept by plans and not counted as done"),
         N_(
-            "check the year; if it is a day that you were given, write it with `vyrai date CASE STEP DAY`, and "
-            "tick the step when it is over"
+            "check the year; if it is a day that you were given, write it with `vyrai date CASE STEP DAY`, "
+            "and tick the step when it is over"
         ),
     ),
     "order": (
