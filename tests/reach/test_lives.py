@@ -398,10 +398,12 @@ def until_decided(decide: dict[str, Any], mark: dict[str, Any], *more: Step, hor
         people=("stork",),
         savings=520,
         horizon=horizon,
+        has=(Held(paper="held", until=70),),
     )
 
 
 PAY = Income(monthly=40, after=0)
+MADE = step("made", "made", (0, 0, 0), None, (), valid=50, attends=0)
 LATE = step("late", "late", (70, 70, 70), "there", ("in",), attends=0)
 
 
@@ -424,6 +426,9 @@ LATE = step("late", "late", (70, 70, 70), "there", ("in",), attends=0)
         ({}, {"income": PAY}, ()),
         ({}, {"attends": 30}, (LATE, step("other", "else", (1, 1, 1), "there", ("late",), attends=2))),
         ({}, {"windows": ((0, 20), (60, 70))}, ()),
+        ({}, {"needs": ("decided", "held")}, ()),
+        ({}, {"needs": ("decided", "made")}, (MADE,)),
+        ({"needs": ()}, {"place": "home"}, ()),
         ({}, {}, (step("thanks", "thanked", (9, 9, 9), None, ("marked",), fee=400, attends=0),)),
     ],
 )
@@ -443,3 +448,14 @@ def test_lives_that_differ_in_their_last_wait_are_told_by_whether_it_ends_in_tim
         found = simulate(problem, plan, 600, rules=rules)
         same(found, told_one_by_one(problem, plan, 600, rules))
         assert 0 < found.failed.share < 1
+
+
+def test_a_last_wait_that_safety_hangs_on_is_told_day_by_day() -> None:
+    problem = until_decided({}, {"needs": ("safe",)}, horizon=400)
+    steps = [one for one in problem.steps if one.id != "decide"]
+    slow = [replace(one, days=(3, 60, 120)) if one.id == "safe" else one for one in steps]
+    problem = replace(problem, steps=tuple(slow))
+    plan = quickest(replace(problem, savings=9_000))
+    found = simulate(problem, plan, 600)
+    same(found, told_one_by_one(problem, plan, 600, Rules()))
+    assert found.safe.p50 != found.safe.p80

@@ -62,7 +62,9 @@ def _last(stage: Stage, slot: int) -> bool:
     (mark,) = stage.users[slot]
     end, act = stage.acts[mark][0], stage.acts[slot][0]
     moves, gain, locked, income, _ = end.effects
-    plain = not (end.who or end.fee or end.windows or gain or locked or income) and moves == ANY
-    unlike = mark not in (stage.safe, stage.work) and not stage.users[mark]
-    waits = act.place not in (HOME, TRANSIT) and act.effects[:2] == (ANY, 0) and act.effects[3] is None
-    return plain and unlike and waits and slot not in end.fragile
+    # What lapses while the mark waits is made again, and what holds the family at home keeps it there.
+    plain = not (end.who or end.fee or end.windows or end.fragile or gain or locked or income)
+    last = mark != stage.safe and not stage.users[mark]
+    waits = act.effects[:2] == (ANY, 0) and act.effects[3] is None
+    away = end.place not in (HOME, TRANSIT) and act.place not in (HOME, TRANSIT)
+    return plain and moves == ANY and last and waits and away
