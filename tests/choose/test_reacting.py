@@ -146,7 +146,7 @@ def test_without_a_plan_there_is_nothing_to_react_to() -> None:
 
 def worth_of(**keys: Any) -> ReactingOn:
     plain: dict[str, Any] = {"refused": 0.2, "value": 0.6, "without": 0.6, "exact": True, "turns": ()}
-    return ReactingOn(**(plain | {"again": False, "pocket": (), "uncounted": ()} | keys))
+    return ReactingOn(**(plain | {"again": False, "pocket": (), "uncounted": (), "unplanned": ()} | keys))
 
 
 def test_asking_again_after_a_no_is_worth_what_it_adds() -> None:
@@ -179,8 +179,8 @@ def test_of_who_was_refused_before_nobody_counts_refusals_and_that_is_said() -> 
     assert of is not None
     assert (of.value, of.without, of.again) == (0.7, 0.7, False)
     assert worth(W, of)[2] == (
-        "Here each decision is asked for once. Not in it, for nobody counts how often it is a no, or there "
-        f"is no plan: decide-0. {REST}"
+        "Here each decision is asked for once. Not in it, for nobody counts how often it is a no: decide-0. "
+        f"{REST}"
     )
 
 
@@ -234,7 +234,9 @@ def test_a_pocket_into_which_there_is_no_plan_is_named() -> None:
     own = parent(citizenships={"complete": True, "items": [{"country": "XB"}]})
     of = planning(shut, pocketing(shut, own), "XA", ON, lives=100, suppose=0.3).reacting
     assert of is not None
-    assert (of.value, of.pocket, [one["en"] for one in of.uncounted]) == (0.7, (), ["Xanadu"])
+    assert (of.value, of.pocket, of.uncounted) == (0.7, (), ())
+    assert [one["en"] for one in of.unplanned] == ["Xanadu"]
+    assert "In your pocket, but no journey there is planned now: Xanadu." in worth(W, of)[2]
 
 
 @pytest.mark.parametrize(

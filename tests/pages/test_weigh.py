@@ -43,7 +43,7 @@ def test_it_says_at_once_that_it_is_no_ranking_and_no_chance() -> None:
 
 @pytest.mark.parametrize(("lang", "names"), [("en", "ABCD"), ("ru", "КРСD")])
 def test_places_stand_by_the_alphabet_of_the_language(lang: str, names: str) -> None:
-    rows = re.findall(r'role=rowheader.*?<b>(.*?)</b>', page(counted(), lang=lang), re.DOTALL)
+    rows = re.findall(r"role=rowheader.*?<b>(.*?)</b>", page(counted(), lang=lang), re.DOTALL)
     # A name that nobody has put into Russian stands behind those that somebody has.
     assert "".join(name[0] for name in rows) == names
     assert {"Arrowland", "Стрелия"} & set(rows)

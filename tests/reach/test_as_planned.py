@@ -32,10 +32,21 @@ def test_the_least_and_the_most_are_those_of_plans() -> None:
     assert (found.least, found.day, found.most) == (0, 91, 182)
     over = of(country(into("visa", "st.here", wide, more, describe("third", "f.half-year"), CROSS)))
     assert over is not None
-    assert (over.least, over.day, over.most) == (0, 273, None), "with the most of each there is no plan"
+    assert (over.least, over.day, over.most, over.late) == (0, 273, None, True), "with the most there is none"
+    assert not found.late
     open_ = of(country(into("visa", "st.here", wide, describe("open"), CROSS)))
     assert open_ is not None
     assert (open_.day, open_.most, open_.unknown) == (91, None, frozenset({"days"}))
+    assert not open_.late
+    # Of the plan that they can pay for, and not of one with the dear and quick maker.
+    fast = describe("fast", "f.week", folder="", yields=("diploma-stamped",), costs=("f.dear",))
+    slow = describe("slow", "f.half-year", folder="", yields=("diploma-stamped",))
+    file = describe("file", "f.now", needs=("diploma-stamped",))
+    either = country(into("visa", "st.here", file, CROSS), shared=(fast, slow))
+    for amount, days in ((10_000, (0, 7, 7)), (300, (0, 91, 182))):
+        told = of(either, amount=amount)
+        assert told is not None
+        assert (told.least, told.day, told.most) == days
 
 
 def test_what_is_not_known_of_a_length_behind_safety_makes_no_day_later() -> None:

@@ -331,7 +331,7 @@ def test_a_ticket_is_no_looser_than_its_day() -> None:
         ("far", "is later than these plans look ahead, 4 March 2027: File."),
         ("shut", "is outside the days on which it is open, 4 March 2027: File."),
         ("unused", "No plan here keeps the day that you were given for this, 4 March 2027: File."),
-        ("clash", "Two things on one day, 4 March 2027: File, and: Sign."),
+        ("clash", "Two things at one time, 4 March 2027: File, and: Sign."),
     ],
 )
 def test_in_words(why: Any, said: str) -> None:

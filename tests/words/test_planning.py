@@ -203,8 +203,8 @@ def test_what_breaks_the_risk_and_what_mends_it() -> None:
     assert risk() is None
     money = risk(holds=False, short=0.4)
     assert money == (
-        "more often than the limit (--risk) the money runs out; keeping money back does not mend it, 500 XXA "
-        "more than is reckoned with here would, or more pay"
+        "more often than the limit (--risk) the money runs out; keeping money back does not mend it; by what "
+        "is known 500 XXA more than is reckoned with here would, or more pay"
     )
     paper = risk(holds=False, expired=0.4)
     assert paper is not None
@@ -390,7 +390,9 @@ def test_what_is_reckoned_as_usual_is_told_so() -> None:
         (0, False, True, None, ""),
         (56, False, False, 8, ""),
         (57, False, False, 8, "as planned: 8 weeks"),
-        (1, True, False, None, "as planned: at least 1 day"),
+        (1, True, False, None, ""),
+        (6, True, True, None, ""),
+        (7, True, False, None, "as planned: at least 7 days"),
         (27, False, False, 0, "as planned: 27 days"),
         (140, False, True, 30, "as planned: about 20 weeks"),
         (140, True, True, None, "as planned: about 20 weeks, or later"),

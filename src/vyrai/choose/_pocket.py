@@ -7,10 +7,12 @@ from datetime import timedelta
 from math import prod
 from typing import Any, NamedTuple
 
+import msgspec
+
 from vyrai.choose.drafting import drafting
 from vyrai.family import Case
 from vyrai.law import Law
-from vyrai.reach import HOME, SAFE, Draft, Step, quickest
+from vyrai.reach import HERE, HOME, SAFE, UNSAID, Draft, Plan, Problem, Step, before_safety, quickest, spent
 from vyrai.world import World
 
 POCKET, NO = "pocket", "no"
@@ -61,10 +63,19 @@ def pocket(asked: Asked) -> dict[str, Kept]:
     }
 
 
-def instead(asked: Asked, draft: Draft, share: float | None) -> Iterator[tuple[str, Step | None]]:
-    """Each country in the pocket as one step that follows any refusal: the quickest plan into it, begun at
-    home. None: there is no plan, or nobody counts how often it is refused. share: as `drafting` supposes it.
+class Instead(NamedTuple):
+    """A country in the pocket. step: the quickest plan into it as one step that follows any refusal at home;
+    None: nobody counts how often it is refused (`planned`), or there is no plan, or the family is there.
     """
+
+    country: str
+    step: Step | None
+    planned: bool
+
+
+def instead(asked: Asked, draft: Draft, share: float | None) -> Iterator[Instead]:
+    """Each country in the pocket. share: of refusals, as `drafting` supposes it."""
+    here = HERE in {step.id for step in draft.problem.steps}
     for country, kept in pocket(asked).items():
         other = drafting(
             asked.law,
@@ -75,28 +86,36 @@ def instead(asked: Asked, draft: Draft, share: float | None) -> Iterator[tuple[s
             asked.reserve,
             suppose=share,
         ).draft
-        best = quickest(other, asked.seconds)
         steps = {step.id: step for step in other.problem.steps}
-        of = [] if best is None else [steps[placed.step] for placed in best.plan.steps]
-        if best is None or any(step.refused is None for step in of):
-            yield country, None
+        best = None if here or HERE in steps else quickest(other, asked.seconds)
+        if best is None:
+            yield Instead(country, None, False)
             continue
-        days = best.plan.comes_to["weeks"]
-        yield (
-            country,
-            Step(
-                id=f"{POCKET}:{country}",
-                yields=(SAFE,),
-                needs=(NO,),
-                days=(days, days, days),
-                fee=best.plan.comes_to["money"],
-                locked=sum(step.locked for step in of),
-                danger=best.plan.comes_to["danger"],
-                place=HOME,
-                refused=1 - prod(1 - (step.refused or 0) for step in of),
-                windows=_while(asked, draft, kept.until),
-            ),
+        before = [steps[name] for name in before_safety(best.plan, steps)]
+        if any(step.refused is None for step in before):
+            yield Instead(country, None, True)
+            continue
+        days, fees = best.plan.comes_to["weeks"], sum(step.fee for step in before)
+        step = Step(
+            id=f"{POCKET}:{country}",
+            yields=(SAFE,),
+            needs=(NO,),
+            days=(days, days, days),
+            fee=fees,
+            locked=max(0, _needed(other.problem, best.plan) - fees),
+            danger=best.plan.comes_to["danger"],
+            place=HOME,
+            refused=1 - prod(1 - (step.refused or 0) for step in before),
+            windows=_while(asked, draft, kept.until),
         )
+        # Where nobody has said what is saved no sum binds, and theirs may be of another currency.
+        unsaid = UNSAID in draft.unknown
+        yield Instead(country, msgspec.structs.replace(step, fee=0, locked=0) if unsaid else step, True)
+
+
+def _needed(problem: Problem, plan: Plan) -> int:
+    """The most that a plan has taken from the savings by the end of a month: fees, what is locked, living."""
+    return max(spent(problem, plan, day) for day in range(problem.month - 1, problem.horizon, problem.month))
 
 
 def _while(asked: Asked, draft: Draft, until: str) -> tuple[tuple[int, int], ...]:

@@ -203,7 +203,7 @@ def _with_days(
             days=of.day,
             least=of.least,
             most=of.most,
-            at_least=bool(of.unknown - RECKONED),
+            at_least=of.late or bool(of.unknown - RECKONED),
             about=not RECKONED.isdisjoint(of.unknown),
             richer=of.richer,
             bound=of.bound,

@@ -233,8 +233,8 @@ class Planned(Record, frozen=True, kw_only=True):
 
     bound: no plan is sooner; else as the quickest plan of the way has it, with the people and the money of
     the family, which is told of the way with the least in the way of its country. least, most: if every step
-    takes the least and the most that is known of it; most is None where of some nobody knows it. at_least: of
-    something before it nobody knows how long it takes. about: something is reckoned as is usual or by the
+    takes the least and the most that is known of it; most is None where of some nobody knows it, or there is
+    no plan then. at_least: it may be later, for either. about: something is reckoned as is usual or by the
     law. richer: there is a plan only with more money than the family has.
     """
 

@@ -10,7 +10,7 @@ from vyrai.choose._kind import Kind, kind_of
 from vyrai.choose._pocket import NO, Asked, instead
 from vyrai.choose.model import Record, Text
 from vyrai.law import Family
-from vyrai.reach import HERE, Draft, No, Plan, doors_only, few, policy, recourse
+from vyrai.reach import UNSAID, Draft, No, Plan, doors_only, few, most, policy, recourse
 
 DECIDED = 9
 """So many steps are decided about at most: more take longer than anybody waits for."""
@@ -41,8 +41,8 @@ class ReactingOn(Record, frozen=True, kw_only=True):
     in the time of a plan for who reacts to each refusal as well as can be; without: for who stops at the
     first. exact: of the steps that were looked at; else it is of simulated answers. again: asking again, or
     another decision, is counted, once each; pocket: countries in the pocket that are counted. uncounted: what
-    may follow a no and is left out, as nobody counts how often it is refused, and countries in the pocket
-    without a plan. Fees and living are counted, pay is not.
+    may follow a no and is left out, as nobody counts how often it is refused; unplanned: countries in the
+    pocket into which there is no plan now. Fees and living are counted, pay is not.
     """
 
     refused: float | None
@@ -52,6 +52,7 @@ class ReactingOn(Record, frozen=True, kw_only=True):
     again: bool
     pocket: tuple[Text, ...]
     uncounted: tuple[Text, ...]
+    unplanned: tuple[Text, ...]
     turns: tuple[TurnOn, ...]
 
 
@@ -60,26 +61,32 @@ def reacting(
 ) -> ReactingOn | None:
     """For the steps of these plans, those that are told first before the others, as many as can be gone
     through, what may follow their refusals, and other ways to what may be refused in them; None: there is no
-    plan.
+    plan, or none that can do without pay.
     """
     if not plans:
         return None
     atlas = asked.law.atlas
     after = recourse(asked.law, family, asked.world, asked.country, draft, refused)
-    here = HERE in {step.id for step in draft.problem.steps}
-    kept = {} if here else dict(instead(asked, draft, refused))
-    pockets = {step.id: country for country, step in kept.items() if step is not None}
-    more = [*after.steps, *(step for step in kept.values() if step is not None)]
-    # Days by which a plan wants to be there are no doors: whoever waits for another answer comes later. And
-    # a paper in hand that a plan makes anew is looked at as that one.
+    kept = [*instead(asked, draft, refused)]
+    pockets = {one.step.id: one.country for one in kept if one.step is not None}
+    more = [*after.steps, *(one.step for one in kept if one.step is not None)]
     problem = doors_only(draft.problem)
-    anew = {use.paper for plan in plans for use in plan.uses if use.made_by is not None}
-    has = tuple(one for one in problem.has if one.until is None or one.paper not in anew)
-    problem = msgspec.structs.replace(problem, has=has, steps=(*problem.steps, *more))
+    problem = msgspec.structs.replace(problem, steps=(*problem.steps, *more))
+    if UNSAID in draft.unknown:
+        problem = msgspec.structs.replace(problem, savings=most(problem))
     any_no = frozenset(step.id for step in problem.steps if step.refused != 0) - pockets.keys()
     noes = [*after.noes, *([No(NO, any_no, None, frozenset(pockets))] if pockets else [])]
-    found = policy(problem, few(problem, plans, DECIDED, noes), noes=noes, most_moves=DECIDED)
+    plans = few(problem, plans, DECIDED, noes)
+    # Days by which a plan wants to be there are no doors: whoever waits for another answer comes later. And
+    # a paper in hand that a plan makes anew is looked at as that one.
+    anew = {use.paper for plan in plans for use in plan.uses if use.made_by is not None}
+    has = tuple(one for one in problem.has if one.until is None or one.paper not in anew)
+    problem = msgspec.structs.replace(problem, has=has)
+    found = policy(problem, plans, noes=noes, most_moves=DECIDED, last=frozenset(pockets))
+    if found.value == 0:
+        return None  # It counts no pay, and plans that live on pay are none to it.
     of = draft.of | after.of
+    used = {*found.moves, *(name for turn in found.turns for name in turn.prepare)}
     twice = {step for no in after.noes for step in no.steps for one in no.of if of[step] == of[one]}
     uncounted = [described for step, described in after.uncounted if step in found.moves]
 
@@ -94,12 +101,13 @@ def reacting(
         value=found.value,
         without=found.without,
         exact=found.exact,
-        again=any(name in after.of for name in found.moves),
+        again=not after.of.keys().isdisjoint(used),
         pocket=tuple(atlas.country(country).title for country in pockets.values()),
         uncounted=(
             *(atlas.step(described).title for described in dict.fromkeys(uncounted)),
-            *(atlas.country(country).title for country, step in kept.items() if step is None),
+            *(atlas.country(one.country).title for one in kept if one.step is None and one.planned),
         ),
+        unplanned=tuple(atlas.country(one.country).title for one in kept if not one.planned),
         turns=tuple(
             TurnOn(
                 number=one.number,

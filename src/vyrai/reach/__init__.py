@@ -12,7 +12,7 @@ from vyrai.reach._minding import MINDER
 from vyrai.reach._moves import No
 from vyrai.reach._often import may_be_refused
 from vyrai.reach._rounds import Round
-from vyrai.reach.as_planned import as_planned
+from vyrai.reach.as_planned import as_planned, before_safety
 from vyrai.reach.draft import draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.hopeless import Hopeless, hopeless
@@ -24,7 +24,7 @@ from vyrai.reach.recourse import recourse
 from vyrai.reach.remedy import Remedy, goes_on, remedies
 from vyrai.reach.search import Search
 from vyrai.reach.soonest import Soonest, soonest
-from vyrai.reach.spent import spent
+from vyrai.reach.spent import most, spent
 from vyrai.reach.steady import Lived, live_through
 from vyrai.reach.suppose import supposing
 from vyrai.reach.ways import (
@@ -84,6 +84,7 @@ __all__ = [
     "Why",
     "alone",
     "as_planned",
+    "before_safety",
     "crossed_out",
     "doors_only",
     "draft",
@@ -96,6 +97,7 @@ __all__ = [
     "live_through",
     "load",
     "may_be_refused",
+    "most",
     "named",
     "only",
     "plan_all",

@@ -11,6 +11,7 @@ from vyrai.law import Family
 from vyrai.reach._deeds import Said
 from vyrai.reach._making import RECKONED
 from vyrai.reach._net import Net
+from vyrai.reach._posts import journey
 from vyrai.reach.problem import Problem, Step
 
 Why = Literal["over", "early", "far", "shut", "clash", "unused"]
@@ -148,22 +149,32 @@ class Given:
 
 
 def _clashing(problem: Problem, dated: Mapping[str, int], of: Of) -> Iterator[tuple[str, str]]:
-    """The steps on whose day somebody would have to be at another that stands before it too; with that one.
-    One visit of several ways is one.
+    """The steps on whose days somebody would have to be at another that stands before it too; with that one.
+    One visit of several ways is one. Whoever visits an office abroad is on the way there the day before.
     """
-    kept: list[Step] = []
+    journeys = {paper for step in problem.steps if journey(step.yields) for paper in step.yields}
+    kept: list[tuple[Step, Set[int]]] = []
     for step in problem.steps:
         if step.id not in dated or step.attends is None:
             continue
+        day = dated[step.id] - (not journeys.isdisjoint(step.needs))
+        days = frozenset(range(day, dated[step.id] + step.attends.days))
         who = {*step.attends.who}
-        same_day = [
-            one for one in kept if dated[one.id] == dated[step.id] and of[one.id][1] != of[step.id][1]
-        ]
-        other = next((one for one in same_day if one.attends and not who.isdisjoint(one.attends.who)), None)
+        other = next(
+            (
+                one.id
+                for one, its_days in kept
+                if of[one.id][1] != of[step.id][1]
+                and one.attends is not None
+                and not who.isdisjoint(one.attends.who)
+                and not days.isdisjoint(its_days)
+            ),
+            None,
+        )
         if other is None:
-            kept.append(step)
+            kept.append((step, days))
         else:
-            yield step.id, other.id
+            yield step.id, other
 
 
 def _soonest(step: Step, ready: Mapping[str, int], but: Collection[str] = ()) -> int:

@@ -14,7 +14,7 @@ next or never.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from vyrai.reach._net import ANY, HOME, LATE, THERE, TRANSIT, Net
@@ -86,10 +86,17 @@ class _Draft:
 
 class Moves:
     """The moves of a problem. `allowed`: the steps that may be used (None: all); `money`: to spend; `noes`:
-    what refusals open.
+    what refusals open; `last`: steps that stand behind others that are as good.
     """
 
-    def __init__(self, net: Net, allowed: set[int] | None, money: int, noes: Sequence[No] = ()) -> None:
+    def __init__(
+        self,
+        net: Net,
+        allowed: set[int] | None,
+        money: int,
+        noes: Sequence[No] = (),
+        last: Set[str] = frozenset(),
+    ) -> None:
         self.net, self.problem = net, net.problem
         problem = net.problem
         usable = {at for at in range(net.n) if net.twin[at] is None and (allowed is None or at in allowed)}
@@ -133,6 +140,7 @@ class Moves:
             for no in noes
             if no.paper in papers
         }
+        self.last = {names[step] for step in last if step in names}
         self.lapsing = {of for refused, within in self.noes.values() if within < LATE for of in refused}
         self.power: list[int] = [3**position for position in range(len(self.moves))]
         self.weeks = problem.horizon // WEEK
@@ -148,6 +156,10 @@ class Moves:
         """
         waiting = sum(not self.noes.keys().isdisjoint(self._all_needs(at)) for at in self.moves)
         return len(self.moves) - waiting / 2
+
+    def comes_last(self, option: Option) -> bool:
+        """Whether a move stands behind others that are as good."""
+        return option.move in self.last
 
     def _all_needs(self, at: int) -> set[int]:
         """The papers that a move needs, with those that go into what only preparations make."""

@@ -69,12 +69,19 @@ class Rollout:
             options = [option for option in dict.fromkeys(both) if option is not None]
         return max(
             options,
-            key=lambda one: (*better(self.of(state, one)), -one.fee, -one.danger, -one.move),
+            key=lambda one: (
+                round(self.of(state, one).chance, SAME),
+                not self.moves.comes_last(one),
+                better(self.of(state, one)),
+                -one.fee,
+                -one.danger,
+                -one.move,
+            ),
             default=None,
         )
 
     def value(self, state: State, react: bool = True) -> Worth:
-        """Share of lives in which safety is reached from a state on."""
+        """What is reached in lives from a state on."""
         if self.moves.is_safe(state.code):
             return Worth(1.0, state.week)
         best = self.choose(state)

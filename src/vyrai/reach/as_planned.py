@@ -26,24 +26,26 @@ def as_planned(draft: Draft, way: str) -> Soonest | None:
     if plan is None:
         plan, richer = _quickest(plenty), True
     if plan is None:
-        plenty = replace(plenty, goals=(SAFE,))
+        own, plenty = (replace(one, goals=(SAFE,)) for one in (own, plenty))
         plan = _quickest(plenty)
         richer = plan is not None and spent(plenty, plan, plan.comes_to["weeks"]) > own.savings - own.reserve
     if plan is None:
         return None
     day = plan.comes_to["weeks"]
     steps = {step.id: step for step in plenty.steps}
-    before = _before(plan, steps)
+    before = before_safety(plan, steps)
     unknown = LENGTHS.intersection(what for name in before for what in steps[name].unknown)
-    most = _quickest(_slow(plenty)) if unknown <= BOUNDED else None
+    of = plenty if richer else own
+    most = _quickest(_slow(of)) if unknown <= BOUNDED else None
     return Soonest(
         day,
-        min(day, least_day(plenty)),
+        min(day, least_day(of)),
         None if most is None else max(day, most.comes_to["weeks"]),
         before,
         unknown,
         richer,
         bound=False,
+        late=most is None and unknown <= BOUNDED,
     )
 
 
@@ -57,7 +59,7 @@ def _slow(problem: Problem) -> Problem:
     return replace(problem, steps=steps)
 
 
-def _before(plan: Plan, steps: Mapping[str, Step]) -> tuple[str, ...]:
+def before_safety(plan: Plan, steps: Mapping[str, Step]) -> tuple[str, ...]:
     """The steps of a plan that come before safety: what leads there, and what goes into it."""
     used: dict[str, list[str]] = {}
     for use in plan.uses:

@@ -7,7 +7,7 @@ with and without reacting to refusals, and a table to read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import msgspec
 
@@ -130,6 +130,7 @@ def policy(
     plans: Sequence[Plan] = (),
     *,
     noes: Sequence[No] = (),
+    last: Set[str] = frozenset(),
     money: int | None = None,
     most_moves: int = MOST_MOVES,
     most_nodes: int = MOST_NODES,
@@ -139,14 +140,15 @@ def policy(
     """What to do first and after each answer.
 
     plans: only their steps, and other ways to what may be refused in them as far as `most_moves` allows;
-    none: every step. noes: what refusals open; of it too only what follows these. money: what can be spent in
+    none: every step. noes: what refusals open; of it too only what follows these. last: steps
+    that stand behind others which are as likely to lead to safety. money: what can be spent in
     all; if not said, the savings and what comes in, in every one of the plans, from steps that cannot be
     refused. No income is counted.
     """
     net = Net(problem)
     if money is None:
         money = problem.savings + min((_gains(net, plan) for plan in plans), default=0)
-    moves = Moves(net, _allowed(net, plans, noes, most_moves), money, noes)
+    moves = Moves(net, _allowed(net, plans, noes, most_moves), money, noes, last)
     solver = _solver(moves, most_moves, most_nodes, seed)
     start = moves.start
     ranked = [] if moves.is_safe(start.code) else _ranked(moves, solver, start)
@@ -216,7 +218,15 @@ def _ranked(moves: Moves, solver: _Exact | Rollout, state: State) -> list[tuple[
     def order(pair: tuple[Worth, Option]) -> tuple[float, ...]:
         chance, sooner = better(pair[0])
         option = pair[1]
-        return -chance, -sooner, option.fee, option.danger, moves.likely(state, option), option.move
+        return (
+            -chance,
+            moves.comes_last(option),
+            -sooner,
+            option.fee,
+            option.danger,
+            moves.likely(state, option),
+            option.move,
+        )
 
     return [(worth.chance, option) for worth, option in sorted(valued, key=order)]
 

@@ -34,6 +34,7 @@ class Soonest(NamedTuple):
     unknown: frozenset[str]
     richer: bool = False
     bound: bool = True
+    late: bool = False
 
 
 def least_day(problem: Problem) -> int:

@@ -202,5 +202,9 @@ class ReactingOf(Protocol):
         """What may follow a no and is not counted."""
 
     @property
+    def unplanned(self) -> Sequence[Mapping[str, str]]:
+        """Countries in the pocket without a plan."""
+
+    @property
     def turns(self) -> Sequence[TurnOf]:
         """What to do after each answer."""

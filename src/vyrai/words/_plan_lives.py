@@ -94,7 +94,7 @@ def _risk(w: Words, found: FoundOf, lived: LivedOf) -> str:
             told.append(
                 w(
                     "more often than the limit (--risk) the money runs out; keeping money back does not mend "
-                    "it, {sum} more than is reckoned with here would, or more pay",
+                    "it; by what is known {sum} more than is reckoned with here would, or more pay",
                     sum=money(w, found, lived.enough),
                 )
             )

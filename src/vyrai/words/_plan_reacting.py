@@ -72,10 +72,11 @@ def _counted(w: Words, of: ReactingOf) -> str:
         also = w("Here each decision is asked for once.")
     if of.uncounted:
         names = "; ".join(w.text(one) for one in of.uncounted)
-        left = w(
-            "Not in it, for nobody counts how often it is a no, or there is no plan: {names}.", names=names
-        )
+        left = w("Not in it, for nobody counts how often it is a no: {names}.", names=names)
         also = f"{also} {left}"
+    if of.unplanned:
+        names = w.list([w.text(one) for one in of.unplanned])
+        also = f"{also} {w('In your pocket, but no journey there is planned now: {names}.', names=names)}"
     courts = w("Courts, and what else may be done after a no, stand with each plan.")
     return f"{also} {courts} {said}"
 

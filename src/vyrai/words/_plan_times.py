@@ -62,6 +62,8 @@ def as_planned(w: Words, of: PlannedBy | None, least: Number | None) -> str:
     if of is None or not (of.about or of.days > (least or 0) * _WEEK) or not of.days:
         return ""
     open_ = of.at_least or of.bound
+    if open_ and of.days < _WEEK:
+        return ""  # The journey alone: what has to be waited for nobody knows.
     weeks = of.days >= _IN_WEEKS
     n, unit = (round(of.days / _WEEK), "weeks") if weeks else (of.days, "days")
     if not of.about:
