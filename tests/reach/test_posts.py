@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -58,6 +58,10 @@ def land(
     )
     others = tuple(replace(law.atlas.country("XA"), id=name, union=None) for name in ("XC", "XD"))
     return Law(replace(law.atlas, countries=(*law.atlas.countries, *others)))
+
+
+def on(days_from_start: int) -> str:
+    return (ON + timedelta(days=days_from_start)).isoformat()
 
 
 def trips(found: Draft) -> list[str]:
@@ -243,3 +247,18 @@ def saving(law: Law) -> Case:
     """A family that puts money aside until it leaves."""
     aside = {"complete": True, "items": [{"currency": "XXA", "amount": 50}]}
     return told(law, saved_at_home=aside)
+
+
+@pytest.mark.parametrize(("day", "clashes"), [(28, False), (29, True), (30, True), (31, True), (32, False)])
+def test_a_date_at_home_in_the_days_of_a_visit_abroad_clashes_with_it(day: int, clashes: bool) -> None:
+    """Out the day before, at the office, home the day after."""
+    sign = into("sign", "st.here", describe("sign", who_comes="each"), kind="permit")
+    law = land(sign)
+    given = [{"step": "s.sign", "date": on(day)}, {"step": "s.hearing", "date": on(30)}]
+    savings = {"complete": True, "items": [{"currency": "XXA", "amount": 10_000}]}
+    written = {"members": [AT_HOME], "savings": savings, "dates": given}
+    told = planning(law, loads(json.dumps(written), form_of(law.atlas)), "XA", ON, lives=50)
+    assert [(one.title, one.other) for one in told.unkept if one.why == "clash"] == (
+        [({"en": "hearing"}, {"en": "sign"})] if clashes else []
+    )
+    assert told.plans

@@ -1,13 +1,14 @@
 """What the atlas says may be done after a no, as steps that wait for that no: for `policy`, not for plans.
 
-The same cases as in `_again`, which plans for who was refused already: back to a step of the route that comes
-before the refused one, on to a later one without it, or a step of no route that asks the same office to
-decide again. Each once: what may be done after a second no is not looked at.
+The cases of `_again`, which plans for who was refused already, on steps that are published: back to a step
+of the route that comes before the refused one (ticked or not), on to a later one without it, or a step of
+no route that asks the same office to decide again. Each once: what may be done after a second no is not
+looked at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from math import floor, inf
 from typing import NamedTuple
@@ -37,13 +38,13 @@ class Recourse:
 
 
 class _Asked(NamedTuple):
-    """A step that may be refused, with what may follow; own: the steps of its way, in their order."""
+    """A step that may be refused, with what may follow; key: before the names of the steps of its way."""
 
     step: Step
     route: Route
     name: str
     outcome: Outcome
-    own: dict[str, Step]
+    key: str
 
 
 def recourse(
@@ -55,15 +56,21 @@ def recourse(
         law, family, world, country, Purse(law, family, world, draft.problem.currency), draft.problem.horizon
     )
     routed = {name for route in law.atlas.routes for name in route.steps}
+    steps = {step.id: step for step in draft.problem.steps}
     for asked in _refusable(law, draft):
         no, opened = f"no:{asked.step.id}", set[str]()
         for other in asked.outcome.steps:
             names = _from_to(asked, other)
             if names:
-                group = _once_more(no, asked, names, makers.documents)
+                own = [
+                    steps.get(f"{asked.key}/{name}")
+                    or makers.make(name, law.atlas.step(name), asked.route, world, False).done()
+                    for name in names
+                ]
+                group = _once_more(no, asked, dict(zip(names, own, strict=True)), makers.documents)
             elif other not in routed:
                 made = makers.make(f"{no}/{other}", law.atlas.step(other), asked.route, world, False).done()
-                names, group = [other], [_anew(made, asked.step, makers.documents)]
+                names, group = (other,), [_anew(made, asked.step, makers.documents)]
             else:
                 continue  # That is another way, which is looked at for itself.
             if share is not None:
@@ -89,42 +96,37 @@ def _refusable(law: Law, draft: Draft) -> Iterator[_Asked]:
             continue
         key, outcome = name.removesuffix(f"/{described}"), law.atlas.step(described).outcomes.get(REFUSED)
         if outcome is not None and "/" not in key:  # Else it is done once more already.
-            own = {
-                one: steps[f"{key}/{one}"] for one in law.atlas.route(route).steps if f"{key}/{one}" in steps
-            }
-            yield _Asked(step, law.atlas.route(route), described, outcome, own)
+            yield _Asked(step, law.atlas.route(route), described, outcome, key)
 
 
-def _from_to(asked: _Asked, other: str) -> list[str]:
+def _from_to(asked: _Asked, other: str) -> tuple[str, ...]:
     """The steps of its way that are done (once more) up to the one that then decides; empty: none of them."""
-    own = [*asked.own]
+    own = asked.route.steps
     if other not in own:
-        return []
+        return ()
     refused, to = own.index(asked.name), own.index(other)
     return own[to : refused + 1] if to <= refused else own[refused + 1 : to + 1]
 
 
-def _once_more(no: str, asked: _Asked, names: Sequence[str], documents: Set[str]) -> list[Step]:
-    """These steps of its way again; the last gives what the refused one would have given."""
+def _once_more(no: str, asked: _Asked, own: dict[str, Step], documents: Set[str]) -> list[Step]:
+    """These steps of its way again, one after the other; the last gives what the refused one would have."""
     group: list[Step] = []
-    renamed: dict[str, str] = {}
-    for name in names:
-        first, copy = asked.own[name], f"{no}/{name}"
-        needs = [need for need in first.needs if group or need in documents]
+    for name, first in own.items():
+        copy, before = f"{no}/{name}", f"after:{asked.key}/"
+        needs = [need for need in first.needs if need in documents or (group and not need.startswith(before))]
+        yields = [paper for paper in first.yields if not paper.startswith(before)]
         step = replace(
             first,
             id=copy,
-            needs=tuple(renamed.get(need, need) for need in needs),
+            needs=(*needs, *(f"after:{one.id}" for one in group[-1:])),
+            yields=(*yields, f"after:{copy}"),
             locked=0,  # It is locked still, or was set free and is locked again.
         )
-        if name == names[-1]:
-            step = replace(step, yields=tuple(dict.fromkeys((*first.yields, *asked.step.yields))))
-        else:
-            renamed[f"after:{first.id}"] = f"after:{copy}"
-            step = replace(step, yields=tuple(renamed.get(paper, paper) for paper in first.yields))
         # How often of those who were refused before nobody counts.
         group.append(replace(step, refused=None) if name == asked.name else step)
-    return group
+    last = f"{asked.key}/{[*own][-1]}"
+    gives = (*group[-1].yields, f"after:{last}", *asked.step.yields)
+    return [*group[:-1], replace(group[-1], yields=tuple(dict.fromkeys(gives)))]
 
 
 def _anew(made: Step, refused: Step, documents: Set[str]) -> Step:
