@@ -226,7 +226,7 @@ def test_a_plan_that_takes_still_more_where_waits_are_long_says_how_much_in_all(
     assert plan.lived.lives.short.share > poor.risk
     assert not plan.lived.holds
     whole = plan.lacking.sum + plan.lived.enough
-    assert plan.lived.enough > 0
+    assert (plan.lived.lives.shortfall.enough, plan.lived.enough) == (240, 300), "told in whole hundreds"
     said = about(Words("en"), poor)[0]
     assert said.endswith(
         f"With {whole:,} XXA more in all the money of plan 1 runs out no more often than the limit (--risk)."

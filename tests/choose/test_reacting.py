@@ -15,6 +15,8 @@ from tests.law.made import ask, parent
 from tests.law.made import number as number_
 from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Planning, form_of, planning
+from vyrai.choose._pocket import Asked, instead, pocket
+from vyrai.choose.drafting import drafting
 from vyrai.choose.reacting import ReactingOn, TurnOn
 from vyrai.choose.step_on import StepOn
 from vyrai.family import Case, loads
@@ -224,6 +226,86 @@ def test_after_a_no_there_is_the_country_in_the_pocket_for_as_long_as_it_is_open
     # The answer comes after a week, on 27 November.
     assert kept(law, until="2026-11-27").value == of.value
     assert kept(law, until="2026-11-26").value == 0.7
+
+
+def test_the_country_in_the_pocket_is_one_step_with_all_that_its_plan_takes() -> None:
+    """Its fee, the rent until pay, the dangers, the days up to safety; what may be refused after that counts
+    no more there than in the country that is asked for.
+    """
+    sail = describe("sail", "f.ten", folder="XC", moves=True, level=2, costs=("f.fee",), who_comes="each")
+    card = describe("card", "f.half-year", folder="XC", refused=True)
+    law = with_pocket(sail)
+    law = Law(
+        replace(
+            law.atlas,
+            steps=(*law.atlas.steps, card),
+            routes=tuple(
+                replace(one, steps=(*one.steps, "s.card"), kind="visa-free") if one.folder == "XC" else one
+                for one in law.atlas.routes
+            ),
+        )
+    )
+    case = pocketing(law, parent())
+    family, world, draft = drafting(law, case, "XA", ON, suppose=0.3)
+    assert family is not None
+    ask_for = Asked(law, case, world, "XA", 0, None, None)
+    (one,) = instead(ask_for, draft, 0.3)
+    assert (one.country, one.planned) == ("XC", True)
+    assert one.step is not None
+    step = one.step
+    assert (step.id, step.days, step.fee, step.danger, step.place) == (
+        "pocket:XC",
+        (70, 70, 70),
+        40,
+        3,
+        "home",
+    )
+    assert step.locked > 0, "the rent until somebody is paid"
+    assert step.refused == 0, "the card is asked for once they are there"
+    # Nobody counts how often the card is refused, and it closes nothing.
+    (known,) = instead(ask_for, draft, None)
+    assert known.step is not None
+    # The country itself is in no pocket.
+    (left,) = instead(ask_for._replace(case=pocketing(law, parent(), what="XC")), draft, 0.3)
+    assert left.country == "XC"
+    assert pocket(ask_for._replace(case=pocketing(law, parent(), what="XA"))) == {}
+    # Where nobody has said what is saved no sum binds.
+    silent = loads(
+        json.dumps({"members": [parent()], "marks": [{"what": "XC", "mark": "pocket"}]}), form_of(law.atlas)
+    )
+    (free,) = instead(ask_for._replace(case=silent), drafting(law, silent, "XA", ON, suppose=0.3).draft, 0.3)
+    assert free.step is not None
+    assert (free.step.fee, free.step.locked) == (0, 0)
+    told = planning(law, silent, "XA", ON, lives=50, suppose=0.3).reacting
+    assert told is not None
+    assert told.value == 1
+
+
+def test_who_is_there_already_is_told_that_no_journey_to_the_pocket_is_planned() -> None:
+    law = with_pocket(describe("sail", "f.ten", folder="XC", moves=True))
+    told = planning(law, pocketing(law, parent(residence="XA")), "XA", ON, lives=50, suppose=0.3).reacting
+    assert told is not None
+    assert (told.pocket, [one["en"] for one in told.unplanned]) == ((), ["Xanadu"])
+
+
+def test_a_paper_that_only_a_plan_that_is_left_out_makes_anew_stays_in_hand() -> None:
+    """Else nothing could be begun, though the plan holds."""
+    renew = describe("renew", "f.week", folder="", level=0, yields=("passport",))
+    ways = []
+    for number in range(6):
+        needs = ("passport",)
+        decide = replace(
+            describe(f"decide-{number}", "f.week", level=0, needs=needs, refused=True), needs=needs
+        )
+        late = [describe(f"late-{number}", "f.half-year", level=0)] if number == 5 else []
+        ways.append(into(f"way-{number}", "st.here", *late, decide, CROSS, kind="visa"))
+    law = country(*ways, shared=(renew,))
+    held = [{"country": "XB", "document": "passport", "expires": "2027-01-20"}]
+    own = parent(citizenships={"complete": True, "items": held})
+    told = planning(law, rich(own), "XA", ON, lives=50, suppose=0.3).reacting
+    assert told is not None
+    assert told.value > 0.7
+    assert told.turns[0].kind is not None
 
 
 def test_a_pocket_into_which_there_is_no_plan_is_named() -> None:

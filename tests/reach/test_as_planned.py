@@ -74,7 +74,7 @@ def test_a_plan_for_which_money_lacks_is_told_as_such_and_one_that_no_money_make
 def test_what_comes_to_its_last_paper_after_the_time_of_a_plan_has_its_day_of_safety_all_the_same() -> None:
     law = country(into("visa", "st.here", WEEK, CROSS, describe("later", "f.half-year"), kind="visa-free"))
     assert not planned(law, rich()).empty
-    for amount, richer in ((10_000, False), (40, False), (39, True)):
-        found = of(law, horizon=90, amount=amount)
+    for amount, reserve, richer in ((10_000, 0, False), (40, 0, False), (39, 0, True), (40, 1, True)):
+        found = as_planned(drafted(law, rich(amount=amount), horizon=90, reserve=reserve), "r.visa")
         assert found is not None
         assert (found.day, found.richer) == (7, richer)

@@ -418,6 +418,9 @@ def test_the_quality_of_a_way_is_what_a_child_surely_has_by_law() -> None:
     of = rich(parent(), child(birth=born, needs=[{"need": "speaking"}]))
     assert 0 < step_of(alone(drafted(law, of), "r.visa"), "settled:r.visa").quality <= 100
     assert step_of(alone(drafted(law, rich()), "r.visa"), "settled:r.visa").quality == 0
+    assert {step.quality for step in alone(drafted(law, of), "r.visa").steps if "settled" not in step.id} == {
+        0
+    }
     unasked = drafted(law, of, quality=False)
     assert step_of(alone(unasked, "r.visa"), "settled:r.visa").quality == 0
 

@@ -448,6 +448,8 @@ def test_lives_that_differ_in_their_last_wait_are_told_by_whether_it_ends_in_tim
         found = simulate(problem, plan, 600, rules=rules)
         same(found, told_one_by_one(problem, plan, 600, rules))
         assert 0 < found.failed.share < 1
+        lacks = sorted((-min(one.left) for one in played(problem, plan, 600, 2026, rules)), reverse=True)
+        assert found.shortfall.enough == max(0, lacks[60]), "one in ten may lack more"
 
 
 def test_a_last_wait_that_safety_hangs_on_is_told_day_by_day() -> None:

@@ -284,6 +284,62 @@ def test_of_plans_only_what_follows_their_refusals() -> None:
     assert policy(fork(steps=steps), [plan], noes=soon, most_moves=4).value == pytest.approx(0.975 * 0.8)
 
 
+def test_what_has_to_be_asked_for_within_days_is_asked_for_in_these_days_and_next() -> None:
+    """A letter takes twenty days; what is asked for first, before the other answer, comes too late."""
+    steps = (
+        step("ministry", "leave", (7, 7, 7), refused=0.5),
+        step("letter", "letter", (7, 7, 7), refused=0.3),
+        step("reasons", "reasons", (20, 20, 20), None, ("no:ministry",), attends=0),
+        step("again", "leave", (7, 7, 7), None, ("reasons",), refused=0.2),
+        step("visa", "visa", (7, 7, 7), None, ("leave", "letter")),
+    )
+    problem = fork(steps=steps, safe="visa", goals=("visa",))
+    for within, value in ((19, 0.5 * 0.7), (20, 0.9 * 0.7), (None, 0.9 * 0.7)):
+        no = No("no:ministry", frozenset({"ministry"}), within, frozenset({"reasons", "again"}))
+        told = policy(problem, noes=[no])
+        assert told.value == pytest.approx(value, abs=6e-5)
+        brute = Brute(problem, [no]).start(problem.savings)
+        assert {one.step: one.value for one in told.first} == pytest.approx(brute, abs=6e-5)
+
+
+def test_of_what_waits_for_a_no_only_what_can_be_refused_is_looked_at() -> None:
+    steps = (
+        *fork().steps,
+        step("ministry-again", "leave", (7, 7, 7), None, ("no:ministry",), refused=0.5),
+        step("visa-again", "visa", (7, 7, 7), None, ("no:visa",), refused=0.5),
+    )
+    noes = [
+        No(f"no:{one}", frozenset({one}), None, frozenset({f"{one}-again"})) for one in ("ministry", "visa")
+    ]
+    by_court = replace(
+        quickest(fork()),
+        steps=tuple(
+            replace(one, step="court") if one.step == "ministry" else one for one in quickest(fork()).steps
+        ),
+    )
+    told = policy(fork(steps=steps), [by_court], noes=noes, most_moves=3)
+    assert told.moves == ("court", "visa", "visa-again"), "the ministry is not asked, so it says no to nobody"
+    # Two that wait count as one: four moves are no more than three.
+    both = policy(fork(steps=steps), [quickest(fork())], noes=noes, most_moves=3)
+    assert both.moves == ("ministry", "visa", "ministry-again", "visa-again")
+    assert both.exact
+    assert both.value == pytest.approx(0.75 * (0.8 + 0.2 * 0.5))
+
+
+def test_of_moves_as_likely_the_sooner_stands_first_and_the_last_behind_all() -> None:
+    steps = (
+        step("slow", "visa", (50, 50, 50), fee=5, refused=0.2),
+        step("quick", "visa", (9, 9, 9), fee=50, refused=0.2),
+        step("fallback", "visa", (1, 1, 1), fee=1, refused=0.2),
+    )
+    problem = fork(steps=steps, horizon=90)
+    assert [one.step for one in policy(problem).first] == ["fallback", "quick", "slow"]
+    for most in (12, 0):
+        told = policy(problem, last=frozenset({"fallback"}), most_moves=most)
+        assert told.turns[0].do == "quick"
+    assert [one.step for one in policy(problem, last=frozenset({"fallback"})).first][-1] == "fallback"
+
+
 def test_another_way_brings_what_it_needs() -> None:
     steps = (
         *fork().steps,
