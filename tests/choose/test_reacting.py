@@ -265,6 +265,16 @@ def test_the_country_in_the_pocket_is_one_step_with_all_that_its_plan_takes() ->
     # Nobody counts how often the card is refused, and it closes nothing.
     (known,) = instead(ask_for, draft, None)
     assert known.step is not None
+    # Whom it lets in is refused by nobody knows how many: it is planned, and not counted.
+    asked_there = replace(
+        law.atlas,
+        steps=tuple(
+            replace(one, outcomes={"refused": Outcome()}) if one.id == "s.sail" else one
+            for one in law.atlas.steps
+        ),
+    )
+    (unknown,) = instead(ask_for._replace(law=Law(asked_there)), draft, None)
+    assert (unknown.step, unknown.planned) == (None, True)
     # The country itself is in no pocket.
     (left,) = instead(ask_for._replace(case=pocketing(law, parent(), what="XC")), draft, 0.3)
     assert left.country == "XC"
@@ -297,9 +307,9 @@ def test_a_paper_that_only_a_plan_that_is_left_out_makes_anew_stays_in_hand() ->
         decide = replace(
             describe(f"decide-{number}", "f.week", level=0, needs=needs, refused=True), needs=needs
         )
-        late = [describe(f"late-{number}", "f.half-year", level=0)] if number == 5 else []
+        late = [renew, describe(f"late-{number}", "f.half-year", level=0)] if number == 5 else []
         ways.append(into(f"way-{number}", "st.here", *late, decide, CROSS, kind="visa"))
-    law = country(*ways, shared=(renew,))
+    law = country(*ways)
     held = [{"country": "XB", "document": "passport", "expires": "2027-01-20"}]
     own = parent(citizenships={"complete": True, "items": held})
     told = planning(law, rich(own), "XA", ON, lives=50, suppose=0.3).reacting

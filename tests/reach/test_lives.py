@@ -396,7 +396,7 @@ def until_decided(decide: dict[str, Any], mark: dict[str, Any], *more: Step, hor
         goals=("safe", "marked", *(paper for one in more for paper in one.yields if paper != "decided")),
         safe="safe",
         people=("stork",),
-        savings=520,
+        savings=170,
         horizon=horizon,
         has=(Held(paper="held", until=70),),
     )
