@@ -139,6 +139,16 @@ def test_who_waits_long_is_not_shut_out_by_a_paper_that_the_plan_makes_anew() ->
     assert every.reacting.value == 0.7
 
 
+def test_of_a_plan_that_is_paid_from_what_comes_in_at_home_nothing_is_told() -> None:
+    """The table counts no pay; that nothing is left would be untrue, for the plan holds."""
+    cross = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.dear",))
+    law = country(into("visa", "st.here", ASK, cross), rent=None, living=())
+    saved = {"complete": True, "items": [{"currency": "XXA", "amount": 200}]}
+    every = planning(law, rich(parent(), amount=100, saved_at_home=saved), "XA", ON, lives=50, suppose=0.3)
+    assert every.plans
+    assert every.reacting is None
+
+
 def test_without_a_plan_there_is_nothing_to_react_to() -> None:
     shut = country(into("visa", "st.here", ASK, CROSS, asked=(ask("no", "citizen(p, 'XA')", "person"),)))
     own = parent(citizenships={"complete": True, "items": [{"country": "XB"}]})

@@ -311,7 +311,7 @@ def test_what_comes_after_the_horizon_does_not_come() -> None:
 @given(SEEDS)
 def test_with_so_much_more_money_runs_out_no_more_often_than_the_family_bears(seed: int) -> None:
     problem, plan, rules = world(seed)
-    problem, risk = replace(problem, savings=problem.savings // 3), (0.0, 0.1, 0.4)[seed % 3]
+    problem, risk = replace(problem, savings=problem.savings // 3), (0.0, 0.1, 0.4, 1.0)[seed % 4]
     enough = simulate(problem, plan, 100, rules=rules, risk=risk).shortfall.enough
 
     def short(more: int) -> float:
@@ -320,6 +320,12 @@ def test_with_so_much_more_money_runs_out_no_more_often_than_the_family_bears(se
 
     assert short(enough) <= risk
     assert not enough or short(enough - 1) > risk
+
+
+def test_who_bears_to_run_out_in_every_life_needs_no_more() -> None:
+    poor = replace(BY_WAY, savings=0)
+    assert simulate(poor, quickest(BY_WAY), 50, risk=1.0).shortfall.enough == 0
+    assert simulate(poor, quickest(BY_WAY), 50, risk=0.0).shortfall.enough > 0
 
 
 def told_one_by_one(problem: Problem, plan: Plan, lives: int, rules: Rules) -> dict[str, object]:
