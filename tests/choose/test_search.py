@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from tests.belong.made import status
 from tests.law.made import ask, case, parent
 from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Planning, planning
@@ -110,6 +111,30 @@ def test_a_plan_says_what_its_way_hangs_on_and_money_does_not_mend_it() -> None:
     poor = asked(way, into("slow", "st.here", SLOW, CROSS), amount=350)
     (mend,) = poor.without
     assert remedy(W, poor, mend).endswith(f"; and it hangs on: {hangs_on(W, mend.hangs_on)}")
+
+
+def test_what_a_claim_stands_on_is_not_lost_behind_all_that_a_visa_asks() -> None:
+    """The first thing of each route comes before the second of any, and each thing once."""
+    rules = ("not p.exit_ban", "p.insured", "not p.criminal_record")
+    asked_of_visa = [ask(f"visa-{n}", rule, "person") for n, rule in enumerate(rules)]
+    visa = into("visa", "st.guest", QUICK, CROSS, asked=tuple(asked_of_visa), filed="outside", kind="visa")
+    claims = (ask("fear", "sponsor"), ask("same", "p.insured", "person"), ask("more", "host"))
+    claim = into(
+        "claim", "st.here", describe("claim", "f.now"), asked=claims, filed="inside", kind="protection"
+    )
+    law = country(visa, claim, statuses=(status("here", {"work": "yes"}), status("guest")))
+    found = planning(law, rich(amount=5_000), "XA", date(2026, 11, 20), lives=50)
+    (plan,) = [one for one in found.plans if one.way == ("r.visa", "r.claim")]
+    alone = planning(
+        country(into("visa", "st.here", QUICK, CROSS, asked=(ask("fear", "sponsor"),))),
+        rich(amount=5_000),
+        "XA",
+        date(2026, 11, 20),
+        lives=50,
+    )
+    told = [text["en"] for text in plan.hangs_on]
+    assert told[1] == alone.plans[0].hangs_on[0]["en"]
+    assert len(told) == len(set(told)) == 5
 
 
 def test_a_way_for_holders_of_a_paper_says_so_and_asks_for_no_list() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
+from itertools import zip_longest
 
 from vyrai.choose._links import wording
 from vyrai.choose._open import Items
@@ -31,11 +32,15 @@ class Hanging:
         self, links: Iterable[Link], also: Iterable[Route] = (), out: Iterable[Route] = ()
     ) -> tuple[Text, ...]:
         """What each of these routes hangs on, each thing once. also, out: routes as of today; the ways out
-        come first, for whoever is stopped there needs nothing of the rest.
+        come first, for whoever is stopped there needs nothing of the rest; then the first thing of each
+        route, lest the fear that a claim stands on be lost behind all that a visa asks.
         """
         own = [(link.route, link.verdict) for link in links if link.way == "perhaps"]
-        pairs = (*self.open(out), *own, *self.open(also))
-        return self._texts(pair for pair in pairs if not self._granted(pair[0]))
+        leaving = [self._texts([pair]) for pair in self.open(out) if not self._granted(pair[0])]
+        each = [self._texts([pair]) for pair in (*own, *self.open(also)) if not self._granted(pair[0])]
+        turns = (text for texts in zip_longest(*each) for text in texts if text is not None)
+        told = (*(text for texts in leaving for text in texts), *turns)
+        return _once(told)
 
     def _granted(self, route: Route) -> bool:
         """Whether the family has ticked as granted the last step of a route that may be refused: what it hung
@@ -97,13 +102,11 @@ class Hanging:
                 yield route
 
     def _texts(self, decided: Iterable[tuple[Route, Verdict]]) -> tuple[Text, ...]:
-        found: dict[str, Text] = {}
+        found: list[Text] = []
         for route, verdict in decided:
             asked = self._asked(verdict)
-            for key in verdict.open:
-                text = asked.get(key) or self.items.text(key, route)
-                found.setdefault(text["en"], text)
-        return tuple(found.values())
+            found += [asked.get(key) or self.items.text(key, route) for key in verdict.open]
+        return _once(found)
 
     def _asked(self, verdict: Verdict) -> dict[str, Text]:
         """Of lists that are not told to the end, what is sought in them: "which papers do you hold?"
@@ -119,6 +122,14 @@ class Hanging:
             for key in one.items
             if ":" not in key and self.items.field(key).kind == "list"
         }
+
+
+def _once(texts: Iterable[Text]) -> tuple[Text, ...]:
+    """Each text once, by its English words, where it stands first."""
+    found: dict[str, Text] = {}
+    for text in texts:
+        found.setdefault(text["en"], text)
+    return tuple(found.values())
 
 
 def _of_children(route: Route) -> bool:
