@@ -18,6 +18,7 @@ READERS = {
     "facts": "For volunteers who edit facts",
     "developers": "For developers",
 }
+VERSION = re.compile(r"[0-9]+(\.[0-9]+)+([a-z]+[0-9]+)?")
 NAME = re.compile(rf"[a-z0-9-]+\.({'|'.join(READERS)})\.md")
 
 
@@ -53,6 +54,11 @@ def main(words: list[str]) -> None:
     if not words:
         print(section("Unreleased", found), end="")
         return
+    if not VERSION.fullmatch(words[0]):
+        raise SystemExit(
+            f"{words[0]} is no version, and a release takes the fragments away: nothing was written. "
+            "Write tools/changelog.py VERSION, as 1.4.0; without it the next section is printed"
+        )
     day = words[1] if len(words) > 1 else date.today().isoformat()  # noqa: DTZ011 (the releaser's own day)
     log = ROOT / "CHANGELOG.md"
     head, mark, rest = log.read_text(encoding="utf-8").partition("<!-- releases -->\n")

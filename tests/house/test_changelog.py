@@ -39,3 +39,12 @@ def test_a_release_keeps_earlier_ones(tmp_path: Path, monkeypatch: pytest.Monkey
     section = "## 1.1 - 2026-02-02\n\n### For volunteers who edit facts\n\n- A check.\n"
     assert log.read_text() == f"# Change log\n<!-- releases -->\n\n{section}\n## 1.0 - 2026-01-01\n"
     assert not list(folder.iterdir())
+
+
+@pytest.mark.parametrize("word", ["--help", "next", "1", "v1.2"])
+def test_what_is_no_version_releases_nothing(word: str) -> None:
+    """A release takes the fragments away."""
+    before = changelog.fragments()
+    with pytest.raises(SystemExit, match="is no version, .* nothing was written"):
+        changelog.main([word])
+    assert changelog.fragments() == before
