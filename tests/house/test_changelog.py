@@ -45,6 +45,6 @@ def test_a_release_keeps_earlier_ones(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_what_is_no_version_releases_nothing(word: str) -> None:
     """A release takes the fragments away."""
     before = changelog.fragments()
-    with pytest.raises(SystemExit, match="is no version, .* nothing was written"):
+    with pytest.raises(SystemExit, match=r"is no version, .* nothing was written"):
         changelog.main([word])
     assert changelog.fragments() == before
