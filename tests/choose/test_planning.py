@@ -229,13 +229,14 @@ def test_a_plan_that_takes_still_more_where_waits_are_long_says_how_much_in_all(
     assert (plan.lived.lives.shortfall.enough, plan.lived.enough) == (240, 300), "told in whole hundreds"
     said = about(Words("en"), poor)[0]
     assert said.endswith(
-        f"With {whole:,} XXA more in all the money of plan 1 runs out no more often than the limit (--risk)."
+        f"So that the money of plan 1 runs out no more often than the limit (--risk), {whole:,} XXA more are "
+        "needed in all, with what was just named."
     )
     richer = planning(law, rich(parent(), amount=whole), "XA", ON, lives=400)
     assert [one.lived.lives.short.share <= poor.risk for one in richer.plans if one.lived] == [True]
     # One whose money lasts says nothing of it.
     bold = planning(law, rich(parent(), amount=0), "XA", ON, lives=400, risk=0.9)
-    assert "in all" not in about(Words("en"), bold)[0]
+    assert "needed in all" not in about(Words("en"), bold)[0]
 
 
 def test_a_plan_names_the_route_whose_paper_lets_the_family_leave() -> None:

@@ -158,7 +158,13 @@ def test_without_a_plan_there_is_nothing_to_react_to() -> None:
 
 def worth_of(**keys: Any) -> ReactingOn:
     plain: dict[str, Any] = {"refused": 0.2, "value": 0.6, "without": 0.6, "exact": True, "turns": ()}
-    return ReactingOn(**(plain | {"again": False, "pocket": (), "uncounted": (), "unplanned": ()} | keys))
+    return ReactingOn(
+        **(
+            plain
+            | {"again": False, "pocket": (), "uncounted": (), "unplanned": (), "there": (), "cut": False}
+            | keys
+        )
+    )
 
 
 def test_asking_again_after_a_no_is_worth_what_it_adds() -> None:
@@ -338,7 +344,7 @@ def test_a_pocket_into_which_there_is_no_plan_is_named() -> None:
     assert of is not None
     assert (of.value, of.pocket, of.uncounted) == (0.7, (), ())
     assert [one["en"] for one in of.unplanned] == ["Xanadu"]
-    assert "In your pocket, but no journey there is planned now: Xanadu." in worth(W, of)[2]
+    assert "In your pocket, but there is no plan now to get there: Xanadu." in worth(W, of)[2]
 
 
 @pytest.mark.parametrize(

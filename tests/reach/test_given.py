@@ -239,7 +239,7 @@ def test_of_two_visits_of_one_person_on_one_day_the_first_is_kept_and_the_clash_
     assert unkept(law, ("s.file", on(30)), ("s.sign", on(31))) == []
 
 
-def test_visits_of_two_ways_clash_too_and_one_visit_of_both_does_not() -> None:
+def test_papers_that_any_way_may_use_clash_too_and_ways_that_rule_each_other_out_do_not() -> None:
     stamp = describe("stamp", "f.now", folder="", who_comes="each", yields=("diploma-stamped",))
     oath = describe("oath", "f.now", folder="", who_comes="each", yields=("passport",))
     law = country(
@@ -255,6 +255,14 @@ def test_visits_of_two_ways_clash_too_and_one_visit_of_both_does_not() -> None:
     assert (days_["s.stamp"], days_["s.oath"]) == (on(30), on(0))
     shared = country(into("one", "st.here", FILE, CROSS), into("two", "st.here", FILE, BOOK, CROSS))
     assert unkept(shared, ("s.file", on(30))) == []
+    # Whoever goes one way does not go the other: each plan keeps its own day.
+    apart = country(
+        into("one", "st.here", FILE, CROSS), into("two", "st.here", describe("ask", who_comes="each"), CROSS)
+    )
+    assert unkept(apart, ("s.file", on(30)), ("s.ask", on(30))) == []
+    both = planning(apart, dated(apart, ("s.file", on(30)), ("s.ask", on(30))), "XA", ON)
+    assert {step.on for plan in both.plans for step in plan.steps if step.given} == {on(30)}
+    assert len(both.plans) == 2
 
 
 def test_a_day_on_which_the_way_is_shut_is_told_and_not_kept() -> None:

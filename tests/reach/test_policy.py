@@ -184,8 +184,21 @@ def test_the_table_says_what_to_do_after_each_answer() -> None:
 
 def test_refusals_are_followed_as_deep_as_asked() -> None:
     assert [one.answer for one in policy(fork(), depth=0).turns] == [None, "granted", "granted"]
-    deep = policy(fork(), depth=9).turns
-    assert sum(one.answer == "refused" for one in deep) == 4
+    deep = policy(fork(), depth=9)
+    assert sum(one.answer == "refused" for one in deep.turns) == 4
+    assert (policy(fork(), depth=0).cut, policy(fork(), depth=1).cut, deep.cut) == (True, True, False)
+
+
+def test_what_is_made_ready_is_told_in_the_order_in_which_it_is_done() -> None:
+    steps = (
+        step("a-cross", "at_there", (1, 1, 1), None, ("out",), moves_to="there", attends=0),
+        step("b-out", "out", (1, 1, 1), "home", ("letter",), attends=0),
+        step("c-letter", "letter", (1, 1, 1), None, (), attends=0),
+        step("d-ask", "safe", (2, 2, 2), "there", (), refused=0.1),
+    )
+    places = (Place(id="home", monthly=0), Place(id="there", monthly=0))
+    (first,) = policy(fork(steps=steps, places=places, safe="safe", goals=("safe",))).turns[:1]
+    assert (first.do, first.prepare) == ("d-ask", ("c-letter", "b-out", "a-cross"))
 
 
 def test_time_and_money_end_what_could_be_done() -> None:

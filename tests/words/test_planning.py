@@ -203,8 +203,8 @@ def test_what_breaks_the_risk_and_what_mends_it() -> None:
     assert risk() is None
     money = risk(holds=False, short=0.4)
     assert money == (
-        "more often than the limit (--risk) the money runs out; keeping money back does not mend it; by what "
-        "is known 500 XXA more than is reckoned with here would, or more pay"
+        "the money runs out more often than the limit (--risk); keeping some of it back does not mend that; "
+        "by what is known 500 XXA more than is reckoned with here would, or more pay"
     )
     paper = risk(holds=False, expired=0.4)
     assert paper is not None
@@ -406,10 +406,12 @@ def test_a_plan_is_told_beside_what_is_known(
         days=days, least=0, most=None, at_least=at_least, about=about, richer=False, bound=False, facts=()
     )
     assert said.as_planned(W, of, least) == told
-    if told:
-        unsure = said.as_planned(W, msgspec.structs.replace(of, bound=True), least)
-        assert "at least" in unsure or "or later" in unsure
-    richer = told.replace("as planned:", "as planned, with more money than you have:")
+    bound = said.as_planned(W, msgspec.structs.replace(of, bound=True), least)
+    assert not bound or (
+        bound.startswith("not sooner than ") and bound.endswith("; no plan was looked for here")
+    )
+    assert bool(bound) == (bool(told) and days >= 7)
+    richer = told.replace("as planned:", "as planned, but for that your money is not enough:")
     assert said.as_planned(W, msgspec.structs.replace(of, richer=True), least) == richer
 
 

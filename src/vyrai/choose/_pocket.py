@@ -65,12 +65,13 @@ def pocket(asked: Asked) -> dict[str, Kept]:
 
 class Instead(NamedTuple):
     """A country in the pocket. step: the quickest plan into it as one step that follows any refusal at home;
-    None: nobody counts how often it is refused (`planned`), or there is no plan, or the family is there.
+    None: the family is `there`, or there is no plan, or (`planned`) nobody counts how often it is refused.
     """
 
     country: str
     step: Step | None
     planned: bool
+    there: bool = False
 
 
 def instead(asked: Asked, draft: Draft, share: float | None) -> Iterator[Instead]:
@@ -89,7 +90,7 @@ def instead(asked: Asked, draft: Draft, share: float | None) -> Iterator[Instead
         steps = {step.id: step for step in other.problem.steps}
         best = None if here or HERE in steps else quickest(other, asked.seconds)
         if best is None:
-            yield Instead(country, None, False)
+            yield Instead(country, None, False, HERE in steps)
             continue
         before = [steps[name] for name in before_safety(best.plan, steps)]
         if any(step.refused is None for step in before):

@@ -335,8 +335,10 @@ class _Telling:
         """refused: a share that is supposed; without one only plans count whose refusals are all counted."""
         # Of each way the plan that is told first: a no on one is answered with another.
         first: dict[str, Plan] = {}
-        for one in [told for told in self.searched.plans if told.lacking is None]:
-            first.setdefault(one.planned.way, one.planned.plan)
+        whole = [told.planned for told in self.searched.plans if told.lacking is None]
+        # A visit on which nobody may work is no end beside a way to stay.
+        for one in [planned for planned in whole if planned.pays] or whole:
+            first.setdefault(one.way, one.plan)
         shares = {way: [self.steps[of.step].refused for of in plan.steps] for way, plan in first.items()}
         plans = [plan for way, plan in first.items() if None not in shares[way]]
         if refused is None and not any(any(shares[way]) for way, plan in first.items() if plan in plans):

@@ -42,7 +42,8 @@ class ReactingOn(Record, frozen=True, kw_only=True):
     first. exact: of the steps that were looked at; else it is of simulated answers. again: asking again, or
     another decision, is counted, once each; pocket: countries in the pocket that are counted. uncounted: what
     may follow a no and is left out, as nobody counts how often it is refused; unplanned: countries in the
-    pocket into which there is no plan now. Fees and living are counted, pay is not.
+    pocket into which there is no plan now; there: those where the family is. cut: after a third no the table
+    goes on, and is not told. Fees and living are counted, pay is not.
     """
 
     refused: float | None
@@ -53,6 +54,8 @@ class ReactingOn(Record, frozen=True, kw_only=True):
     pocket: tuple[Text, ...]
     uncounted: tuple[Text, ...]
     unplanned: tuple[Text, ...]
+    there: tuple[Text, ...]
+    cut: bool
     turns: tuple[TurnOn, ...]
 
 
@@ -107,7 +110,9 @@ def reacting(
             *(atlas.step(described).title for described in dict.fromkeys(uncounted)),
             *(atlas.country(one.country).title for one in kept if one.step is None and one.planned),
         ),
-        unplanned=tuple(atlas.country(one.country).title for one in kept if not one.planned),
+        unplanned=tuple(atlas.country(one.country).title for one in kept if not (one.planned or one.there)),
+        there=tuple(atlas.country(one.country).title for one in kept if one.there),
+        cut=found.cut,
         turns=tuple(
             TurnOn(
                 number=one.number,

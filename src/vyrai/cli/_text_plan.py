@@ -171,6 +171,8 @@ def _reacting(paper: Paper, found: Planning, w: Words) -> None:
         paper.para(text)
     for number, text in said.turns(w, found, found.reacting):
         paper.item(text, 0, f"{number}.")
+    for text in said.below(w, found, found.reacting):
+        paper.para(text)
 
 
 def _living(paper: Paper, found: Planning, shown: Sequence[int], w: Words, cites: Cites) -> None:

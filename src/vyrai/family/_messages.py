@@ -198,10 +198,10 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     ),
     "future_deed": (
         N_("the date lies in the future"),
-        N_("only what has been is done; a day that is to come is kept by plans and not counted as done"),
+        N_("only what is over can be ticked as done; a day that is to come is kept by plans"),
         N_(
-            "check the year; if it is a day that you were given, write it with `vyrai date CASE STEP DAY`, "
-            "and tick the step when it is over"
+            "check the year; if it is a day that you were given, write it with "
+            "`vyrai date CASE STEP DAY --save FILE`, and tick the step when it is done"
         ),
     ),
     "order": (

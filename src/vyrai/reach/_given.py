@@ -150,7 +150,8 @@ class Given:
 
 def _clashing(problem: Problem, dated: Mapping[str, int], of: Of) -> Iterator[tuple[str, str]]:
     """The steps on whose days somebody would have to be at another that stands before it too; with that one.
-    One visit of several ways is one. Whoever visits an office abroad is on the way there the day before.
+    Of two ways that rule each other out both days stand, and one visit of several ways is one. Whoever visits
+    an office abroad is on the way there the day before.
     """
     journeys = {paper for step in problem.steps if journey(step.yields) for paper in step.yields}
     kept: list[tuple[Step, Set[int]]] = []
@@ -165,6 +166,7 @@ def _clashing(problem: Problem, dated: Mapping[str, int], of: Of) -> Iterator[tu
                 one.id
                 for one, its_days in kept
                 if of[one.id][1] != of[step.id][1]
+                and _together(one.id, step.id)
                 and one.attends is not None
                 and not who.isdisjoint(one.attends.who)
                 and not days.isdisjoint(its_days)
@@ -175,6 +177,15 @@ def _clashing(problem: Problem, dated: Mapping[str, int], of: Of) -> Iterator[tu
             kept.append((step, days))
         else:
             yield step.id, other
+
+
+def _together(one: str, other: str) -> bool:
+    """Whether a plan may have both: they are of one route, of routes of which one follows the other, or of
+    papers that any way may use.
+    """
+    first, second = (name.rpartition("/")[0] for name in (one, other))
+    alone = "" in (first, second)
+    return alone or first == second or first.endswith(f"@{second}") or second.endswith(f"@{first}")
 
 
 def _soonest(step: Step, ready: Mapping[str, int], but: Collection[str] = ()) -> int:

@@ -61,7 +61,7 @@ class Policy(_Record, frozen=True, kw_only=True):
     rollout is not: its values are of simulated answers). moves: what was decided about; unknown: nobody knows
     how often these are refused, they are taken as granted. first: first moves, best first; ties go to
     what leads to safety sooner, then to the lower fee, danger, days. turns: what to do after each answer,
-    refusals up to a depth.
+    refusals up to a depth; cut: what comes after more of them is left out.
     """
 
     moves: tuple[str, ...]
@@ -72,6 +72,7 @@ class Policy(_Record, frozen=True, kw_only=True):
     nodes: int
     first: tuple[Move, ...]
     turns: tuple[Turn, ...]
+    cut: bool
     unknown: tuple[str, ...]
 
 
@@ -155,6 +156,7 @@ def policy(
     value = ranked[0][0] if ranked else solver.value(start).chance
     alone = [solver.of(start, option, react=False).chance for _, option in ranked]
     without = max(alone, default=solver.value(start, react=False).chance)
+    turns, cut = _turns(moves, solver, depth)
     return Policy(
         moves=tuple(net.ids[at] for at in moves.moves),
         value=round(value, 4),
@@ -163,7 +165,8 @@ def policy(
         exact=isinstance(solver, _Exact),
         nodes=solver.nodes,
         first=tuple(_move(moves, option, of) for of, option in ranked),
-        turns=tuple(_turns(moves, solver, depth)),
+        turns=tuple(turns),
+        cut=cut,
         unknown=moves.unknown,
     )
 
@@ -231,9 +234,11 @@ def _ranked(moves: Moves, solver: _Exact | Rollout, state: State) -> list[tuple[
     return [(worth.chance, option) for worth, option in sorted(valued, key=order)]
 
 
-def _turns(moves: Moves, solver: _Exact | Rollout, depth: int) -> list[Turn]:
-    """The table: from the start along likely days, both answers of every move, refusals up to the depth."""
-    net = moves.net
+def _turns(moves: Moves, solver: _Exact | Rollout, depth: int) -> tuple[list[Turn], bool]:
+    """The table: from the start along likely days, both answers of every move, refusals up to the depth; and
+    whether it goes on behind them.
+    """
+    net, cut = moves.net, False
     rows: list[Turn] = []
     queue: list[tuple[State, int | None, str | None, int]] = [(moves.start, None, None, 0)]
     while queue:
@@ -251,7 +256,7 @@ def _turns(moves: Moves, solver: _Exact | Rollout, depth: int) -> list[Turn]:
                 answer=answer,
                 week=state.week,
                 do=None if option is None else net.ids[moves.moves[option.move]],
-                prepare=tuple(net.ids[at] for at in range(net.n) if prepared >> at & 1),
+                prepare=tuple(net.ids[at] for at in _in_turn(net, prepared)),
                 value=round(value, 4),
                 safe=safe,
             )
@@ -260,9 +265,23 @@ def _turns(moves: Moves, solver: _Exact | Rollout, depth: int) -> list[Turn]:
             continue
         ends = next(end for point in (1, 0) if (end := moves.after(state, option, point)) is not None)
         queue.append((ends[0], len(rows), "granted", refusals))
-        if moves.refused(option) and refusals < depth:
-            queue.append((ends[1], len(rows), "refused", refusals + 1))
-    return rows
+        if moves.refused(option):
+            if refusals < depth:
+                queue.append((ends[1], len(rows), "refused", refusals + 1))
+            cut = cut or refusals >= depth
+    return rows, cut
+
+
+def _in_turn(net: Net, steps: int) -> list[int]:
+    """Steps, given as bits, each behind those that it needs."""
+    left = [at for at in range(net.n) if steps >> at & 1]
+    ordered: list[int] = []
+    while left:
+        waiting = {paper for at in left for paper in net.yields[at]}
+        ready = [at for at in left if waiting.isdisjoint({*net.needs[at]} - {*net.yields[at]})] or left
+        ordered += ready
+        left = [at for at in left if at not in ready]
+    return ordered
 
 
 def _opened(index: dict[str, int], steps: set[int], noes: Sequence[No]) -> set[int]:

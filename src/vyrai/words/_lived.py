@@ -206,5 +206,13 @@ class ReactingOf(Protocol):
         """Countries in the pocket without a plan."""
 
     @property
+    def there(self) -> Sequence[Mapping[str, str]]:
+        """Countries in the pocket where the family is."""
+
+    @property
+    def cut(self) -> bool:
+        """Whether the table goes on behind what is told."""
+
+    @property
     def turns(self) -> Sequence[TurnOf]:
         """What to do after each answer."""

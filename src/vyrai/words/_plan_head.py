@@ -26,9 +26,9 @@ _UNKEPT = {
         "country, or does not go together with another day that you wrote down: look whether both are right."
     ),
     "clash": N_(
-        "Two things at one time, {date}: {step}, and: {other}. Somebody would have to be at both, the "
-        "journey to an office abroad counted; the plan keeps the other and goes on as if this had no day. "
-        "Ask whether one can be moved, or whether there is time for both."
+        "Two things at one time, {date}: {step}, and: {other}. Somebody would have to be at both. The plan "
+        "keeps the day of: {other}. For: {step} it reckons as if no day were given. Ask whether one can be "
+        "moved, or whether there is time for both."
     ),
     "shut": N_(
         "The day that you were given for this is outside the days on which it is open, {date}: {step}. The "

@@ -93,8 +93,8 @@ def _risk(w: Words, found: FoundOf, lived: LivedOf) -> str:
         if of.short.share > found.risk:
             told.append(
                 w(
-                    "more often than the limit (--risk) the money runs out; keeping money back does not mend "
-                    "it; by what is known {sum} more than is reckoned with here would, or more pay",
+                    "the money runs out more often than the limit (--risk); keeping some of it back does not "
+                    "mend that; by what is known {sum} more than is reckoned with here would, or more pay",
                     sum=money(w, found, lived.enough),
                 )
             )

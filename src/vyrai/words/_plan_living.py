@@ -119,7 +119,8 @@ def short(w: Words, found: FoundOf, of: LackingOf, lived: LivedOf | None) -> str
     if lived is None or lived.holds or lived.lives.short.share <= found.risk:
         return said
     steady = w(
-        "With {sum} more in all the money of plan 1 runs out no more often than the limit (--risk).",
+        "So that the money of plan 1 runs out no more often than the limit (--risk), {sum} more are needed "
+        "in all, with what was just named.",
         sum=money(w, found, of.sum + lived.enough),
     )
     return f"{said} {steady}"

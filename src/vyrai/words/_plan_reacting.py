@@ -19,6 +19,10 @@ _OFTEN = (
     (0.0, N_("in fewer than one of four cases")),
 )
 """Words for a likelihood of safety, the greatest first."""
+CANDOUR = N_(
+    "If you mean to come in first and ask for protection then, speak to a lawyer before: telling a consul or "
+    "a border officer something untrue about why you come can itself close doors."
+)
 _ALL = 100
 _UNTITLED = {
     "journey": N_("The journey there"),
@@ -76,7 +80,11 @@ def _counted(w: Words, of: ReactingOf) -> str:
         also = f"{also} {left}"
     if of.unplanned:
         names = w.list([w.text(one) for one in of.unplanned])
-        also = f"{also} {w('In your pocket, but no journey there is planned now: {names}.', names=names)}"
+        also = f"{also} {w('In your pocket, but there is no plan now to get there: {names}.', names=names)}"
+    if of.there:
+        names = w.list([w.text(one) for one in of.there])
+        here = w("You are in this country of your pocket already; it is not counted: {names}.", names=names)
+        also = f"{also} {here}"
     courts = w("Courts, and what else may be done after a no, stand with each plan.")
     return f"{also} {courts} {said}"
 
@@ -94,6 +102,17 @@ def turns(w: Words, found: FoundOf, of: ReactingOf) -> list[tuple[int, str]]:
     shown = [one for one in of.turns if not (one.safe and one.answer == "granted")]
     place = {one.number: number for number, one in enumerate(shown, 1)}
     return [(place[one.number], _turn(w, found, one, place)) for one in shown]
+
+
+def below(w: Words, found: FoundOf, of: ReactingOf) -> list[str]:
+    """What stands under the table: what it leaves out, and what to mind before a visit."""
+    said = []
+    if of.cut:
+        said.append(w("What comes after a third no is not told here: see what stands with each plan."))
+    routes = {one.route for one in of.turns}
+    if any(plan.asks_after_entry and not routes.isdisjoint(plan.way) for plan in found.plans):
+        said.append(w(CANDOUR))
+    return said
 
 
 def _turn(w: Words, found: FoundOf, one: TurnOf, place: Mapping[int, int]) -> str:

@@ -66,16 +66,18 @@ def as_planned(w: Words, of: PlannedBy | None, least: Number | None) -> str:
         return ""  # The journey alone: what has to be waited for nobody knows.
     weeks = of.days >= _IN_WEEKS
     n, unit = (round(of.days / _WEEK), "weeks") if weeks else (of.days, "days")
+    if of.bound:
+        return w("not sooner than {time}; no plan was looked for here", time=w.of(n, unit))
     if not of.about:
-        time = w.range(Days(n, None if open_ else n, unit))
+        time = w.range(Days(n, None if of.at_least else n, unit))
     else:
         time = w.of(n, unit)
-        time = w("about {time}, or later", time=time) if open_ else w("about {time}", time=time)
-    around = None if open_ else _around(of, unit)
+        time = w("about {time}, or later", time=time) if of.at_least else w("about {time}", time=time)
+    around = None if of.at_least else _around(of, unit)
     if around is not None:
         time = w("{time} ({range})", time=time, range=w.range(around))
     if of.richer:
-        return w("as planned, with more money than you have: {time}", time=time)
+        return w("as planned, but for that your money is not enough: {time}", time=time)
     return w("as planned: {time}", time=time)
 
 

@@ -27,6 +27,8 @@ from vyrai.words._plan_mends import nothing as nothing
 from vyrai.words._plan_mends import remedy as remedy
 from vyrai.words._plan_mends import shuts as shuts
 from vyrai.words._plan_mends import wage as wage
+from vyrai.words._plan_reacting import CANDOUR
+from vyrai.words._plan_reacting import below as below
 from vyrai.words._plan_reacting import turns as turns
 from vyrai.words._plan_reacting import worth as worth
 from vyrai.words._plan_refusals import about_refusals as about_refusals
@@ -103,10 +105,6 @@ _REFUSED = (
     (0.0, N_("mostly refused")),
 )
 """Words for the share that is granted, from the greatest on."""
-_CANDOUR = N_(
-    "If you mean to come in first and ask for protection then, speak to a lawyer before: telling a consul or "
-    "a border officer something untrue about why you come can itself close doors."
-)
 _PER = 10_000
 _ALL = 100
 
@@ -215,7 +213,7 @@ def figures(
     told = [Told(w("Crosses your red line"), _red_lines(w, plan))] if plan.red_lines else []
     told += [Told(w("It hangs on"), hangs_on(w, plan.hangs_on))] if plan.hangs_on else []
     if plan.asks_after_entry:
-        told.append(Told(w("Before you apply"), w(_CANDOUR)))
+        told.append(Told(w("Before you apply"), w(CANDOUR)))
     if plan.lacking is not None:
         told.append(Told(w("Money that is lacking"), lacking(w, found, plan.lacking, plan.pays)))
     told += [
