@@ -34,7 +34,8 @@ OTHER = describe("other", "f.ten", level=0, refused=True)
 LAW = country(into("visa", "st.here", ASK, CROSS), into("permit", "st.here", OTHER, CROSS))
 REST = (
     "Courts, and what else may be done after a no, stand with each plan. Fees and living are counted, pay "
-    "is not."
+    "is not. Safety is here to be there and allowed to stay; a no that comes later, as to a claim for "
+    "protection, is not counted."
 )
 
 

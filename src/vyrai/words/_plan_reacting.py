@@ -86,7 +86,11 @@ def _counted(w: Words, of: ReactingOf) -> str:
         here = w("You are in this country of your pocket already; it is not counted: {names}.", names=names)
         also = f"{also} {here}"
     courts = w("Courts, and what else may be done after a no, stand with each plan.")
-    return f"{also} {courts} {said}"
+    end = w(
+        "Safety is here to be there and allowed to stay; a no that comes later, as to a claim for "
+        "protection, is not counted."
+    )
+    return f"{also} {courts} {said} {end}"
 
 
 def _supposed(w: Words, share: float) -> str:
