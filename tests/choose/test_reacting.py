@@ -22,7 +22,7 @@ from vyrai.choose.step_on import StepOn
 from vyrai.family import Case, loads
 from vyrai.law import Law
 from vyrai.words import Words
-from vyrai.words.planning import about, fields, names, turns, worth
+from vyrai.words.planning import about, below, fields, names, turns, worth
 from vyrai.world import Step as Described
 from vyrai.world._built import Outcome
 
@@ -313,6 +313,60 @@ def test_who_is_there_already_is_told_that_no_journey_to_the_pocket_is_planned()
     told = planning(law, pocketing(law, parent(residence="XA")), "XA", ON, lives=50, suppose=0.3).reacting
     assert told is not None
     assert (told.pocket, [one["en"] for one in told.unplanned]) == ((), ["Xanadu"])
+
+
+def test_who_lives_in_the_country_in_the_pocket_is_told_that_it_is_not_counted() -> None:
+    """Staying where they are is no journey, and no answer to a no."""
+    law = with_pocket(describe("sail", "f.ten", folder="XC", moves=True, refused=True))
+    case = loads(
+        json.dumps({"members": [parent(residence="XA")], "marks": [{"what": "XA", "mark": "pocket"}]}),
+        form_of(law.atlas),
+    )
+    of = planning(law, case, "XC", ON, lives=50, suppose=0.3).reacting
+    assert of is not None
+    assert (of.pocket, of.unplanned, [one["en"] for one in of.there]) == ((), (), ["Xanadu"])
+    assert "You are in this country of your pocket already; it is not counted: Xanadu." in worth(W, of)[2]
+
+
+def test_under_the_table_stands_what_it_leaves_out_and_what_to_mind_before_a_visit() -> None:
+    one = TurnOn(
+        number=1,
+        after=None,
+        answer=None,
+        route="xa.claim",
+        kind="safe",
+        title=None,
+        again=False,
+        prepare=(),
+        safe=False,
+    )
+    table = worth_of(turns=(one,), cut=True)
+    plans = (plan(step("form"), way=("xa.visit", "xa.claim"), asks_after_entry=True),)
+    said = below(W, found(*plans), table)
+    assert said[0] == "What comes after a third no is not told here: see what stands with each plan."
+    assert said[1].startswith(
+        "If you mean to come in first and ask for protection then, speak to a lawyer before"
+    )
+    elsewhere = worth_of(turns=(replace(one, route="xa.other"),))
+    assert below(W, found(*plans), elsewhere) == []
+    assert below(W, found(plan(step("form"), way=("xa.visit", "xa.claim"))), worth_of(turns=(one,))) == []
+
+
+def test_a_visit_on_which_nobody_may_work_ends_no_table_beside_a_way_to_stay() -> None:
+    visit = into("visit", "st.visit", describe("stamp", "f.now", level=0, refused=True), CROSS, kind="visa")
+    law = country(
+        into("visa", "st.here", ASK, CROSS),
+        visit,
+        statuses=(status("here", {"work": "yes"}), status("visit")),
+    )
+    of = planning(law, rich(), "XA", ON, lives=50, suppose=0.3).reacting
+    assert of is not None
+    assert {one.route for one in of.turns} == {"r.visa", None}
+    alone = planning(
+        country(visit, statuses=(status("visit"),)), rich(), "XA", ON, lives=50, suppose=0.3
+    ).reacting
+    assert alone is not None
+    assert {one.route for one in alone.turns} == {"r.visit", None}
 
 
 def test_a_paper_that_only_a_plan_that_is_left_out_makes_anew_stays_in_hand() -> None:

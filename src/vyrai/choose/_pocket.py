@@ -78,6 +78,9 @@ def instead(asked: Asked, draft: Draft, share: float | None) -> Iterator[Instead
     """Each country in the pocket. share: of refusals, as `drafting` supposes it."""
     here = HERE in {step.id for step in draft.problem.steps}
     for country, kept in pocket(asked).items():
+        if here:
+            yield Instead(country, None, False)
+            continue
         other = drafting(
             asked.law,
             asked.case,
@@ -88,7 +91,7 @@ def instead(asked: Asked, draft: Draft, share: float | None) -> Iterator[Instead
             suppose=share,
         ).draft
         steps = {step.id: step for step in other.problem.steps}
-        best = None if here or HERE in steps else quickest(other, asked.seconds)
+        best = None if HERE in steps else quickest(other, asked.seconds)
         if best is None:
             yield Instead(country, None, False, HERE in steps)
             continue

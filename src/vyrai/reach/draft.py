@@ -122,6 +122,7 @@ class _Drafting:
         self.again = Again(law, world, self.makers.documents, self.steps, self.of, self.said)
         rows = [*self.chains.rows(), *self.chains.further()]
         self.rows = [chain for chain in rows if chain.way != "closed"]
+        """The ways that are not closed."""
         ways = [link.route for chain in rows for link in chain.links]
         self.crossings = {name for route in ways for name in route.steps if law.atlas.step(name).moves}
         self.there = self.chains.there or not self.crossings.isdisjoint(self.said.well())
