@@ -29,8 +29,9 @@ from tests.law.made import (
 from vyrai.family import Case
 from vyrai.law import Chain, Chains, Law, Weeks, duration, question_of, step_takes
 from vyrai.law._time import total
+from vyrai.law.adding import adds
 from vyrai.world import Route, Step, World
-from vyrai.world._built import Prior, Right, Status, Takes
+from vyrai.world._built import Opens, Outcome, Prior, Right, Status, Takes
 
 
 def status(name: str, work: Any = None) -> Status:
@@ -53,6 +54,7 @@ FACTS = (
     number("xa.limit", (-1, 60), "days"),
     number("xa.open", 1, "count"),
     number("xa.hours", 4, "hours"),
+    number("xa.three", 3, "years"),
 )
 STEPS = (
     step("s.ten", "xa.ten-days", None),
@@ -171,6 +173,103 @@ def test_who_means_to_ask_for_protection_comes_in_by_a_visit_and_not_by_a_permit
     assert [chain.entry for chain in found.further()] == [2, 2, 2]
     alone = chains(route(asks("a"), name="only", kind="permit", filed="outside", **gives("st.a")), claim)
     assert (names(alone.rows())[-1], alone.further()) == (["only", "claim"], [])
+
+
+WORK = {"work": 0.0}
+
+
+def test_a_route_may_come_after_others_than_the_one_in_its_row_if_it_then_gives_more() -> None:
+    works = route(asks("a"), name="a-works", filed="outside", **gives("st.work"))
+    study = route(asks("b"), name="b-study", filed="outside", **gives("st.b"))
+    shut = route(ask("c", "not sponsor"), name="c-shut", filed="outside", **gives("st.a"))
+    next_one = route(
+        ask("d", "host"), name="next", kind="permit", **gives("st.works"), **after("st.work", "st.b")
+    )
+    join = route(ask("e", "host"), name="join", kind="permit", filed="inside", **gives("st.works"))
+    closed = route(ask("f", "not sponsor"), name="none", kind="permit", filed="inside", **gives("st.works"))
+    claim = route(asks("g"), name="claim", kind="protection", filed="inside", **gives("st.works"))
+    every = (works, study, shut, next_one, join, closed, claim)
+    statuses = (*STATUSES, status("st.work", "limited"), status("st.works", "limited"))
+    law = Law(atlas(*every, facts=FACTS, steps=STEPS, statuses=statuses))
+    found = Chains(law, family(law, case(sponsor=True)), World(law.atlas, ON), "XA")
+    rows = {row.ids[-1]: row.ids[:-1] for row in found.rows()}
+    assert (rows["next"], rows["join"], rows["none"]) == (("a-works",),) * 3
+    more = found.others(WORK)
+    assert names(more) == [["b-study", "next"], ["b-study", "join"]]
+    assert [(one.entry, one.way) for one in more] == [(2, "perhaps")] * 2
+    assert found.others({}) == []
+
+
+def held(
+    name: str, how: str, lasts: str | None = None, ever: bool = False, wait: str | None = None
+) -> Status:
+    """A status that gives school."""
+    given = Right(right="school", holds=how, opens=Opens(after=wait))  # type: ignore[arg-type]
+    rights = (given, Right(right="work", holds="no"))
+    return msgspec.structs.replace(status(name), rights=rights, lasts=lasts, ever=ever)
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "more"),
+    [
+        (held("st.a", "no"), held("st.b", "limited"), True),
+        (held("st.a", "limited"), held("st.b", "yes"), True),
+        (held("st.a", "unknown"), held("st.b", "yes"), True),
+        (held("st.a", "no"), held("st.b", "unknown"), False),
+        (held("st.a", "yes"), held("st.b", "yes"), False),
+        (held("st.a", "yes"), held("st.b", "limited"), False),
+        (held("st.a", "yes", "xa.month"), held("st.b", "yes", ever=True), True),
+        (held("st.a", "yes", "xa.ten-days"), held("st.b", "yes", "xa.month"), True),
+        (held("st.a", "yes", "xa.month"), held("st.b", "yes", "xa.ten-days"), False),
+        (held("st.a", "yes", "xa.month"), held("st.b", "yes"), False),
+        (held("st.a", "yes", ever=True), held("st.b", "yes", ever=True), False),
+        (held("st.a", "yes", wait="xa.month"), held("st.b", "yes"), True),
+        (held("st.a", "yes"), held("st.b", "yes", wait="xa.month"), False),
+    ],
+)
+def test_a_route_adds_what_no_status_before_gives_so_well(before: Status, then: Status, more: bool) -> None:
+    law = Law(atlas(VISA, PERMIT, facts=FACTS, steps=STEPS, statuses=(before, then)))
+    world = World(law.atlas, ON)
+    assert adds(world, (VISA, PERMIT), {"school": 104}) is more
+    assert not adds(world, (VISA, PERMIT), {"care_benefit": 104}), "nobody speaks of it"
+
+
+def test_how_long_a_right_is_held_counts_within_the_weeks_that_are_asked() -> None:
+    month, ever = held("st.a", "yes", "xa.month"), held("st.b", "yes", ever=True)
+    world = World(atlas(VISA, PERMIT, facts=FACTS, steps=STEPS, statuses=(month, ever)), ON)
+    assert adds(world, (VISA, PERMIT), {"school": 5})
+    assert not adds(world, (VISA, PERMIT), {"school": 4})
+
+
+def test_what_is_held_while_a_decision_is_waited_for_counts_too() -> None:
+    """`s.seen` yields st.b; a decision may grant another."""
+    granted = step("s.granted", "xa.ten-days")
+    granted = msgspec.structs.replace(granted, outcomes={"granted": Outcome(yields=("st.b",))})
+    statuses = (held("st.a", "no"), held("st.b", "yes"), held("st.c", "no"))
+    for name in ("s.seen", "s.granted"):
+        law = atlas(VISA, PERMIT, facts=FACTS, steps=(*STEPS, granted), statuses=statuses)
+        permit = msgspec.structs.replace(PERMIT, steps=(name,), gives=None)
+        assert adds(World(law, ON), (VISA, permit), {"school": 104})
+
+
+@pytest.mark.parametrize(("told", "more"), [(None, []), ([], []), (["2020-01-01"], [["study", "years"]])])
+def test_years_of_which_nobody_has_told_make_no_other_chain(
+    told: list[str] | None, more: list[list[str]]
+) -> None:
+    """Where all is answered they close the route; else it stands in its row as perhaps, and nowhere else."""
+    since = "any(s.country == 'XA' and s.from_ + years(fact('xa.three')) <= on for s in p.statuses)"
+    years = route(ask("y", since, "person"), name="years", kind="permit", filed="inside", **gives("st.work"))
+    visit = route(asks("a"), name="a-visit", filed="outside", **gives("st.a"))
+    study = route(asks("b"), name="study", filed="outside", **gives("st.b"))
+    items = [{"status": "xa.guest", "country": "XA", "from": one, "to": "2020-06-01"} for one in told or ()]
+    who = parent() if told is None else parent(statuses={"complete": True, "items": items})
+    law = Law(
+        atlas(visit, study, years, facts=FACTS, steps=STEPS, statuses=(*STATUSES, status("st.work", "yes")))
+    )
+    found = Chains(law, family(law, case(who, sponsor=True)), World(law.atlas, ON), "XA")
+    row = next(one for one in found.rows() if one.ids[-1] == "years")
+    assert row.way == ("closed" if told == [] else "open" if told else "perhaps")
+    assert names(found.others(WORK)) == more
 
 
 def test_nobody_asks_as_a_citizen_for_leave_to_stay() -> None:

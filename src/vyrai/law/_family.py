@@ -73,9 +73,7 @@ class Family:
 
     def given(self, status: str, country: str, day: int, members: Iterable[str]) -> Family:
         """The same family once each member has a status of a country from a day, without known end."""
-        later = object.__new__(Family)
-        later.answers, later.people, later._on = self.answers, self.people, {}
-        later.known, later.lists = dict(self.known), dict(self.lists)
+        later = self._copy()
         for member in members:
             key = f"{member}.statuses"
             prefix = f"{key}/{ASSUMED}{len(self.lists.get(key, ()))}"
@@ -84,6 +82,19 @@ class Family:
             later.known[f"{prefix}.country"] = (country,)
             later.known[f"{prefix}.from"] = ((day, day),)
             later.known[f"{prefix}.to"] = ((inf, inf),)
+        return later
+
+    def as_told(self) -> Family:
+        """The same family if nobody has papers or stays in a country but those it has named."""
+        named = self._copy()
+        for member in self.people["person"]:
+            named.known |= {f"{member}.{kept}": (True,) for kept in ("statuses", "stays")}
+        return named
+
+    def _copy(self) -> Family:
+        later = object.__new__(Family)
+        later.answers, later.people, later._on = self.answers, self.people, {}
+        later.known, later.lists = dict(self.known), dict(self.lists)
         return later
 
     def on(self, world: World) -> Env:

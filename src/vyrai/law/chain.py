@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -11,6 +11,7 @@ from typing import Any
 
 from vyrai.law._family import Family
 from vyrai.law._time import AT_ONCE, Weeks, step_takes, total
+from vyrai.law.adding import adds
 from vyrai.law.finding import Verdict, Way
 from vyrai.law.law import Law
 from vyrai.law.opening import openings
@@ -63,6 +64,21 @@ class Chain:
     entry: int
 
     @property
+    def ids(self) -> tuple[str, ...]:
+        """The names of its routes."""
+        return tuple(link.route.id for link in self.links)
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        """The routes of its links."""
+        return tuple(link.route for link in self.links)
+
+    @property
+    def without_last(self) -> Chain:
+        """All but its last link."""
+        return Chain(self.links[:-1], len(self.links) - 1)
+
+    @property
     def way(self) -> Way:
         """The worst of the links that lead in."""
         return max((link.way for link in self.links[: self.entry]), key=_ORDER.__getitem__)
@@ -102,11 +118,54 @@ class Chains:
         """The same claims for protection after other visits than the one that they stand behind in a row: a
         plan may be quicker or cheaper by another one.
         """
+        return self._further
+
+    @cached_property
+    def _further(self) -> list[Chain]:
         return [
             self._entered(self._longer(self._inside(route, visit)))
             for route in self._claims
             for visit in self._visits[1:]
         ]
+
+    def others(self, rights: Mapping[str, float]) -> list[Chain]:
+        """Every route after each that leads there and after which it stands in no row, by the row of that, if
+        it then adds to these rights and hangs on no paper or stay that nobody has told of.
+        """
+        handed = [*self._rows, *self._further]
+        begun = {chain.ids[:links] for chain in handed for links in range(1, len(chain.links) + 1)}
+        before: dict[str, Chain] = {}
+        for chain in handed:
+            for links, link in enumerate(chain.links, 1):
+                before.setdefault(link.route.id, Chain(chain.links[:links], links))
+        longer = [
+            Chain((*chain.links, link), len(chain.links) + 1)
+            for chain in before.values()
+            if chain.way != "closed" and len(chain.links) < LONGEST
+            for link in (*self.leads(chain), *self._filed_there(chain))
+            if self._as_told(link)
+        ]
+        new = (one for one in longer if one.ids not in begun and adds(self.world, one.routes, rights))
+        return [self._entered(one) for one in new]
+
+    def _filed_there(self, chain: Chain) -> list[Link]:
+        """What may be asked for by whoever came in by the first link of a row, claims left out."""
+        if len(chain.links) > 1 or not self._guest(chain.links[0]):
+            return []
+        family, on = self.after(chain.links)
+        following = [
+            self._link(route, family, on, chain.links[0].route.id)
+            for route in self.routes
+            if route.kind in ENTRY and route.prior is None and route not in self._claims
+            if not self._starts(route)
+        ]
+        return [link for link in following if link.way != "closed"]
+
+    def _as_told(self, link: Link) -> bool:
+        """Whether that nobody has papers or stays but those that were named would not close it."""
+        family = (link.family or self.family).as_told()
+        told = self.law.decide(link.route, family, self.world.at(link.on))
+        return told.way != "closed" or link.verdict.way == "closed"
 
     @cached_property
     def _claims(self) -> list[Route]:

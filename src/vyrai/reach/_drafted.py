@@ -26,12 +26,14 @@ UNSAID = "unsaid"
 @dataclass(frozen=True, slots=True)
 class Way:
     """A chain and the name of its end in the problem (`safe:KEY`, `settled:KEY`, `earn:KEY`). kept: the right
-    to a home and food from the state; only one that holds, and at once, counts as money.
+    to a home and food from the state; only one that holds, and at once, counts as money. more: it is another
+    way with one route more, of which no row tells.
     """
 
     key: str
     chain: Chain
     kept: Right | None = None
+    more: bool = False
 
 
 def _unweighed(_: str) -> int:

@@ -8,12 +8,10 @@ know is listed with the step and counts as the least, so a plan says "at least".
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from functools import cache
 from math import floor, inf
 
 from msgspec.structs import replace
 
-from vyrai.belong import child_quality
 from vyrai.law import (
     RATE,
     Chain,
@@ -23,8 +21,6 @@ from vyrai.law import (
     Link,
     Purse,
     duration,
-    own_lines,
-    timeline,
 )
 from vyrai.law._time import OPEN
 from vyrai.reach import _doors
@@ -45,6 +41,7 @@ from vyrai.reach._drafted import (
     Way,
 )
 from vyrai.reach._given import Given
+from vyrai.reach._handed import Handed
 from vyrai.reach._held import in_hand
 from vyrai.reach._leaving import Fare, Leaving, fare_to
 from vyrai.reach._locks import lock
@@ -108,7 +105,6 @@ class _Drafting:
         self.reserve = reserve
         self.country = law.atlas.country(country)
         self.chains = chains or Chains(law, family, world, country)
-        self.quality = quality
         self.purse = Purse(law, family, world, self.country.currency or "")
         self.makers = Makers(law, family, world, country, self.purse, horizon)
         self.leaving = Leaving(law, family, world, self.country)
@@ -120,7 +116,8 @@ class _Drafting:
         self.ended: dict[str, Way] = {}
         self.said = Said(family)
         self.again = Again(law, world, self.makers.documents, self.steps, self.of, self.said)
-        rows = [*self.chains.rows(), *self.chains.further()]
+        self.handed = Handed(self.chains, quality)
+        rows = self.handed.rows
         self.rows = [chain for chain in rows if chain.way != "closed"]
         """The ways that are not closed."""
         ways = [link.route for chain in rows for link in chain.links]
@@ -135,6 +132,7 @@ class _Drafting:
         today = self.world.on.toordinal()
         out = crossed_out(self.family, today)
         ways, crossed = apart(self.rows, out)
+        ways += apart(self.handed.others, out)[0]
         ends = [chain for chain in ways if not brief(self.law, self.world, chain.links[-1].route)]
         if ways and not ends:
             self.unknown.append("short")
@@ -187,8 +185,16 @@ class _Drafting:
         ended, wage = tuple(self.ended.values()), wage_in(self.purse, self.leaving.origin)
         rest = (self.living, wage, unmade, unknown, facts, crossed, self.country.id in out)
         kept = (given.kept, given.unkept, given.days(), given.missed)
-        quality = cache(self._quality if self.quality else lambda _: 0)
-        return Draft(problem, self.of, ended, *rest, self.posts.trips, self.rounds, *kept, quality)
+        return Draft(
+            problem,
+            self.of,
+            ended,
+            *rest,
+            self.posts.trips,
+            self.rounds,
+            *kept,
+            lambda key: self.handed.points(self.ended[key].chain),
+        )
 
     # ------------------------------------------------------------------ ways
     def _way(self, chain: Chain, ends: bool) -> None:
@@ -228,7 +234,7 @@ class _Drafting:
         """To be there and allowed to stay; to have the last status and to have done all that the way asks
         (`over`); to be paid: of one and the same way. kept: the state gives a home and food from then on.
         """
-        self.ended[key] = Way(key, chain, kept)
+        self.ended[key] = Way(key, chain, kept, chain in self.handed.others)
         route = chain.links[-1].route
         safe = f"safe:{key}"
         there = self._add(Making(safe, needs=[stay], yields=[SAFE, safe], place=THERE), route)
@@ -250,16 +256,6 @@ class _Drafting:
         self.steps[step.id] = step
         self.of[step.id] = (None if route is None else route.id, described)
         return step
-
-    def _quality(self, key: str) -> int:
-        """Of a way, points of a hundred: the part of the months in which the children have by law what they
-        need, at the least.
-        """
-        chain = self.ended[key].chain
-        line = timeline(self.law, self.world, chain)
-        own = own_lines(self.law, self.family, self.world, self.country.id, line, chain)
-        parts = child_quality(self.law, self.family, self.world, line, self.country.id, own=own)
-        return floor(sum(part.paper.lo for part in parts) / len(parts) * QUALITY_WHOLE) if parts else 0
 
     # ------------------------------------------------------------------ one route
     def _link(self, key: str, link: Link, before: str, moved: bool, seen: set[str], journey: bool) -> str:

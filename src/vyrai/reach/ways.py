@@ -7,7 +7,7 @@ searched apart, and a plan is left out only for another of which everything is k
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -146,6 +146,8 @@ def plan_all(
     nodes = 0
     left: tuple[str, ...] = ()
     ways = [way.key for way in draft.ways]
+    # Where the shorter way has no plan, what makes one is told of that.
+    beyond = {way.key for way in draft.ways if way.more and way.key.partition("@")[2] in ways}
     for number, way in enumerate(ways):
         known: list[Plan] = []
         try:
@@ -166,7 +168,7 @@ def plan_all(
                 known = list(fronts[-1].plans)
                 sure.append(next((one.by for one in reversed(fronts) if one.proven), ()))
             else:
-                empty.append(way)
+                empty += [way] if way not in beyond else []
                 sure.append(OBJECTIVES if front.proven else ())
         except KeyboardInterrupt:
             sure.append(())
@@ -177,7 +179,9 @@ def plan_all(
         if left:
             break
     least = min(sure, key=len, default=OBJECTIVES)
-    return Plans(named(_unbeaten(found)), least == OBJECTIVES, nodes, tuple(empty), least, left)
+    return Plans(
+        named(_unbeaten(_worth_more(found, beyond))), least == OBJECTIVES, nodes, tuple(empty), least, left
+    )
 
 
 def _fronts(search: Search, known: Iterable[Plan], large: bool) -> Iterator[Front]:
@@ -232,6 +236,25 @@ def undated(problem: Problem, planned: Planned) -> frozenset[str]:
     )
 
 
+def _worth_more(found: list[Planned], beyond: Set[str]) -> list[Planned]:
+    """Of the ways that only add to another those plans that are better than all of that one in something:
+    the longer plan has every step of the shorter one, and what is not known of them.
+    """
+    return [
+        one
+        for one in found
+        if one.way not in beyond
+        or not any(
+            other.way == one.way.partition("@")[2] and other.pays >= one.pays and _no_worse(other, one)
+            for other in found
+        )
+    ]
+
+
+def _no_worse(one: Planned, other: Planned) -> bool:
+    return all(a <= b for a, b in zip(one.vector, other.vector, strict=True))
+
+
 def _unbeaten(found: list[Planned]) -> list[Planned]:
     sure = [one for one in found if not one.unknown]
     return [one for one in found if not any(_beats(other, one) for other in sure)]
@@ -241,8 +264,7 @@ def _beats(one: Planned, other: Planned) -> bool:
     """Whether it is at least as good in everything, work included, and better in something."""
     if other.pays and not one.pays:
         return False
-    pairs = list(zip(one.vector, other.vector, strict=True))
-    return all(a <= b for a, b in pairs) and any(a < b for a, b in pairs)
+    return _no_worse(one, other) and one.vector != other.vector
 
 
 def named(found: Sequence[Planned]) -> tuple[Planned, ...]:
