@@ -33,9 +33,10 @@ ASK = describe("ask", "f.week", level=0, refused=True)
 OTHER = describe("other", "f.ten", level=0, refused=True)
 LAW = country(into("visa", "st.here", ASK, CROSS), into("permit", "st.here", OTHER, CROSS))
 REST = (
-    "Courts, and what else may be done after a no, stand with each plan. Fees and living are counted, pay "
-    "is not. Safety is here to be there and allowed to stay; a no that comes later, as to a claim for "
-    "protection, is not counted."
+    "Courts, and what else may be done after a no, stand with each plan. Once a yes lets you in, no other "
+    "way in is asked for. Fees, living and what you put aside at home are counted. Safety is here to be "
+    "there, allowed to stay, and to get no later no on that way, as to a claim for protection; how long that "
+    "answer takes is not counted."
 )
 
 
@@ -141,13 +142,71 @@ def test_who_waits_long_is_not_shut_out_by_a_paper_that_the_plan_makes_anew() ->
 
 
 def test_of_a_plan_that_is_paid_from_what_comes_in_at_home_nothing_is_told() -> None:
-    """The table counts no pay; that nothing is left would be untrue, for the plan holds."""
+    """In the table nobody waits for money; that nothing is left would be untrue, for the plan holds."""
     cross = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.dear",))
     law = country(into("visa", "st.here", ASK, cross), rent=None, living=())
     saved = {"complete": True, "items": [{"currency": "XXA", "amount": 200}]}
     every = planning(law, rich(parent(), amount=100, saved_at_home=saved), "XA", ON, lives=50, suppose=0.3)
     assert every.plans
     assert every.reacting is None
+
+
+def test_what_is_put_aside_while_an_answer_is_waited_for_pays_the_next_step() -> None:
+    """Ten weeks are two months of the money: 400 more, of which 600 for the journey are paid."""
+    cross = describe("cross", "f.now", who_comes="each", moves=True, level=0, costs=("f.dear",))
+    slow = describe("slow", "f.ten", level=0, refused=True)
+    law = country(into("visa", "st.here", slow, cross), rent=None, living=())
+
+    def with_aside(monthly: int) -> ReactingOn | None:
+        saved = {"complete": True, "items": [{"currency": "XXA", "amount": monthly}]}
+        case = rich(parent(), amount=300, saved_at_home=saved)
+        return planning(law, case, "XA", ON, lives=50, suppose=0.3).reacting
+
+    enough = with_aside(200)
+    assert enough is not None
+    assert enough.value == 0.7
+    assert with_aside(100) is None
+
+
+def test_a_later_no_counts_and_the_row_names_the_answer_on_which_it_hangs() -> None:
+    claim = describe("claim", "f.week", level=0)
+    hearing = describe("hearing", "f.ten", level=0, refused=True)
+    visit = into("visit", "st.visit", ASK, CROSS, kind="visa")
+    asked_there = into("protection", "st.here", claim, hearing, kind="protection", filed="inside")
+    statuses = (status("here", {"work": "yes"}), status("visit"))
+    law = country(visit, asked_there, statuses=statuses)
+    of = planning(law, rich(), "XA", ON, lives=50, suppose=0.3).reacting
+    assert of is not None
+    assert (of.value, of.without) == (0.49, 0.49), "the visa, then the claim"
+    told = [(one.answer, one.route, one.title) for one in of.turns if one.kind == "step"]
+    assert told[0][1:] == ("r.visit", {"en": "ask"})
+    assert ("granted", "r.protection", {"en": "hearing"}) in told
+    assert any(one.kind is None and one.answer == "refused" and one.after == 2 for one in of.turns)
+
+
+def test_what_is_refused_later_and_gives_no_status_does_not_count() -> None:
+    """A place at school that is refused sends nobody away."""
+    place = describe("place", "f.week", level=0, refused=True)
+    grant = describe("ask", "f.week", level=0, refused=True, yields=("st.here",))
+    law = country(into("visa", "st.here", grant, CROSS, place, kind="visa"))
+    of = planning(law, rich(), "XA", ON, lives=50, suppose=0.3).reacting
+    assert of is not None
+    assert of.value == 0.7
+
+
+def test_whoever_may_come_in_asks_for_no_other_way_in() -> None:
+    """The permit may still be a no once they are there: a second visa beforehand is no help that exists."""
+    permit = describe("permit", "f.week", level=0, refused=True)
+    first = into("visa", "st.here", ASK, CROSS, permit, kind="visa")
+    other = into("other", "st.here", OTHER, CROSS, kind="visa")
+    of = planning(country(first, other), rich(), "XA", ON, lives=50, suppose=0.3).reacting
+    assert of is not None
+    rows = {one.number: one for one in of.turns}
+    for one in of.turns:
+        before = rows.get(one.after or 0)
+        if before is not None and one.answer == "granted" and one.route is not None:
+            assert one.route == before.route
+    assert of.value == 0.847, "the other first: 0.7, and after its no both answers of this one: 0.3 of 0.49"
 
 
 def test_without_a_plan_there_is_nothing_to_react_to() -> None:

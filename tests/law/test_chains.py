@@ -175,6 +175,19 @@ def test_who_means_to_ask_for_protection_comes_in_by_a_visit_and_not_by_a_permit
     assert (names(alone.rows())[-1], alone.further()) == (["only", "claim"], [])
 
 
+@pytest.mark.parametrize(("stay", "way"), [(True, "open"), (False, "closed")])
+def test_who_comes_in_by_a_visa_is_there_when_the_next_paper_is_asked_for(stay: bool, way: str) -> None:
+    """Of a family that has told of all its stays, none of them there; not by what lets nobody come."""
+    claim = route(ask("in", "present(p, 'XA')", "person"), name="claim", kind="permit", **after("st.a"))
+    stays = {"complete": True, "items": [{"country": "XB", "from": "1990-01-01", "to": "open"}]}
+    statuses = tuple(msgspec.structs.replace(one, stay=stay) for one in STATUSES)
+    law = Law(atlas(VISA, claim, facts=FACTS, steps=STEPS, statuses=statuses))
+    of = family(law, case(parent(stays=stays), sponsor=True))
+    row = next(one for one in Chains(law, of, World(law.atlas, ON), "XA").rows() if "claim" in one.ids)
+    assert row.links[-1].way == way
+    assert of.lists["members/0.stays"] == ("members/0.stays/0",), "the family itself is where it was"
+
+
 WORK = {"work": 0.0}
 
 

@@ -108,7 +108,7 @@ def test_more_answers_never_turn_a_settled_verdict(
 
 def law_family(family: Any) -> Any:
     """The same family, of whom nothing was decided before."""
-    return family.given("xa.guest", "XA", 1, ())
+    return family.given("xa.guest", "XA", 1, (), there=True)
 
 
 @given(cases(), ROUTES, DAYS)

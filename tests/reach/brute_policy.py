@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from vyrai.reach._moves import No
@@ -29,8 +29,10 @@ class Way(NamedTuple):
 class Brute:
     """One problem; nothing is remembered between states."""
 
-    def __init__(self, problem: Problem, noes: Sequence[No] = ()) -> None:
-        self.problem = problem
+    def __init__(
+        self, problem: Problem, noes: Sequence[No] = (), ends: Mapping[str, Set[str]] | None = None
+    ) -> None:
+        self.problem, self.ends = problem, ends or {}
         self.noes = {no.paper: no for no in noes}
         self.at = {place.id: at for at, place in enumerate(problem.places)}
         if len(problem.places) == 2:
@@ -51,18 +53,20 @@ class Brute:
             if not step.moves_to and self.place(step) in (1, 2)
             for need in step.needs
         }
+        self.aside = [step.id for step in self.way if step.id.startswith("aside")]
         self.moves = [
             step.id
             for step in self.way
             if step.refused
-            or step.windows
+            or (step.windows and step.id not in self.aside)
             or problem.safe in step.yields
             or (self.place(step) == 0 and not step.moves_to and abroad & set(step.yields))
         ]
         self.begun: dict[str, int] = {}
         for _ in self.way:
             for step in self.way:
-                plain = not (step.refused or step.windows or step.moves_to or problem.safe in step.yields)
+                late = step.windows and step.id not in self.aside
+                plain = not (step.refused or late or step.moves_to or problem.safe in step.yields)
                 if plain and self.place(step) in (0, None) and (day := self.had(self.wants(step))) < NEVER:
                     self.begun[step.id] = min(self.begun.get(step.id, NEVER), day + step.days[1])
 
@@ -152,6 +156,8 @@ class Brute:
         values = {}
         for id_ in self.moves:
             step = self.steps[id_]
+            if any(yes and id_ in self.ends.get(one, ()) for one, yes in answers.items()):
+                continue
             if id_ in answers or set(self.gives(step)) <= had:
                 continue
             way = self.all_needs(step, here, had, Way(made, here, 0, 0, 0, NEVER), (id_,))
@@ -191,6 +197,10 @@ class Brute:
         money -= math.ceil(cost / self.problem.buckets.money)
         if week + weeks > self.problem.horizon // 7 or money < 0:
             return 0.0
+        if here == way.place == 0:
+            aside = sum(one.income.monthly for id_ in self.aside if (one := self.steps[id_]).income)
+            paid = [day for day in range(now + 1, (week + weeks) * 7 + 1) if day % self.problem.month == 0]
+            money += math.floor(len(paid) * aside / self.problem.buckets.money)
         refused = step.refused or 0
         there = max(way.place, self.at[step.moves_to]) if step.moves_to else way.place
         yes = self.best(week + weeks, money, {**answers, step.id: True}, way.made, there, react)

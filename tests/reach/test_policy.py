@@ -14,7 +14,7 @@ from tests.reach.brute_policy import Brute
 from tests.reach.invented import BY_WAY, PEOPLE, quickest, step
 from vyrai.reach._moves import No
 from vyrai.reach.policy import Policy, few, policy
-from vyrai.reach.problem import Held, Place, Problem, Step
+from vyrai.reach.problem import Held, Income, Place, Problem, Step
 
 replace = msgspec.structs.replace
 ANY_SEED = st.integers(0, 10**6)
@@ -47,10 +47,14 @@ def small(seed: int) -> Problem:
         for _ in range(dice.choice([1, 1, 2])):
             needs = tuple(one for one in papers[:at] if dice.random() < 0.4)
             add(paper, needs, dice.choice([None, "home", "home", *places]), 0.4)
+    saves = seed % 3 == 0
+    if saves:
+        aside = Income(monthly=dice.randrange(50, 600, 50), only_at="home")
+        steps.append(Step(id="aside", yields=("aside",), days=(0, 0, 0), income=aside, windows=((0, 0),)))
     for to in places[1:]:
         for _ in range(dice.choice([1, 2])):
             needs = tuple(one for one in papers if dice.random() < 0.4)
-            add(f"at_{to}", needs, None, 0.2, moves_to=to)
+            add(f"at_{to}", (*needs, "aside") if saves else needs, None, 0.2, moves_to=to)
     for _ in range(dice.choice([1, 2])):
         needs = tuple(one for one in papers if dice.random() < 0.5)
         windows = ((dice.randrange(100), 200),) if dice.random() < 0.2 else ()
@@ -112,13 +116,22 @@ def with_noes(problem: Problem, seed: int) -> tuple[Problem, list[No]]:
     return replace(problem, steps=(*problem.steps, *added)), noes
 
 
+def with_ends(problem: Problem, seed: int) -> dict[str, frozenset[str]]:
+    """Of some steps others that nobody asks for any more once they are granted."""
+    dice = random.Random(seed + 1)
+    ids = [step.id for step in problem.steps if step.refused]
+    ends = {one: frozenset(other for other in ids if other != one and dice.random() < 0.5) for one in ids}
+    return {one: over for one, over in ends.items() if dice.random() < 0.7}
+
+
 @given(ANY_SEED)
 def test_values_with_what_refusals_open_are_those_of_the_whole_tree(seed: int) -> None:
     problem = small(seed)
     problem = replace(problem, steps=tuple(one for one in problem.steps if not one.id.startswith("a")))
     problem, noes = with_noes(problem, seed)
-    brute = Brute(problem, noes)
-    told = policy(problem, noes=noes, most_moves=20)
+    ends = with_ends(problem, seed)
+    brute = Brute(problem, noes, ends)
+    told = policy(problem, noes=noes, ends=ends, most_moves=20)
     assert told.exact
     values = brute.start(problem.savings)
     assert {one.step: one.value for one in told.first} == pytest.approx(values, abs=6e-5)

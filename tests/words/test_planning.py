@@ -411,7 +411,7 @@ def test_a_plan_is_told_beside_what_is_known(
         bound.startswith("not sooner than ") and bound.endswith("; no plan was looked for here")
     )
     assert bool(bound) == (bool(told) and days >= 7)
-    richer = told.replace("as planned:", "as planned, but for that your money is not enough:")
+    richer = told.replace("as planned:", "your money is not enough; as planned, were there plenty:")
     assert said.as_planned(W, msgspec.structs.replace(of, richer=True), least) == richer
 
 

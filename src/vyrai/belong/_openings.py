@@ -99,7 +99,8 @@ class Openings:
                     held.setdefault(status, []).append(one)
             family, day = self.family, self.line.arrives.toordinal()
             for status, members in held.items():
-                family = family.given(status, self.law.atlas.status(status).folder, day, members)
+                of = self.law.atlas.status(status)
+                family = family.given(status, of.folder, day, members, of.stay)
             self._with[key] = family
         return self._with[key]
 

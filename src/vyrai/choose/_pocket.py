@@ -12,7 +12,20 @@ import msgspec
 from vyrai.choose.drafting import drafting
 from vyrai.family import Case
 from vyrai.law import Law
-from vyrai.reach import HERE, HOME, SAFE, UNSAID, Draft, Plan, Problem, Step, before_safety, quickest, spent
+from vyrai.reach import (
+    HERE,
+    HOME,
+    SAFE,
+    UNSAID,
+    Draft,
+    Plan,
+    Problem,
+    Step,
+    after_safety,
+    before_safety,
+    quickest,
+    spent,
+)
 from vyrai.world import World
 
 POCKET, NO = "pocket", "no"
@@ -96,7 +109,8 @@ def instead(asked: Asked, draft: Draft, share: float | None) -> Iterator[Instead
             yield Instead(country, None, False, HERE in steps)
             continue
         before = [steps[name] for name in before_safety(best.plan, steps)]
-        if any(step.refused is None for step in before):
+        decided = [*before, *(steps[name] for name in after_safety(best.plan, steps))]
+        if any(step.refused is None for step in decided):
             yield Instead(country, None, True)
             continue
         days, fees = best.plan.comes_to["weeks"], sum(step.fee for step in before)
@@ -109,7 +123,7 @@ def instead(asked: Asked, draft: Draft, share: float | None) -> Iterator[Instead
             locked=max(0, _needed(other.problem, best.plan) - fees),
             danger=best.plan.comes_to["danger"],
             place=HOME,
-            refused=1 - prod(1 - (step.refused or 0) for step in before),
+            refused=1 - prod(1 - (step.refused or 0) for step in decided),
             windows=_while(asked, draft, kept.until),
         )
         # Where nobody has said what is saved no sum binds, and theirs may be of another currency.

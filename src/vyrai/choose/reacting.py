@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from math import prod
+from typing import NamedTuple
 
 import msgspec
 
@@ -10,7 +12,22 @@ from vyrai.choose._kind import Kind, kind_of
 from vyrai.choose._pocket import NO, Asked, instead
 from vyrai.choose.model import Record, Text
 from vyrai.law import Family
-from vyrai.reach import UNSAID, Draft, No, Plan, doors_only, few, most, policy, recourse
+from vyrai.reach import (
+    SAFE,
+    THERE,
+    UNSAID,
+    Draft,
+    No,
+    Plan,
+    Problem,
+    Step,
+    after_safety,
+    doors_only,
+    few,
+    most,
+    policy,
+    recourse,
+)
 
 DECIDED = 9
 """So many steps are decided about at most: more take longer than anybody waits for."""
@@ -43,7 +60,7 @@ class ReactingOn(Record, frozen=True, kw_only=True):
     another decision, is counted, once each; pocket: countries in the pocket that are counted. uncounted: what
     may follow a no and is left out, as nobody counts how often it is refused; unplanned: countries in the
     pocket into which there is no plan now; there: those where the family is. cut: after a third no the table
-    goes on, and is not told. Fees and living are counted, pay is not.
+    goes on, and is not told. Of income only what is put aside at home is counted.
     """
 
     refused: float | None
@@ -73,8 +90,9 @@ def reacting(
     kept = [*instead(asked, draft, refused)]
     pockets = {one.step.id: one.country for one in kept if one.step is not None}
     more = [*after.steps, *(one.step for one in kept if one.step is not None)]
+    later = _later(draft, plans)
     problem = doors_only(draft.problem)
-    problem = msgspec.structs.replace(problem, steps=(*problem.steps, *more))
+    problem = msgspec.structs.replace(problem, steps=(*_decided(problem, later), *more))
     if UNSAID in draft.unknown:
         problem = msgspec.structs.replace(problem, savings=most(problem))
     any_no = frozenset(step.id for step in problem.steps if step.refused != 0) - pockets.keys()
@@ -85,18 +103,24 @@ def reacting(
     anew = {use.paper for plan in plans for use in plan.uses if use.made_by is not None}
     has = tuple(one for one in problem.has if one.until is None or one.paper not in anew)
     problem = msgspec.structs.replace(problem, has=has)
-    found = policy(problem, plans, noes=noes, most_moves=DECIDED, last=frozenset(pockets))
-    if found.value == 0:
-        return None  # It counts no pay, and plans that live on pay are none to it.
     of = draft.of | after.of
+    ends = _ends(draft, problem, of)
+    found = policy(problem, plans, noes=noes, most_moves=DECIDED, last=frozenset(pockets), ends=ends)
+    if found.value == 0:
+        return None  # What the plans live on is not counted by it.
     used = {*found.moves, *(name for turn in found.turns for name in turn.prepare)}
     twice = {step for no in after.noes for step in no.steps for one in no.of if of[step] == of[one]}
     uncounted = [described for step, described in after.uncounted if step in found.moves]
 
+    def named(name: str) -> tuple[str | None, str | None]:
+        """The route and step that a row tells of: of safety the answer on which it hangs."""
+        after = later.get(name)
+        return of[name if after is None else after.last]
+
     def title(name: str) -> Text | None:
         if name in pockets:
             return atlas.country(pockets[name]).title
-        described = of[name][1]
+        described = named(name)[1]
         return None if described is None else atlas.step(described).title
 
     return ReactingOn(
@@ -118,10 +142,10 @@ def reacting(
                 number=one.number,
                 after=one.after,
                 answer=one.answer,
-                route=None if one.do is None or one.do in pockets else of[one.do][0],
+                route=None if one.do is None or one.do in pockets else named(one.do)[0],
                 kind=None
                 if one.do is None
-                else kind_of(one.do, None if one.do in pockets else of[one.do][1]),
+                else kind_of(one.do, None if one.do in pockets else named(one.do)[1]),
                 title=None if one.do is None else title(one.do),
                 again=one.do in twice,
                 prepare=tuple(text for name in one.prepare if (text := title(name)) is not None),
@@ -130,3 +154,52 @@ def reacting(
             for one in found.turns
         ),
     )
+
+
+class _Later(NamedTuple):
+    """What may still be a no once the family is there: the share, and the last step of which it is one."""
+
+    share: float
+    last: str
+
+
+def _later(draft: Draft, plans: Sequence[Plan]) -> dict[str, _Later | None]:
+    """By the step of safety of each plan; None where nothing that comes after it may be refused."""
+    steps = {step.id: step for step in draft.problem.steps}
+    found: dict[str, _Later | None] = {}
+    for plan in plans:
+        safe = next(one.step for one in plan.steps if SAFE in steps[one.step].yields)
+        asked = [name for name in after_safety(plan, steps) if steps[name].refused]
+        share = 1 - prod(1 - (steps[name].refused or 0) for name in asked)
+        found[safe] = _Later(share, asked[-1]) if asked else None
+    return found
+
+
+def _decided(problem: Problem, later: Mapping[str, _Later | None]) -> Iterator[Step]:
+    """The steps of a problem, of those of safety only these, refused as often as what comes after each: a way
+    without a plan, and a visit beside a way to stay, is no end.
+    """
+    for step in problem.steps:
+        if SAFE not in step.yields:
+            yield step
+        elif step.id in later:
+            after = later[step.id]
+            yield step if after is None else msgspec.structs.replace(step, refused=after.share)
+
+
+def _ends(
+    draft: Draft, problem: Problem, of: Mapping[str, tuple[str | None, str | None]]
+) -> dict[str, frozenset[str]]:
+    """Whoever was granted a way in, by the last answer that is waited for outside, asks for no other: of each
+    such step, and of what gives the same after a no, those of other ways that may be refused.
+    """
+    outside = {one.id: one for one in problem.steps if one.refused != 0 and one.place != THERE}
+    found: dict[str, frozenset[str]] = {}
+    for route in {way.chain.ids[0]: way.chain.links[0].route for way in draft.ways}.values():
+        own = [f"{route.id}/{name}" for name in reversed(route.steps or ("file",))]
+        last = next((outside[name] for name in own if name in outside), None)
+        if last is not None:
+            others = frozenset(one for one in outside if one in of and of[one][0] != route.id)
+            same = [one.id for one in outside.values() if {*last.yields} <= {*one.yields}]
+            found |= dict.fromkeys(same, others)
+    return found

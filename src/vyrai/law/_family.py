@@ -13,7 +13,7 @@ from vyrai.rules.env import EVENT, FACT, JUDGED, LATER, Alternatives
 from vyrai.world import World
 
 ASSUMED = "+"
-"""In the prefix of a status that an earlier link of a chain would give: not an answer of the family."""
+"""In the prefix of a status or stay that an earlier link of a chain would give: no answer of the family."""
 
 
 class Family:
@@ -71,18 +71,23 @@ class Family:
                     held[with_it] = held.get(with_it, True) and there and stamped
         return frozenset(paper for paper, there in held.items() if there)
 
-    def given(self, status: str, country: str, day: int, members: Iterable[str]) -> Family:
-        """The same family once each member has a status of a country from a day, without known end."""
+    def given(self, status: str, country: str, day: int, members: Iterable[str], there: bool) -> Family:
+        """The same family once each member has a status of a country from a day, without known end. there:
+        whether it lets them be there; then they stay there from that day.
+        """
         later = self._copy()
         for member in members:
-            key = f"{member}.statuses"
-            prefix = f"{key}/{ASSUMED}{len(self.lists.get(key, ()))}"
-            later.lists[key] = (*self.lists.get(key, ()), prefix)
-            later.known[f"{prefix}.status"] = (status,)
-            later.known[f"{prefix}.country"] = (country,)
-            later.known[f"{prefix}.from"] = ((day, day),)
-            later.known[f"{prefix}.to"] = ((inf, inf),)
+            later._add(f"{member}.statuses", day, status=status, country=country)
+            if there:
+                later._add(f"{member}.stays", day, country=country)
         return later
+
+    def _add(self, key: str, day: int, **codes: str) -> None:
+        """An item of a list that begins on a day."""
+        prefix = f"{key}/{ASSUMED}{len(self.lists.get(key, ()))}"
+        self.lists[key] = (*self.lists.get(key, ()), prefix)
+        self.known |= {f"{prefix}.{name}": (code,) for name, code in codes.items()}
+        self.known |= {f"{prefix}.from": ((day, day),), f"{prefix}.to": ((inf, inf),)}
 
     def as_told(self) -> Family:
         """The same family if nobody has papers or stays in a country but those it has named."""

@@ -302,8 +302,10 @@ class Chains:
             if gives is not None and gives.status is not None:
                 given = (*given, (gives.status, day))
                 if given not in self._families:
-                    everybody = family.people["person"]
-                    self._families[given] = family.given(gives.status, link.route.folder, day, everybody)
+                    everybody, there = family.people["person"], self.law.atlas.status(gives.status).stay
+                    self._families[given] = family.given(
+                        gives.status, link.route.folder, day, everybody, there
+                    )
                 family = self._families[given]
         return family, date.fromordinal(day)
 

@@ -7,12 +7,12 @@ from vyrai.reach._drafted import HERE, LEFT, SAFE, SAVED, UNSAID, Draft, Way
 from vyrai.reach._error import ProblemError
 from vyrai.reach._given import FOR_DAY, Unkept, Why, lengths
 from vyrai.reach._locks import LOCKED
-from vyrai.reach._making import HOME, RECKONED, RUNNING
+from vyrai.reach._making import HOME, RECKONED, RUNNING, THERE
 from vyrai.reach._minding import MINDER
 from vyrai.reach._moves import No
 from vyrai.reach._often import may_be_refused
 from vyrai.reach._rounds import Round
-from vyrai.reach.as_planned import as_planned, before_safety
+from vyrai.reach.as_planned import after_safety, as_planned, before_safety
 from vyrai.reach.draft import draft
 from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.hopeless import Hopeless, hopeless
@@ -54,6 +54,7 @@ __all__ = [
     "RUNNING",
     "SAFE",
     "SAVED",
+    "THERE",
     "UNSAID",
     "WELL",
     "Draft",
@@ -82,6 +83,7 @@ __all__ = [
     "Wage",
     "Way",
     "Why",
+    "after_safety",
     "alone",
     "as_planned",
     "before_safety",

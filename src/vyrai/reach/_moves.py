@@ -6,15 +6,17 @@ preparations: they cannot be refused, are made by the first maker that can still
 then cheapest), and cost their fee when first used. What waits for nothing that may be refused is begun on day
 0. A refusal may give a paper too (`No`), for which steps wait that no plan has.
 
-One move at a time, each asked for once, papers in hand not made anew, no income, so that what is locked does
-not come back; validity and attendance are left to the plans and their lives. What is rounded is rounded
-against the family: weeks up, money down; what has to be asked for within some days of a refusal is asked for
-next or never.
+One move at a time, each asked for once, papers in hand not made anew. No income but what is put aside from
+the first day on for as long as nobody has left, so that what is locked does not come back. Whoever was
+granted one way in may be said to ask for no other (`Ends`). Validity and attendance are left to the plans
+and their lives. What is rounded is rounded against the family: weeks up, money down; what has to be asked
+for within some days of a refusal is asked for next or never.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from types import MappingProxyType
 from typing import NamedTuple
 
 from vyrai.reach._net import ANY, HOME, LATE, THERE, TRANSIT, Net
@@ -24,6 +26,7 @@ OPEN, DONE, REFUSED = 0, 1, 2
 POINTS = (0.25, 0.5, 0.25)
 """How likely the least, the likely and the most days are taken to be."""
 NOW = -LATE
+NO_ENDS: Mapping[str, Set[str]] = MappingProxyType({})
 Ready = tuple[int, int]
 """(days from now, first day): when something is there, whichever is later."""
 
@@ -37,6 +40,10 @@ class No(NamedTuple):
     of: frozenset[str]
     within: int | None
     steps: frozenset[str]
+
+
+Ends = Mapping[str, Set[str]]
+"""By step those that nobody asks for any more once it was granted."""
 
 
 class State(NamedTuple):
@@ -86,7 +93,7 @@ class _Draft:
 
 class Moves:
     """The moves of a problem. `allowed`: the steps that may be used (None: all); `money`: to spend; `noes`:
-    what refusals open; `last`: steps that stand behind others that are as good.
+    what refusals open; `last`: steps that stand behind others that are as good; `ends`: what a yes ends.
     """
 
     def __init__(
@@ -96,11 +103,14 @@ class Moves:
         money: int,
         noes: Sequence[No] = (),
         last: Set[str] = frozenset(),
+        ends: Ends = NO_ENDS,
     ) -> None:
         self.net, self.problem = net, net.problem
         problem = net.problem
         usable = {at for at in range(net.n) if net.twin[at] is None and (allowed is None or at in allowed)}
         relevant = self._relevant(usable)
+        aside = {at for at in relevant if self._puts_aside(at)}
+        self.aside = sum(net.income[at] for at in aside)
         elsewhere = {
             paper
             for at in relevant
@@ -111,7 +121,7 @@ class Moves:
             at
             for at in sorted(relevant)
             if problem.steps[at].refused
-            or net.windows[at]
+            or (net.windows[at] and at not in aside)
             or net.safe in net.yields[at]
             or (self._only_home(at) and elsewhere & set(net.yields[at]))
         ]
@@ -139,6 +149,11 @@ class Moves:
             )
             for no in noes
             if no.paper in papers
+        }
+        self.ends = {
+            names[step]: {names[one] for one in over if one in names and one != step}
+            for step, over in ends.items()
+            if step in names
         }
         self.last = {names[step] for step in last if step in names}
         self.lapsing = {of for refused, within in self.noes.values() if within < LATE for of in refused}
@@ -173,6 +188,13 @@ class Moves:
 
     def _only_home(self, at: int) -> bool:
         return self.net.place[at] == HOME and self.net.moves[at] == ANY
+
+    def _puts_aside(self, at: int) -> bool:
+        """Whether a step is only there to count what is put aside at home, from the first day on."""
+        net, refused = self.net, self.problem.steps[at].refused
+        at_home = net.income[at] > 0 and net.only_at[at] == HOME and net.after[at] == self.problem.month
+        at_once = net.windows[at] == ((0, 0),) and not net.days[at]
+        return at_home and at_once and not (refused or net.needs[at])
 
     def _relevant(self, usable: set[int]) -> set[int]:
         """Every step on some way to the paper of safety."""
@@ -250,8 +272,12 @@ class Moves:
         }
         done.update(self.refusals(state))
         prepared = {paper for at in self.preparations if state.made >> at & 1 for paper in net.yields[at]}
+        granted = [one for one in self.ends if self.became(state.code, one) == DONE]
+        over = {one for position in granted for one in self.ends[position]}
         found = []
         for position, at in enumerate(self.moves):
+            if position in over:
+                continue
             if self.became(state.code, position) != OPEN or set(net.yields[at]) <= done | prepared:
                 continue
             draft = _Draft(state.made, state.place)
@@ -338,6 +364,9 @@ class Moves:
         money = state.money - -(-cost // problem.buckets.money)
         if week > self.weeks or money < 0:
             return None
+        if state.place == option.place == HOME:
+            months = week * WEEK // problem.month - state.week * WEEK // problem.month
+            money += self.aside * months // problem.buckets.money
         power = self.power[option.move]
         there = max(option.place, net.moves[at])
         return (

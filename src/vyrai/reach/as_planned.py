@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from vyrai.reach._drafted import SAFE, Draft
+from vyrai.reach._drafted import GIVEN, SAFE, SETTLED, Draft
 from vyrai.reach.problem import Plan, Problem, Step
 from vyrai.reach.search import Search
 from vyrai.reach.soonest import BOUNDED, LENGTHS, Soonest, least_day
@@ -61,15 +61,28 @@ def _slow(problem: Problem) -> Problem:
 
 def before_safety(plan: Plan, steps: Mapping[str, Step]) -> tuple[str, ...]:
     """The steps of a plan that come before safety: what leads there, and what goes into it."""
+    names = [placed.step for placed in plan.steps]
+    return _behind(plan, [one for one in names if SAFE in steps[one].yields or steps[one].moves_to])
+
+
+def after_safety(plan: Plan, steps: Mapping[str, Step]) -> tuple[str, ...]:
+    """Those after it on which the last status of the way hangs, as the decision on a claim for protection."""
+    settled = {one.step for one in plan.steps if SETTLED in steps[one.step].yields}
+    gives = [one.made_by for one in plan.uses if one.step in settled and one.paper.startswith(GIVEN)]
+    before = before_safety(plan, steps)
+    behind = _behind(plan, [made for made in gives if made is not None])
+    return tuple(name for name in behind if name not in before)
+
+
+def _behind(plan: Plan, waiting: list[str]) -> tuple[str, ...]:
+    """Steps of a plan and all that goes into them, in its order."""
     used: dict[str, list[str]] = {}
     for use in plan.uses:
         if use.made_by is not None:
             used.setdefault(use.step, []).append(use.made_by)
-    names = [placed.step for placed in plan.steps]
-    waiting = [name for name in names if SAFE in steps[name].yields or steps[name].moves_to is not None]
     found = set(waiting)
     for name in waiting:  # it grows by what each step uses
         more = [made for made in used.get(name, ()) if made not in found]
         found.update(more)
         waiting += more
-    return tuple(name for name in names if name in found)
+    return tuple(placed.step for placed in plan.steps if placed.step in found)

@@ -29,6 +29,7 @@ from vyrai.reach._crossed import apart, crossed_out
 from vyrai.reach._deeds import GoneOn, Said
 from vyrai.reach._drafted import (
     ENTER,
+    GIVEN,
     HERE,
     JOURNEY,
     LEFT,
@@ -212,12 +213,12 @@ class _Drafting:
             over.append(self._link(key, link, before, moved, seen, journey))
             moved = moved or crosses or journey
             if not stay and self._stays(link, seen):
-                stay = self._made(f"stay:{key}") or f"given:{key}"
+                stay = self._made(f"stay:{key}") or f"{GIVEN}{key}"
             work = work or self._made(f"work:{key}")
             right = self._kept(link, seen)
             if at_once(right) and not at_once(kept):
                 # The state gives a home and food to who has asked: safe with that, not with the visit before.
-                kept, stay = right, self._made(f"stay:{key}") or f"given:{key}"
+                kept, stay = right, self._made(f"stay:{key}") or f"{GIVEN}{key}"
             kept = kept or right
             seen.update(link.route.steps)
             before = key
@@ -241,7 +242,7 @@ class _Drafting:
         if kept is not None and at_once(kept):
             there.income = Income(monthly=self.living.monthly, after=0, only_at=THERE)
             there.facts += kept.facts
-        given = [f"given:{key}", safe, *over]
+        given = [f"{GIVEN}{key}", safe, *over]
         settled = Making(f"settled:{key}", needs=given, yields=[SETTLED], place=THERE)
         self._add(settled, route)
         if work:
@@ -268,7 +269,7 @@ class _Drafting:
         if ids[-1] in self.steps:
             return f"after:{ids[-1]}"
         decides = self._decides(route, own)
-        previous = f"given:{before}" if before else ""
+        previous = f"{GIVEN}{before}" if before else ""
         for number, (name, step_id) in enumerate(zip(own or [""], ids, strict=True)):
             step = self._step(step_id, name, link, moved, seen)
             moved = moved or step.moves or (journey and number == decides)
@@ -278,7 +279,7 @@ class _Drafting:
         first, decided = self.steps[ids[0]], self.steps[ids[decides]]
         of_atlas = dict(zip(own, map(self.steps.__getitem__, ids), strict=False))
         self._shared_of(route, of_atlas)
-        decided.yields += [f"given:{key}", ENTER] if journey else [f"given:{key}"]
+        decided.yields += [f"{GIVEN}{key}", ENTER] if journey else [f"{GIVEN}{key}"]
         often = how_often(self.family, self.world.at(link.on), route.outcomes)
         refused = [step for step in map(self.steps.__getitem__, ids) if step.refused != 0]
         may_be = route.kind in DECIDED or route.refusal or may_be_refused(route.outcomes)

@@ -64,7 +64,10 @@ def worth(w: Words, of: ReactingOf) -> list[str]:
 
 def _counted(w: Words, of: ReactingOf) -> str:
     """What this table looks at after a no, and what it does not."""
-    said = w("Fees and living are counted, pay is not.")
+    said = w(
+        "Once a yes lets you in, no other way in is asked for. Fees, living and what you put aside at home "
+        "are counted."
+    )
     names = w.list([w.text(one) for one in of.pocket])
     if of.again and names:
         also = w("Asking once more is counted, and what is in your pocket: {names}.", names=names)
@@ -87,8 +90,8 @@ def _counted(w: Words, of: ReactingOf) -> str:
         also = f"{also} {here}"
     courts = w("Courts, and what else may be done after a no, stand with each plan.")
     end = w(
-        "Safety is here to be there and allowed to stay; a no that comes later, as to a claim for "
-        "protection, is not counted."
+        "Safety is here to be there, allowed to stay, and to get no later no on that way, as to a claim for "
+        "protection; how long that answer takes is not counted."
     )
     return f"{also} {courts} {said} {end}"
 

@@ -77,7 +77,7 @@ def as_planned(w: Words, of: PlannedBy | None, least: Number | None) -> str:
     if around is not None:
         time = w("{time} ({range})", time=time, range=w.range(around))
     if of.richer:
-        return w("as planned, but for that your money is not enough: {time}", time=time)
+        return w("your money is not enough; as planned, were there plenty: {time}", time=time)
     return w("as planned: {time}", time=time)
 
 
