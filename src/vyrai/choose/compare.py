@@ -183,7 +183,7 @@ def _with_days(
     """The same, with the day before which none leads to safety; that with the least in the way with the day
     of its quickest plan.
     """
-    drafted = draft(law, family, world, found.country, chains=found, quality=False)
+    drafted = draft(law, family, world, found.country, chains=found, quality=False, others=False)
     keys = {id(way.chain): way.key for way in drafted.ways}
     days = soonest(drafted)
     if ways:

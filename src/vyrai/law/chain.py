@@ -110,6 +110,11 @@ class Chains:
             family.known.get(f"{member}.residence") == (country,) for member in family.people["person"]
         )
 
+    @property
+    def asked(self) -> tuple[Law, Family, World, str]:
+        """Of whom, when and where they are asked for."""
+        return self.law, self.family, self.world, self.country
+
     def rows(self) -> list[Chain]:
         """One chain for every way in, with what it leads on to; every route of the country is in one."""
         return self._rows

@@ -38,7 +38,8 @@ class Way:
     more: bool = False
 
 
-def _unweighed(_: str) -> int:
+def unweighed(_: str) -> int:
+    """Of each way nothing."""
     return 0
 
 
@@ -72,4 +73,4 @@ class Draft:
     unkept: tuple[Unkept, ...] = ()
     dates: dict[str, int] = field(default_factory=dict)
     missed: dict[str, int] = field(default_factory=dict)
-    quality: Callable[[str], int] = _unweighed
+    quality: Callable[[str], int] = unweighed

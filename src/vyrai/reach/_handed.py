@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from math import floor
 
 from vyrai.belong import WINDOW_MONTHS, child_quality
 from vyrai.law import WEEKS, Chain, Chains, gives, own_lines, timeline
+from vyrai.reach._drafted import Way, unweighed
 
 _WHOLE = 100
 
 
 class Handed:
-    """The chains of one country. quality: whether what they are worth for the children counts."""
+    """The chains of one country. quality: whether what they are worth for the children counts; others:
+    whether those are wanted of which no row tells.
+    """
 
-    def __init__(self, chains: Chains, quality: bool) -> None:
+    def __init__(self, chains: Chains, quality: bool, others: bool) -> None:
         self.chains, self.quality = chains, quality
         self._points: dict[tuple[str, ...], int] = {}
         self.rows = [*chains.rows(), *chains.further()]
         """Rows, and their claims after other visits."""
-        self.others = [chain for chain in chains.others(self._rights()) if self._better(chain)]
+        longer = chains.others(self._rights()) if others else []
+        self.others = [chain for chain in longer if self._better(chain)]
         """Those that are better than what they come after."""
 
     def points(self, chain: Chain) -> int:
         """Of a chain, points of a hundred: the part of the months in which the children have by law what they
-        need, at the least. None where that does not count.
+        need, at the least; none of them where that does not count.
         """
         if not self.quality:
             return 0
@@ -35,6 +40,10 @@ class Handed:
             whole = sum(part.paper.lo for part in parts) / len(parts) if parts else 0
             self._points[chain.ids] = floor(whole * _WHOLE)
         return self._points[chain.ids]
+
+    def worth(self, ended: Mapping[str, Way]) -> Callable[[str], int]:
+        """The points of a way by its key."""
+        return (lambda key: self.points(ended[key].chain)) if self.quality else unweighed
 
     def _rights(self) -> dict[str, float]:
         """The rights by which plans differ: what opens something for a child, and within how many weeks it

@@ -78,34 +78,25 @@ def draft(
     horizon: int = HORIZON,
     chains: Chains | None = None,
     quality: bool = True,
+    others: bool = True,
     place: str | None = None,
 ) -> Draft:
     """The problem of reaching a country. KeyError: no such country in the atlas, or no such place in it.
 
     It has no steps where every way in is closed. chains: those of the country, where somebody has them
-    already. quality: whether that of the ways can be asked for. place: where in
-    the country the family would live.
+    already. quality: whether that of the ways can be asked for. others: whether ways are wanted of which no
+    row tells. place: where in the country the family would live.
     """
-    return _Drafting(law, family, world, country, reserve, horizon, chains, quality, place).draft()
+    chains = chains or Chains(law, family, world, country)
+    return _Drafting(Handed(chains, quality, others), reserve, horizon, place).draft()
 
 
 class _Drafting:
-    def __init__(
-        self,
-        law: Law,
-        family: Family,
-        world: World,
-        country: str,
-        reserve: int,
-        horizon: int,
-        chains: Chains | None,
-        quality: bool,
-        place: str | None,
-    ) -> None:
-        self.law, self.family, self.world, self.horizon = law, family, world, horizon
-        self.reserve = reserve
+    def __init__(self, handed: Handed, reserve: int, horizon: int, place: str | None) -> None:
+        self.handed, self.chains, self.reserve, self.horizon = handed, handed.chains, reserve, horizon
+        law, family, world, country = handed.chains.asked
+        self.law, self.family, self.world = law, family, world
         self.country = law.atlas.country(country)
-        self.chains = chains or Chains(law, family, world, country)
         self.purse = Purse(law, family, world, self.country.currency or "")
         self.makers = Makers(law, family, world, country, self.purse, horizon)
         self.leaving = Leaving(law, family, world, self.country)
@@ -117,11 +108,9 @@ class _Drafting:
         self.ended: dict[str, Way] = {}
         self.said = Said(family)
         self.again = Again(law, world, self.makers.documents, self.steps, self.of, self.said)
-        self.handed = Handed(self.chains, quality)
-        rows = self.handed.rows
-        self.rows = [chain for chain in rows if chain.way != "closed"]
+        self.rows = [chain for chain in handed.rows if chain.way != "closed"]
         """The ways that are not closed."""
-        ways = [link.route for chain in rows for link in chain.links]
+        ways = [link.route for chain in handed.rows for link in chain.links]
         self.crossings = {name for route in ways for name in route.steps if law.atlas.step(name).moves}
         self.there = self.chains.there or not self.crossings.isdisjoint(self.said.well())
         self.held = family.papers(world.on.toordinal())

@@ -26,18 +26,16 @@ def irredundant(
     """
     kept = dict.fromkeys(items)
 
-    def drop(some: tuple[str, ...]) -> None:
+    listed = tuple(item for item in kept if item not in always)
+    size = _TOGETHER if len(listed) > 2 * _TOGETHER else 1
+    waiting = [listed[place : place + size] for place in range(0, len(listed), size)][::-1]
+    while waiting:
+        some = waiting.pop()
         if bits(env.only([item for item in kept if item not in some])) == verdict:
             for item in some:
                 del kept[item]
         elif len(some) > 1:
-            for item in some:
-                drop((item,))
-
-    listed = tuple(item for item in kept if item not in always)
-    size = _TOGETHER if len(listed) > 2 * _TOGETHER else 1
-    for place in range(0, len(listed), size):
-        drop(listed[place : place + size])
+            waiting += [(item,) for item in reversed(some)]
     return tuple(kept)
 
 
