@@ -213,7 +213,7 @@ def test_a_place_in_the_pocket_is_the_plan_behind_the_plan() -> None:
     assert (left.country, left.way, left.keeps_open) == ("XC", ("r.other",), "The aunt writes in May.")
     assert said(law, marks=marks).endswith(
         "In your pocket: Xanadu, r.other; there and allowed to stay 5 February 2027, fees not known. "
-        "What keeps it open: The aunt writes in May."
+        "What keeps it open, in your words: “The aunt writes in May”."
     )
 
 

@@ -241,7 +241,7 @@ def _written(row: Row, mark: Mark, w: Words) -> list[str]:
     """What the family wrote beside the way, and until when it can be left so."""
     said = [w.mark(mark.mark)]
     if mark.keeps_open:
-        said.append(w("kept open by: {what}", what=mark.keeps_open))
+        said.append(w("kept open, in your words, by “{what}”", what=mark.keeps_open))
     if mark.until:
         said.append(w("your date: {date}", date=w.date(mark.until)))
     if mark.stands and row.way != "perhaps":

@@ -172,7 +172,7 @@ class Speech:
         w = self.words
         said = [w.mark(mark.mark)]
         if mark.keeps_open:
-            said.append(w("kept open by: {what}", what=mark.keeps_open))
+            said.append(w("kept open, in your words, by “{what}”", what=mark.keeps_open))
         if mark.until:
             said.append(w("until {date}", date=w.date(mark.until)))
         if mark.stands and way != "perhaps":

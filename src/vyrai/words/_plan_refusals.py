@@ -120,7 +120,7 @@ def after_refusal(w: Words, found: FoundOf, of: RefusalOf) -> str:
             )
         )
         if left.keeps_open:
-            told.append(w("What keeps it open: {what}.", what=left.keeps_open.rstrip(".")))
+            told.append(w("What keeps it open, in your words: “{what}”.", what=left.keeps_open.rstrip(".")))
     if of.pocket and of.closes:
         bound = "; ".join(w.text(one) for one in of.closes)
         told.append(w("By then this is shut or bound, and it may reach there too: {what}.", what=bound))
