@@ -1,18 +1,16 @@
-"""After a refusal: what the atlas says may then be done, in the place of the step that was refused.
+"""After a refusal that a family has ticked: what may then be done, in the place of the refused step.
 
-Back to a step of the route that comes before it (or to itself): from there to the refused one everything is
-done once more, with its fees, its waits, and it may be refused once more. On to a later step: the refused one
-is left out. A step of no route at all asks the same office to decide again. A step of another route is that
-way, which is planned for itself.
+What is done once more has its fees and its waits once more, and may be refused once more; on to a later step
+the refused one is left out; whoever decides again may say no again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
-from math import floor, inf
 
-from vyrai.law import Law, duration
+from vyrai.law import Law
+from vyrai.reach._after_no import after_no, days_after_no
 from vyrai.reach._deeds import REFUSED, Deed, Said
 from vyrai.reach._making import Making
 from vyrai.world import Outcome, Route, World
@@ -56,20 +54,20 @@ class Again:
 
     def after(self, key: str, own: Sequence[str], route: Route, make: Make) -> None:
         """The steps that follow the refusals of one route. own: its steps in the atlas, in their order."""
-        for number, name in enumerate(own):
+        for name in own:
             outcome = self.law.atlas.step(name).outcomes.get(REFUSED)
             deed = self.said.of(name, route.id)
             if deed is None or deed.outcome != REFUSED or outcome is None:
                 continue
             before = {*self.steps}
-            for other in outcome.steps:
-                if other in own[: number + 1]:
-                    again = own[own.index(other) : number + 1]
-                    self._back(key, again, route)
-                    self._spent |= dict.fromkeys(again[:-1], deed)
-                elif other in own:
-                    self._on(key, name, own[number + 1], other)
-                elif other not in self.routed and not self._late(outcome, deed):
+            for kind, steps in after_no(own, name, outcome, self.routed):
+                if kind == "back":
+                    self._back(key, steps, route)
+                    self._spent |= dict.fromkeys(steps[:-1], deed)
+                elif kind == "on":
+                    self._on(key, name, steps[0], steps[-1])
+                elif not self._late(outcome, deed):
+                    (other,) = steps
                     step = make(f"{key}/{name}/{other}", other)
                     self._anew(
                         self.steps[f"{key}/{name}"], step, priced=bool(self.law.atlas.step(other).costs)
@@ -79,19 +77,15 @@ class Again:
 
     def _late(self, outcome: Outcome, deed: Deed) -> bool:
         """Whether the time in which it may be asked for has surely run out."""
-        days = self._days(outcome)
+        days = days_after_no(self.world, outcome)
         return days is not None and deed.last is not None and deed.last + days < self.world.on.toordinal()
 
     def _window(self, outcome: Outcome, deed: Deed) -> tuple[tuple[int, int], ...]:
         """The days on which it may be asked for, where they are known."""
-        days = self._days(outcome)
+        days = days_after_no(self.world, outcome)
         if days is None or deed.day is None:
             return ()
         return ((0, max(0, deed.day + days - self.world.on.toordinal())),)
-
-    def _days(self, outcome: Outcome) -> int | None:
-        time = None if outcome.within is None else duration(self.world, outcome.within)
-        return None if time is None or time.hi == inf else floor(time.hi * 7)
 
     def _back(self, key: str, names: Sequence[str], route: Route) -> None:
         """The steps from one before the refused one (the last of them) to that one, once more."""

@@ -1,21 +1,19 @@
-"""What the atlas says may be done after a no, as steps that wait for that no: for `policy`, not for plans.
+"""What may follow a no that nobody has said yet, as steps that wait for it: for `policy`, not for plans.
 
-The cases of `_again`, which plans for who was refused already, on steps that are published: back to a step
-of the route that comes before the refused one (ticked or not), on to a later one without it, or a step of
-no route that asks the same office to decide again. Each once: what may be done after a second no is not
-looked at.
+The cases are those that `_again` plans for who was refused. Each once: what may be done after a second no is
+not looked at.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
-from math import floor, inf
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from vyrai.law import Family, Law, Purse, duration
+from vyrai.law import Family, Law, Purse
+from vyrai.reach._after_no import after_no, days_after_no
 from vyrai.reach._deeds import REFUSED
 from vyrai.reach._drafted import Draft
 from vyrai.reach._making import Makers
@@ -59,20 +57,18 @@ def recourse(
     steps = {step.id: step for step in draft.problem.steps}
     for asked in _refusable(law, draft):
         no, opened = f"no:{asked.step.id}", set[str]()
-        for other in asked.outcome.steps:
-            names = _from_to(asked, other)
-            if names:
+        for kind, names in after_no(asked.route.steps, asked.name, asked.outcome, routed):
+            if kind == "anew":
+                (other,) = names
+                made = makers.make(f"{no}/{other}", law.atlas.step(other), asked.route, world, False).done()
+                group = [_anew(made, asked.step, makers.documents)]
+            else:
                 own = [
                     steps.get(f"{asked.key}/{name}")
                     or makers.make(name, law.atlas.step(name), asked.route, world, False).done()
                     for name in names
                 ]
                 group = _once_more(no, asked, dict(zip(names, own, strict=True)), makers.documents)
-            elif other not in routed:
-                made = makers.make(f"{no}/{other}", law.atlas.step(other), asked.route, world, False).done()
-                names, group = (other,), [_anew(made, asked.step, makers.documents)]
-            else:
-                continue  # That is another way, which is looked at for itself.
             if share is not None:
                 group = [supposed(one, share) for one in group]
             if any(one.refused is None for one in group):
@@ -82,7 +78,7 @@ def recourse(
             found.of |= {one.id: (asked.route.id, name) for one, name in zip(group, names, strict=True)}
             opened |= {one.id for one in group}
         if opened:
-            within = _within(world, asked.outcome)
+            within = days_after_no(world, asked.outcome)
             found.noes.append(No(no, frozenset({asked.step.id}), within, frozenset(opened)))
     return found
 
@@ -97,15 +93,6 @@ def _refusable(law: Law, draft: Draft) -> Iterator[_Asked]:
         key, outcome = name.removesuffix(f"/{described}"), law.atlas.step(described).outcomes.get(REFUSED)
         if outcome is not None and "/" not in key:  # Else it is done once more already.
             yield _Asked(step, law.atlas.route(route), described, outcome, key)
-
-
-def _from_to(asked: _Asked, other: str) -> tuple[str, ...]:
-    """The steps of its way that are done (once more) up to the one that then decides; empty: none of them."""
-    own = asked.route.steps
-    if other not in own:
-        return ()
-    refused, to = own.index(asked.name), own.index(other)
-    return own[to : refused + 1] if to <= refused else own[refused + 1 : to + 1]
 
 
 def _once_more(no: str, asked: _Asked, own: dict[str, Step], documents: Set[str]) -> list[Step]:
@@ -138,9 +125,3 @@ def _anew(made: Step, refused: Step, documents: Set[str]) -> Step:
         yields=tuple(dict.fromkeys((*made.yields, *refused.yields))),
         refused=made.refused or None,
     )
-
-
-def _within(world: World, outcome: Outcome) -> int | None:
-    """Days in which it has to be asked for, where they are known."""
-    time = None if outcome.within is None else duration(world, outcome.within)
-    return None if time is None or time.hi == inf else floor(time.hi * 7)
