@@ -34,9 +34,9 @@ OTHER = describe("other", "f.ten", level=0, refused=True)
 LAW = country(into("visa", "st.here", ASK, CROSS), into("permit", "st.here", OTHER, CROSS))
 REST = (
     "Courts, and what else may be done after a no, stand with each plan. Once a yes lets you in, no other "
-    "way in is asked for. Fees, living and what you put aside at home are counted. Safety is here to be "
-    "there, allowed to stay, and to get no later no on that way, as to a claim for protection; how long that "
-    "answer takes is not counted."
+    "way in is asked for. Fees, living and what you put aside at home are counted. What each way hangs on, "
+    "as it stands with its plan, is taken as true here. Safety is here to be there, allowed to stay, and to "
+    "get no later no on that way, as to a claim for protection; how long that answer takes is not counted."
 )
 
 

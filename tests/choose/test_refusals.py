@@ -267,7 +267,7 @@ def test_a_no_to_what_decides_nothing_leaves_the_family_where_it_is() -> None:
     (one,) = plan.refusals
     assert (plan.steps[one.step].id, one.stays) == ("r.visa/s.place", True)
     told = after_refusal(Words("en"), planned(law), one)
-    assert told == "You are there and may stay all the same."
+    assert told == "You are there all the same, for as long as the paper lasts that let you in."
 
 
 def test_an_answer_of_which_nobody_knows_the_day_makes_later_days_later() -> None:
@@ -317,7 +317,7 @@ def test_the_way_out_of_what_is_left_and_the_visa_that_opens_it_are_named() -> N
     law = country(
         into("visa", "st.here", ASK, CROSS, kind="visa"),
         into("other", "st.here", LONG, slow, kind="visa"),
-        into("border", "st.here", claim, kind="visa-free"),
+        into("border", "st.here", claim, kind="permit"),
         into("road", None, out, folder="XB", kind="leaving", asked=(entry,)),
     )
     member = parent(

@@ -16,7 +16,7 @@ from vyrai.choose import Planning, planning
 from vyrai.law import Law
 from vyrai.words import Words
 from vyrai.words._plan_living import lacking
-from vyrai.words.planning import hangs_on, remedy, unanswered
+from vyrai.words.planning import WHOLE, hangs_on, remedy, unanswered
 from vyrai.world._built import Grant
 
 ON = date(2026, 11, 20)
@@ -137,11 +137,17 @@ def test_what_a_claim_stands_on_is_not_lost_behind_all_that_a_visa_asks() -> Non
     assert len(told) == len(set(told)) == 5
 
 
-def test_a_way_for_holders_of_a_paper_says_so_and_asks_for_no_list() -> None:
-    """Which papers somebody holds is not said to the end: the way hangs on that one, by its own words."""
+def test_a_way_for_holders_of_a_paper_is_planned_for_who_has_named_it() -> None:
+    """What is not named counts as not there, and that is said; else a plan would rest on it unasked."""
     rule = ask("card", "any(s.status == 'st.here' for s in p.statuses)", "person")
-    found = asked(into("visa", "st.here", QUICK, CROSS, asked=(rule,)), amount=5_000)
-    assert [text["en"] for text in found.plans[0].hangs_on] == ["card"]
+    way = into("visa", "st.here", QUICK, CROSS, asked=(rule,))
+    untold = asked(way, amount=5_000)
+    assert (untold.plans, "untold" in untold.unknown) == ((), True)
+    assert "Papers and stays that you have not named count as not there" in WHOLE["untold"]
+    held = parent(statuses={"items": [{"status": "st.here"}]})
+    told = planning(country(way), rich(held, amount=5_000), "XA", date(2026, 11, 20), lives=50)
+    assert told.plans
+    assert "untold" not in told.unknown
 
 
 def test_what_nobody_answered_of_leaving_stands_above_the_plans() -> None:

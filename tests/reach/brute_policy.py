@@ -30,9 +30,13 @@ class Brute:
     """One problem; nothing is remembered between states."""
 
     def __init__(
-        self, problem: Problem, noes: Sequence[No] = (), ends: Mapping[str, Set[str]] | None = None
+        self,
+        problem: Problem,
+        noes: Sequence[No] = (),
+        ends: Mapping[str, Set[str]] | None = None,
+        shuts: Mapping[str, Set[str]] | None = None,
     ) -> None:
-        self.problem, self.ends = problem, ends or {}
+        self.problem, self.ends, self.shuts = problem, ends or {}, shuts or {}
         self.noes = {no.paper: no for no in noes}
         self.at = {place.id: at for at, place in enumerate(problem.places)}
         if len(problem.places) == 2:
@@ -156,7 +160,7 @@ class Brute:
         values = {}
         for id_ in self.moves:
             step = self.steps[id_]
-            if any(yes and id_ in self.ends.get(one, ()) for one, yes in answers.items()):
+            if any(id_ in (self.ends if yes else self.shuts).get(one, ()) for one, yes in answers.items()):
                 continue
             if id_ in answers or set(self.gives(step)) <= had:
                 continue
@@ -197,7 +201,7 @@ class Brute:
         money -= math.ceil(cost / self.problem.buckets.money)
         if week + weeks > self.problem.horizon // 7 or money < 0:
             return 0.0
-        if here == way.place == 0:
+        if here == way.place == 0 and not step.moves_to:
             aside = sum(one.income.monthly for id_ in self.aside if (one := self.steps[id_]).income)
             paid = [day for day in range(now + 1, (week + weeks) * 7 + 1) if day % self.problem.month == 0]
             money += math.floor(len(paid) * aside / self.problem.buckets.money)

@@ -15,7 +15,7 @@ def of(law: Law, way: str = "r.visa", horizon: int = 540, **root: int) -> Soones
 
 
 def test_it_is_the_day_on_which_people_can_be_there_and_no_sooner() -> None:
-    one, other = (describe(name, "f.now", who_comes="parent") for name in ("one", "other"))
+    one, other = (describe(name, "f.now", who_comes="applicant") for name in ("one", "other"))
     law = country(into("visa", "st.here", one, other, CROSS))
     found = of(law)
     assert found is not None

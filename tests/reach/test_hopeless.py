@@ -36,7 +36,7 @@ def test_what_is_asked_for_outside_cannot_be_had_by_who_is_inside() -> None:
     law = country(into("visa", "st.here", file, CROSS))
     there = drafted(law, rich(parent(residence="XA")))
     assert plan_all(there).empty == ("r.visa",)
-    assert [tuple(one) for one in hopeless(there, ("r.visa",))] == [("r.visa", None, True)]
+    assert [tuple(one) for one in hopeless(there, ("r.visa",))] == [("r.visa", None, True, False)]
     assert hopeless(drafted(law, rich(parent(residence="XB"))), ("r.visa",)) == ()
 
 
@@ -64,4 +64,6 @@ def test_who_is_inside_crosses_no_border_to_get_there() -> None:
     free = country(into("free", "st.here", ask, CROSS, kind="visa-free"))
     assert days(planned(free, inside))["safe:r.free"] == (7, 7), "what the border asks for is still to be had"
     outside = drafted(country(into("visa", "st.here", ask, CROSS, filed="outside")), inside)
-    assert [tuple(one) for one in hopeless(outside, plan_all(outside).empty)] == [("r.visa", None, True)]
+    assert [tuple(one) for one in hopeless(outside, plan_all(outside).empty)] == [
+        ("r.visa", None, True, False)
+    ]

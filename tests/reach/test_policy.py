@@ -118,7 +118,7 @@ def with_noes(problem: Problem, seed: int) -> tuple[Problem, list[No]]:
 
 def with_ends(problem: Problem, seed: int) -> dict[str, frozenset[str]]:
     """Of some steps others that nobody asks for any more once they are granted."""
-    dice = random.Random(seed + 1)
+    dice = random.Random(seed)
     ids = [step.id for step in problem.steps if step.refused]
     ends = {one: frozenset(other for other in ids if other != one and dice.random() < 0.5) for one in ids}
     return {one: over for one, over in ends.items() if dice.random() < 0.7}
@@ -129,9 +129,9 @@ def test_values_with_what_refusals_open_are_those_of_the_whole_tree(seed: int) -
     problem = small(seed)
     problem = replace(problem, steps=tuple(one for one in problem.steps if not one.id.startswith("a")))
     problem, noes = with_noes(problem, seed)
-    ends = with_ends(problem, seed)
-    brute = Brute(problem, noes, ends)
-    told = policy(problem, noes=noes, ends=ends, most_moves=20)
+    ends, shuts = with_ends(problem, seed + 1), with_ends(problem, seed + 2)
+    brute = Brute(problem, noes, ends, shuts)
+    told = policy(problem, noes=noes, ends=ends, shuts=shuts, most_moves=20)
     assert told.exact
     values = brute.start(problem.savings)
     assert {one.step: one.value for one in told.first} == pytest.approx(values, abs=6e-5)

@@ -464,9 +464,14 @@ def test_no_plan_says_why() -> None:
     assert "not looked at" in said.no_plan(W, found(left=(("xa.way",),)), ("xa.way",))
 
 
+def test_a_way_that_begins_at_a_border_to_which_nobody_is_let_out_says_so() -> None:
+    every = found(hopeless=(HopelessOn(way=("xa.claim",), days=None, outside=False, border=True),))
+    assert said.no_plan(W, every, ("xa.claim",)).startswith("none: nobody is let out without a visa")
+
+
 def test_a_way_that_nothing_opens_says_why_where_it_is_known() -> None:
-    long = HopelessOn(way=("xa.long",), days=1405, outside=True)
-    abroad = HopelessOn(way=("xa.abroad",), days=None, outside=True)
+    long = HopelessOn(way=("xa.long",), days=1405, outside=True, border=False)
+    abroad = HopelessOn(way=("xa.abroad",), days=None, outside=True, border=False)
     every = found(hopeless=(long, abroad))
     assert said.no_plan(W, every, ("xa.long",)).endswith("by what is known it takes about 46 months or more")
     assert said.no_plan(W, every, ("xa.abroad",)) == (

@@ -30,12 +30,14 @@ class RemedyOn(Record, frozen=True, kw_only=True):
 class HopelessOn(Record, frozen=True, kw_only=True):
     """Why a way has no plan that any change makes. days: it takes so many at the least, on likely days,
     longer than is looked at (None: it does not, or nobody knows). outside: it is asked for outside the
-    country, in which the family is.
+    country, in which the family is. border: it begins at the border, and nobody is let out without a paper
+    with which one comes in another way.
     """
 
     way: tuple[str, ...]
     days: int | None
     outside: bool
+    border: bool
 
 
 def remedy_on(

@@ -197,7 +197,7 @@ class _Telling:
                 for one in self.searched.without
             ),
             hopeless=tuple(
-                HopelessOn(way=self._routes(one.way), days=one.days, outside=one.outside)
+                HopelessOn(way=self._routes(one.way), days=one.days, outside=one.outside, border=one.border)
                 for one in self._hopeless()
             ),
             left=tuple(self._routes(way) for way in self.found.left),

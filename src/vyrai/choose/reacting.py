@@ -29,6 +29,8 @@ from vyrai.reach import (
     recourse,
 )
 
+Of = Mapping[str, tuple[str | None, str | None]]
+"""By step its route and the step of the atlas."""
 DECIDED = 9
 """So many steps are decided about at most: more take longer than anybody waits for."""
 
@@ -104,8 +106,10 @@ def reacting(
     has = tuple(one for one in problem.has if one.until is None or one.paper not in anew)
     problem = msgspec.structs.replace(problem, has=has)
     of = draft.of | after.of
+    problem = msgspec.structs.replace(problem, people=_everybody(problem))
     ends = _ends(draft, problem, of)
-    found = policy(problem, plans, noes=noes, most_moves=DECIDED, last=frozenset(pockets), ends=ends)
+    shuts, behind = _shuts(later, of), frozenset(pockets)
+    found = policy(problem, plans, noes=noes, most_moves=DECIDED, last=behind, ends=ends, shuts=shuts)
     if found.value == 0:
         return None  # What the plans live on is not counted by it.
     used = {*found.moves, *(name for turn in found.turns for name in turn.prepare)}
@@ -115,7 +119,7 @@ def reacting(
     def named(name: str) -> tuple[str | None, str | None]:
         """The route and step that a row tells of: of safety the answer on which it hangs."""
         after = later.get(name)
-        return of[name if after is None else after.last]
+        return of[name if after is None else after.asked[-1]]
 
     def title(name: str) -> Text | None:
         if name in pockets:
@@ -157,10 +161,10 @@ def reacting(
 
 
 class _Later(NamedTuple):
-    """What may still be a no once the family is there: the share, and the last step of which it is one."""
+    """What may still be a no once the family is there: the share, and the steps, the last one at the end."""
 
     share: float
-    last: str
+    asked: tuple[str, ...]
 
 
 def _later(draft: Draft, plans: Sequence[Plan]) -> dict[str, _Later | None]:
@@ -169,10 +173,25 @@ def _later(draft: Draft, plans: Sequence[Plan]) -> dict[str, _Later | None]:
     found: dict[str, _Later | None] = {}
     for plan in plans:
         safe = next(one.step for one in plan.steps if SAFE in steps[one.step].yields)
-        asked = [name for name in after_safety(plan, steps) if steps[name].refused]
+        asked = tuple(name for name in after_safety(plan, steps) if steps[name].refused)
         share = 1 - prod(1 - (steps[name].refused or 0) for name in asked)
-        found[safe] = _Later(share, asked[-1]) if asked else None
+        found[safe] = _Later(share, asked) if asked else None
     return found
+
+
+def _shuts(later: Mapping[str, _Later | None], of: Of) -> dict[str, frozenset[str]]:
+    """One decision that is a no is a no for each way that hangs on it."""
+    asked = {safe: {of[name][1] or name for name in one.asked} for safe, one in later.items() if one}
+    return {
+        safe: frozenset(other for other in asked if other != safe and asked[other] & mine)
+        for safe, mine in asked.items()
+    }
+
+
+def _everybody(problem: Problem) -> tuple[str, ...]:
+    """The people of a problem, and who else comes for its steps: whoever minds the children."""
+    come = {name for step in problem.steps if step.attends for name in step.attends.who}
+    return (*problem.people, *sorted(come - {*problem.people}))
 
 
 def _decided(problem: Problem, later: Mapping[str, _Later | None]) -> Iterator[Step]:
@@ -187,19 +206,23 @@ def _decided(problem: Problem, later: Mapping[str, _Later | None]) -> Iterator[S
             yield step if after is None else msgspec.structs.replace(step, refused=after.share)
 
 
-def _ends(
-    draft: Draft, problem: Problem, of: Mapping[str, tuple[str | None, str | None]]
-) -> dict[str, frozenset[str]]:
+def _ends(draft: Draft, problem: Problem, of: Of) -> dict[str, frozenset[str]]:
     """Whoever was granted a way in, by the last answer that is waited for outside, asks for no other: of each
-    such step, and of what gives the same after a no, those of other ways that may be refused.
+    such step, and of what gives the same after a no, those that no way which needs it has.
     """
-    outside = {one.id: one for one in problem.steps if one.refused != 0 and one.place != THERE}
+    outside = [one for one in problem.steps if one.refused != 0 and one.place != THERE]
+    mine: dict[str, set[str]] = {}
+    for way in draft.ways:
+        parts = way.key.split("@")
+        links = ["@".join(parts[at:]) for at in range(len(parts))]
+        own = [one.id for link in links for one in outside if one.id.rpartition("/")[0] == link]
+        asked = [one.id for one in outside if one.id in own and one.moves_to is None]
+        if asked:
+            mine.setdefault(asked[-1], set()).update(own)
+    routed = {one.id for one in outside if of.get(one.id, (None, None))[0] is not None}
     found: dict[str, frozenset[str]] = {}
-    for route in {way.chain.ids[0]: way.chain.links[0].route for way in draft.ways}.values():
-        own = [f"{route.id}/{name}" for name in reversed(route.steps or ("file",))]
-        last = next((outside[name] for name in own if name in outside), None)
-        if last is not None:
-            others = frozenset(one for one in outside if one in of and of[one][0] != route.id)
-            same = [one.id for one in outside.values() if {*last.yields} <= {*one.yields}]
-            found |= dict.fromkeys(same, others)
+    for last, own_steps in mine.items():
+        gives = next({*one.yields} for one in outside if one.id == last)
+        same = [one.id for one in outside if gives <= {*one.yields}]
+        found |= dict.fromkeys(same, frozenset(routed - own_steps - {*same}))
     return found

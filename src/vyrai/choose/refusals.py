@@ -18,6 +18,7 @@ from vyrai.choose._pocket import Asked, items, lasts, pocket
 from vyrai.choose.beside import beside
 from vyrai.choose.model import Record, Text
 from vyrai.family import Case, flatten
+from vyrai.law.chain import PROTECTION
 from vyrai.law.form import form_of
 from vyrai.reach import (
     HERE,
@@ -27,7 +28,9 @@ from vyrai.reach import (
     SAFE,
     Draft,
     Placed,
+    Plan,
     Planned,
+    before_safety,
     draft,
     quickest,
     spent,
@@ -139,7 +142,7 @@ class Refusals:
             on=on.isoformat(),
             text=None if outcome is None else outcome.text,
             facts=() if outcome is None else outcome.facts,
-            stays=self._stays(placed, order),
+            stays=self._stays(placed, one.plan),
             closes=tuple(closes.values()),
             here=_later(self._left(case, self.asked.country, on, reserve, one.way, closed), unknown),
             pocket=tuple(
@@ -157,11 +160,16 @@ class Refusals:
         there = HERE in self.steps or any(self.steps[of.step].moves_to for of in over)
         return frozenset() if there else frozenset(name for name, step in self.steps.items() if step.locked)
 
-    def _stays(self, refused: Placed, order: list[Placed]) -> bool:
-        """Whether the family is there by then on papers that this answer does not touch."""
+    def _stays(self, refused: Placed, plan: Plan) -> bool:
+        """Whether the family is there by then on papers that this answer does not touch; that on a claim for
+        protection ends the stay for it.
+        """
         decides = any(paper.startswith(("given:", "stay:")) for paper in self.steps[refused.step].yields)
-        there = any(SAFE in self.steps[of.step].yields and of.end <= refused.end for of in order)
-        return there and not decides
+        route = self.drafted.of[refused.step][0]
+        claim = route is not None and self.asked.law.atlas.route(route).kind == PROTECTION
+        there = any(SAFE in self.steps[of.step].yields and of.end <= refused.end for of in plan.steps)
+        hangs = refused.step in before_safety(plan, self.steps)
+        return there and not (hangs or decides or claim)
 
     def _then(self, over: list[Placed], refused: Placed, described: str | None, on: date) -> Case:
         """The family on the day of the answer. over: the steps that are done by then."""
@@ -169,15 +177,30 @@ class Refusals:
         done = [(name, of.end, None) for of in over if (name := self.drafted.of[of.step][1]) is not None]
         ticks = [*done, *([] if described is None else [(described, refused.end, REFUSED)])]
         changes: dict[str, object] = {"done": self._ticked(ticks)}
+        everybody = [alias for alias in problem.people if alias != MINDER]
         if any(self.steps[of.step].moves_to and self.drafted.of[of.step][1] is None for of in over):
-            changes |= {f"{alias}.residence": asked.country for alias in problem.people if alias != MINDER}
+            changes |= {f"{alias}.residence": asked.country for alias in everybody}
+        came = next((of.end for of in over if self.steps[of.step].moves_to and of.step != HERE), None)
+        if came is not None:
+            day = (asked.world.on + timedelta(came)).isoformat()
+            stay = {"country": asked.country, "from": day, "to": "open"}
+            changes |= {f"{alias}.stays": self._with(alias, "stays", stay) for alias in everybody}
         return self.case.with_answers(changes, on)
 
+    def _with(self, alias: str, name: str, item: dict[str, str]) -> object:
+        """A list of a member with one item more."""
+        members = items(self.asked.case, "members")
+        held = next((one.get(name) for one in members if one.get("alias") == alias), None)
+        if isinstance(held, dict) and "items" in held:
+            return {**held, "items": [*held["items"], item]}
+        return [*(held if isinstance(held, list) else []), item]
+
     def _from_outside(self, route: Route, over: set[Any]) -> bool:
-        """Whether a route begins outside the country and nothing of it is done yet."""
-        crossings = self.crossings.intersection(route.steps)
-        own = set(route.steps) - crossings or crossings
-        return (route.filed == "outside" or bool(crossings)) and own.isdisjoint(over)
+        """Whether a route begins outside the country and not all is done by which one comes in on it."""
+        own = [name for name in route.steps if self.asked.law.atlas.step(name).folder == route.folder]
+        at = next((number for number, name in enumerate(own) if name in self.crossings), None)
+        begun = own if at is None else own[: at + 1]
+        return (route.filed == "outside" or at is not None) and not over.issuperset(begun)
 
     def _ticked(self, ticks: list[tuple[str, int, str | None]]) -> object:
         """The list of what is done, with more."""
@@ -210,7 +233,7 @@ class Refusals:
             richer = msgspec.structs.replace(drafted.problem, savings=drafted.problem.savings - reserve)
             drafted = replace(drafted, problem=richer)
         there = HERE in {step.id for step in drafted.problem.steps}
-        over = {tick["step"] for tick in items(case, "done")}
+        over = {tick["step"] for tick in items(case, "done") if tick.get("outcome") != REFUSED}
         ways = tuple(
             of
             for of in drafted.ways

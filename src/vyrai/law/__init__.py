@@ -3,7 +3,7 @@
 from vyrai.law._family import ASSUMED, Family
 from vyrai.law._money import RATE, rate, rate_facts
 from vyrai.law._time import A_DAY, WEEKS, Weeks, duration, step_takes
-from vyrai.law.adding import gives
+from vyrai.law.adding import adds, gives
 from vyrai.law.chain import Chain, Chains, Link, question_of
 from vyrai.law.entitled import Condition, conditions
 from vyrai.law.finding import Finding, Verdict
@@ -31,6 +31,7 @@ __all__ = [
     "Timeline",
     "Verdict",
     "Weeks",
+    "adds",
     "at_home",
     "conditions",
     "duration",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,6 @@ from typing import Any
 
 from vyrai.law._family import Family
 from vyrai.law._time import AT_ONCE, Weeks, step_takes, total
-from vyrai.law.adding import adds
 from vyrai.law.finding import Verdict, Way
 from vyrai.law.law import Law
 from vyrai.law.opening import openings
@@ -133,9 +132,9 @@ class Chains:
             for visit in self._visits[1:]
         ]
 
-    def others(self, rights: Mapping[str, float]) -> list[Chain]:
+    def others(self) -> list[Chain]:
         """Every route after each that leads there and after which it stands in no row, by the row of that, if
-        it then adds to these rights and hangs on no paper or stay that nobody has told of.
+        it hangs on no paper or stay that nobody has told of.
         """
         handed = [*self._rows, *self._further]
         begun = {chain.ids[:links] for chain in handed for links in range(1, len(chain.links) + 1)}
@@ -146,27 +145,31 @@ class Chains:
         longer = [
             Chain((*chain.links, link), len(chain.links) + 1)
             for chain in before.values()
-            if chain.way != "closed" and len(chain.links) < LONGEST
+            if chain.way != "closed" and len(chain.links) < LONGEST and self.as_told(chain)
             for link in (*self.leads(chain), *self._filed_there(chain))
-            if self._as_told(link)
+            if (*chain.ids, link.route.id) not in begun and self._told(link)
         ]
-        new = (one for one in longer if one.ids not in begun and adds(self.world, one.routes, rights))
-        return [self._entered(one) for one in new]
+        return [self._entered(one) for one in longer]
 
     def _filed_there(self, chain: Chain) -> list[Link]:
-        """What may be asked for by whoever came in by the first link of a row, claims left out."""
+        """What may be asked for by whoever came in by the first link of a row."""
         if len(chain.links) > 1 or not self._guest(chain.links[0]):
             return []
         family, on = self.after(chain.links)
         following = [
             self._link(route, family, on, chain.links[0].route.id)
             for route in self.routes
-            if route.kind in ENTRY and route.prior is None and route not in self._claims
-            if not self._starts(route)
+            if route.kind in ENTRY and route.prior is None and not self._starts(route)
         ]
         return [link for link in following if link.way != "closed"]
 
-    def _as_told(self, link: Link) -> bool:
+    def as_told(self, chain: Chain) -> bool:
+        """Whether it hangs on no paper and on no stay that nobody has told of; of who is there already more
+        may be true than was told.
+        """
+        return self.there or all(self._told(link) for link in chain.links)
+
+    def _told(self, link: Link) -> bool:
         """Whether that nobody has papers or stays but those that were named would not close it."""
         family = (link.family or self.family).as_told()
         told = self.law.decide(link.route, family, self.world.at(link.on))

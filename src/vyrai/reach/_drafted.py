@@ -15,12 +15,14 @@ from vyrai.world import Right
 
 SAFE, SETTLED, ENTER, LEFT, PAY, JOURNEY = "safe", "settled", "enter", "left", "pay", "journey"
 HERE, SAVED = "here", "saved"
-GIVEN = "given:"
-"""Before the key of a way: the paper that its last status is there."""
 """Papers and steps that no atlas names: to be there and allowed to stay; to have the last status of the
 way; to enter; to be out of the country; to have pay; the way there; to be there from the first day; and to
 put money aside at home until leaving.
 """
+FREE = "free"
+"""Gone out by a way that asks for no paper of the country that is gone to."""
+GIVEN = "given:"
+"""Before the key of a way: the paper that its last status is there."""
 UNSAID = "unsaid"
 """Of the whole: nobody has said what the family has saved. Money then binds no plan."""
 

@@ -6,10 +6,13 @@ from collections.abc import Callable, Mapping
 from math import floor
 
 from vyrai.belong import WINDOW_MONTHS, child_quality
-from vyrai.law import WEEKS, Chain, Chains, gives, own_lines, timeline
+from vyrai.law import WEEKS, Chain, Chains, adds, gives, own_lines, timeline
 from vyrai.reach._drafted import Way, unweighed
+from vyrai.reach._opens import brief
 
-_WHOLE = 100
+WHOLE = 100
+"""Points, if the children have by law all that they need in every month."""
+_NEW = ("work", "reception")
 
 
 class Handed:
@@ -20,9 +23,12 @@ class Handed:
     def __init__(self, chains: Chains, quality: bool, others: bool) -> None:
         self.chains, self.quality = chains, quality
         self._points: dict[tuple[str, ...], int] = {}
-        self.rows = [*chains.rows(), *chains.further()]
-        """Rows, and their claims after other visits."""
-        longer = chains.others(self._rights()) if others else []
+        handed = [one for one in (*chains.rows(), *chains.further()) if one.way != "closed"]
+        self.rows = [one for one in handed if chains.as_told(one)]
+        """Rows that are not closed, and their claims after other visits."""
+        self.untold = len(self.rows) < len(handed)
+        """Whether some hang on papers or stays that nobody has named: they are no ways."""
+        longer = chains.others() if others else []
         self.others = [chain for chain in longer if self._better(chain)]
         """Those that are better than what they come after."""
 
@@ -38,7 +44,7 @@ class Handed:
             own = own_lines(of.law, of.family, of.world, of.country, line, chain)
             parts = child_quality(of.law, of.family, of.world, line, of.country, own=own)
             whole = sum(part.paper.lo for part in parts) / len(parts) if parts else 0
-            self._points[chain.ids] = floor(whole * _WHOLE)
+            self._points[chain.ids] = floor(whole * WHOLE)
         return self._points[chain.ids]
 
     def worth(self, ended: Mapping[str, Way]) -> Callable[[str], int]:
@@ -47,17 +53,21 @@ class Handed:
 
     def _rights(self) -> dict[str, float]:
         """The rights by which plans differ: what opens something for a child, and within how many weeks it
-        counts how long; and work, however long it is held.
+        counts how long; and work, and a home and food, however long they are held.
         """
         children = self.quality and self.chains.family.people["child"]
         offered = self.chains.law.atlas.provisions_of(self.chains.country) if children else ()
         window = float(WINDOW_MONTHS * WEEKS["months"])
-        return {one.right: window for one in offered if one.right} | {"work": 0}
+        return {one.right: window for one in offered if one.right} | dict.fromkeys(_NEW, 0.0)
 
     def _better(self, chain: Chain) -> bool:
-        """Whether its last route brings work or is worth something for the children. Else no plan of it is
-        better than one without that route, which is part of it.
+        """Whether its last route brings work, or a home and food, or is worth something for the children.
+        Else no plan of it is better than one without that route, which is part of it; if that is a way.
         """
         world, shorter = self.chains.world, chain.without_last
-        works = gives(world, chain.routes, "work") and not gives(world, shorter.routes, "work")
-        return works or self.points(chain) > self.points(shorter)
+        if brief(self.chains.law, world, shorter.links[-1].route):
+            return True
+        if not adds(world, chain.routes, self._rights()):
+            return False
+        new = any(gives(world, chain.routes, one) and not gives(world, shorter.routes, one) for one in _NEW)
+        return new or self.points(chain) > self.points(shorter)

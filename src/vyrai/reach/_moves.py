@@ -43,7 +43,7 @@ class No(NamedTuple):
 
 
 Ends = Mapping[str, Set[str]]
-"""By step those that nobody asks for any more once it was granted."""
+"""By step those that nobody asks for any more once it was granted, or once it was refused."""
 
 
 class State(NamedTuple):
@@ -93,7 +93,8 @@ class _Draft:
 
 class Moves:
     """The moves of a problem. `allowed`: the steps that may be used (None: all); `money`: to spend; `noes`:
-    what refusals open; `last`: steps that stand behind others that are as good; `ends`: what a yes ends.
+    what refusals open; `last`: steps that stand behind others that are as good; `ends`: what a yes ends;
+    `shuts`: what a no ends.
     """
 
     def __init__(
@@ -104,6 +105,7 @@ class Moves:
         noes: Sequence[No] = (),
         last: Set[str] = frozenset(),
         ends: Ends = NO_ENDS,
+        shuts: Ends = NO_ENDS,
     ) -> None:
         self.net, self.problem = net, net.problem
         problem = net.problem
@@ -150,11 +152,12 @@ class Moves:
             for no in noes
             if no.paper in papers
         }
-        self.ends = {
-            names[step]: {names[one] for one in over if one in names and one != step}
-            for step, over in ends.items()
+        self.over = [
+            (became, names[step], {names[one] for one in over if one in names and one != step})
+            for became, of in ((DONE, ends), (REFUSED, shuts))
+            for step, over in of.items()
             if step in names
-        }
+        ]
         self.last = {names[step] for step in last if step in names}
         self.lapsing = {of for refused, within in self.noes.values() if within < LATE for of in refused}
         self.power: list[int] = [3**position for position in range(len(self.moves))]
@@ -272,8 +275,8 @@ class Moves:
         }
         done.update(self.refusals(state))
         prepared = {paper for at in self.preparations if state.made >> at & 1 for paper in net.yields[at]}
-        granted = [one for one in self.ends if self.became(state.code, one) == DONE]
-        over = {one for position in granted for one in self.ends[position]}
+        ended = [of for became, step, of in self.over if self.became(state.code, step) == became]
+        over = {one for of in ended for one in of}
         found = []
         for position, at in enumerate(self.moves):
             if position in over:
@@ -364,7 +367,7 @@ class Moves:
         money = state.money - -(-cost // problem.buckets.money)
         if week > self.weeks or money < 0:
             return None
-        if state.place == option.place == HOME:
+        if state.place == option.place == HOME and net.moves[at] == ANY:
             months = week * WEEK // problem.month - state.week * WEEK // problem.month
             money += self.aside * months // problem.buckets.money
         power = self.power[option.move]

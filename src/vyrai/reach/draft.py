@@ -29,6 +29,7 @@ from vyrai.reach._crossed import apart, crossed_out
 from vyrai.reach._deeds import GoneOn, Said
 from vyrai.reach._drafted import (
     ENTER,
+    FREE,
     GIVEN,
     HERE,
     JOURNEY,
@@ -42,7 +43,7 @@ from vyrai.reach._drafted import (
     Way,
 )
 from vyrai.reach._given import Given
-from vyrai.reach._handed import Handed
+from vyrai.reach._handed import WHOLE, Handed
 from vyrai.reach._held import in_hand
 from vyrai.reach._leaving import Fare, Leaving, fare_to
 from vyrai.reach._locks import lock
@@ -63,7 +64,10 @@ HORIZON = 539
 """Eighteen months of thirty days: the last day is still within one."""
 DECIDED = ("visa", "permit", "protection", "citizenship")
 """Kinds of route on which somebody decides: it may be no, and it has its price unless a fact says none."""
-QUALITY_WHOLE = 100
+AT_BORDER = ("visa-free", "protection")
+"""Kinds of route that may begin at the border."""
+PARENT = "parent"
+"""Who comes for what is for a child."""
 BUCKETS = Buckets(danger=1, quality=10)
 PAID = 60
 """Days before the horizon by which pay is to begin, so that it comes before the plan ends."""
@@ -108,9 +112,8 @@ class _Drafting:
         self.ended: dict[str, Way] = {}
         self.said = Said(family)
         self.again = Again(law, world, self.makers.documents, self.steps, self.of, self.said)
-        self.rows = [chain for chain in handed.rows if chain.way != "closed"]
-        """The ways that are not closed."""
-        ways = [link.route for chain in handed.rows for link in chain.links]
+        self.unknown += ["untold"] if handed.untold else []
+        ways = [link.route for chain in self.chains.rows() for link in chain.links]
         self.crossings = {name for route in ways for name in route.steps if law.atlas.step(name).moves}
         self.there = self.chains.there or not self.crossings.isdisjoint(self.said.well())
         self.held = family.papers(world.on.toordinal())
@@ -121,7 +124,7 @@ class _Drafting:
     def draft(self) -> Draft:
         today = self.world.on.toordinal()
         out = crossed_out(self.family, today)
-        ways, crossed = apart(self.rows, out)
+        ways, crossed = apart(self.handed.rows, out)
         ways += apart(self.handed.others, out)[0]
         ends = [chain for chain in ways if not brief(self.law, self.world, chain.links[-1].route)]
         if ways and not ends:
@@ -162,7 +165,7 @@ class _Drafting:
             reserve=self.reserve,
             people=people(self.makers.alias.values(), steps),
             has=held,
-            quality_from=QUALITY_WHOLE,
+            quality_from=WHOLE,
             buckets=BUCKETS,
         )
         given = Given(self.family, self.said, today)
@@ -290,14 +293,17 @@ class _Drafting:
     def _decides(self, route: Route, own: list[str]) -> int:
         """Which of its own steps settles what the route gives: the one that says so; else, of a route that
         somebody decides, the last that may be refused or is no crossing, of any other the crossing; else the
-        last.
+        last. What a parent comes for is for a child, as a place at school, and settles nothing.
         """
         steps = [self.law.atlas.step(name) for name in own]
         given = "" if route.gives is None else route.gives.status
         settles = [
             [given in step.yields for step in steps],
-            [route.kind in DECIDED and may_be_refused(step.outcomes) for step in steps],
-            [step.moves is (route.kind not in DECIDED) for step in steps],
+            [
+                route.kind in DECIDED and may_be_refused(step.outcomes) and step.who_comes != PARENT
+                for step in steps
+            ],
+            [step.moves is (route.kind not in DECIDED) and step.who_comes != PARENT for step in steps],
         ]
         found = next((one for one in settles if any(one)), [])
         return max((number for number, this in enumerate(found) if this), default=max(0, len(own) - 1))
@@ -315,18 +321,21 @@ class _Drafting:
         self.posts.ask(step, described, moved)
         if described.moves and not moved:
             step.moves, step.attends = True, self.makers.everybody
-            step.needs += [LEFT] if self.leaving.exists else []
+            # Whoever has a visa goes in by it: nobody gets one to ask at the border for leave without one.
+            at_border = link.route.kind in AT_BORDER and self._own(link, set())[0] == name
+            step.needs += [FREE if at_border else LEFT] if self.leaving.exists else []
         elif described.moves and self.there and link.route.filed == "outside":
             step.place = HOME  # Whoever comes in by it is outside until then.
         return self._add(step, link.route, name)
 
     def _own(self, link: Link, seen: set[str]) -> list[str]:
         """The steps of a route that are its own: not shared ones, which any way to the paper replaces, nor
-        those of a route before or of a round that was drawn.
+        those of a route before or of a round that was drawn, nor those for a child where there is none.
         """
         past = seen | over(self.family, link.route)
         steps = [self.law.atlas.step(name) for name in link.route.steps if name not in past]
-        return [step.id for step in steps if step.folder and self.held.isdisjoint(step.yields)]
+        mine = [one for one in steps if one.who_comes != PARENT or self.family.people["child"]]
+        return [step.id for step in mine if step.folder and self.held.isdisjoint(step.yields)]
 
     def _shared_of(self, route: Route, own: dict[str, Making]) -> None:
         """The papers of shared steps, wanted by the next of its own steps that comes after each."""
@@ -421,7 +430,7 @@ class _Drafting:
             self.unknown.append("shut" if self.leaving.exists else "leaving")
         if self.leaving.exists and not routes:
             for step in self.steps.values():
-                step.needs = [paper for paper in step.needs if paper != LEFT]
+                step.needs = [paper for paper in step.needs if paper not in (LEFT, FREE)]
         if self.leaving.origin is not None and not self.leaving.exists:
             for step in self.steps.values():  # How one comes to that border nobody has written down.
                 step.unknown += ["days", "fee"] if step.moves else []
@@ -451,7 +460,7 @@ class _Drafting:
         own = f"{route.id}/{name}@{paper}" if paper else f"{route.id}/{name}"
         step = self.makers.make(own, self.law.atlas.step(name), route, self.world, False)
         step.needs += [paper] if paper else []
-        step.yields.append(LEFT)
+        step.yields += [LEFT] if paper else [LEFT, FREE]
         # It is one journey: out on the day on which they are in, not before all is ready that lets them in.
         step.attends, step.place, step.valid = None, None, 0
         step.in_a_day()

@@ -133,6 +133,7 @@ def policy(
     noes: Sequence[No] = (),
     last: Set[str] = frozenset(),
     ends: Ends = NO_ENDS,
+    shuts: Ends = NO_ENDS,
     money: int | None = None,
     most_moves: int = MOST_MOVES,
     most_nodes: int = MOST_NODES,
@@ -143,14 +144,15 @@ def policy(
 
     plans: only their steps, and other ways to what may be refused in them as far as `most_moves` allows;
     none: every step. noes: what refusals open; of it too only what follows these. last: steps
-    that stand behind others which are as likely to lead to safety. ends: what nobody asks for any more once
-    a step was granted. money: what can be spent in all; if not said, the savings and what comes in, in every
-    one of the plans, from steps that cannot be refused. Of income only what is put aside at home is counted.
+    that stand behind others which are as likely to lead to safety. ends, shuts: what nobody asks for any more
+    once a step was granted, or refused. money: what can be spent in all; if not said, the savings and what
+    comes in, in every one of the plans, from steps that cannot be refused. Of income only what is put aside
+    at home is counted.
     """
     net = Net(problem)
     if money is None:
         money = problem.savings + min((_gains(net, plan) for plan in plans), default=0)
-    moves = Moves(net, _allowed(net, plans, noes, most_moves), money, noes, last, ends)
+    moves = Moves(net, _allowed(net, plans, noes, most_moves), money, noes, last, ends, shuts)
     solver = _solver(moves, most_moves, most_nodes, seed)
     start = moves.start
     ranked = [] if moves.is_safe(start.code) else _ranked(moves, solver, start)

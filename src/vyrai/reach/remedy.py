@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from vyrai.reach._drafted import ENTER, LEFT, SAVED, Draft
+from vyrai.reach._drafted import ENTER, FREE, LEFT, SAVED, Draft
 from vyrai.reach.problem import Front, Held, Plan, Problem, Step
 from vyrai.reach.search import Search
 from vyrai.reach.spent import most, spent
@@ -225,7 +225,7 @@ def lacking(problem: Problem) -> list[str]:
     """The papers that steps ask for and that are not in hand for good."""
     asked = {paper for step in problem.steps for paper in step.needs if ":" not in paper}
     return sorted(
-        asked - {ENTER, LEFT, SAVED, *MARKS} - {one.paper for one in problem.has if one.until is None}
+        asked - {ENTER, FREE, LEFT, SAVED, *MARKS} - {one.paper for one in problem.has if one.until is None}
     )
 
 

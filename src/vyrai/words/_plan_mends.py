@@ -61,6 +61,10 @@ def no_plan(w: Words, found: FoundOf, way: Sequence[str]) -> str:
             "none in the time that is looked at: by what is known it takes about {n} months or more",
             why.days // _MONTH,
         )
+    if why is not None and why.border:
+        return w(
+            "none: nobody is let out without a visa for this border, and whoever has one comes in with that"
+        )
     if why is not None:
         return w("none from here: it is asked for outside the country, and you are in it")
     return w("none, even with enough money, every paper, two years more and being there already")

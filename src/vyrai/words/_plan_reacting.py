@@ -93,7 +93,8 @@ def _counted(w: Words, of: ReactingOf) -> str:
         "Safety is here to be there, allowed to stay, and to get no later no on that way, as to a claim for "
         "protection; how long that answer takes is not counted."
     )
-    return f"{also} {courts} {said} {end}"
+    hangs = w("What each way hangs on, as it stands with its plan, is taken as true here.")
+    return f"{also} {courts} {said} {hangs} {end}"
 
 
 def _supposed(w: Words, share: float) -> str:

@@ -107,7 +107,11 @@ def about_refusals(w: Words, plan: PlanOf) -> str:
 def after_refusal(w: Words, found: FoundOf, of: RefusalOf) -> str:
     """What may be done after a refusal, and what is then left."""
     told = [] if of.text is None else [w.text(of.text)]
-    told.append(w("You are there and may stay all the same.") if of.stays else _here(w, found, of.here))
+    told.append(
+        w("You are there all the same, for as long as the paper lasts that let you in.")
+        if of.stays
+        else _here(w, found, of.here)
+    )
     for left in of.pocket:
         way = _way(w, found, left)
         country = w.text(left.title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from vyrai.words._hopeless import HopelessOf
 from vyrai.words._lived import LivedOf, ReactingOf
 from vyrai.words._locked import LockedOf
 from vyrai.words._monthly import LackingOf, LivingOf
@@ -365,18 +366,6 @@ class RemedyOf(Protocol):
     @property
     def inside(self) -> Sequence[Mapping[str, str]] | None:
         """To be in the country already, and what is done there first."""
-
-
-class HopelessOf(Protocol):
-    """Why no change makes a plan of a way."""
-
-    @property
-    def way(self) -> Sequence[str]:
-        """Its routes."""
-
-    @property
-    def days(self) -> int | None:
-        """So many it takes at the least, longer than is looked at."""
 
 
 class UnkeptOf(Protocol):

@@ -96,6 +96,10 @@ WHOLE = {
     ),
     "savings": N_("What you have saved is not known in full: {sum} is counted."),
     "unsaid": N_("You have not said what you have saved: no plan is left out for want of money."),
+    "untold": N_(
+        "Papers and stays that you have not named count as not there: ways that hang on one are not planned. "
+        "If you hold one, write it down and look again."
+    ),
     "short": N_("Every way that was found ends with a paper that lasts less than half a year."),
 }
 _REFUSED = (
