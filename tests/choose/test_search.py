@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from importlib import import_module
 from typing import Any
@@ -12,7 +13,8 @@ from msgspec.structs import replace
 from tests.belong.made import status
 from tests.law.made import ask, case, parent
 from tests.reach.made import country, describe, into, rich
-from vyrai.choose import Planning, planning
+from vyrai.choose import Planning, form_of, planning
+from vyrai.family import loads
 from vyrai.law import Law
 from vyrai.words import Words
 from vyrai.words._plan_living import lacking
@@ -144,8 +146,9 @@ def test_a_way_for_holders_of_a_paper_is_planned_for_who_has_named_it() -> None:
     untold = asked(way, amount=5_000)
     assert (untold.plans, "untold" in untold.unknown) == ((), True)
     assert "Papers and stays that you have not named count as not there" in WHOLE["untold"]
-    held = parent(statuses={"items": [{"status": "st.here"}]})
-    told = planning(country(way), rich(held, amount=5_000), "XA", date(2026, 11, 20), lives=50)
+    law = country(way)
+    held = {"members": [parent(statuses=[{"status": "st.here"}])]}
+    told = planning(law, loads(json.dumps(held), form_of(law.atlas)), "XA", date(2026, 11, 20), lives=50)
     assert told.plans
     assert "untold" not in told.unknown
 

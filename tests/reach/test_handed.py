@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 from datetime import date
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.belong.made import offer, status
-from tests.law.made import ask, child, parent
+from tests.law.made import ask, child, door, parent, span
 from tests.reach.made import country, describe, drafted, into, planned, rich
+from vyrai.choose import form_of
+from vyrai.family import loads
 from vyrai.law import Law
+from vyrai.reach import hopeless, plan_all
 from vyrai.reach.ways import alone
 from vyrai.world import Status
 
@@ -94,3 +100,85 @@ def test_where_the_shorter_way_has_no_plan_nothing_is_told_of_the_longer_one() -
     assert set(planned(law, rich(parent(), amount=500)).empty) == {"r.b-study"}
     draft = drafted(law, rich(parent(), amount=500))
     assert {way.key for way in draft.ways if way.more} == {"r.stay@r.b-study"}
+
+
+def test_of_the_longer_way_only_plans_that_are_better_in_something_are_told() -> None:
+    """The school opens in the same month of both: by buckets the longer way is worth no more."""
+    law = a_country({}, {"work": "yes"}, {"work": "yes"}, (VISIT, STUDY, stay(ASK)))
+    assert "r.stay@r.b-study" not in {one.way for one in planned(law, rich(parent())).plans}
+    brings = a_country({}, {}, {"work": "yes"}, (VISIT, STUDY, stay(ASK)))
+    told = planned(brings, rich(parent())).plans
+    assert {one.way for one in told if one.way.startswith("r.stay@")} == {
+        "r.stay@r.a-visit",
+        "r.stay@r.b-study",
+    }
+    school = a_country({}, {}, {"school": "yes"}, (VISIT, STUDY, stay(ASK)))
+    pupils = rich(parent(), *(pupil() | {"alias": name} for name in ("wren", "lark")))
+    draft = drafted(school, pupils)
+    equal = dataclasses.replace(draft, quality=lambda _: 40)
+    assert "r.stay@r.b-study" in {one.way for one in plan_all(draft).plans}
+    assert "r.stay@r.b-study" not in {one.way for one in plan_all(equal).plans}
+    assert "r.stay@r.a-visit" in {one.way for one in plan_all(equal).plans}, "the row is told all the same"
+
+
+def test_a_longer_way_with_a_route_that_is_crossed_out_is_none() -> None:
+    law = a_country({}, {}, {"work": "yes"}, (VISIT, STUDY, stay(ASK)))
+    marks = {"complete": True, "items": [{"what": "r.b-study", "mark": "crossed"}]}
+    of = loads(json.dumps({"members": [parent()], "marks": marks["items"]}), form_of(law.atlas))
+    assert "r.stay@r.b-study" not in {way.key for way in drafted(law, of).ways}
+    assert drafted(law, of).crossed == (("r.b-study",),)
+
+
+def test_after_a_visit_that_is_no_end_every_paper_is_looked_for() -> None:
+    """By the other visit the same permit costs nothing."""
+    dear = into("a-visit", "st.a", describe("visit", "f.now", costs=("f.dear",)), CROSS, filed="outside")
+    free = into("b-visit", "st.b", describe("wait", "f.week"), CROSS, filed="outside")
+    brief = [msgspec.structs.replace(status(name), lasts="f.short") for name in ("a", "b")]
+    law = country(dear, free, stay(ASK), statuses=(*brief, status("stay")), rent=None)
+    assert {way.key for way in drafted(law, rich(parent())).ways} == {"r.stay@r.a-visit", "r.stay@r.b-visit"}
+    assert {one.way for one in planned(law, rich(parent(), amount=100)).plans} == {"r.stay@r.b-visit"}
+
+
+def test_a_home_and_food_from_the_state_is_something_that_a_route_adds() -> None:
+    law = a_country({}, {}, {"reception": "yes"}, (VISIT, STUDY, stay(ASK)))
+    assert "r.stay@r.b-study" in keys(law, parent())
+
+
+def test_nothing_is_planned_behind_a_door_that_was_closed_when_somebody_last_spoke_of_it() -> None:
+    shut = into(
+        "shut", "st.stay", ASK, kind="permit", filed="inside", door=(door("closed", span("2020-01-01")),)
+    )
+    law = country(VISIT, shut, statuses=(status("a"), status("stay")), rent=None)
+    assert {way.key for way in drafted(law, rich(parent())).ways} == {"r.a-visit"}
+
+
+def test_what_is_for_a_child_is_not_done_by_who_has_none_and_decides_nothing() -> None:
+    school = describe("school", "f.week", who_comes="parent", refused=True)
+    law = a_country({}, {}, {"work": "yes"}, (VISIT, stay(ASK, school)))
+    alone, family = drafted(law, rich(parent())), drafted(law, rich(parent(), pupil()))
+    name = "r.stay@r.a-visit/s.school"
+    assert name not in {step.id for step in alone.problem.steps}
+    decides = {step.id for step in family.problem.steps if "given:r.stay@r.a-visit" in step.yields}
+    assert name in {step.id for step in family.problem.steps}
+    assert decides == {"r.stay@r.a-visit/s.ask"}
+
+
+def test_nobody_gets_a_visa_to_ask_at_the_border_for_leave_without_one() -> None:
+    """Where the country that is left lets nobody out without a visa, whoever has one comes in with it."""
+    entry = ask("entry", "any(s.status == 'st.here' for s in p.statuses)", "person")
+    out = describe("road", "f.now", folder="XB", who_comes="each", moves=True)
+    law = country(
+        into("visa", "st.here", describe("ask", "f.week"), describe("sail", "f.week", moves=True)),
+        into("border", "st.here", describe("claim", "f.now", moves=True), kind="protection", filed="outside"),
+        into("road", None, out, folder="XB", kind="leaving", asked=(entry,)),
+    )
+    nothing: dict[str, object] = {"complete": True, "items": []}
+    at_home = parent(residence="XB", statuses=nothing)
+    draft = drafted(law, rich(at_home))
+    found = plan_all(draft)
+    assert ({one.way for one in found.plans}, found.empty) == ({"r.visa"}, ("r.border",))
+    assert [tuple(one) for one in hopeless(draft, found.empty)] == [("r.border", None, False, True)]
+    held = {"complete": True, "items": [{"status": "st.here", "from": "2026-01-01", "to": "open"}]}
+    of = {"members": [parent(residence="XB", statuses=held)]}
+    holder = drafted(law, loads(json.dumps(of), form_of(law.atlas)))
+    assert "r.border" in {one.way for one in plan_all(holder).plans}, "who has a visa already may go"

@@ -195,9 +195,13 @@ class Refusals:
             return {**held, "items": [*held["items"], item]}
         return [*(held if isinstance(held, list) else []), item]
 
+    def _own(self, route: Route) -> list[str]:
+        """The steps that only this country asks for; a way of which all are done is no other way."""
+        return [name for name in route.steps if self.asked.law.atlas.step(name).folder == route.folder]
+
     def _from_outside(self, route: Route, over: set[Any]) -> bool:
         """Whether a route begins outside the country and not all is done by which one comes in on it."""
-        own = [name for name in route.steps if self.asked.law.atlas.step(name).folder == route.folder]
+        own = self._own(route)
         at = next((number for number, name in enumerate(own) if name in self.crossings), None)
         begun = own if at is None else own[: at + 1]
         return (route.filed == "outside" or at is not None) and not over.issuperset(begun)
@@ -239,6 +243,7 @@ class Refusals:
             for of in drafted.ways
             if closed not in [link.route.id for link in of.chain.links]
             and not (there and self._from_outside(of.chain.links[0].route, over))
+            and not (there and over.issuperset(self._own(of.chain.links[-1].route)))
         )
         best = quickest(replace(drafted, ways=ways), self.asked.seconds)
         if best is None:

@@ -10,7 +10,7 @@ from math import inf
 from typing import Any
 
 from vyrai.law._family import Family
-from vyrai.law._time import AT_ONCE, Weeks, step_takes, total
+from vyrai.law._time import AT_ONCE, Weeks, duration, step_takes, total
 from vyrai.law.finding import Verdict, Way
 from vyrai.law.law import Law
 from vyrai.law.opening import openings
@@ -22,6 +22,8 @@ from vyrai.world import Atlas, Route, World
 LONGEST = 4
 PROTECTION, CITIZENSHIP = "protection", "citizenship"
 ENTRY, INSIDE = frozenset({"visa", "permit", "visa-free", PROTECTION, CITIZENSHIP}), "inside"
+_YEAR = 53
+"""Weeks."""
 _VISITS = frozenset({"visa", "visa-free"})
 _ORDER: dict[Way, int] = {"open": 0, "perhaps": 1, "closed": 2}
 
@@ -152,16 +154,29 @@ class Chains:
         return [self._entered(one) for one in longer]
 
     def _filed_there(self, chain: Chain) -> list[Link]:
-        """What may be asked for by whoever came in by the first link of a row."""
+        """What may be asked for by whoever came in by the first link of a row; protection where that is a
+        visa for no more than a year: whoever has been given more than that asks for none.
+        """
         if len(chain.links) > 1 or not self._guest(chain.links[0]):
             return []
         family, on = self.after(chain.links)
+        claims = () if self._passing(chain.links[0]) else self._claims
         following = [
             self._link(route, family, on, chain.links[0].route.id)
             for route in self.routes
-            if route.kind in ENTRY and route.prior is None and not self._starts(route)
+            if route.kind in ENTRY and route.prior is None and route not in claims
+            if not self._starts(route)
         ]
         return [link for link in following if link.way != "closed"]
+
+    def _passing(self, link: Link) -> bool:
+        """Whether it is a visa, or a stay without one, that surely lasts no longer than a year."""
+        gives = link.route.gives
+        if link.route.kind not in _VISITS or gives is None or gives.status is None:
+            return False
+        lasts = self.law.atlas.status(gives.status).lasts
+        known = None if lasts is None else duration(self.world, lasts)
+        return known is not None and known.hi <= _YEAR
 
     def as_told(self, chain: Chain) -> bool:
         """Whether it hangs on no paper and on no stay that nobody has told of; of who is there already more

@@ -23,12 +23,12 @@ class Handed:
     def __init__(self, chains: Chains, quality: bool, others: bool) -> None:
         self.chains, self.quality = chains, quality
         self._points: dict[tuple[str, ...], int] = {}
-        handed = [one for one in (*chains.rows(), *chains.further()) if one.way != "closed"]
+        handed = [one for one in (*chains.rows(), *chains.further()) if _open(one)]
         self.rows = [one for one in handed if chains.as_told(one)]
         """Rows that are not closed, and their claims after other visits."""
         self.untold = len(self.rows) < len(handed)
         """Whether some hang on papers or stays that nobody has named: they are no ways."""
-        longer = chains.others() if others else []
+        longer = filter(_open, chains.others()) if others else ()
         self.others = [chain for chain in longer if self._better(chain)]
         """Those that are better than what they come after."""
 
@@ -71,3 +71,11 @@ class Handed:
             return False
         new = any(gives(world, chain.routes, one) and not gives(world, shorter.routes, one) for one in _NEW)
         return new or self.points(chain) > self.points(shorter)
+
+
+def _open(chain: Chain) -> bool:
+    """Whether it is not closed, and no door of it was when somebody last spoke of it, however long ago:
+    nobody plans on it that it has opened since.
+    """
+    doors = [link.verdict.door.doors for link in chain.links]
+    return chain.way != "closed" and not any(of and all(one.state == "closed" for one in of) for of in doors)
