@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from tests.belong.made import status
 from tests.choose.plans import found, plan, step
-from tests.law.made import ask, parent
+from tests.law.made import after, ask, child, parent
 from tests.law.made import number as number_
 from tests.reach.made import country, describe, into, rich
 from vyrai.choose import Planning, form_of, planning
@@ -24,7 +24,7 @@ from vyrai.law import Law
 from vyrai.words import Words
 from vyrai.words.planning import about, below, fields, names, turns, worth
 from vyrai.world import Step as Described
-from vyrai.world._built import Outcome
+from vyrai.world._built import Grant, Outcome
 
 ON = date(2026, 11, 20)
 W = Words("en")
@@ -506,3 +506,48 @@ def test_rows_say_what_is_made_ready_and_what_has_no_name() -> None:
         (6, "After a no to 5: Xanadu, which is in your pocket"),
     ]
     assert every.reacting is None
+
+
+def test_one_decision_that_is_a_no_is_a_no_for_every_way_that_hangs_on_it() -> None:
+    """Refugee or another status: the same hearing decides, and nobody asks it twice."""
+    claim = describe("claim", "f.week", level=0, yields=("st.asks",))
+    hearing = describe("hearing", "f.ten", level=0, refused=True)
+    gives = [status(name, {"work": "yes"}) for name in ("here", "more")]
+    statuses = (*gives, status("visit"), status("asks"))
+    law = country(
+        into("visit", "st.visit", ASK, CROSS, kind="visa"),
+        into("claim", "st.asks", claim, kind="protection", filed="inside"),
+        into("one", "st.here", hearing, kind="protection", **after("st.asks")),
+        into("two", "st.more", hearing, kind="protection", **after("st.asks")),
+        statuses=statuses,
+    )
+    of = planning(law, rich(), "XA", ON, lives=50, suppose=0.3).reacting
+    assert of is not None
+    assert (of.value, of.without) == (0.343, 0.343), "the visa, the claim, and one hearing"
+
+
+def test_a_later_no_in_the_country_in_the_pocket_counts_too() -> None:
+    claim = describe("plea", "f.week", folder="XC", at="inside", yields=("st.asks",))
+    hearing = describe("hearing", "f.ten", folder="XC", at="inside", refused=True)
+    sail = describe("sail", "f.ten", folder="XC", moves=True)
+    law = with_pocket(sail)
+    route = next(one for one in law.atlas.routes if one.folder == "XC")
+    held = (*law.atlas.statuses, *(replace(status(name), folder="XC") for name in ("asks", "given")))
+    steps = ("s.sail", "s.plea", "s.hearing")
+    longer = replace(route, kind="protection", steps=steps, gives=Grant(status="st.given"))
+    routes = tuple(longer if one is route else one for one in law.atlas.routes)
+    law = Law(replace(law.atlas, steps=(*law.atlas.steps, claim, hearing), statuses=held, routes=routes))
+    of = kept(law)
+    assert [one["en"] for one in of.pocket] == ["Xanadu"]
+    assert of.value == 0.91, "after the no of 30 in 100, 70 of 100 are heard with a yes"
+
+
+def test_whoever_minds_the_children_is_no_stranger_to_what_follows_a_no() -> None:
+    """Asking again takes a parent away, and somebody must stay with the child."""
+    again = describe("again", "f.week", level=0, who_comes="applicant")
+    asking = replace(ASK, outcomes={"refused": Outcome(steps=("s.again",))})
+    law = country(into("visa", "st.here", asking, CROSS), shared=(again,))
+    small = child(birth="2024-05-01")
+    of = planning(law, rich(parent(), small), "XA", ON, lives=50, suppose=0.3).reacting
+    assert of is not None
+    assert of.value == 0.91

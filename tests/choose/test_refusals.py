@@ -335,3 +335,73 @@ def test_the_way_out_of_what_is_left_and_the_visa_that_opens_it_are_named() -> N
     assert alone
     told = after_refusal(Words("en"), found, alone[0])
     assert "the quickest way that is left is r.border (first: r.other; way out: r.road): there and" in told
+
+
+FEE: dict[str, Any] = {"takes": "f.week", "who_comes": "applicant", "costs": ("f.dear",)}
+
+
+def inside(*more: Any) -> Law:
+    """A visit, then protection asked for there: a claim, an interview, a decision."""
+    claim = describe("claim", "f.now", at="inside", level=0, yields=("st.asks",))
+    interview = describe("interview", "f.week", at="inside", outcomes=ASK.outcomes)
+    decide = describe("decide", "f.ten", at="inside", outcomes=ASK.outcomes, yields=("st.here",))
+    return country(
+        into("visit", "st.visit", describe("visa", "f.week", level=0), CROSS, kind="visa"),
+        into("claim", "st.here", claim, interview, decide, kind="protection", filed="inside"),
+        *more,
+        statuses=(HERE, status("visit"), status("asks")),
+    )
+
+
+def test_a_no_to_a_claim_ends_the_stay_for_it_and_the_visit_is_no_other_way() -> None:
+    """At the interview too, which decides nothing by itself."""
+    plan = next(one for one in planned(inside()).plans if one.way == ("r.visit", "r.claim"))
+    assert plan.refusals
+    told = {plan.steps[one.step].id: (one.stays, one.here) for one in plan.refusals}
+    assert told["r.claim@r.visit/s.interview"] == (False, None)
+    assert told["r.claim@r.visit/s.decide"] == (False, None)
+    stay = into("stay", "st.here", describe("file", at="inside", **FEE), filed="inside", kind="permit")
+    plan = next(one for one in planned(inside(stay)).plans if one.way == ("r.visit", "r.claim"))
+    assert plan.refusals
+    left = plan.refusals[-1].here
+    assert left is not None
+    assert left.way == ("r.visit", "r.stay")
+
+
+def test_a_no_on_the_day_of_the_journey_leaves_nobody_there() -> None:
+    """What is asked for that day decides nothing, and yet nobody goes without it."""
+    letter = describe("letter", "f.now", outcomes=ASK.outcomes)
+    grant = describe("grant", "f.now", yields=("st.here",))
+    one = the(country(into("visa", "st.here", letter, grant, CROSS, kind="visa")))
+    assert (one.on, one.stays) == ("2026-11-20", False)
+
+
+def test_days_spent_there_until_the_answer_count_against_a_stay_without_a_visa() -> None:
+    """Ten weeks in the country are more than the sixty days that may be spent there."""
+    few = ask("few", "days_in(p, 'XA', on - days(fact('f.year-days'))) < fact('f.short')", "person")
+    free = into("free", "st.visit", CROSS, kind="visa-free", asked=(few,))
+    claim = describe("claim", "f.now", at="inside", level=0, yields=("st.asks",))
+    decide = describe("decide", "f.ten", at="inside", outcomes=ASK.outcomes, yields=("st.here",))
+    file = describe("file", "f.week", at="inside")
+    law = country(
+        free,
+        into("claim", "st.here", claim, decide, kind="protection", filed="inside"),
+        into("stay", "st.here", file, kind="permit", **after("st.visit")),
+        statuses=(HERE, status("visit"), status("asks")),
+    )
+    law = Law(replace(law.atlas, facts=(*law.atlas.facts, number("f.year-days", 365, "days"))))
+    nowhere: dict[str, object] = {"complete": True, "items": []}
+    member = parent(stays=nowhere, statuses=nowhere)
+    plan = next(one for one in planned(law, members=[member]).plans if one.way == ("r.free", "r.claim"))
+    assert plan.refusals
+    assert plan.refusals[-1].here is None
+
+
+def test_a_crossing_that_is_refused_is_not_behind_the_family() -> None:
+    """Two ways that begin with it: after the no at the border neither is begun."""
+    border = describe("border", "f.now", who_comes="each", moves=True, level=0, outcomes=ASK.outcomes)
+    law = country(
+        into("one", "st.here", border, kind="visa-free"), into("two", "st.here", LONG, border, kind="visa")
+    )
+    one = the(law, "r.one")
+    assert one.here is None or one.here.on > one.on

@@ -209,6 +209,40 @@ def test_a_route_may_come_after_others_than_the_one_in_its_row() -> None:
     assert [(one.entry, one.way) for one in more] == [(2, "perhaps")] * 2
 
 
+@pytest.mark.parametrize(("there", "told"), [(False, False), (True, True)])
+def test_of_who_lives_there_already_more_may_be_true_than_was_told(there: bool, told: bool) -> None:
+    """Stays and papers alike: `present` hangs on a stay, the other rule on a paper."""
+    for rule in ("present(p, 'XA')", "any(s.country == 'XA' for s in p.statuses)"):
+        years = route(ask("y", rule, "person"), name="years", filed="outside", **gives("st.b"))
+        law = Law(atlas(years, facts=FACTS, steps=STEPS, statuses=STATUSES))
+        of = case(parent(residence="XA" if there else "XB"), sponsor=True)
+        found = Chains(law, family(law, of), World(law.atlas, ON), "XA")
+        assert [found.as_told(row) for row in found.rows()] == [told]
+
+
+@pytest.mark.parametrize(
+    ("kind", "lasts", "more"),
+    [
+        ("visa", "xa.month", [["b-aid", "claim"]]),
+        ("visa", "xa.three", []),
+        ("visa", None, []),
+        ("permit", "xa.month", []),
+    ],
+)
+def test_who_has_a_visa_for_a_year_may_ask_for_protection_and_who_has_more_asks_for_none(
+    kind: str, lasts: str | None, more: list[list[str]]
+) -> None:
+    """In the row the claim stands behind the visit with which nobody may work."""
+    visit = route(asks("a"), name="a-visit", filed="outside", **gives("st.b"))
+    aid = route(asks("b"), asks("c"), name="b-aid", kind=kind, filed="outside", **gives("st.work"))
+    claim = route(asks("d"), name="claim", kind="protection", filed="inside", **gives("st.c"))
+    works = msgspec.structs.replace(status("st.work", "yes"), lasts=lasts)
+    law = Law(atlas(visit, aid, claim, facts=FACTS, steps=STEPS, statuses=(*STATUSES, works)))
+    found = Chains(law, family(law, case(sponsor=True)), World(law.atlas, ON), "XA")
+    assert ["a-visit", "claim"] in names(found.rows())
+    assert names(found.others()) == more
+
+
 def held(
     name: str, how: str, lasts: str | None = None, ever: bool = False, wait: str | None = None
 ) -> Status:

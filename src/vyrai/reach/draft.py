@@ -186,7 +186,7 @@ class _Drafting:
             self.posts.trips,
             self.rounds,
             *kept,
-            lambda key: self.handed.points(self.ended[key].chain),
+            self.handed.worth(self.ended),
         )
 
     # ------------------------------------------------------------------ ways
