@@ -224,6 +224,16 @@ def test_days_within_a_moving_window(stays: Any, whole: bool, expected: str) -> 
     assert decide("days_in(p, 'XA', on - days(fact('days'))) < fact('more-days')", given)[0] == expected
 
 
+def test_when_somebody_was_elsewhere_is_not_asked() -> None:
+    stays = [stay("XB", "1987-09", "open"), stay("XA", "2026-08", "2026-11-19")]
+    given = family(p={"stays": stays}, whole=(), facts={"days": 180, "more-days": 90})
+    word, names = decide("days_in(p, 'XA', on - days(fact('days'))) < fact('more-days')", given)
+    assert word == "unknown"
+    asked = [name for name in names if ".stays" in name]
+    assert any(name.endswith("stays/1.from") for name in asked)
+    assert not any(name.endswith(("stays/0.from", "stays/0.to")) for name in asked)
+
+
 def test_a_stay_told_twice_is_counted_once() -> None:
     twice = [stay("XA", "2026-01-01", "2026-06-30")] * 3
     rule = "months_in(p, 'XA', fact('day')) >= fact('months')"

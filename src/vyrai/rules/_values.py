@@ -184,10 +184,11 @@ def _time_in(node: n.TimeIn) -> Value:
         perhaps: list[tuple[Any, Any]] = []
         for prefix in env.lists.get(where, ()):
             keys = [prefix + field for field in (".country", ".from", ".to")]
-            items += keys
             place, start, end = (env.known[key] for key in keys)
             if place is not None and place[0] != country:
+                items.append(keys[0])  # when somebody was elsewhere does not matter
                 continue
+            items += keys
             begin, stop = hull(_pairs(start, ANY)), hull(_pairs(end, ANY))
             if place is not None:
                 sure.append((max(begin[1], window[1]), min(stop[0], env.on)))
