@@ -60,13 +60,14 @@ class Every(Chains):
         return any(link.route is route for chain in self._starting for link in chain.links)
 
     def _asked_there(self, chain: Chain) -> list[Link]:
-        """What may be asked for by whoever is there as a guest."""
+        """What may be asked for by who is there as a guest; protection after a visa of a year at most."""
         last = chain.links[-1]
         if not self._guest(last):
             return []
         family, on = self.after(chain.links)
         asked = [one for one in self.routes if one.kind in ENTRY and one.prior is None]
-        asked = [one for one in asked if not self._begins(one)]
+        claims = len(chain.links) == 1 and (self._visit(last) or self._passing(last))
+        asked = [one for one in asked if not self._begins(one) and (claims or one.kind != PROTECTION)]
         return [self._link(one, family, on, last.route.id) for one in asked if one.id not in chain.ids]
 
     def _may_be(self, link: Link) -> bool:
