@@ -368,6 +368,17 @@ def test_a_no_to_a_claim_ends_the_stay_for_it_and_the_visit_is_no_other_way() ->
     assert left.way == ("r.visit", "r.stay")
 
 
+def test_a_way_of_which_nobody_wrote_down_the_steps_may_be_left_after_a_no() -> None:
+    unwritten = into("stay", "st.more", filed="inside", kind="permit")
+    law = inside(unwritten)
+    law = Law(replace(law.atlas, statuses=(*law.atlas.statuses, status("more"))))
+    plan = next(one for one in planned(law).plans if one.way == ("r.visit", "r.claim"))
+    assert plan.refusals
+    left = plan.refusals[-1].here
+    assert left is not None
+    assert left.way == ("r.visit", "r.stay")
+
+
 def test_a_no_on_the_day_of_the_journey_leaves_nobody_there() -> None:
     """What is asked for that day decides nothing, and yet nobody goes without it."""
     letter = describe("letter", "f.now", outcomes=ASK.outcomes)

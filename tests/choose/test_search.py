@@ -18,7 +18,7 @@ from vyrai.family import loads
 from vyrai.law import Law
 from vyrai.words import Words
 from vyrai.words._plan_living import lacking
-from vyrai.words.planning import WHOLE, hangs_on, remedy, unanswered
+from vyrai.words.planning import about, hangs_on, nothing, remedy, unanswered
 from vyrai.world._built import Grant
 
 ON = date(2026, 11, 20)
@@ -145,12 +145,19 @@ def test_a_way_for_holders_of_a_paper_is_planned_for_who_has_named_it() -> None:
     way = into("visa", "st.here", QUICK, CROSS, asked=(rule,))
     untold = asked(way, amount=5_000)
     assert (untold.plans, "untold" in untold.unknown) == ((), True)
-    assert "Papers and stays that you have not named count as not there" in WHOLE["untold"]
+    assert nothing(Words("en"), untold, bool(untold.empty)).startswith(
+        "Every way into this country that is left hangs on papers or stays that you have not named"
+    )
     law = country(way)
     held = {"members": [parent(statuses=[{"status": "st.here"}])]}
     told = planning(law, loads(json.dumps(held), form_of(law.atlas)), "XA", date(2026, 11, 20), lives=50)
     assert told.plans
     assert "untold" not in told.unknown
+    free = into("free", "st.here", QUICK, CROSS)
+    beside = asked(way, free, amount=5_000)
+    assert [one.way for one in beside.plans] == [("r.free",)]
+    assert any("that you have not named count as not there" in text for text in about(Words("en"), beside))
+    assert not any("not named" in text for text in about(Words("en"), told))
 
 
 def test_what_nobody_answered_of_leaving_stands_above_the_plans() -> None:

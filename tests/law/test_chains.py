@@ -244,10 +244,10 @@ def test_who_has_a_visa_for_a_year_may_ask_for_protection_and_who_has_more_asks_
 
 
 def held(
-    name: str, how: str, lasts: str | None = None, ever: bool = False, wait: str | None = None
+    name: str, how: Any, lasts: str | None = None, ever: bool = False, wait: str | None = None
 ) -> Status:
     """A status that gives school."""
-    given = Right(right="school", holds=how, opens=Opens(after=wait))  # type: ignore[arg-type]
+    given = Right(right="school", holds=how, opens=Opens(after=wait))
     rights = (given, Right(right="work", holds="no"))
     return msgspec.structs.replace(status(name), rights=rights, lasts=lasts, ever=ever)
 

@@ -29,12 +29,12 @@ class Tree(HTMLParser):
         assert not self.stack
 
     def _item_ends(self) -> None:
-        """HTML lets `</li>` be left out before the next item and at the end of the list."""
-        if self.stack and self.stack[-1]["<"] == "li":
+        """HTML lets the end of an item be left out before the next item and at the end of the list."""
+        if self.stack and self.stack[-1]["<"] in ("li", "dt", "dd"):
             self.stack.pop()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "li":
+        if tag in ("li", "dt", "dd"):
             self._item_ends()
         element = {**{name: value or "" for name, value in attrs}, "<": tag, "text": ""}
         element["in"] = " ".join(e["<"] for e in self.stack)
@@ -46,7 +46,7 @@ class Tree(HTMLParser):
         self.all.append({**{n: v or "" for n, v in attrs}, "<": tag, "text": "", "in": ""})
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in ("ul", "ol"):
+        if tag in ("ul", "ol", "dl", "div"):
             self._item_ends()
         if tag not in VOID:
             assert self.stack.pop()["<"] == tag, f"{tag} is closed in the wrong place"

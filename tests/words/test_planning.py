@@ -513,9 +513,23 @@ def test_what_is_not_counted_is_said() -> None:
     assert any("pay covers the living there" in one for one in told)
     assert any("rate.xxb-xxa" in one for one in told)
     assert any("No rent of this country" in one for one in told)
-    assert any("where you live: leaving it, and its danger" in one for one in told)
     assert any("not known in full: 900 XXA is counted" in one for one in told)
     assert len(said.not_counted(W, found(plan(mark("safe", "2026-11-20"), pays=False), living=month(0)))) == 1
+
+
+def test_what_changes_how_all_is_read_stands_at_the_head() -> None:
+    unknown = ("home", "leaving", "shut", "untold", "rent")
+    told = said.about(W, found(whole(), unknown=unknown))
+    assert any("where you live: leaving it, and its danger" in one for one in told)
+    assert any("No way out of your country that fits" in one for one in told)
+    assert any("No way out of your country that leads there" in one for one in told)
+    assert any("that you have not named count as not there" in one for one in told)
+    assert not any("No rent of this country" in one for one in told)
+    below = said.not_counted(W, found(whole(), unknown=unknown))
+    assert not set(told) & set(below), "each once"
+    alone = said.about(W, found(unknown=("untold", "home")))
+    assert len(alone) == 1, "the first line says that all that is left hangs on what was not named"
+    assert len(said.about(W, found(unknown=("untold", "home"), empty=(("xa.way",),)))) == 2
 
 
 def test_a_month_is_told_by_its_parts_and_by_place() -> None:

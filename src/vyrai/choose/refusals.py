@@ -196,8 +196,13 @@ class Refusals:
         return [*(held if isinstance(held, list) else []), item]
 
     def _own(self, route: Route) -> list[str]:
-        """The steps that only this country asks for; a way of which all are done is no other way."""
+        """The steps that only this country asks for."""
         return [name for name in route.steps if self.asked.law.atlas.step(name).folder == route.folder]
+
+    def _done(self, route: Route, over: set[Any]) -> bool:
+        """Whether all of a route is done: it is no other way. Of one without steps nobody knows that."""
+        own = self._own(route)
+        return bool(own) and over.issuperset(own)
 
     def _from_outside(self, route: Route, over: set[Any]) -> bool:
         """Whether a route begins outside the country and not all is done by which one comes in on it."""
@@ -243,7 +248,7 @@ class Refusals:
             for of in drafted.ways
             if closed not in [link.route.id for link in of.chain.links]
             and not (there and self._from_outside(of.chain.links[0].route, over))
-            and not (there and over.issuperset(self._own(of.chain.links[-1].route)))
+            and not (there and self._done(of.chain.links[-1].route, over))
         )
         best = quickest(replace(drafted, ways=ways), self.asked.seconds)
         if best is None:

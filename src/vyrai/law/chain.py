@@ -149,7 +149,7 @@ class Chains:
             for chain in before.values()
             if chain.way != "closed" and len(chain.links) < LONGEST and self.as_told(chain)
             for link in (*self.leads(chain), *self._filed_there(chain))
-            if (*chain.ids, link.route.id) not in begun and self._told(link)
+            if (*chain.ids, link.route.id) not in begun and (self.there or self._told(link))
         ]
         return [self._entered(one) for one in longer]
 

@@ -227,7 +227,7 @@ class _Drafting:
         """To be there and allowed to stay; to have the last status and to have done all that the way asks
         (`over`); to be paid: of one and the same way. kept: the state gives a home and food from then on.
         """
-        self.ended[key] = Way(key, chain, kept, chain in self.handed.others)
+        self.ended[key] = Way(key, chain, kept, any(chain is one for one in self.handed.others))
         route = chain.links[-1].route
         safe = f"safe:{key}"
         there = self._add(Making(safe, needs=[stay], yields=[SAFE, safe], place=THERE), route)

@@ -41,11 +41,29 @@ _UNKEPT = {
 }
 
 
+AT_HEAD = {
+    "home": N_("You have not said where you live: leaving it, and its danger, are not in these plans."),
+    "leaving": N_("No way out of your country that fits is written down: leaving is not in these plans."),
+    "shut": N_(
+        "No way out of your country that leads there is open to you by what is known: leaving is not in "
+        "these plans."
+    ),
+    "untold": N_(
+        "Papers and stays that you have not named count as not there: ways that hang on one are not planned. "
+        "If you hold one, write it down and look again."
+    ),
+}
+"""What is not known of the whole and changes how all that follows is read."""
+
+
 def about(w: Words, found: FoundOf) -> list[str]:
     """What the figures mean, and how far the search came."""
     said = []
     if found.there:
         said.append(w("You are in this country already: no journey is planned."))
+    # Where nothing is left but ways of that kind it is said in the first line.
+    told = found.plans or found.empty
+    said += [w(AT_HEAD[code]) for code in AT_HEAD if code in found.unknown and (told or code != "untold")]
     if not found.plans:
         return said
     for code in found.unknown:

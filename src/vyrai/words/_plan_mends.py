@@ -74,6 +74,11 @@ def nothing(w: Words, found: FoundOf, ways: bool) -> str:
     """What is said where there is no plan at all. ways: some way is not closed."""
     if not found.proven:
         return w("No plan was found so far.")
+    if not ways and "untold" in found.unknown:
+        return w(
+            "Every way into this country that is left hangs on papers or stays that you have not named: they "
+            "count as not there. If you hold one, write it down and look again."
+        )
     if found.crossed and not ways:
         return w("Every way into this country that is not closed you have crossed out.")
     if ways:

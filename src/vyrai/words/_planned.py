@@ -472,6 +472,10 @@ class FoundOf(Protocol):
         """Why no change makes a plan of some."""
 
     @property
+    def empty(self) -> Sequence[Sequence[str]]:
+        """Ways without a plan."""
+
+    @property
     def left(self) -> Sequence[tuple[str, ...]]:
         """Ways that were not searched."""
 

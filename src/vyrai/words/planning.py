@@ -9,10 +9,10 @@ from typing import NamedTuple
 from vyrai.words._codes import N_
 from vyrai.words._plan_hanging import hangs_on as hangs_on
 from vyrai.words._plan_hanging import unanswered as unanswered
+from vyrai.words._plan_head import AT_HEAD, rates_known
 from vyrai.words._plan_head import about as about
 from vyrai.words._plan_head import alike as alike
 from vyrai.words._plan_head import crossed as crossed
-from vyrai.words._plan_head import rates_known
 from vyrai.words._plan_head import search as search
 from vyrai.words._plan_head import unkept as unkept
 from vyrai.words._plan_lives import LIVING, becomes
@@ -67,8 +67,7 @@ _NAMES = {
     "danger": N_("safest"),
     "quality": N_("best for the child"),
 }
-WHOLE = {
-    "home": N_("You have not said where you live: leaving it, and its danger, are not in these plans."),
+WHOLE = AT_HEAD | {
     "homes": N_(
         "You do not all live in one country: these plans reckon as if you all lived where the one who is "
         "named first does, or, if one of you is there, as if all were."
@@ -85,21 +84,12 @@ WHOLE = {
         "What tickets cost is not known of every way out, or not of everybody: what is not known is counted "
         "as nothing."
     ),
-    "leaving": N_("No way out of your country that fits is written down: leaving is not in these plans."),
-    "shut": N_(
-        "No way out of your country that leads there is open to you by what is known: leaving is not in "
-        "these plans."
-    ),
     "post": N_(
         "An office of a way stands in another country, and by what is known no way to go there is open to "
         "you: the plans that need it are left out."
     ),
     "savings": N_("What you have saved is not known in full: {sum} is counted."),
     "unsaid": N_("You have not said what you have saved: no plan is left out for want of money."),
-    "untold": N_(
-        "Papers and stays that you have not named count as not there: ways that hang on one are not planned. "
-        "If you hold one, write it down and look again."
-    ),
     "short": N_("Every way that was found ends with a paper that lasts less than half a year."),
 }
 _REFUSED = (
@@ -424,7 +414,7 @@ def not_counted(w: Words, found: FoundOf) -> list[str]:
     said = counted(w, found)
     if found.reserve:
         said.append(w("At least {sum} is always left untouched.", sum=money(w, found, found.reserve)))
-    for code in found.unknown:
+    for code in [one for one in found.unknown if one not in AT_HEAD]:
         said.append(
             w(WHOLE[code], sum=money(w, found, found.savings or 0))
             if code in WHOLE
