@@ -10,7 +10,7 @@ import pytest
 
 from tests.choose.plans import START, found, lived, mark, plan, step
 from tests.reach.made import country, describe, into, rich
-from tests.reach.test_locks import PUT, blocked, vouched
+from tests.reach.test_locks import PUT, blocked, showing, some, vouched
 from vyrai.choose import Planning, planning
 from vyrai.choose.planned import months, numbers, purse, safe_on
 from vyrai.choose.step_on import LockedOn, StepOn
@@ -40,7 +40,9 @@ def said(of: LockedOn | None, **keys: Any) -> str:
 def test_the_step_says_how_much_it_locks_how_that_comes_back_and_with_what_nothing_would_be() -> None:
     told = asked(blocked())
     one = putting(told)
-    assert one.locked == LockedOn(sum=3_601, least=False, monthly=300, months=12, unless={"en": "the office"})
+    assert one.locked == LockedOn(
+        sum=3_601, least=False, shown=False, monthly=300, months=12, unless={"en": "the office"}
+    )
     assert one.fee == 0
     assert {"xa.upkeep", "f.year", "f.half"} <= {*one.facts}
     assert {"xa.upkeep", "f.year", "f.half"} <= {*told.sources}
@@ -50,6 +52,23 @@ def test_the_step_says_how_much_it_locks_how_that_comes_back_and_with_what_nothi
         "300 XXA come back at the beginning of each month that you are there, 12 times; "
         "nothing would be locked if you had said yes to this: the office"
     )
+
+
+def test_of_money_to_show_the_step_says_how_much_of_their_own_and_with_what_none_would_be() -> None:
+    law = showing()
+    one = putting(planning(law, some(10_000), "XA", ON, lives=50))
+    assert one.locked == LockedOn(
+        sum=3_601, least=False, shown=True, monthly=3_601, months=1, unless={"en": "the office"}
+    )
+    told = dict(fields(W, found(), step("account", "2026-11-20", locked=one.locked), False, (1,)))
+    assert "Locked" not in told
+    assert told["Money to show"] == (
+        "3,601 XXA of your own, and not to be spent until you are there; "
+        "none would have to be shown if you had said yes to this: the office"
+    )
+    nothing = LockedOn(sum=0, least=True, shown=True, monthly=None, months=None, unless=None)
+    told = dict(fields(W, found(), step("account", "2026-11-20", locked=nothing), False, (1,)))
+    assert told["Money to show"] == "how much nobody has written down"
 
 
 def test_the_savings_month_by_month_are_those_that_the_plan_was_reckoned_with() -> None:
@@ -106,21 +125,28 @@ def test_with_what_nothing_would_be_locked_is_told_in_the_words_there_are(
     ],
 )
 def test_what_is_locked_is_said_in_words(keys: dict[str, Any], words: str) -> None:
-    plain: dict[str, Any] = {"sum": 600, "least": False, "monthly": 200, "months": 3, "unless": None}
+    plain: dict[str, Any] = {
+        "sum": 600,
+        "least": False,
+        "shown": False,
+        "monthly": 200,
+        "months": 3,
+        "unless": None,
+    }
     aside = "put aside on this day, and yours all the same"
     assert said(LockedOn(**(plain | keys))) == f"600 XXA: {aside}; {words}"
     assert said(LockedOn(**(plain | keys | {"least": True}))) == f"at least 600 XXA: {aside}; {words}"
 
 
 def test_a_sum_that_nobody_knows_is_no_sum_of_nothing() -> None:
-    of = LockedOn(sum=0, least=True, monthly=None, months=None, unless=None)
+    of = LockedOn(sum=0, least=True, shown=False, monthly=None, months=None, unless=None)
     assert said(of) == (
         "money is put aside on this day, and yours all the same; how much nobody has written down"
     )
 
 
 def test_what_is_left_is_told_without_a_sum_that_nobody_knows() -> None:
-    of = LockedOn(sum=0, least=True, monthly=None, months=None, unless=None)
+    of = LockedOn(sum=0, least=True, shown=False, monthly=None, months=None, unless=None)
     account = step("account", START, locked=of, unknown=("locked",))
     one = plan(account, mark("safe", START, 0), lived=lived(unknown={"locked": ("account",)}))
     every = found(one)

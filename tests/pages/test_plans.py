@@ -185,7 +185,7 @@ def test_no_plan_at_all_is_a_page_too() -> None:
 
 
 def test_what_is_put_aside_and_comes_back_has_its_columns_only_where_it_is() -> None:
-    of = LockedOn(sum=600, least=False, monthly=200, months=3, unless=None)
+    of = LockedOn(sum=600, least=False, shown=False, monthly=200, months=3, unless=None)
     steps = (step("account", START, locked=of), step("fly", START, moves=True), mark("safe", START, 1))
     one = plan(*steps, best=("weeks",))
     html = plans_alone(EN, found(one, savings=1_000))

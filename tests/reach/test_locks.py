@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.law.made import number, parent
+from tests.law.made import ask, case, number, parent, span
 from tests.reach.made import country, describe, drafted, into, rich, step_of, ticked
 from tests.reach.test_lives import certain, played
 from vyrai.choose import form_of
@@ -29,6 +29,7 @@ FACTS = (
     number("xa.upkeep-open", (3_601, None), "XXA"),
     number("xa.upkeep-person", 1_000, "XXA/person"),
     number("xa.upkeep-abroad", 100, "XXB"),
+    number("xa.no-longer", 3_601, "XXA", valid=span("2000-01-01", "2001-01-01")),
     number("xa.time-open", (6, None), "months"),
     number("xa.time-about", (5, 6), "months"),
 )
@@ -56,12 +57,60 @@ def locking(law: Law, of: Case | None = None) -> Step:
     return step_of(drafted(law, of or rich()).problem, PUT)
 
 
+def showing(when: str = "money('XXA') >= fact('xa.upkeep')", **keys: Any) -> Law:
+    """A way that asks to see money, unless somebody vouches."""
+    asked = msgspec.structs.replace(ask("funds", when), source=("xa.upkeep",))
+    locks = Locks(step="s.open", shown="xa.r.funds", unless="xa.vouched", facts=("f.half",))
+    judges = {"xa.vouched": Judgement(who={"en": "the office"})}
+    law = country(into("study", "st.here", OPEN, CROSS, asked=(asked,), locks=locks, judgements=judges))
+    return Law(replace(law.atlas, facts=(*law.atlas.facts, *FACTS)))
+
+
+def some(amount: int) -> Case:
+    """A family that may have more than it has told of."""
+    return case(savings=[{"currency": "XXA", "amount": amount}])
+
+
+# ---------------------------------------------------------------------- what a way asks to see
+def test_money_to_show_is_kept_together_until_they_are_there_and_is_then_all_theirs() -> None:
+    step = locking(showing(), some(10_000))
+    assert (step.fee, step.locked) == (0, 3_601)
+    assert step.income == Income(monthly=3_601, after=1, only_at="there", months=1)
+    assert {"xa.upkeep", "f.half"} <= {*step.facts}
+    assert {"locked", "back"}.isdisjoint(step.unknown)
+
+
+def test_what_is_lacking_is_what_has_to_be_shown_and_not_what_is_spent() -> None:
+    assert plan_all(drafted(showing(), some(4_000))).plans
+    found = drafted(showing(), some(600))
+    assert not plan_all(found).plans
+    assert [one.sum for one in remedies(found, plan_all(found).empty)] == [
+        3_100
+    ]  # 3,601 less 600, in hundreds
+
+
+def test_of_money_to_show_of_which_nobody_knows_how_much_the_least_or_nothing_and_that_it_is_open() -> None:
+    open_ = locking(showing("money('XXA') >= fact('xa.upkeep-open')"), some(10_000))
+    assert (open_.locked, open_.income is not None, "locked" in open_.unknown) == (3_601, True, True)
+    nothing = locking(showing("money('XXA') >= fact('xa.no-longer')"), some(10_000))
+    assert (nothing.locked, nothing.income, "locked" in nothing.unknown) == (0, None, True)
+
+
+def test_who_is_vouched_for_has_nothing_to_show() -> None:
+    law = showing("money('XXA') >= fact('xa.upkeep') or judged('xa.vouched')")
+    assert locking(law, vouched(law, False)).locked == 3_601
+    spared = locking(law, vouched(law, True))
+    assert (spared.locked, spared.income, "locked" in spared.unknown) == (0, None, False)
+    backed = locking(showing("money('XXA') >= fact('xa.upkeep') or sponsor"), case(sponsor=True))
+    assert (backed.locked, backed.income, "xa.upkeep" in backed.facts) == (0, None, False)
+
+
 # ---------------------------------------------------------------------- what a way locks
 def test_the_sum_is_put_aside_and_a_part_of_it_comes_back_each_month_there() -> None:
     step = locking(blocked())
     assert (step.fee, step.locked) == (0, 3_601)
     # What is left over of equal parts is not counted on.
-    assert step.income == Income(monthly=300, after=0, only_at="there", months=12)
+    assert step.income == Income(monthly=300, after=1, only_at="there", months=12)
     assert {"xa.upkeep", "f.year", "f.half"} <= {*step.facts}
     assert {"locked", "back"}.isdisjoint(step.unknown)
 

@@ -153,7 +153,7 @@ def test_in_a_place_that_coming_money_pays_for_a_month_costs_nothing_of_savings(
 
 def test_what_is_taken_of_locked_money_after_a_no_is_said_where_there_is_some() -> None:
     plain = plan(step("ask"))
-    held = LockedOn(sum=9, least=False, monthly=None, months=None, unless=None)
+    held = LockedOn(sum=9, least=False, shown=False, monthly=None, months=None, unless=None)
     locking = plan(step("ask", locked=held))
     assert "locked" not in said.about_refusals(W, plain)
     assert said.about_refusals(W, locking).endswith("if you are still at home: in truth it takes time.")

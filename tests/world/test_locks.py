@@ -60,6 +60,32 @@ def test_a_judgement_of_the_route_may_spare_it() -> None:
     assert said(locks) == ["`unless` of `locks` names `xa.vouched`, which is no judgement of `xa.way`"]
 
 
+ASKS = [{"id": "xa.funds", "when": "money('XXA') >= fact('xa.sum')"}, {"id": "xa.age", "when": "sponsor"}]
+SHOW = {"step": "xa.put", "shown": "xa.funds"}
+ONE_OF = "`locks` of `xa.way` needs one of `sum` and `shown`, and `months` only beside `sum`"
+
+
+@pytest.mark.parametrize(
+    ("locks", "told"),
+    [
+        (SHOW, []),
+        (SHOW | {"sum": "xa.sum"}, [ONE_OF]),
+        ({"step": "xa.put"}, [ONE_OF]),
+        (SHOW | {"months": "xa.time"}, [ONE_OF]),
+        (
+            SHOW | {"shown": "xa.fund"},
+            ["`shown` of `locks` names `xa.fund`, which is no requirement of `xa.way`"],
+        ),
+        (
+            SHOW | {"shown": "xa.age"},
+            ["the requirement `xa.age` under `shown` of `locks` of `xa.way` asks for no money saved"],
+        ),
+    ],
+)
+def test_money_is_locked_or_has_to_be_shown(locks: dict[str, Any], told: list[str]) -> None:
+    assert said(locks, requirements=ASKS) == told
+
+
 @pytest.mark.parametrize(
     ("keys", "told"),
     [

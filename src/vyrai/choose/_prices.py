@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from vyrai.law import locked_by
 from vyrai.reach import Step
 from vyrai.world import Route, World
 from vyrai.world import Step as Described
@@ -14,8 +15,7 @@ def may_differ(world: World, step: Step, described: Described | None, route: Rou
     somebody saw it long ago by then is no change.
     """
     names = {*(() if described is None else described.costs), *(() if route is None else route.fees)}
-    if route is not None and route.locks is not None:
-        names.add(route.locks.sum)
+    names.update(() if route is None else locked_by(route))
     return any(_differs(world, name, on) for name in names.intersection(step.facts))
 
 

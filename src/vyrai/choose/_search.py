@@ -29,8 +29,8 @@ SKETCH = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """A sum without which a plan does not hold, and the first day of the month in which it lacks; `first`: so
-    much of it then; `whole`: the first day of the month in which all of it does.
+    """A sum without which a plan does not hold, and the first day on which some of it lacks; `first`: so much
+    of it then; `whole`: the first day on which all of it does.
     """
 
     sum: int
@@ -127,9 +127,10 @@ def _more(
 def _lacking(problem: Problem, plan: Plan, least: int) -> Lacking:
     """When a plan takes more than there is, and when the most. least: the sum that it is told to lack."""
     free, bucket = problem.savings - problem.reserve, problem.buckets.money
-    months = range(0, problem.horizon, problem.month)
-    short = {day: spent(problem, plan, day + problem.month - 1) - free for day in months}
-    day = next((day for day in months if short[day] > 0), 0)
+    paid = (one.start for one in plan.steps)
+    days = sorted({*range(0, problem.horizon, problem.month), *paid})
+    short = {day: spent(problem, plan, day) - free for day in days}
+    day = next((day for day in days if short[day] > 0), 0)
     whole = max(short, key=lambda one: short[one])  # the first of several
     return Lacking(least, day, min(least, max(1, -(-short[day] // bucket)) * bucket), whole)
 

@@ -13,10 +13,11 @@ def locked_on(atlas: Atlas, step: Step, route: str | None) -> LockedOn | None:
     least = LOCKED in step.unknown
     if route is None or not (step.locked or least):
         return None
-    back = step.income
+    of, back = atlas.route(route).locks, step.income
     return LockedOn(
         sum=step.locked,
         least=least,
+        shown=of is not None and of.shown is not None,
         monthly=None if back is None else back.monthly,
         months=None if back is None else back.months,
         unless=_spared(atlas, route),

@@ -19,13 +19,15 @@ class DecidedOn(Record, frozen=True, kw_only=True):
 class LockedOn(Record, frozen=True, kw_only=True):
     """What is put aside with a step, and is not spent.
 
-    sum: how much; least: it may be more, or nobody has found how much. monthly, months: so much comes back on
+    sum: how much; least: it may be more, or nobody has found how much. shown: it has only to be there and to
+    be shown. monthly, months: so much comes back on
     the first day of each month that they are there, so many times (None: nobody has found how it comes back).
     unless: with what nothing would be locked, which they have not said yes to.
     """
 
     sum: int
     least: bool
+    shown: bool
     monthly: int | None
     months: int | None
     unless: Text | None

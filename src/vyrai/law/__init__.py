@@ -11,6 +11,7 @@ from vyrai.law.law import Law
 from vyrai.law.opening import openings
 from vyrai.law.own import OwnLine, holds_own, own_lines
 from vyrai.law.purse import Purse, fares, living, monthly
+from vyrai.law.showing import locked_by, to_show
 from vyrai.law.timeline import Stage, Timeline, at_home, put_off, rights_of, timeline
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "gives",
     "holds_own",
     "living",
+    "locked_by",
     "monthly",
     "openings",
     "own_lines",
@@ -49,4 +51,5 @@ __all__ = [
     "rights_of",
     "step_takes",
     "timeline",
+    "to_show",
 ]

@@ -279,7 +279,7 @@ class _Drafting:
             apart = told_apart(self.family, route.outcomes)
             decided.may_be_refused(often, apart, too_old(self.family, self.world, route.outcomes))
         self._fees(route, [self.steps[one] for one in ids])
-        lock(self.family, self.world.at(link.on), self.purse, route.locks, key, self.steps)
+        lock(link.family or self.family, self.world.at(link.on), self.purse, route, key, self.steps)
         first.windows = _doors.windows(self.world, route, self.horizon)
         self.rounds |= bind(of_atlas, link, self.world, self.horizon)
         for number, status in self._statuses(link, seen):

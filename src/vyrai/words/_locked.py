@@ -18,6 +18,10 @@ class LockedOf(Protocol):
         """Whether it may be more; of nothing: how much nobody knows."""
 
     @property
+    def shown(self) -> bool:
+        """Whether it has only to be there, and to be shown."""
+
+    @property
     def monthly(self) -> int | None:
         """So much comes back in a month; None: nobody knows how it does."""
 

@@ -96,7 +96,7 @@ def about_refusals(w: Words, plan: PlanOf) -> str:
         "Reckoned from the day of the answer, with what is done and paid by then. Whether one refusal makes "
         "another likelier is not known unless it is said here."
     )
-    if not any(step.locked for step in plan.steps):
+    if not any(step.locked and not step.locked.shown for step in plan.steps):
         return said
     free = w(
         "What was locked is taken as free on that day, if you are still at home: in truth it takes time."

@@ -65,7 +65,7 @@ def fields(
         Told(w("Or instead"), "; ".join(_other_way(w, one) for one in step.ways_out[1:])),
         Told(w("Where"), w.text(step.where)),
         Told(_price(w, step), fee(w, found, step)),
-        Told(w("Locked"), "" if step.locked is None else locked(w, found, step.locked)),
+        *_kept_back(w, found, step.locked),
         Told(
             w("Price"),
             w("known for today; on this day it may be another: ask before") if step.price_may_differ else "",
@@ -201,6 +201,15 @@ def fee(w: Words, found: FoundOf, step: StepOf) -> str:
     return fees(w, found, step.fee, unknown) if step.fee or unknown else ""
 
 
+def _kept_back(w: Words, found: FoundOf, of: LockedOf | None) -> list[Told]:
+    """What is put aside with a step, or has to be shown."""
+    if of is None:
+        return []
+    if of.shown:
+        return [Told(w("Money to show"), shown(w, found, of))]
+    return [Told(w("Locked"), locked(w, found, of))]
+
+
 def locked(w: Words, found: FoundOf, of: LockedOf) -> str:
     """How much is put aside, how it comes back, and with what nothing would be."""
     if of.sum:
@@ -222,6 +231,24 @@ def locked(w: Words, found: FoundOf, of: LockedOf) -> str:
     if of.unless is not None:
         text = w.text(of.unless)
         told.append(w("nothing would be locked if you had said yes to this: {text}", text=text))
+    return "; ".join(told)
+
+
+def shown(w: Words, found: FoundOf, of: LockedOf) -> str:
+    """How much has to be shown, and with what nothing would have to be."""
+    if of.sum:
+        amount = money(w, found, of.sum, of.least)
+        told = [
+            w(
+                "{sum} of your own, and not to be spent until you are there",
+                sum=amount,
+            )
+        ]
+    else:
+        told = [w("how much nobody has written down")]
+    if of.unless is not None:
+        text = w.text(of.unless)
+        told.append(w("none would have to be shown if you had said yes to this: {text}", text=text))
     return "; ".join(told)
 
 

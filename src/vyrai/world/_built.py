@@ -81,11 +81,14 @@ class Later(msgspec.Struct, frozen=True, gc=False):
 class Locks(msgspec.Struct, frozen=True, gc=False):
     """Money that a step of a route puts aside, and that is not spent: it comes back to who is there, by the
     month. sum, months: facts, how much in all and for how many months (None: nobody has found how it comes
-    back). unless: the judgement with which nothing is locked. facts: what says so beside them.
+    back). shown, in the place of a sum: the requirement of the route that asks to see money; it stays free
+    and is all there again once the family is. unless: the judgement with which nothing is locked. facts: what
+    says so beside them.
     """
 
     step: str
-    sum: str
+    sum: str | None = None
+    shown: str | None = None
     months: str | None = None
     unless: str | None = None
     facts: Ids = ()

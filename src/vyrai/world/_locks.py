@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,8 @@ from vyrai.world._problems import Problem, nearest
 from vyrai.world._supports import kinds
 
 Record = dict[str, Any]
+_SAVED = re.compile(r"\bmoney\(|\bsavings\b")
+"""In a rule: it reads what a family has saved."""
 _ONCE = {"", "family", "person", "application", "adult", "child"}
 """For what a sum is told that is put aside once."""
 
@@ -25,6 +28,7 @@ def problems(atlas: Record) -> Iterator[Problem]:
             continue
         yield from _step(route, locks, folders)
         yield from _spared(route, locks)
+        yield from _shown(route, locks)
         for key, kind, what in (("sum", "money", "a sum of money"), ("months", "duration", "a duration")):
             fact = facts.get(str(locks.get(key)))
             said = [kind] if fact is None else sorted(kinds(fact, units))
@@ -61,6 +65,33 @@ def _step(route: Record, locks: Record, folders: dict[str, str]) -> Iterator[Pro
             f"the step `{step}` under `locks` of `{route['id']}` belongs to no country",
             "Whoever needs its paper uses it, and would lock money on ways that ask for none.",
             "Name a step of the folder of the country, or move it there.",
+        )
+
+
+def _shown(route: Record, locks: Record) -> Iterator[Problem]:
+    """A sum, or the requirement that asks to see one."""
+    name = locks.get("shown")
+    own = {str(one["id"]): one for one in route.get("requirements") or []}
+    if (name is None) is ("sum" not in locks) or (name is not None and "months" in locks):
+        yield _at(
+            route,
+            f"`locks` of `{route['id']}` needs one of `sum` and `shown`, and `months` only beside `sum`",
+            "Plans put a sum aside that comes back by the month, or money that has only to be shown.",
+            "Name the fact with the sum, or the requirement of this route that asks to see money.",
+        )
+    elif name is not None and name not in own:
+        yield _at(
+            route,
+            f"`shown` of `locks` names `{name}`, which is no requirement of `{route['id']}`",
+            "How much has to be shown is reckoned from it; without it nothing would be.",
+            f"{nearest(str(name), own)} Or add it to `requirements:`.",
+        )
+    elif name is not None and not _SAVED.search(str(own[name].get("when") or "")):
+        yield _at(
+            route,
+            f"the requirement `{name}` under `shown` of `locks` of `{route['id']}` asks for no money saved",
+            "Plans put aside the least with which it is not failed, and here that is nothing.",
+            "Name the requirement with `money(...)` or `savings` in its `when`.",
         )
 
 

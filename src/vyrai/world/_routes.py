@@ -214,8 +214,14 @@ _JUDGEMENT = mapping(
 )
 JUDGEMENTS = table(identifier, _JUDGEMENT, "{its-id: {who: {en: ...}, helps: {en: ...}}}")
 _LOCKS = mapping(
-    {"step": ref("step"), "sum": ref("fact", "fee")},
-    {"months": ref("fact", "step"), "unless": identifier, "facts": facts("step")},
+    {"step": ref("step")},
+    {
+        "sum": ref("fact", "fee"),
+        "shown": ref("requirement"),
+        "months": ref("fact", "step"),
+        "unless": identifier,
+        "facts": facts("step"),
+    },
     "`locks`",
 )
 _LATER = mapping(
