@@ -2,8 +2,8 @@
 
     python tools/replay.py PROBLEM.json PLAN.json [--json]
 
-PLAN.json holds one plan, or a front with its `plans`. This file knows that page and nothing else, and imports
-nothing of what made the plan. Exit 0: all plans hold; 1: a rule is broken; 2: the files cannot be read.
+PLAN.json holds one plan, or a front with its `plans`. This file knows that page alone and imports nothing of
+what made the plan. Exit 0: all plans hold; 1: a rule is broken; 2: the files cannot be read.
 """
 
 from __future__ import annotations
@@ -41,9 +41,9 @@ class Unreadable(Exception):  # noqa: N818 - said as it is
 
 # Key, kind, what stands for a key left out. [kind]: a list; kind*n: n of them; kind?: null may be written.
 SHAPES = """
-problem: format one = 1; start text = ""; horizon count = 540; month length = 30; currency text = ""
-problem: savings count; reserve count = 0; people [text] = []; has [held] = []; safe text; care care? = null
-problem: quality_from whole = 0; buckets buckets = {}; steps [step]; places [place]; goals [text]
+problem: format one = 1; start text = ""; savings count; places [place]; goals [text]; sole [text] = []
+problem: horizon count = 540; month length = 30; reserve count = 0; care care? = null; steps [step]; safe text
+problem: quality_from whole = 0; buckets buckets = {}; currency text = ""; people [text] = []; has [held] = []
 place: id text; monthly count; danger_every count = 0
 held: paper text; until count? = null
 care: paper text; every length
@@ -144,6 +144,7 @@ class Replay:
         self.held = {one["paper"]: one["until"] for one in problem["has"]}
         self.over: dict[str, int] = {}
         self.times: dict[str, int] = {}
+        self.sole: dict[str, str | None] = {}
         self._choice()
         self._uses()
         self._days()
@@ -184,8 +185,7 @@ class Replay:
     def _choice(self) -> None:
         """Goals are made once, and the family is taken there once."""
         for goal in self.problem["goals"]:
-            makers = self._makers_of(goal)
-            if not makers:
+            if not (makers := self._makers_of(goal)):
                 self.say("goal not made", None, f"no step of the plan makes {goal!r}, which is a goal")
             for name in makers[1:]:
                 self.say("goal made twice", name, f"{makers[0]} makes the goal {goal!r} too; one step must")
@@ -200,8 +200,7 @@ class Replay:
     def _uses(self) -> None:
         """Nothing needed is without a maker, nothing is made for nobody."""
         said: dict[tuple[str, str], str | None] = {}
-        for use in self.plan["uses"]:
-            name, paper, maker = use["step"], use["paper"], use["made_by"]
+        for name, paper, maker in (use.values() for use in self.plan["uses"]):
             if name not in self.steps:
                 self.say("use by no step", name, f"it is said to use {paper!r}, and is not in the plan")
             elif paper not in self.steps[name]["needs"]:
@@ -259,14 +258,14 @@ class Replay:
             for name in ready:
                 waiting.remove(name)
                 self._papers(day, name)
-                if self.end[name] == day:
-                    self.over[name] = day
-                windows = self.steps[name]["windows"]
-                if windows and not any(first <= day <= last for first, last in windows):
+                self.over |= {name: day} if self.end[name] == day else {}
+                if (windows := self.steps[name]["windows"]) and not any(a <= day <= b for a, b in windows):
                     self.say("window", name, f"it may start only within days {windows}")
 
     def _papers(self, day: int, name: str) -> None:
         for paper, maker in self.links[name]:
+            if paper in self.problem["sole"] and self.sole.setdefault(paper, maker) != maker:
+                self.say("two of one paper", name, f"it uses another {paper!r} than a step before it")
             if maker is not None and maker not in self.over:
                 text = f"it starts before {maker} is over (day {self.end[maker]}), whose {paper!r} it uses"
                 self.say("paper too late", name, text)

@@ -66,6 +66,7 @@ def problems(draw: Draw) -> dict[str, Any]:
             {"id": "there", "monthly": 200},
         ],
         "has": [{"paper": "passport", "until": draw(st.sampled_from((None, 0, 25)))}],
+        "sole": draw(st.lists(st.sampled_from(papers), max_size=2, unique=True)),
         "goals": ["status", "school"],
         "safe": "status",
         "care": draw(st.sampled_from((None, {"paper": "school", "every": 7}))),

@@ -174,6 +174,15 @@ def paper_in_hand_expired(told: Told) -> None:
 
 
 @seed
+def two_of_one_paper(told: Told) -> None:
+    told.problem["sole"] = ["passport"]
+    told.problem["steps"].append({"id": "exchange", "yields": ["passport"], "days": [1, 1, 1]})
+    told.add("exchange", 0)
+    told.step("school")["needs"].append("passport")
+    told.plan["uses"].append({"step": "school", "paper": "passport", "made_by": "exchange"})
+
+
+@seed
 def paper_of_its_own(told: Told) -> None:
     told.step("sell").update(needs=["receipt"], yields=["receipt"])
     told.plan["uses"].append({"step": "sell", "paper": "receipt", "made_by": "sell"})

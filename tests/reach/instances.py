@@ -243,6 +243,13 @@ def limited(number: int) -> Problem:
     return msgspec.structs.replace(drawn(number), steps=tuple(steps), savings=drawn(number).savings + more)
 
 
+def exchanged(number: int) -> Problem:
+    """The problem of a number in which of each paper all steps use the same one, in hand or of one step."""
+    problem = drawn(number)
+    made = {paper for step in problem.steps for paper in step.yields}
+    return msgspec.structs.replace(problem, sole=tuple(sorted(made - {*problem.goals})))
+
+
 def digest(problem: Problem) -> str:
     """A short name of a problem that changes with it."""
     return hashlib.sha256(msgspec.json.encode(problem)).hexdigest()[:12]

@@ -106,6 +106,12 @@ class Oracle:
                     chosen.append(mine)
                 model.add(sum(chosen) == 1).only_enforce_if(self.x[at])
                 model.add(sum(chosen) == 0).only_enforce_if(~self.x[at])
+        for paper in problem.sole:
+            of = [(maker, link) for (_, made, maker), link in self.links.items() if made == paper]
+            kept = {maker: model.new_bool_var("") for maker, _ in of}
+            model.add_at_most_one(kept.values())
+            for maker, link in of:
+                model.add_implication(link, kept[maker])
         for goal in problem.goals:
             model.add(sum(self.x[at] for at in self.makers.get(goal, ())) == 1)
         for at, step in enumerate(problem.steps):

@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import DEEP
 from tests.reach.fronts import first_by, over, stored
-from tests.reach.instances import MOST, digest, drawn, limited
+from tests.reach.instances import MOST, digest, drawn, exchanged, limited
 from tests.reach.oracle import Answer, Oracle, Point
 from tests.replayed import replayed
 from vyrai.reach.problem import OBJECTIVES, Front, Problem
@@ -44,6 +44,10 @@ LIMITED = (2, 7, 16, 28, 49, 51, 57, 84, 107, 127)
 """The same of problems in which money is locked and pay ends."""
 
 
+SOLE = (3, 33, 73, 104, 159, 202, 237, 250)
+"""The same of problems in which it matters that all steps use one paper of each."""
+
+
 @pytest.mark.parametrize("number", LIVE)
 def test_oracle_and_search_prove_the_same(number: int) -> None:
     prove(drawn(number))
@@ -52,6 +56,11 @@ def test_oracle_and_search_prove_the_same(number: int) -> None:
 @pytest.mark.parametrize("number", LIMITED)
 def test_they_prove_the_same_where_money_is_locked_and_pay_ends(number: int) -> None:
     prove(limited(number))
+
+
+@pytest.mark.parametrize("number", SOLE)
+def test_they_prove_the_same_where_all_steps_use_one_paper_of_each(number: int) -> None:
+    prove(exchanged(number))
 
 
 def prove(problem: Problem) -> None:

@@ -65,6 +65,7 @@ class _Checker:
         self.once(problem.people, "people[{at}]", "person_twice")
         self.once(problem.goals, "goals[{at}]")
         self.once((held.paper for held in problem.has), "has[{at}].paper")
+        self.once(problem.sole, "sole[{at}]")
         self.once((step.id for step in problem.steps), "steps[{at}].id", "two_of_one_id")
 
     def once(self, names: Iterable[str], path: str, kind: str = "twice") -> None:

@@ -247,6 +247,9 @@ class Choices:
 
     def _options(self, user: int, paper: int) -> list[int]:
         net, present, made = self.net, self.present, self.made[paper]
+        used = [maker for _, of, maker in self.links if of == paper] if paper in net.sole else []
+        if used:
+            return [used[0]] if used[0] != user else []
         options = [IN_HAND] if paper in net.in_hand else []
         options += [at for at in made if at != user]
         if made and paper in net.single:

@@ -97,6 +97,8 @@ class Net:
         self.yields = [[index[paper] for paper in step.yields] for step in problem.steps]
         self.needs = [[index[paper] for paper in dict.fromkeys(step.needs)] for step in problem.steps]
         self.in_hand = {index[held.paper]: held.until for held in problem.has}
+        self.sole = {index[paper] for paper in problem.sole if paper in index}
+        """Of these all steps use the same one."""
         self.goals = [index[goal] for goal in problem.goals]
         self.safe = index[problem.safe]
         self.care = index[problem.care.paper] if problem.care else None

@@ -165,6 +165,7 @@ class _Drafting:
             reserve=self.reserve,
             people=people(self.makers.alias.values(), steps),
             has=held,
+            sole=tuple(one.id for one in self.law.atlas.documents if one.sole),
             quality_from=WHOLE,
             buckets=BUCKETS,
         )

@@ -109,7 +109,7 @@ class Care(_Record, frozen=True, kw_only=True):
 
 class Problem(_Record, frozen=True, kw_only=True):
     """One family, one destination. places: home, perhaps one of transit, and the destination, in this
-    order.
+    order. sole: papers of which all steps of a plan use one and the same.
     """
 
     steps: tuple[Step, ...]
@@ -125,6 +125,7 @@ class Problem(_Record, frozen=True, kw_only=True):
     reserve: int = 0
     people: tuple[str, ...] = ()
     has: tuple[Held, ...] = ()
+    sole: tuple[str, ...] = ()
     care: Care | None = None
     quality_from: int = 0
     buckets: Buckets = Buckets()

@@ -411,7 +411,7 @@ class Reissue(msgspec.Struct, frozen=True, gc=False):
 
 
 class Document(msgspec.Struct, frozen=True, gc=False):
-    """A paper."""
+    """A paper. sole: nobody holds two, for whoever is given a new one hands in the old one."""
 
     id: str
     title: Text
@@ -421,6 +421,7 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     issuer: Text | None = None
     validity: str | None = None
     freshness: str | None = None
+    sole: bool = False
     reissue: Reissue | None = None
     cites: Ids = ()
     note: Words | None = None

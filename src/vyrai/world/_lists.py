@@ -74,6 +74,7 @@ DOCUMENT = owned(
             "issuer": text,
             "validity": ref("fact", "document"),
             "freshness": ref("fact", "document"),
+            "sole": yesno,
             "reissue": _REISSUE,
             "cites": facts("cites"),
             "note": words,
