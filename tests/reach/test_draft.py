@@ -9,10 +9,12 @@ import pytest
 from msgspec.structs import replace
 
 from tests.belong.made import offer, status
-from tests.law.made import ON, after, ask, case, child, door, parent, span
+from tests.law.made import ON, after, ask, case, child, door, number, parent, span
 from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of
+from vyrai.law import Law
 from vyrai.reach import Draft, Search, alone, only
 from vyrai.reach._doors import windows
+from vyrai.reach.problem import Step
 from vyrai.world import Route, World
 from vyrai.world._built import Step as Described
 from vyrai.world._built import Takes
@@ -96,6 +98,26 @@ def test_what_is_usual_is_likely_else_all_the_time_that_the_law_gives_within_the
     assert [what for what in step.unknown if what in ("days", "usual", "by_law")] == (
         [] if unknown is None else [unknown]
     )
+
+
+def test_who_asks_for_protection_may_stay_while_an_answer_is_beyond_any_plan() -> None:
+    """Whoever waits for a visa so long has no plan."""
+    asks = describe("ask", "f.now", at="inside")
+    hears = replace(describe("hear"), takes=Takes(average="xa.three-years"), at="inside")
+
+    def waits(kind: str) -> Step:
+        way = into("asylum", "st.here", CROSS, asks, hears, kind=kind)
+        made = country(way)
+        law = Law(replace(made.atlas, facts=(*made.atlas.facts, number("xa.three-years", 156, "weeks"))))
+        return step_of(drafted(law, rich()).problem, "r.asylum/s.hear")
+
+    beyond, visa = waits("protection"), waits("visa")
+    assert (beyond.days, "days" in beyond.unknown, "xa.three-years" in beyond.facts) == (
+        (0, 0, 0),
+        True,
+        True,
+    )
+    assert (visa.days[1], "usual" in visa.unknown) == (1_092, True)
 
 
 def test_where_no_step_crosses_the_journey_follows_what_lets_in() -> None:

@@ -304,6 +304,9 @@ def test_lengths_that_nobody_knows_are_named_by_the_numbers_of_their_steps() -> 
         step("a", **open_), step("b", **open_), step("c"), step("d", **open_), mark("safe", "2026-11-20")
     )
     assert figures(one)["Not written down"] == "how long these steps take: 1–2, 4"
+    long = Range(lo=22, hi=22, unit="months")
+    told = plan(step("a", usual=long, **open_), step("b", **open_), mark("safe", "2026-11-20"))
+    assert figures(told)["Not written down"] == "how long these steps take: 2"
 
 
 def test_a_step_says_everything_that_is_known_and_that_is_not() -> None:

@@ -81,20 +81,23 @@ class Making:
             self.days = (low, (low + high) // 2, high)
         self.facts += weeks.facts
 
-    def usually(self, weeks: Weeks) -> None:
+    def usually(self, weeks: Weeks, most_days: float) -> None:
         """Where only an average is known, or what an office says is the rule: the middle of it is likely; in
-        lives it is drawn from the least that is known to as long again.
+        lives it is drawn from the least that is known to as long again. One that is likely longer than
+        `most_days` is told and counts nothing.
         """
         if "days" not in self.unknown:
             return
-        self.unknown = [*(what for what in self.unknown if what != "days"), USUAL]
+        self.facts += weeks.facts
         least, low = self.days[0], floor(weeks.lo * 7)
         likely = max(least, low if weeks.hi == inf else (low + ceil(weeks.hi * 7)) // 2)
         if not low and weeks.hi != inf:
             likely = ceil(weeks.hi * 7)  # Of a wait that is "up to" a time, half of it is nobody's word.
+        if likely > most_days:
+            return
+        self.unknown = [*(what for what in self.unknown if what != "days"), USUAL]
         most = max(2 * likely - least, likely if weeks.hi == inf else ceil(weeks.hi * 7))
         self.days = (least, likely, most)
-        self.facts += weeks.facts
 
     def waited(self, days: int) -> None:
         """So many of its days are over. Where all of them are, how long it will be nobody knows."""
@@ -173,7 +176,9 @@ class Makers:
         takes = described.takes
         usual = None if takes.average is None else duration(world, takes.average)
         if usual is not None:
-            step.usually(usual)
+            # Whoever has asked for protection may stay while they wait: safe before a decision beyond a plan.
+            claimed = moved and route is not None and route.kind == "protection"
+            step.usually(usual, self.horizon if claimed else inf)
         limit = None if takes.law is None else duration(world, takes.law)
         if limit is not None:
             # What was seen once, if too long ago to lean on, says that the law's time need not be kept.

@@ -233,7 +233,8 @@ def figures(
         told.append(Told(w("Work"), w("on this way nobody may work, by what is known")))
     if plan.lived is not None:
         told += becomes(w, found, plan, plan.lived)
-    unknown = [number for number, step in zip(at, plan.steps, strict=True) if number and is_unwritten(step)]
+    numbered = [(number, step) for number, step in zip(at, plan.steps, strict=True) if number]
+    unknown = [number for number, step in numbered if is_unwritten(step) and not told_of(w, step)]
     if unknown:
         told.append(
             Told(w("Not written down"), w("how long these steps take: {steps}", steps=_runs(unknown)))
