@@ -102,6 +102,24 @@ def test_one_applicant_must_pass_everything_together() -> None:
     assert verdict(whole, *asked).left_out == ()
 
 
+def test_who_applies_must_come_in_too() -> None:
+    """One who fits the work and may not come in, and another who may and does not fit: nobody applies."""
+    asked = (
+        ask("insured", INSURED, "person", "person"),
+        ask("study", "p.admitted_to_study == 'XA'", "adult", "applicant"),
+    )
+    halves = case(YES, parent("lark", insured=False, admitted_to_study="XA"))
+    halves = halves.with_answers({"stork.admitted_to_study": "none"})
+    found = verdict(halves, *asked)
+    assert found.word == "not met"
+    assert shut(found) == [("xa.r.study", "members/0"), ("xa.r.insured", "members/1")]
+    assert {*found.support} == {"members/0.admitted_to_study", "members/1.insured"}
+    unsure = halves.with_answers({"lark.insured": None})
+    assert verdict(unsure, *asked).open == ("members/1.insured",)
+    whole = halves.with_answers({"lark.insured": True})
+    assert verdict(whole, *asked).word == "met"
+
+
 def test_a_child_is_no_applicant_where_only_it_was_asked_less() -> None:
     """What is asked of every person and what is asked of adults must be met by the same one."""
     asked = (

@@ -30,7 +30,8 @@ class Asked(msgspec.Struct, eq=False, gc=False):
 
 
 class Outline(msgspec.Struct, frozen=True, eq=False):
-    """Who is asked what on a day: of the family, of each member, of each who may apply.
+    """Who is asked what on a day: of the family, of each member, of each who may apply; of those also what
+    each member is asked, for who applies must come in too.
 
     entering: the members of whom one must come in. A child of whom less is asked opens nothing by itself.
     """
@@ -104,7 +105,7 @@ def outline(programs: Programs, route: Route, family: Family, day: int) -> Outli
     return Outline(
         tuple(whole),
         {member: tuple(asked) for member, asked in members.items()},
-        {member: tuple(asked) for member, asked in applicants.items() if member in applying},
+        {member: (*asked, *members[member]) for member, asked in applicants.items() if member in applying},
         tuple(member for member in members if member in entering),
         (*whole, *(one for group in groups for one in group)),
     )
@@ -172,7 +173,7 @@ def some(parts: list[Part]) -> Part:
 
 
 def together(family: list[Part], entering: list[Part], applicants: list[Part]) -> Part:
-    """The family passes, somebody comes in by it, and one of those who may apply passes everything."""
+    """The family passes, somebody comes in by it, and one who may apply passes everything and comes in."""
     return whole([*family, some(entering), some(applicants)])
 
 

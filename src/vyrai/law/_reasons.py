@@ -48,7 +48,7 @@ class Reasons:
             ]
             if group and all(failed):
                 shut += [one for ones in failed for one in ones]
-        return tuple(shut)
+        return tuple(dict.fromkeys(shut))
 
     @cached_property
     def _found(self) -> dict[_decide.Asked, Finding]:
@@ -185,6 +185,9 @@ def _each_needed(asked: _decide.Outline, alike: Iterable[_decide.Asked], bits: i
     applying = [those.intersection(ones) for ones in asked.applicants.values()]
     if bits == SURE:
         return sum(map(bool, entering)) < 2 and sum(map(bool, applying)) < 2
-    return any(
-        sum(map(len, group)) == len(those) == len(group) and all(group) for group in (entering, applying)
-    )
+
+    def falls(group: list[set[_decide.Asked]]) -> bool:
+        return sum(map(len, group)) == len(those) == len(group)
+
+    failed = [group for group in (entering, applying) if group and all(group)]
+    return bool(failed) and all(map(falls, failed))
