@@ -15,7 +15,7 @@ from vyrai.law import Law
 from vyrai.reach import Draft, Search, alone, only
 from vyrai.reach._doors import windows
 from vyrai.reach.problem import Step
-from vyrai.world import Route, World
+from vyrai.world import Door, Route, World
 from vyrai.world._built import Step as Described
 from vyrai.world._built import Takes
 
@@ -289,6 +289,27 @@ def test_a_status_that_is_over_soon_is_the_end_of_a_way_only_where_there_is_no_o
     assert [way.key for way in drafted(both, rich()).ways] == ["r.visa"]
     alone = drafted(country(into("visit", "st.brief", CROSS), statuses=(brief,)), rich())
     assert ([way.key for way in alone.ways], alone.unknown) == (["r.visit"], ("short", "home", "tickets"))
+
+
+def test_nobody_plans_behind_the_end_of_a_door_of_which_it_is_written_that_nobody_knows_what_follows() -> (
+    None
+):
+    def opens(*doors: Door) -> tuple[tuple[int, int], ...]:
+        (way,) = country(into("visa", "st.here", CROSS, door=doors)).atlas.routes
+        return windows(World(country(into("visa", "st.here", CROSS, door=doors)).atlas, ON), way, 60)
+
+    ends = door("open", span(None, "2026-12-01"))
+    assert opens(ends, door("unknown", span("2026-12-02"))) == ((0, 11),)
+    assert opens(
+        ends, door("unknown", span("2026-12-02", "2026-12-09")), door("open", span("2026-12-10"))
+    ) == (
+        (0, 11),
+        (20, 60),
+    )
+    # Of what nobody has spoken yet, and where it is not known today, the day is not shut.
+    assert opens(ends) == ()
+    assert opens(door("unknown", span(None, "2026-12-01")), door("unknown", span("2026-12-02"))) == ()
+    assert opens(door("unknown", span(None, "2026-12-01")), door("open", span("2026-12-02"))) == ()
 
 
 def test_a_door_that_shuts_is_a_window() -> None:
