@@ -220,3 +220,23 @@ def test_a_share_that_is_too_old_is_named_and_not_counted(
     step = step_of(drawn.problem, "r.visa/s.decide")
     assert ("dated" in step.unknown) == bool(facts)
     assert not facts or (step.refused is None and set(facts) <= set(step.facts))
+
+
+@pytest.mark.parametrize(
+    ("of_step", "facts"),
+    [
+        ({"granted": Outcome(facts=("f.some",))}, ()),  # Of a step that cannot be refused nothing is said.
+        ({"granted": Outcome(facts=("f.some",)), "refused": Outcome()}, ("f.some",)),
+        ({"refused": Outcome(facts=("f.two", "f.week"))}, ("f.two",)),
+        ({"refused": Outcome(share={"XB": "f.some"}, facts=("f.two",))}, ()),
+        ({"refused": Outcome(share={"XA": "f.some"}, facts=("f.two",))}, ("f.two",)),
+        ({"refused": Outcome(facts=("f.week",))}, ()),
+    ],
+)
+def test_what_was_counted_of_others_is_named_and_not_reckoned_with(
+    of_step: dict[str, Outcome], facts: tuple[str, ...]
+) -> None:
+    drawn = drafted(law_of(of_step), rich(parent(citizenships=MINE)))
+    step = step_of(drawn.problem, "r.visa/s.decide")
+    assert ("crowd" in step.unknown) == bool(facts)
+    assert not facts or (step.refused is None and set(facts) <= set(step.facts))

@@ -139,6 +139,14 @@ def test_beside_riskier_plans_only_those_that_keep_the_risk_are_none_better() ->
     assert said.gives_up(W, found(kept), kept).startswith("It gives up nothing: by what is known no plan")
 
 
+def test_what_was_counted_of_others_is_not_told_as_counted_by_nobody() -> None:
+    others = step("hear", refusable=True, unknown=("refused", "crowd"))
+    assert dict(said.fields(W, found(), others, False, (1,)))["Refusal"] == (
+        "it may be refused; how often people with your citizenship were nobody has written down; what was "
+        "counted of others stands with the sources, and may say nothing of you"
+    )
+
+
 def test_a_share_of_everybody_names_no_plan_likeliest() -> None:
     one = plan(step("a", unknown=("others",)), best=("weeks", "chance"), comes_to={"chance": 9})
     assert said.names(W, found(one), one) == "Quickest"

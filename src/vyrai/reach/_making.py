@@ -8,7 +8,7 @@ from math import ceil, floor, inf
 
 from vyrai.law import A_DAY, Family, Law, Purse, Weeks, duration, step_takes
 from vyrai.reach._minding import minded
-from vyrai.reach._often import Often, how_often, may_be_refused, told_apart, too_old
+from vyrai.reach._often import Counted, counted, may_be_refused
 from vyrai.reach.problem import Attends, Income, Step
 from vyrai.world import Route, World
 from vyrai.world import Step as Described
@@ -22,6 +22,8 @@ APART = "apart"
 """Unknown of a step, beside its refusals: they are counted by citizenship, and the family is not of one."""
 DATED = "dated"
 """Unknown of a step, beside its refusals: they were counted of people like them, but too long ago."""
+CROWD = "crowd"
+"""Unknown of a step, beside its refusals: they were counted of others, which says nothing of theirs."""
 RUNNING = "running"
 """Beside what is not known of a step: an office decides it already, and nobody begins it."""
 RECKONED = frozenset({USUAL, BY_LAW})
@@ -54,17 +56,15 @@ class Making:
     unknown: list[str] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
 
-    def may_be_refused(
-        self, often: Often | None = None, apart: bool = False, dated: tuple[str, ...] = ()
-    ) -> None:
-        """It may be refused: so often, or nobody knows how often; apart: for the family is of no one
-        citizenship of which it is counted, or has not said; dated: facts that counted it too long ago.
-        """
-        self.unknown = [what for what in self.unknown if what not in {"refused", OTHERS, APART, DATED}]
+    def may_be_refused(self, of: Counted | None = None) -> None:
+        """It may be refused: so often as somebody counted, or nobody knows how often."""
+        often, apart, dated, crowd = of or Counted(None)
+        self.unknown = [what for what in self.unknown if what not in {"refused", OTHERS, APART, DATED, CROWD}]
         if often is None:
             self.refused = None
-            self.unknown += ["refused", *([APART] if apart else []), *([DATED] if dated else [])]
-            self.facts += dated
+            why = {APART: apart, DATED: dated, CROWD: crowd}
+            self.unknown += ["refused", *(code for code, holds in why.items() if holds)]
+            self.facts += [*dated, *crowd]
         else:
             self.refused = often.share
             self.unknown += [] if often.own else [OTHERS]
@@ -198,9 +198,7 @@ class Makers:
         elif who:
             step.unknown.append("danger")
         if may_be_refused(described.outcomes):
-            outcomes = described.outcomes
-            apart, dated = told_apart(self.family, outcomes), too_old(self.family, world, outcomes)
-            step.may_be_refused(how_often(self.family, world, outcomes), apart, dated)
+            step.may_be_refused(counted(self.family, world, described.outcomes))
         for fact in described.costs:
             self.pay(step, fact)
         if not described.costs and not self.documents.isdisjoint(described.yields):

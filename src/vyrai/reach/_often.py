@@ -23,6 +23,28 @@ class Often(NamedTuple):
     own: bool
 
 
+class Counted(NamedTuple):
+    """What is known of how often a decision is no. apart: the family is of no one citizenship of which it is
+    counted; dated: facts that counted people like them too long ago; crowd: facts that counted people of
+    whatever citizenship, which say nothing of one.
+    """
+
+    often: Often | None
+    apart: bool = False
+    dated: tuple[str, ...] = ()
+    crowd: tuple[str, ...] = ()
+
+
+def counted(family: Family, world: World, outcomes: Mapping[str, Outcome]) -> Counted:
+    """What somebody counted of the answers."""
+    return Counted(
+        how_often(family, world, outcomes),
+        told_apart(family, outcomes),
+        too_old(family, world, outcomes),
+        of_all(world, outcomes),
+    )
+
+
 def may_be_refused(outcomes: Mapping[str, Outcome]) -> bool:
     """Whether the answer may be no."""
     return REFUSED in outcomes or (GRANTED in outcomes and bool(outcomes[GRANTED].share))
@@ -68,6 +90,14 @@ def too_old(family: Family, world: World, outcomes: Mapping[str, Outcome]) -> tu
         for fact in sorted(set(facts))
         if not world.value(fact).alternatives and world.claims(fact).too_old
     )
+
+
+def of_all(world: World, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
+    """The shares told with an answer, and not as how often it is given to people of a citizenship."""
+    told = [fact for name in (GRANTED, REFUSED) if name in outcomes for fact in outcomes[name].facts]
+    atlas = world.atlas
+    units = {fact: atlas.fact(fact).unit for fact in told}
+    return tuple(fact for fact, unit in units.items() if unit and atlas.unit(unit).kind == "share")
 
 
 def _counted(outcomes: Mapping[str, Outcome]) -> set[str]:

@@ -50,7 +50,7 @@ from vyrai.reach._locks import lock
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._minding import people
 from vyrai.reach._no_waiting import no_waiting
-from vyrai.reach._often import how_often, may_be_refused, told_apart, too_old
+from vyrai.reach._often import counted, may_be_refused
 from vyrai.reach._opens import at_once, brief, open_right
 from vyrai.reach._posts import Posts
 from vyrai.reach._rounds import Round, bind, over
@@ -273,12 +273,11 @@ class _Drafting:
         of_atlas = dict(zip(own, map(self.steps.__getitem__, ids), strict=False))
         self._shared_of(route, of_atlas)
         decided.yields += [f"{GIVEN}{key}", ENTER] if journey else [f"{GIVEN}{key}"]
-        often = how_often(self.family, self.world.at(link.on), route.outcomes)
+        of_route = counted(self.family, self.world.at(link.on), route.outcomes)
         refused = [step for step in map(self.steps.__getitem__, ids) if step.refused != 0]
         may_be = route.kind in DECIDED or route.refusal or may_be_refused(route.outcomes)
-        if (not refused and may_be) or (often is not None and not decided.refused):
-            apart = told_apart(self.family, route.outcomes)
-            decided.may_be_refused(often, apart, too_old(self.family, self.world, route.outcomes))
+        if (not refused and may_be) or (of_route.often is not None and not decided.refused):
+            decided.may_be_refused(of_route)
         self._fees(route, [self.steps[one] for one in ids])
         lock(link.family or self.family, self.world.at(link.on), self.purse, route, key, self.steps)
         first.windows = _doors.windows(self.world, route, self.horizon)

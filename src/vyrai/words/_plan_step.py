@@ -153,6 +153,11 @@ def _refusal(w: Words, step: StepOf) -> str:
             "it may be refused; how often people with your citizenship were was counted too long ago to "
             "reckon with it: see the sources"
         )
+    if "crowd" in step.unknown:
+        return w(
+            "it may be refused; how often people with your citizenship were nobody has written down; what "
+            "was counted of others stands with the sources, and may say nothing of you"
+        )
     if step.refused is None:
         return w("it may be refused; how often nobody has written down")
     n = w.number(round(step.refused * _ALL, 1))
