@@ -50,6 +50,7 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "uses": (),
         "lacks": (),
         "decided": None,
+        "season": (),
         "closes": (),
         "after": (),
         "facts": (),

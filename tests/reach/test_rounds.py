@@ -161,3 +161,47 @@ def test_in_lives_the_draw_falls_on_any_day_of_the_month_and_who_is_late_has_the
     late = simulate(drafted(slow, rich()).problem, plan, lives=200)
     assert late.safe.p95 is not None
     assert late.safe.p95 >= MARCH_AFTER
+
+
+# ---------------------------------------------------------------------- seasons
+@pytest.mark.parametrize(
+    ("on", "months", "windows"),
+    [
+        (ON, "f.march", ((101, 131), (467, 497))),
+        (date(2027, 3, 15), "f.march", ((0, 16), (352, 382))),
+        # December and January are one season.
+        (ON, "f.new-year", ((11, 72), (376, 437))),
+        (date(2027, 1, 10), "f.new-year", ((0, 21), (325, 386))),
+        (ON, "f.always", ()),
+        (ON, "f.no-longer", ()),
+    ],
+)
+def test_a_step_with_a_season_begins_in_its_months_alone(
+    on: date, months: str, windows: tuple[tuple[int, int], ...]
+) -> None:
+    law = country(into("visa", "st.here", describe("file", "f.now"), CROSS, seasons={"s.cross": months}))
+    step = step_of(drafted(law, rich(), on=on).problem, "r.visa/s.cross")
+    assert step.windows[:2] == windows
+    assert (months in step.facts) is bool(windows)
+    assert step_of(drafted(law, rich(), on=on).problem, "r.visa/s.file").windows == ()
+
+
+def test_a_season_counts_on_the_days_on_which_the_door_is_open_too() -> None:
+    def opens(*doors: Any) -> tuple[tuple[int, int], ...]:
+        law = country(into("visa", "st.here", CROSS, seasons={"s.cross": "f.march"}, door=doors))
+        return step_of(drafted(law, rich()).problem, "r.visa/s.cross").windows
+
+    shut = door("closed", span("2027-03-11", "2030-01-01"))
+    assert opens(door("open", span(None, "2027-03-10")), shut) == ((101, 110),)
+    assert opens(
+        door("open", span(None, "2027-02-10")), door("closed", span("2027-02-11", "2030-01-01"))
+    ) == ((540, 540),)
+
+
+def test_a_season_of_a_step_that_an_earlier_route_has_moves_nothing() -> None:
+    law = country(
+        into("visit", "st.pending", CROSS),
+        into("stay", "st.here", CROSS, DRAW, seasons={"s.cross": "f.march"}, **after("st.pending")),
+        statuses=(status("pending"), status("here", {"work": "yes"})),
+    )
+    assert step_of(drafted(law, rich()).problem, "r.visit/s.cross").windows == ()

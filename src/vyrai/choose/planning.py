@@ -55,6 +55,7 @@ from vyrai.reach import (
     Round,
     Step,
     hopeless,
+    season,
 )
 from vyrai.world import Bond, Route, World
 
@@ -483,6 +484,7 @@ class _Telling:
             if of_atlas is None
             else tuple(one for one in of_atlas.needs if one in self.draft.unmade),
             decided=self._decided(placed),
+            season=() if route is None else season(self.world, self.law.atlas.route(route), described or ""),
             closes=tuple((bond.what, bond.fact) for bond in bound),
             after=tuple(sorted(set(after))),
             facts=tuple(dict.fromkeys((*step.facts, *(bond.fact for bond in bound if bond.fact)))),

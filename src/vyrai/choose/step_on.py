@@ -52,9 +52,9 @@ class StepOn(Record, frozen=True, kw_only=True):
     papers. refused: the share of others that was refused, 0 to 1; None: nobody counts. unknown: what of it
     is not known. uses: papers, and the number of the step in the plan that makes each (None: in hand).
     lacks: papers asked for that no step of the atlas makes. decided: the round of known months that it ends
-    with; it begins in time for their first day, and is over with their last. closes: what the route of the
-    step shuts elsewhere or binds to from it on, with the fact. after: numbers of the steps that must be
-    over before.
+    with; it begins in time for their first day, and is over with their last. season: the months of the year
+    in which it may be begun (none: in all). closes: what the route of the step shuts elsewhere or binds to
+    from it on, with the fact. after: numbers of the steps that must be over before.
     """
 
     id: str
@@ -92,6 +92,7 @@ class StepOn(Record, frozen=True, kw_only=True):
     uses: tuple[tuple[str, int | None], ...]
     lacks: tuple[str, ...]
     decided: DecidedOn | None
+    season: tuple[int, ...]
     closes: tuple[tuple[Text, str | None], ...]
     after: tuple[int, ...]
     facts: tuple[str, ...]

@@ -11,7 +11,7 @@ from vyrai.reach._making import HOME, RECKONED, RUNNING, THERE
 from vyrai.reach._minding import MINDER
 from vyrai.reach._moves import No
 from vyrai.reach._often import may_be_refused
-from vyrai.reach._rounds import Round
+from vyrai.reach._rounds import Round, season
 from vyrai.reach.as_planned import after_safety, as_planned, before_safety
 from vyrai.reach.draft import draft
 from vyrai.reach.firsts import Firsts, firsts
@@ -107,6 +107,7 @@ __all__ = [
     "quickest",
     "recourse",
     "remedies",
+    "season",
     "simulate",
     "soonest",
     "spent",

@@ -65,6 +65,36 @@ def bind(steps: Mapping[str, Making], link: Link, world: World, horizon: int) ->
     return found
 
 
+def season(world: World, route: Route, step: str) -> tuple[int, ...]:
+    """The months of the year in which a step of a route may be begun; empty: in all, or nobody knows today.
+    Where sources disagree, all months that any of them names.
+    """
+    return () if step not in route.seasons else _months(world, route.seasons[step])
+
+
+def keep(steps: Mapping[str, Making], link: Link, world: World, horizon: int) -> None:
+    """Lets the steps of a link that have a season begin on its days alone."""
+    for name, fact in link.route.seasons.items():
+        months, step = season(world.at(link.on), link.route, name), steps.get(name)
+        if not months or step is None:
+            continue
+        before = date(world.on.year - 1, 1, 1)  # A season that began last year may last until this one.
+        passed = (world.on - before).days
+        days = _times(months, before, horizon + passed)
+        open_ = [(max(0, begin - passed), end - passed) for begin, end in days if end >= passed]
+        doors = step.windows or ((0, horizon),)
+        both = [(max(a, c), min(b, d)) for a, b in doors for c, d in open_ if max(a, c) <= min(b, d)]
+        step.windows = tuple(sorted(both)) or ((horizon + 1, horizon + 1),)
+        step.facts.append(fact)
+
+
+def _months(world: World, fact: str) -> tuple[int, ...]:
+    """The months that a fact names on the day; all twelve say nothing."""
+    said = [value for value in world.value(fact).alternatives if isinstance(value, frozenset)]
+    months = sorted({int(month) for value in said for month in value})
+    return tuple(months) if len(months) < YEAR else ()
+
+
 def _known(link: Link, world: World) -> Iterable[Round]:
     """The rounds that the link waits for and whose months are known on the day; where sources disagree, all
     months that any of them names. All twelve say nothing.
@@ -72,10 +102,9 @@ def _known(link: Link, world: World) -> Iterable[Round]:
     for name, later in link.route.decided_later.items():
         if later.months is None or later.step is None:
             continue
-        said = [value for value in world.value(later.months).alternatives if isinstance(value, frozenset)]
-        months = sorted({int(month) for value in said for month in value})
-        if 0 < len(months) < YEAR:
-            yield Round(name, later.step, tuple(months), later.months)
+        months = _months(world, later.months)
+        if months:
+            yield Round(name, later.step, months, later.months)
 
 
 def _times(months: tuple[int, ...], start: date, horizon: int) -> list[tuple[int, int]]:

@@ -53,7 +53,7 @@ from vyrai.reach._no_waiting import no_waiting
 from vyrai.reach._often import counted, may_be_refused
 from vyrai.reach._opens import at_once, brief, open_right
 from vyrai.reach._posts import Posts
-from vyrai.reach._rounds import Round, bind, over
+from vyrai.reach._rounds import Round, bind, keep, over
 from vyrai.reach.living import living_in, wage_in
 from vyrai.reach.problem import Buckets, Held, Income, Place, Problem
 from vyrai.reach.spent import most
@@ -281,6 +281,7 @@ class _Drafting:
         self._fees(route, [self.steps[one] for one in ids])
         lock(link.family or self.family, self.world.at(link.on), self.purse, route, key, self.steps)
         first.windows = _doors.windows(self.world, route, self.horizon)
+        keep(of_atlas, link, self.world, self.horizon)
         self.rounds |= bind(of_atlas, link, self.world, self.horizon)
         for number, status in self._statuses(link, seen):
             if atlas.status(status).stay:

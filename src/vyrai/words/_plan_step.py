@@ -50,6 +50,8 @@ def fields(
             months=held(w, step.decided),
         )
         told.append(Told(w("Decided"), only))
+    if step.season:
+        told.append(Told(w("Season"), w("only in {months}", months=w.list(map(w.month, step.season)))))
     if step.not_before is not None:
         lapses = w(
             "{date}: begun sooner, its paper would run out before it is needed", date=w.date(step.not_before)

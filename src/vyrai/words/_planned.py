@@ -172,6 +172,10 @@ class StepOf(ActOf, Protocol):
         """The round of known months that it ends with."""
 
     @property
+    def season(self) -> Sequence[int]:
+        """The months of the year in which it may be begun; none: in all."""
+
+    @property
     def closes(self) -> Sequence[tuple[Mapping[str, str], str | None]]:
         """What its route shuts elsewhere or binds to from it on, with the fact."""
 

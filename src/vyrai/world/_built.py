@@ -95,7 +95,9 @@ class Locks(msgspec.Struct, frozen=True, gc=False):
 
 
 class Route(msgspec.Struct, frozen=True, gc=False):
-    """A lawful way to a status or a right."""
+    """A lawful way to a status or a right. seasons: by step the fact with the months of the year in which it
+    may be begun.
+    """
 
     id: str
     kind: str
@@ -126,6 +128,7 @@ class Route(msgspec.Struct, frozen=True, gc=False):
     contacts: Ids = ()
     judgements: dict[str, Judgement] = {}
     decided_later: dict[str, Later] = {}
+    seasons: dict[str, str] = {}
     note: Words | None = None
 
 

@@ -1,4 +1,6 @@
-"""What only shows between a round that decides later, the step that ends with it, and its months."""
+"""What only shows between months of the year and what waits for them: the step that ends with a round which
+decides later, and the one that may be begun in a season alone.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +26,9 @@ def problems(atlas: Record) -> Iterator[Problem]:
     shared = {step["id"] for step in atlas["steps"] if not step["folder"]}
     for route in atlas["routes"]:
         own = {step for step in route.get("steps") or () if step not in shared}
+        for season, months in (route.get("seasons") or {}).items():
+            yield from _season(route, season)
+            yield from _fact(route, months, facts, kinds)
         ends: dict[str, str] = {}
         for name, later in (route.get("decided_later") or {}).items():
             yield from _round(route, name, later, own)
@@ -84,6 +89,16 @@ def _round(route: Record, name: str, later: Record, own: set[str]) -> Iterator[P
         )
 
 
+def _season(route: Record, step: str) -> Iterator[Problem]:
+    if step not in (route.get("steps") or ()):
+        yield _at(
+            route,
+            f"the step `{step}` under `seasons:` is no step of `{route['id']}`",
+            "A plan would wait for a season and begin nothing in it.",
+            "Name a step that stands under `steps:` of this route.",
+        )
+
+
 def _fact(
     route: Record, months: str | None, facts: dict[str, Record], kinds: dict[str, str]
 ) -> Iterator[Problem]:
@@ -93,8 +108,8 @@ def _fact(
     if not stated or len([*_of_months(facts[months], kinds)]) < len(stated):
         yield _at(
             route,
-            f"the fact `{months}` under `months:` of `{route['id']}` does not state months of the year",
-            "A plan puts the step that ends with the round into these months.",
+            f"the fact `{months}` with the months of `{route['id']}` does not state months of the year",
+            "A plan puts a step into these months.",
             f"Name a fact each of whose claims has a unit of the kind `{MONTH}`. {_WRITE}",
         )
 

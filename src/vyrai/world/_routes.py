@@ -255,6 +255,7 @@ ROUTE = owned(
             "cites": facts("cites"),
             "contacts": facts("contacts"),
             "judgements": JUDGEMENTS,
+            "seasons": table(ref("step"), ref("fact", "step"), "{a-step: fact}"),
             "decided_later": table(identifier, _LATER, "{its-id: {text: {en: ...}, fact: ...}}"),
             "note": words,
         },
