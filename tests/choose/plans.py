@@ -83,6 +83,7 @@ def plan(*steps: StepOn, **keys: Any) -> PlanOn:
         "refusals_unknown": 0,
         "kept": None,
         "lacking": None,
+        "waits": 0,
         "refusals": (),
         "lived": None,
     }

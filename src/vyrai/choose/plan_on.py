@@ -56,7 +56,8 @@ class PlanOn(Record, frozen=True, kw_only=True):
     days to safety, sum of fees, chance cost, danger points, quality points that are missing (of 100).
     at_least: objectives that can only be told as a least, because something of a step is not known. kept:
     what the state gives of a home and food. lacking: the plan holds only with this sum more, and reckons as
-    if it were there from the first day. refusals: what comes after each that it may meet, of the plans that
+    if it were there from the first day. waits: days longer than its steps need, for the money to last.
+    refusals: what comes after each that it may meet, of the plans that
     are shown; None where nobody looked.
     """
 
@@ -77,6 +78,7 @@ class PlanOn(Record, frozen=True, kw_only=True):
     refusals_unknown: int
     kept: KeptOn | None
     lacking: LackingOn | None
+    waits: int
     lived: LivedOn | None
     steps: tuple[StepOn, ...]
     refusals: tuple[RefusalOn, ...] | None

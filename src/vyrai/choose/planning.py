@@ -25,6 +25,7 @@ from vyrai.choose.locking import locked_on
 from vyrai.choose.mending import HopelessOn, remedy_on
 from vyrai.choose.model import Taken, Text
 from vyrai.choose.monthly import LackingOn, monthly_on, wage_on
+from vyrai.choose.ordered import in_order, needs_of
 from vyrai.choose.out import ways_out
 from vyrai.choose.plan_on import GivesUp, KeptOn, LivedOn, Planning, PlanOn
 from vyrai.choose.reacting import ReactingOn, reacting
@@ -38,14 +39,12 @@ from vyrai.law import Law
 from vyrai.law.record import as_written
 from vyrai.reach import (
     HERE,
-    HOME,
     LEFT,
     LIVES,
     OBJECTIVES,
     RECKONED,
     RISK,
     SAFE,
-    SAVED,
     UNSAID,
     Firsts,
     Hopeless,
@@ -54,8 +53,10 @@ from vyrai.reach import (
     Planned,
     Round,
     Step,
+    alone,
     hopeless,
     season,
+    waits,
 )
 from vyrai.world import Bond, Route, World
 
@@ -64,8 +65,6 @@ SHOWN = 5
 
 
 PROTECTION = "protection"
-_UNTOLD = frozenset({HERE, SAVED})
-"""Steps that only the reckoning needs."""
 _AS_A_GUEST = frozenset({"visa", "visa-free"})
 LEAST = {
     "weeks": ("days", "steps"),
@@ -246,8 +245,8 @@ class _Telling:
 
     def _plan(self, told: Told, beaten_by: tuple[int, ...]) -> PlanOn:
         one, lived, lacking = told.planned, told.lived, told.lacking
-        needs = self._needs(one.plan)
-        ordered = self._in_order(one.plan, needs)
+        needs = needs_of(one.plan, self.steps)
+        ordered = in_order(one.plan, needs, self.steps)
         number = {placed.step: at for at, placed in enumerate(ordered)}
         uses: dict[str, list[tuple[str, int | None]]] = {}
         documents = {document.id for document in self.law.atlas.documents}
@@ -296,6 +295,7 @@ class _Telling:
                 all_by=self._day(lacking.whole),
                 weeks=self._weeks(more),
             ),
+            waits=0 if lived and lived.spare else waits(alone(self.draft, one.way), one.plan),
             lived=None
             if lived is None
             else LivedOn(
@@ -355,39 +355,6 @@ class _Telling:
         with suppress(KeyboardInterrupt):
             return self.refusals.of(one, ordered, more)
         return None
-
-    def _needs(self, plan: Plan) -> dict[str, list[str]]:
-        """Of each step those that must be over before: what it uses, and the crossing for what is there."""
-        crossing = next((one.step for one in plan.steps if self.steps[one.step].moves_to is not None), None)
-        there = None if crossing is None else self.steps[crossing].moves_to
-        needs: dict[str, list[str]] = {one.step: [] for one in plan.steps if one.step not in _UNTOLD}
-        for use in plan.uses:
-            if use.made_by is not None and _UNTOLD.isdisjoint((use.step, use.made_by)):
-                needs[use.step].append(use.made_by)
-        if crossing is None or crossing == HERE:
-            return needs
-        for name, before in needs.items():
-            if self.steps[name].place == there:
-                before.append(crossing)
-            if LEFT in self.steps[name].yields:
-                # It is one journey: nobody sets out before all is ready that lets them in.
-                before += [made for made in needs[crossing] if made != name]
-        return needs
-
-    def _in_order(self, plan: Plan, needs: dict[str, list[str]]) -> list[Placed]:
-        """The steps by their day, and on one day each behind those that it needs; else what is done at home
-        first, as a stamp before its translation.
-        """
-        depth = dict.fromkeys(needs, 0)
-        shown = [placed for placed in plan.steps if placed.step in needs]
-        for _ in plan.steps:  # no chain is longer than all steps
-            depth = {name: max((depth[made] + 1 for made in of), default=0) for name, of in needs.items()}
-
-        def order(placed: Placed) -> tuple[int, int, bool, str]:
-            name = placed.step
-            return placed.start, depth[name], self.steps[name].place != HOME, name
-
-        return sorted(shown, key=order)
 
     def _round(self, placed: Placed) -> Round | None:
         """The round of known months that a step ends with."""

@@ -27,6 +27,7 @@ from vyrai.reach.soonest import Soonest, soonest
 from vyrai.reach.spent import most, spent
 from vyrai.reach.steady import Lived, live_through
 from vyrai.reach.suppose import supposing
+from vyrai.reach.waiting import waits
 from vyrai.reach.ways import (
     Planned,
     Plans,
@@ -113,4 +114,5 @@ __all__ = [
     "spent",
     "supposing",
     "undated",
+    "waits",
 ]

@@ -284,6 +284,10 @@ class PlanOf(Protocol):
         """Whether somebody may work on it."""
 
     @property
+    def waits(self) -> int:
+        """Days longer than its steps need, for the money to last."""
+
+    @property
     def lacking(self) -> LackingOf | None:
         """The sum without which it does not hold."""
 

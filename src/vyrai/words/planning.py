@@ -212,6 +212,7 @@ def figures(
         told.append(Told(w("Money that is lacking"), lacking(w, found, plan.lacking, plan.pays)))
     told += [
         Told(w("There and allowed to stay"), safe),
+        *([Told(w("It waits"), _put_off(w, plan.waits))] if plan.waits else []),
         Told(w("Fees"), fees(w, found, plan.comes_to["money"], "money" in least)),
         Told(w("Danger"), _danger(w, plan)),
         Told(w("Refusals"), _refusals(w, plan)),
@@ -240,6 +241,15 @@ def figures(
             Told(w("Not written down"), w("how long these steps take: {steps}", steps=_runs(unknown)))
         )
     return told
+
+
+def _put_off(w: Words, days: int) -> str:
+    """That it could be sooner with more money."""
+    return w.plural(
+        "{n} day longer than its steps need, so that the money lasts: with more it could be sooner",
+        "{n} days longer than its steps need, so that the money lasts: with more it could be sooner",
+        days,
+    )
 
 
 def _safe(w: Words, plan: PlanOf, safe_on: str) -> str:
