@@ -91,6 +91,14 @@ def test_a_plan_goes_there_before_the_hearing_and_leaves_from_home_after_it() ->
     assert when["r.sea/s.sea"] == when["r.visa/s.cross"] == (8, 8)
 
 
+def test_of_a_way_out_that_leads_only_on_nobody_knows_how_long_the_journey_takes() -> None:
+    there = drafted(land(), rich(AT_HOME))
+    assert "days" not in step_of(there.problem, TRIP).unknown
+    entry = into("free", "st.guest", CROSS, folder="XC", kind="visa-free", filed="outside")
+    onward = drafted(land(entry, leads=()), rich(AT_HOME))
+    assert "days" in step_of(onward.problem, TRIP).unknown
+
+
 def test_tickets_of_some_of_them_nobody_reckons() -> None:
     found = drafted(land(comes="applicant", fares={"XC": ("f.train",)}), rich(AT_HOME, child(**HOME)))
     trip = step_of(found.problem, TRIP)

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from vyrai.law import Chain, Chains, Family, Law, Link
 from vyrai.reach._leaving import Leaving, fare_to
-from vyrai.reach._making import HOME, Makers, Making
+from vyrai.reach._making import HOME, RECKONED, Makers, Making
 from vyrai.reach.problem import Attends
 from vyrai.rules import SURE
 from vyrai.world import Post, Route, Step, World
@@ -82,6 +82,9 @@ class Posts:
             for name in [one for one in route.steps if self.law.atlas.step(one).moves]:
                 for paper in papers or ("",):
                     trip = self._trip(step, route, name, paper)
+                    if {country.id, country.union}.isdisjoint(route.toward):
+                        # It leads out and not there: how long the rest takes nobody has written down.
+                        trip.unknown = [*(one for one in trip.unknown if one not in RECKONED), "days"]
                     # Nobody sets out before all is ready that is asked for there.
                     trip.needs += [one for one in step.needs if one != _paper(step)]
                     trip.attends = step.attends and Attends(days=1, who=step.attends.who)
