@@ -382,7 +382,14 @@ def test_months_of_places_are_reckoned_with_a_plan_that_pays_for_living() -> Non
 # ---------------------------------------------------------------------- what is locked
 def puts(**keys: Any) -> StepOn:
     """A step of day 0 that puts 600 aside, of which 200 come back three times."""
-    plain: dict[str, Any] = {"sum": 600, "least": False, "monthly": 200, "months": 3, "unless": None}
+    plain: dict[str, Any] = {
+        "sum": 600,
+        "least": False,
+        "shown": False,
+        "monthly": 200,
+        "months": 3,
+        "unless": None,
+    }
     return step("account", START, locked=LockedOn(**(plain | keys)), fee=10)
 
 

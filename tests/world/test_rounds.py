@@ -45,7 +45,7 @@ def test_a_shared_step_and_one_of_another_route_end_with_no_round(step: str) -> 
 
 
 def test_every_claim_must_state_months() -> None:
-    none = "the fact `xa.draw` under `months:` of `xa.way` does not state months of the year"
+    none = "the fact `xa.draw` with the months of `xa.way` does not state months of the year"
     assert [one.what for one in problems(atlas())] == [none]
     assert [one.what for one in problems(atlas(["number", 3, 3], unit="days"))] == [none]
     mixed = atlas(["codes", ["3"]])
