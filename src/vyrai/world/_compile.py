@@ -76,9 +76,9 @@ def in_english(atlas: dict[str, Any]) -> bytes:
     by_id = {fact["id"]: fact for fact in atlas["facts"]}
     for route in atlas["routes"]:
         for door in route["door"]:
-            door["when"] = _dates(door["when"], by_id.get(door["fact"]))
+            door["when"] = dates_of(door["when"], by_id.get(door["fact"]))
     for event in atlas["events"]:
-        event["when"] = _dates(event["when"], by_id.get(event["fact"]))
+        event["when"] = dates_of(event["when"], by_id.get(event["fact"]))
     for section in LISTS:
         if section in KEYS and section != "questions":
             atlas[section].sort(key=lambda record: str(record["id"]))
@@ -128,7 +128,7 @@ def laid_in(document: bytes, trees: Mapping[str, Node]) -> bytes:
     return b'%b,"trees":%b}' % (document[:-1], msgspec.json.encode(trees))
 
 
-def _dates(when: dict[str, Any], fact: dict[str, Any] | None) -> list[int | None]:
+def dates_of(when: dict[str, Any], fact: dict[str, Any] | None) -> list[int | None]:
     """A span whose missing ends are those of the fact's only claim; it holds on the day that was said."""
     claims = fact["claims"] if fact else []
     said = max((claim["as_of"] for claim in claims), key=lambda day: day[1], default=None)

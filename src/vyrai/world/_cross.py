@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from vyrai.world._compile import dates_of
 from vyrai.world._exceptions import problems as exceptions
 from vyrai.world._locks import problems as locks
 from vyrai.world._outcomes import problems as outcomes
@@ -42,6 +43,7 @@ def cross(atlas: dict[str, Any]) -> list[Problem]:
         *_folders(atlas),
         *_steps(atlas),
         *_times(atlas),
+        *_backwards(atlas),
         *_statuses(atlas),
         *_values(atlas),
         *_units(atlas),
@@ -141,6 +143,24 @@ def _times(atlas: dict[str, Any]) -> Iterator[Problem]:
                 f"the route `{route['id']}` says how often it may follow, but gives no status",
                 "How often it was used is told by how often the status that it gives was had.",
                 "Name the status under `gives:`, or take `times` out.",
+            )
+
+
+def _backwards(atlas: dict[str, Any]) -> Iterator[Problem]:
+    """Doors and events that end before their fact lets them begin: an end that is left out is that of the
+    fact's only claim.
+    """
+    facts = {fact["id"]: fact for fact in atlas["facts"]}
+    doors = [(route, door) for route in atlas["routes"] for door in route["door"]]
+    for record, one in [*doors, *((event, event) for event in atlas["events"])]:
+        first, _, _, last = dates_of(one["when"], facts.get(one["fact"]))
+        if first is not None and last is not None and first > last:
+            yield Problem(
+                record["file"],
+                one["line"],
+                f"this ends before the fact `{one['fact']}` begins",
+                "It would never be in force: a day that is left out is that of the fact's only claim.",
+                "Write both days, or name a fact that was in force in that time.",
             )
 
 
