@@ -131,6 +131,22 @@ def test_a_longer_way_with_a_route_that_is_crossed_out_is_none() -> None:
     assert drafted(law, of).crossed == (("r.b-study",),)
 
 
+def test_where_the_visit_is_crossed_out_that_a_permit_stands_behind_another_leads_to_it() -> None:
+    law = a_country({}, {}, {}, (VISIT, STUDY, stay(ASK)))
+    assert {way.key for way in drafted(law, rich(parent())).ways} == {
+        "r.a-visit",
+        "r.b-study",
+        "r.stay@r.a-visit",
+    }
+    of = loads(
+        json.dumps({"members": [parent()], "marks": [{"what": "r.a-visit", "mark": "crossed"}]}),
+        form_of(law.atlas),
+    )
+    found = drafted(law, of)
+    assert {way.key for way in found.ways} == {"r.b-study", "r.stay@r.b-study"}
+    assert found.crossed == (("r.a-visit",), ("r.a-visit", "r.stay"))
+
+
 def test_after_a_visit_that_is_no_end_every_paper_is_looked_for() -> None:
     """By the other visit the same permit costs nothing."""
     dear = into("a-visit", "st.a", describe("visit", "f.now", costs=("f.dear",)), CROSS, filed="outside")

@@ -99,11 +99,13 @@ class Chain:
 
 
 class Chains:
-    """The chains of one country for one family on one day."""
+    """The chains of one country for one family on one day, without some of its routes (`but`)."""
 
-    def __init__(self, law: Law, family: Family, world: World, country: str) -> None:
+    def __init__(
+        self, law: Law, family: Family, world: World, country: str, but: Collection[str] = ()
+    ) -> None:
         self.law, self.family, self.world, self.country = law, family, world, country
-        self.routes = [route for route in law.atlas.routes if route.folder == country]
+        self.routes = [one for one in law.atlas.routes if one.folder == country and one.id not in but]
         self._families: dict[tuple[tuple[str, int], ...], Family] = {(): family}
         self._decided: dict[tuple[str, Family, date], Link] = {}
         self._stays_here = {one.id for one in law.atlas.statuses if one.folder == country and one.stay}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from math import floor
 
 from vyrai.belong import WINDOW_MONTHS, child_quality
@@ -21,7 +21,7 @@ class Handed:
     """
 
     def __init__(self, chains: Chains, quality: bool, others: bool) -> None:
-        self.chains, self.quality = chains, quality
+        self.chains, self.quality, self.wanted = chains, quality, others
         self._points: dict[tuple[str, ...], int] = {}
         handed = [one for one in (*chains.rows(), *chains.further()) if _open(one)]
         self.rows = [one for one in handed if chains.as_told(one)]
@@ -31,6 +31,13 @@ class Handed:
         longer = filter(_open, chains.others()) if others else ()
         self.others = [chain for chain in longer if self._better(chain)]
         """Those that are better than what they come after."""
+
+    def without(self, out: Set[str]) -> Handed:
+        """The same of the country without some routes."""
+        of = self.chains
+        if out.isdisjoint(route.id for route in of.routes):
+            return self
+        return Handed(Chains(*of.asked, but=out), self.quality, self.wanted)
 
     def points(self, chain: Chain) -> int:
         """Of a chain, points of a hundred: the part of the months in which the children have by law what they

@@ -91,8 +91,11 @@ def draft(
     already. quality: whether that of the ways can be asked for. others: whether ways are wanted of which no
     row tells. place: where in the country the family would live.
     """
-    chains = chains or Chains(law, family, world, country)
-    return _Drafting(Handed(chains, quality, others), reserve, horizon, place).draft()
+    out = crossed_out(family, world.on.toordinal())
+    rows = Handed(chains or Chains(law, family, world, country), quality, others)
+    # Where a way is crossed out that others begin with, they begin with another one.
+    left = rows if chains else rows.without(out)
+    return _Drafting(left, reserve, horizon, place).draft(out, apart(rows.rows, out)[1])
 
 
 class _Drafting:
@@ -121,10 +124,10 @@ class _Drafting:
         self.living = living_in(self.purse, self.country, place)
         self.unknown += self.living.unknown
 
-    def draft(self) -> Draft:
+    def draft(self, out: Set[str], crossed: tuple[tuple[str, ...], ...]) -> Draft:
+        """out: what the family has crossed out; crossed: the ways that are not in it for that."""
         today = self.world.on.toordinal()
-        out = crossed_out(self.family, today)
-        ways, crossed = apart(self.handed.rows, out)
+        ways = apart(self.handed.rows, out)[0]
         ways += apart(self.handed.others, out)[0]
         ends = [chain for chain in ways if not brief(self.law, self.world, chain.links[-1].route)]
         if ways and not ends:
