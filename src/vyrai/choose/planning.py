@@ -48,6 +48,7 @@ from vyrai.reach import (
     UNSAID,
     Firsts,
     Hopeless,
+    Lived,
     Placed,
     Plan,
     Planned,
@@ -295,7 +296,7 @@ class _Telling:
                 all_by=self._day(lacking.whole),
                 weeks=self._weeks(more),
             ),
-            waits=0 if lived and lived.spare else waits(alone(self.draft, one.way), one.plan),
+            waits=self._waits(one, lived),
             lived=None
             if lived is None
             else LivedOn(
@@ -345,6 +346,14 @@ class _Telling:
         if refused is None and not any(any(shares[way]) for way, plan in first.items() if plan in plans):
             return None
         return reacting(self.refusals.asked, self.hanging.family, self.draft, plans, refused)
+
+    def _waits(self, one: Planned, lived: Lived | None) -> int:
+        """Days for the money to last: none where papers are spared, for then it may wait for them, or where
+        somebody stops the search.
+        """
+        with suppress(KeyboardInterrupt):
+            return 0 if lived and lived.spare else waits(alone(self.draft, one.way), one.plan)
+        return 0
 
     def _beside(self, one: Told) -> bool:
         """Whether it is shown beside plans that hold, for what little it lacks."""
