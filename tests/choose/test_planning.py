@@ -215,6 +215,19 @@ def test_who_has_too_little_is_told_how_much_is_lacking_and_sees_the_plan() -> N
     assert [(one.lacking, one.comes_to) for one in enough.plans] == [(None, plan.comes_to)]
 
 
+def test_a_plan_that_the_money_pays_for_gives_up_nothing_to_one_that_it_does_not() -> None:
+    safe = describe("fly", "f.now", who_comes="each", moves=True, level=0, costs=("f.dear",))
+    grave = describe("walk", "f.now", who_comes="each", moves=True, level=3)
+    law = country(into("dear", "st.here", safe), into("near", "st.here", grave))
+    told = planning(law, rich(parent(), amount=650), "XA", ON, lives=50)
+    near, dear = told.plans
+    assert (near.way, dear.way) == (("r.near",), ("r.dear",))
+    assert (near.lacking, dear.lacking is not None) == (None, True)
+    assert "danger" in near.best
+    assert [one.objective for one in near.gives_up] == []
+    assert [one.objective for one in dear.gives_up] == ["money"]
+
+
 def test_a_plan_that_takes_still_more_where_waits_are_long_says_how_much_in_all() -> None:
     """With the least sum it holds on likely days; with so much more as often as the family bears."""
     long = describe("long", "f.half-year")

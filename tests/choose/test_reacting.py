@@ -75,6 +75,18 @@ def test_after_a_no_the_other_way_is_asked_for_and_that_is_worth_what_it_adds() 
     assert "Reckoned with refusals as you suppose them: 30 of 100, where" in " ".join(about(W, every))
 
 
+def test_where_a_yes_is_the_last_that_the_table_looks_at_it_says_so() -> None:
+    of = asked(0.3).reacting
+    assert of is not None
+    ends = next(one for one in of.turns if one.kind is None and not one.safe)
+    begin = of.turns[0]
+    cut = replace(of, turns=(begin, replace(ends, after=begin.number, answer="granted")))
+    assert turns(W, asked(0.3), cut)[-1] == (
+        2,
+        "After a yes to 1: this table looks no further; the plan of this way does",
+    )
+
+
 def test_what_is_supposed_is_lived_and_never_told_as_known() -> None:
     first = asked(0.3).plans[0]
     assert [step.unknown for step in first.steps if step.refusable] == [("supposed", "fee")]

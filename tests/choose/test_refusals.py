@@ -217,6 +217,27 @@ def test_a_place_in_the_pocket_is_the_plan_behind_the_plan() -> None:
     )
 
 
+def test_whoever_is_abroad_by_then_is_led_by_no_way_out_of_home() -> None:
+    hear = describe("hear", "f.week", at="inside", outcomes=ASK.outcomes)
+    road = describe("road", "f.now", folder="XB", who_comes="each", moves=True)
+    sail = describe("sail", "f.ten", folder="XC", moves=True)
+    law = country(
+        into("visa", "st.here", ASK, CROSS, hear),
+        into("road", None, road, folder="XB", kind="leaving"),
+        into("other", "st.here", sail, folder="XC", kind="visa"),
+    )
+    second = [replace(one, id="XC") for one in law.atlas.countries if one.id == "XA"]
+    law = Law(replace(law.atlas, countries=(*law.atlas.countries, *second)))
+    family = {"marks": [{"what": "XC", "mark": "pocket"}]}
+    savings = {"complete": True, "items": [{"currency": "XXA", "amount": 10_000}]}
+    written = {"members": [parent(residence="XB")], "savings": savings, **family}
+    found = planning(law, loads(json.dumps(written), form_of(law.atlas)), "XA", ON, lives=50)
+    (told,) = found.plans
+    at_home, abroad = told.refusals or ()
+    assert [one.out for one in at_home.pocket] == ["r.road"]
+    assert [(one.out, one.at_least) for one in abroad.pocket] == [(None, True)]
+
+
 def test_a_place_that_lapsed_is_no_longer_in_the_pocket() -> None:
     law, kept = with_another_country(), {"what": "XC", "mark": "pocket"}
     # The answer comes on the 27th: what lapses before it is no plan behind the plan by then.

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.law.made import ON, ask, parent
+from tests.law.made import family as family_of
 from tests.reach.made import (
     country,
     days,
@@ -21,7 +22,10 @@ from tests.reach.made import (
 )
 from vyrai.choose import planning
 from vyrai.choose.planned import first
+from vyrai.family import Case
 from vyrai.law import Law
+from vyrai.reach import Draft, Said
+from vyrai.reach.problem import Step
 
 BOTH = {"r.visa", "r.permit"}
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=2)
@@ -107,6 +111,57 @@ def test_no_wait_runs_for_who_must_come_or_has_something_else_to_wait_for() -> N
     law = country(into("visa", "st.here", hand_in, come, CROSS))
     step = step_of(drafted(law, ticked(law, "s.hand", None, "2026-11-01")).problem, "r.visa/s.come")
     assert step.days == (70, 70, 70)
+
+
+def test_what_is_ticked_for_one_way_is_no_application_on_another() -> None:
+    """Fingerprints stand on both: given for the visit, nothing before them is done for the permit."""
+    prints = describe("prints", "f.now", who_comes="each")
+    visit, permit = describe("visit", "f.now"), describe("permit", "f.ten", costs=("f.dear",))
+    law = country(
+        into("visit", "st.here", visit, prints, CROSS), into("permit", "st.here", permit, prints, CROSS)
+    )
+
+    def left(family: Case) -> set[str]:
+        steps = drafted(law, family).problem.steps
+        return {step.id for step in plan_steps(steps) if step.id.endswith(("s.visit", "s.permit"))}
+
+    def plan_steps(steps: tuple[Step, ...]) -> list[Step]:
+        waited = {need for step in steps for need in step.needs}
+        return [step for step in steps if not waited.isdisjoint(step.yields)]
+
+    assert left(ticked(law, "s.prints")) == {"r.visit/s.visit", "r.permit/s.permit"}, "nobody knows of which"
+    assert left(ticked_all(law, ("s.prints", None, None), route="r.visit")) == {"r.permit/s.permit"}
+    both = ticked_all(law, ("s.visit", None, None), ("s.prints", None, None))
+    assert left(both) == {"r.permit/s.permit"}, "of the visit something else is ticked"
+
+
+def test_who_has_crossed_into_another_country_is_at_home_for_none() -> None:
+    """No way out of home and no paper that is made there; how one goes on from there nobody knows."""
+    out = describe("road", "f.now", folder="XB", who_comes="each", moves=True)
+    into_xc = describe("border", "f.now", folder="XC", who_comes="each", moves=True)
+    law = country(
+        into("visa", "st.here", describe("ask", "f.week"), CROSS),
+        into("road", None, out, folder="XB", kind="leaving"),
+        into("other", None, into_xc, folder="XC"),
+    )
+
+    def found(*deeds: str) -> Draft:
+        family = ticked_all(law, *((one, None, None) for one in deeds), residence="XB")
+        return drafted(law, family)
+
+    at_home = drafted(law, rich(parent(residence="XB")))
+    assert "r.road/s.road" in {step.id for step in at_home.problem.steps}
+    for deeds in (("s.road",), ("s.road", "s.border"), ("s.border", "s.road")):
+        gone = found(*deeds)
+        assert "r.road/s.road" not in {step.id for step in gone.problem.steps}
+        assert "gone" in gone.unknown
+        assert {"leaving", "shut", "home"}.isdisjoint(gone.unknown)
+        assert "days" in step_of(gone.problem, "r.visa/s.cross").unknown
+    law_of = Said(family_of(law, ticked_all(law, ("s.road", None, None), ("s.border", None, None))))
+    assert law_of.gone_to(law.atlas, "XB") == "XC"
+    only = Said(family_of(law, ticked_all(law, ("s.road", None, None), residence="XB")))
+    assert only.gone_to(law.atlas, "XB") == ""
+    assert Said(family_of(law, rich())).gone_to(law.atlas, "XB") is None
 
 
 def test_a_border_crossed_is_behind_the_family_with_all_before_it() -> None:

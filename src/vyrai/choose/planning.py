@@ -232,12 +232,14 @@ class _Telling:
             facts=right.facts,
         )
 
-    def _least(self, objective: str) -> int | None:
+    def _least(self, objective: str, lacking: bool) -> int | None:
         """The least of all plans in which money and papers last as they must, where there are some; of
-        refusals only of those of which every one is counted.
+        refusals only of those of which every one is counted. lacking: those count too that take more money
+        than there is.
         """
-        kept = [other for other in self.searched.plans if other.lived is None or other.lived.keeps]
-        plans = [other.planned for other in kept or self.searched.plans]
+        told = [other for other in self.searched.plans if lacking or other.lacking is None]
+        kept = [other for other in told if other.lived is None or other.lived.keeps]
+        plans = [other.planned for other in kept or told]
         if objective == "chance":
             plans = [
                 other for other in plans if not {what for _, what in other.unknown} & {"refused", "others"}
@@ -261,7 +263,7 @@ class _Telling:
         behind = {
             objective: one.plan.comes_to[objective] - best
             for objective in OBJECTIVES
-            if (best := self._least(objective)) is not None
+            if (best := self._least(objective, lacking is not None)) is not None
         }
         gives_up = tuple(GivesUp(objective=name, by=by) for name, by in behind.items() if by > 0)
         more = 0 if lacking is None else lacking.sum

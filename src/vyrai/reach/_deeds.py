@@ -8,6 +8,7 @@ from typing import NamedTuple
 from vyrai.law import Family
 from vyrai.reach._making import HOME, RUNNING, Making
 from vyrai.reach._posts import journey
+from vyrai.world import Atlas
 
 WELL = ("granted", "done")
 REFUSED = "refused"
@@ -60,6 +61,18 @@ class Said:
         """Steps that ended well on some way."""
         return frozenset(step for step, said in self._of.items() if any(one.outcome in WELL for one in said))
 
+    def gone_to(self, atlas: Atlas, home: str | None) -> str | None:
+        """The country into which it crossed last; empty: it has only left home, and nobody knows where to.
+        None: it is at home.
+        """
+        ended = [
+            (said.number, atlas.step(step).folder)
+            for step in self.well()
+            if (said := self.of(step, None)) is not None and atlas.step(step).moves
+        ]
+        into = [(number, folder) for number, folder in ended if folder not in ("", home)]
+        return max(into, default=(0, ""))[1] if ended else None
+
 
 class GoneOn:
     """Takes out the steps that are over. `papers`: what is in hand by them, and its last day from today on
@@ -70,7 +83,9 @@ class GoneOn:
 
     Whoever waits for a step that is over waits for what that one waited for: a step ticked does not tick
     those before it. A border crossed does, and a step for which somebody came or that somebody decided:
-    nobody is asked for what came before it. A wait that follows runs since the day of the tick.
+    nobody is asked for what came before it, on the way of which it was ticked. One that stands on several
+    ways is of those of which it is said, or of which something else is ticked that no other has: fingerprints
+    given for a visit are no application for good. A wait that follows runs since the day of the tick.
     """
 
     def __init__(
@@ -87,6 +102,7 @@ class GoneOn:
 
     def take(self, of: Mapping[str, tuple[str | None, str | None]], said: Said) -> None:
         """What was refused is no way; what has lapsed since it was done is to be done again."""
+        begun = self._begun(of, said)
         for name, (route, described) in of.items():
             deed = said.of(described, route)
             if deed is None or deed.outcome in WAITING or name not in self.steps:
@@ -101,7 +117,17 @@ class GoneOn:
             if deed.outcome in WELL:
                 self.papers |= {paper: until for paper in step.yields if paper in self.documents}
                 since = None if deed.day is None else self.today - deed.day
-                self._pass(step, described in self.crossings or _at_an_office(step), since)
+                office = _at_an_office(step) and (deed.route is not None or route in begun)
+                self._pass(step, described in self.crossings or office, since)
+
+    @staticmethod
+    def _begun(of: Mapping[str, tuple[str | None, str | None]], said: Said) -> set[str | None]:
+        """The routes of which a step is ticked that no other has."""
+        routes: dict[str | None, set[str | None]] = {}
+        for route, described in of.values():
+            routes.setdefault(described, set()).add(route)
+        done = said.well()
+        return {next(iter(on)) for described, on in routes.items() if described in done and len(on) == 1}
 
     def are_in(self, names: Iterable[str]) -> None:
         """Takes out the crossings of who is in the country already, but for those that begin outside it: of

@@ -29,18 +29,30 @@ def fare_to(purse: Purse, route: Route, country: Country) -> Fare:
     return Fare(ceil(least), complete, tuple(purse.facts[before:]))
 
 
+def home_of(family: Family) -> str | None:
+    """The country where who is named first lives; None: nobody has said."""
+    return next(iter(_lived(family)), None)
+
+
+def _lived(family: Family) -> list[str]:
+    homes = [family.known.get(f"{member}.residence") for member in family.people["person"]]
+    return [str(found[0]) for found in homes if found is not None]
+
+
 class Leaving:
     """The leaving routes of the family's residence, of who is named first. `exists`: there are some that the
-    atlas tells; `apart`: not all live in one country.
+    atlas tells; `apart`: not all live in one country. gone: the country that the family has gone to since
+    (empty: it has left, and nobody knows where to); from there no way out is known.
     """
 
-    def __init__(self, law: Law, family: Family, world: World, country: Country) -> None:
+    def __init__(
+        self, law: Law, family: Family, world: World, country: Country, gone: str | None = None
+    ) -> None:
         self.law, self.family, self.world, self.country = law, family, world, country
-        homes = [family.known.get(f"{member}.residence") for member in family.people["person"]]
-        lived = [found[0] for found in homes if found is not None]
-        self.origin = next(iter(lived), None)
+        lived = _lived(family)
+        self.origin = home_of(family) if gone is None else gone
         self.apart = len({*lived}) > 1
-        self.routes = [] if self.origin == country.id else [*self._routes()]
+        self.routes = [] if self.origin == country.id or gone is not None else [*self._routes()]
         self.exists = bool(self.routes)
 
     def _routes(self) -> Iterable[Route]:

@@ -45,7 +45,7 @@ from vyrai.reach._drafted import (
 from vyrai.reach._given import Given
 from vyrai.reach._handed import WHOLE, Handed
 from vyrai.reach._held import in_hand
-from vyrai.reach._leaving import Fare, Leaving, fare_to
+from vyrai.reach._leaving import Fare, Leaving, fare_to, home_of
 from vyrai.reach._locks import lock
 from vyrai.reach._making import HOME, THERE, Makers, Making
 from vyrai.reach._minding import people
@@ -106,14 +106,15 @@ class _Drafting:
         self.country = law.atlas.country(country)
         self.purse = Purse(law, family, world, self.country.currency or "")
         self.makers = Makers(law, family, world, country, self.purse, horizon)
-        self.leaving = Leaving(law, family, world, self.country)
+        self.said = Said(family)
+        self.gone = self.said.gone_to(law.atlas, home_of(family))
+        self.leaving = Leaving(law, family, world, self.country, self.gone)
         self.posts = Posts(law, family, world, self.makers, self.leaving.origin)
         self.steps: dict[str, Making] = {}
         self.of: dict[str, tuple[str | None, str | None]] = {}
         self.rounds: dict[tuple[str, str], Round] = {}
         self.unknown: list[str] = []
         self.ended: dict[str, Way] = {}
-        self.said = Said(family)
         self.again = Again(law, world, self.makers.documents, self.steps, self.of, self.said)
         self.unknown += ["untold"] if handed.untold else []
         ways = [link.route for chain in self.chains.rows() for link in chain.links]
@@ -431,7 +432,8 @@ class _Drafting:
         if self.leaving.origin is None:
             self.unknown.append("home")
         elif not routes:
-            self.unknown.append("shut" if self.leaving.exists else "leaving")
+            code = "shut" if self.leaving.exists else "leaving"
+            self.unknown.append(code if self.gone is None else "gone")
         if self.leaving.exists and not routes:
             for step in self.steps.values():
                 step.needs = [paper for paper in step.needs if paper not in (LEFT, FREE)]

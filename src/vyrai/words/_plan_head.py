@@ -48,6 +48,10 @@ AT_HEAD = {
         "No way out of your country that leads there is open to you by what is known: leaving is not in "
         "these plans."
     ),
+    "gone": N_(
+        "You have left home already: how you come there from where you are nobody has written down, and it "
+        "is not in these plans."
+    ),
     "untold": N_(
         "Papers and stays that you have not named count as not there: ways that hang on one are not planned. "
         "If you hold one, write it down and look again."

@@ -139,6 +139,8 @@ def _what(w: Words, found: FoundOf, one: TurnOf) -> str:
     if one.kind is None:
         if one.safe:
             return w("you are there and may stay")
+        if one.answer == "granted":
+            return w("this table looks no further; the plan of this way does")
         return w("nothing is left of what this table looks at; see what stands with the plan")
     step = w.text(one.title) or w(_UNTITLED.get(one.kind, _UNTITLED["file"]))
     if one.kind == "pocket":
