@@ -164,7 +164,11 @@ def test_days_are_told_where_lives_differ_by_a_week_and_with_them_what_decides()
     )
     assert "What decides the day" not in work
     few = figures(plan(mark_, lived=lived(safe=Days(p50=10, p80=None, p95=None), never_safe=0.3)))
-    assert few[DAYS] == "safety is not reached in this time in at most half"
+    assert few[DAYS] == (
+        "half of them are safe after 10 days; safety is not reached in this time in at most half"
+    )
+    none = figures(plan(mark_, lived=lived(safe=Days(p50=None, p80=None, p95=None), never_safe=0.6)))
+    assert none[DAYS] == "safety is not reached in this time in more than half"
     loose = figures(plan(wait, mark_, lived=lived(safe=Days(p50=10, p80=30, p95=None), at_least=True)))
     assert loose[DAYS].endswith(
         "eight in ten after 30; it is more, for how long some steps take nobody knows"

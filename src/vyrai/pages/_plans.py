@@ -189,7 +189,7 @@ class Drawn(NamedTuple):
     later: list[str]
     closing: list[Close]
     plans: list[Told]
-    others: list[tuple[int, PlanOn, str]]
+    others: list[Told]
     picture: Picture
     month: list[said.Sum]
     places: list[said.Place]
@@ -273,7 +273,7 @@ def _values(desk: Desk, w: Words, found: Planning, objective: str | None) -> dic
             [said.begins(w, found, one.plan, one) for one in later(found) if one.plan - 1 in shown],
             _closing(w, found, shown),
             [_told(w, found, at) for at in shown],
-            [(at + 1, found.plans[at], said.names(w, found, found.plans[at])) for at in others],
+            [_told(w, found, at) for at in others],
             _picture(found),
             said.month(w, found) if found.plans else [],
             _by_place(w, found, shown) if found.plans else [],

@@ -118,6 +118,12 @@ def _risk(w: Words, found: FoundOf, lived: LivedOf) -> str:
 
 def _days(w: Words, plan: PlanOf, of: LivesOf) -> str:
     """When half, most and nearly all lives come to safety, and to work; empty: on nearly the same day."""
+    if of.safe.p80 is None and of.safe.p50 is not None:
+        return w(
+            "half of them are safe after {n} days; safety is not reached in this time {band}",
+            n=of.safe.p50,
+            band=_band(w, of.never_safe.share),
+        )
     if of.safe.p80 is None:
         return w("safety is not reached in this time {band}", band=_band(w, of.never_safe.share))
     told = []
