@@ -163,10 +163,10 @@ def test_one_objective_shows_one_plan_and_names_the_others() -> None:
     assert "Plan 1: Quickest" not in html.partition("2 other plans")[0]
     folded = html.partition("2 other plans")[2]
     assert folded.count("Step by step") == 2, "the rest is behind them, step by step"
-    for step in everything().plans[0].steps:
-        if step.kind == "step":
-            assert step.title is not None
-            assert f": {step.title['en']}" in folded
+    for one in everything().plans[0].steps:
+        if one.kind == "step":
+            assert one.title is not None
+            assert f": {one.title['en']}" in folded
 
 
 def test_plans_at_one_place_share_a_dot() -> None:
