@@ -68,7 +68,9 @@ def test_of_money_to_show_the_step_says_how_much_of_their_own_and_with_what_none
     )
     nothing = LockedOn(sum=0, least=True, shown=True, monthly=None, months=None, unless=None)
     told = dict(fields(W, found(), step("account", "2026-11-20", locked=nothing), False, (1,)))
-    assert told["Money to show"] == "how much nobody has written down"
+    assert (
+        told["Money to show"] == "how much, or whether any, hangs on what is not known of you or of the law"
+    )
 
 
 def test_the_savings_month_by_month_are_those_that_the_plan_was_reckoned_with() -> None:

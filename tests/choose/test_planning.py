@@ -215,6 +215,17 @@ def test_who_has_too_little_is_told_how_much_is_lacking_and_sees_the_plan() -> N
     assert [(one.lacking, one.comes_to) for one in enough.plans] == [(None, plan.comes_to)]
 
 
+def test_a_step_tells_its_season_and_a_plan_the_days_that_it_waits_for_the_money() -> None:
+    law = country(into("visa", "st.here", describe("ask", "f.week"), CROSS, seasons={"s.cross": "f.march"}))
+    (plan,) = planning(law, rich(parent()), "XA", ON, lives=50).plans
+    cross = next(one for one in plan.steps if one.step == "s.cross")
+    assert (cross.season, cross.on) == ((3,), "2027-03-01")
+    assert dict(fields(Words("en"), planning(law, rich(), "XA", ON, lives=50), cross, False, (1,)))[
+        "Season"
+    ] == ("only in March")
+    assert plan.waits == 0
+
+
 def test_a_plan_that_the_money_pays_for_gives_up_nothing_to_one_that_it_does_not() -> None:
     safe = describe("fly", "f.now", who_comes="each", moves=True, level=0, costs=("f.dear",))
     grave = describe("walk", "f.now", who_comes="each", moves=True, level=3)

@@ -306,6 +306,8 @@ def test_nobody_plans_behind_the_end_of_a_door_of_which_it_is_written_that_nobod
         (0, 11),
         (20, 60),
     )
+    shut, again = door("closed", span(None, "2026-11-30")), door("open", span("2026-12-01", "2026-12-09"))
+    assert opens(shut, again, door("unknown", span("2026-12-10"))) == ((11, 19),), "it opens first"
     # Of what nobody has spoken yet, and where it is not known today, the day is not shut.
     assert opens(ends) == ()
     assert opens(door("unknown", span(None, "2026-12-01")), door("unknown", span("2026-12-02"))) == ()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
 from tests.reach.made import country, describe, drafted, into, rich
 from vyrai.law import Law
-from vyrai.reach import Search, enough, plan_all, waits
+from vyrai.reach import Front, Search, enough, plan_all, waits
 from vyrai.reach.problem import Problem
 
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=2)
@@ -45,3 +46,11 @@ def _later(problem: Problem, day: int) -> Problem:
         for step in problem.steps
     )
     return msgspec.structs.replace(problem, steps=steps)
+
+
+def test_where_nothing_is_found_in_time_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = drafted(law(), rich())
+    (late,) = Search(_later(draft.problem, 90)).optimum("weeks").plans
+    none = Front(plans=(), by=("weeks",), proven=False)
+    monkeypatch.setattr(Search, "optimum", lambda *_: none)
+    assert waits(draft.problem, late, 1.0) == 0

@@ -354,7 +354,8 @@ class _Telling:
         somebody stops the search.
         """
         with suppress(KeyboardInterrupt):
-            return 0 if lived and lived.spare else waits(alone(self.draft, one.way), one.plan)
+            seconds = self.refusals.asked.seconds
+            return 0 if lived and lived.spare else waits(alone(self.draft, one.way), one.plan, seconds)
         return 0
 
     def _beside(self, one: Told) -> bool:

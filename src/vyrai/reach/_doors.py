@@ -13,10 +13,10 @@ _UNKNOWN = {"unknown"}
 
 def windows(world: World, route: Route, horizon: int) -> tuple[tuple[int, int], ...]:
     """Days from the day of the world, [first, last]; empty: no day is known to be shut. Where all are, it is
-    the day after the horizon, too late for any plan. Where a door takes people today, the days of which it is
+    the day after the horizon, too late for any plan. Once a door takes people, the days of which it is
     written that nobody knows what follows are shut too: nobody plans on a trial that may be over.
     """
-    takes = _takes(world.door(route))
+    takes = False
     start = world.on
     end = start + timedelta(days=horizon)
     breaks = [start, *(date.fromordinal(day) for day in world.door_breaks(route, start, end))]
@@ -25,6 +25,7 @@ def windows(world: World, route: Route, horizon: int) -> tuple[tuple[int, int], 
     shut = False
     for begin, after in pairwise(days):
         then = world.at(begin).door(route)
+        takes = takes or _takes(then)
         if set(then.states) in SHUT or (takes and _in_the_dark(then)):
             shut = True
             continue

@@ -24,6 +24,8 @@ DATED = "dated"
 """Unknown of a step, beside its refusals: they were counted of people like them, but too long ago."""
 CROWD = "crowd"
 """Unknown of a step, beside its refusals: they were counted of others, which says nothing of theirs."""
+REFUSALS = frozenset({"refused", OTHERS, APART, DATED, CROWD})
+"""Everything that may be unknown of how often a step is refused."""
 RUNNING = "running"
 """Beside what is not known of a step: an office decides it already, and nobody begins it."""
 RECKONED = frozenset({USUAL, BY_LAW})
@@ -59,7 +61,7 @@ class Making:
     def may_be_refused(self, of: Counted | None = None) -> None:
         """It may be refused: so often as somebody counted, or nobody knows how often."""
         often, apart, dated, crowd = of or Counted(None)
-        self.unknown = [what for what in self.unknown if what not in {"refused", OTHERS, APART, DATED, CROWD}]
+        self.unknown = [what for what in self.unknown if what not in REFUSALS]
         if often is None:
             self.refused = None
             why = {APART: apart, DATED: dated, CROWD: crowd}

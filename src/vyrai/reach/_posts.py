@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from vyrai.law import Chain, Chains, Family, Law, Link
 from vyrai.reach._leaving import Leaving, fare_to
-from vyrai.reach._making import HOME, RECKONED, Makers, Making
+from vyrai.reach._making import HOME, RECKONED, REFUSALS, Makers, Making
 from vyrai.reach.problem import Attends
 from vyrai.rules import SURE
 from vyrai.world import Post, Route, Step, World
@@ -137,7 +137,7 @@ class Posts:
         trip.danger *= 2
         trip.needs += [paper] if paper else []
         trip.yields = [_paper(to)]
-        trip.unknown = [*dict.fromkeys([*(one for one in trip.unknown if one != "refused"), "fee"])]
+        trip.unknown = [*dict.fromkeys([*(one for one in trip.unknown if one not in REFUSALS), "fee"])]
         return trip
 
 

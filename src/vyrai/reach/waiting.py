@@ -9,9 +9,9 @@ from vyrai.reach.search import Search
 from vyrai.reach.spent import most
 
 
-def waits(problem: Problem, plan: Plan) -> int:
+def waits(problem: Problem, plan: Plan, seconds: float | None = None) -> int:
     """The days by which the same steps would lead to safety sooner, were there plenty of money; within one
-    bucket of weeks, which counts as equal, none.
+    bucket of weeks, which counts as equal, none, and where `seconds` were not enough to find out.
     """
     chosen = {one.step for one in plan.steps}
     steps = tuple(step for step in problem.steps if step.id in chosen)
@@ -21,7 +21,8 @@ def waits(problem: Problem, plan: Plan) -> int:
         savings=most(replace(problem, steps=steps)),
         buckets=replace(problem.buckets, weeks=1),
     )
-    (soonest,) = Search(rich).optimum("weeks").plans
-    day = soonest.comes_to["weeks"]
+    day = min((one.comes_to["weeks"] for one in Search(rich, seconds).optimum("weeks").plans), default=None)
+    if day is None:
+        return 0
     alike = day // problem.buckets.weeks == plan.bucketed["weeks"]
     return 0 if alike else plan.comes_to["weeks"] - day

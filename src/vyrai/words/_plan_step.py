@@ -252,7 +252,7 @@ def shown(w: Words, found: FoundOf, of: LockedOf) -> str:
             )
         ]
     else:
-        told = [w("how much nobody has written down")]
+        told = [w("how much, or whether any, hangs on what is not known of you or of the law")]
     if of.unless is not None:
         text = w.text(of.unless)
         told.append(w("none would have to be shown if you had said yes to this: {text}", text=text))
