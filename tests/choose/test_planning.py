@@ -226,6 +226,18 @@ def test_a_step_tells_its_season_and_a_plan_the_days_that_it_waits_for_the_money
     assert plan.waits == 0
 
 
+def test_who_stops_while_it_is_asked_what_a_plan_waits_for_keeps_the_plan(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def stopped(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(import_module("vyrai.choose.planning"), "waits", stopped)
+    law = country(into("visa", "st.here", BOOK, CROSS))
+    (plan,) = planning(law, rich(parent()), "XA", ON, lives=50).plans
+    assert plan.waits == 0
+
+
 def test_a_plan_that_the_money_pays_for_gives_up_nothing_to_one_that_it_does_not() -> None:
     safe = describe("fly", "f.now", who_comes="each", moves=True, level=0, costs=("f.dear",))
     grave = describe("walk", "f.now", who_comes="each", moves=True, level=3)
