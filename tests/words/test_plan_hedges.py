@@ -139,6 +139,15 @@ def test_beside_riskier_plans_only_those_that_keep_the_risk_are_none_better() ->
     assert said.gives_up(W, found(kept), kept).startswith("It gives up nothing: by what is known no plan")
 
 
+def test_a_plan_that_waits_for_the_money_says_so_with_its_days() -> None:
+    def told(waits: int) -> dict[str, str]:
+        one, purse = plan(mark("safe", "2026-11-20"), waits=waits), said.Purse(0, "2026-11-20", None)
+        return dict(said.figures(W, found(one), one, "2026-11-20", purse, (None,)))
+
+    assert told(26)["It waits"].startswith("26 days longer than its steps need, so that the money lasts")
+    assert "It waits" not in told(0)
+
+
 def test_what_was_counted_of_others_is_not_told_as_counted_by_nobody() -> None:
     others = step("hear", refusable=True, unknown=("refused", "crowd"))
     assert dict(said.fields(W, found(), others, False, (1,)))["Refusal"] == (

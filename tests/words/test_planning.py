@@ -302,12 +302,6 @@ def test_a_plan_without_anything_sure_for_a_child_says_so_beside_others_and_alon
         assert told["For the children"] == "nothing of what they need is surely open by law"
 
 
-def test_a_plan_that_waits_for_the_money_says_so_with_its_days() -> None:
-    waiting = figures(plan(mark("safe", "2026-11-20"), waits=26))
-    assert waiting["It waits"].startswith("26 days longer than its steps need, so that the money lasts")
-    assert "It waits" not in figures(plan(mark("safe", "2026-11-20")))
-
-
 def test_lengths_that_nobody_knows_are_named_by_the_numbers_of_their_steps() -> None:
     open_: dict[str, Any] = {"unknown": ("days",)}
     one = plan(
