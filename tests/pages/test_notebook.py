@@ -16,6 +16,25 @@ from vyrai.pages import notebook
 from vyrai.words import Words
 
 VOID = {"meta", "link", "br", "line", "rect", "circle", "path", "use", "img"}
+_ITEMS, _CELLS = {"li", "dt", "dd"}, {"td", "th"}
+_BLOCKS = {"p", "div", "ul", "ol", "dl", "table", "section", "details", "form", "footer"} | {
+    f"h{level}" for level in range(1, 7)
+}
+IMPLIED = {
+    **dict.fromkeys(_BLOCKS, ({"p"},)),
+    **dict.fromkeys(_ITEMS, ({"p"}, _ITEMS)),
+    **dict.fromkeys(_CELLS, ({"p"}, _CELLS)),
+    "tr": ({"p"}, _CELLS, {"tr"}),
+}
+"""By what begins, what may have ended before it without a word, the innermost first."""
+ENDED = {
+    **dict.fromkeys(("section", "article", "details", "main", "header", "aside", "form", "body"), ({"p"},)),
+    **dict.fromkeys(("ul", "ol", "dl", "div", "footer"), ({"p"}, _ITEMS)),
+    **dict.fromkeys((*_ITEMS, *_CELLS), ({"p"},)),
+    "tr": ({"p"}, _CELLS),
+    **dict.fromkeys(("thead", "tbody", "table"), ({"p"}, _CELLS, {"tr"})),
+}
+"""The same by what ends."""
 
 
 class Tree(HTMLParser):
@@ -28,14 +47,14 @@ class Tree(HTMLParser):
         self.feed(html)
         assert not self.stack
 
-    def _item_ends(self) -> None:
-        """HTML lets the end of an item be left out before the next item and at the end of the list."""
-        if self.stack and self.stack[-1]["<"] in ("li", "dt", "dd"):
-            self.stack.pop()
+    def _left_out(self, may_end: tuple[set[str], ...]) -> None:
+        """HTML lets some ends be left out: before what cannot stand inside, and where the parent ends."""
+        for tags in may_end:
+            if self.stack and self.stack[-1]["<"] in tags:
+                self.stack.pop()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("li", "dt", "dd"):
-            self._item_ends()
+        self._left_out(IMPLIED.get(tag, ()))
         element = {**{name: value or "" for name, value in attrs}, "<": tag, "text": ""}
         element["in"] = " ".join(e["<"] for e in self.stack)
         self.all.append(element)
@@ -46,8 +65,8 @@ class Tree(HTMLParser):
         self.all.append({**{n: v or "" for n, v in attrs}, "<": tag, "text": "", "in": ""})
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in ("ul", "ol", "dl", "div"):
-            self._item_ends()
+        if self.stack and self.stack[-1]["<"] != tag:
+            self._left_out(ENDED.get(tag, ()))
         if tag not in VOID:
             assert self.stack.pop()["<"] == tag, f"{tag} is closed in the wrong place"
 
