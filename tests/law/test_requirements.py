@@ -23,6 +23,7 @@ from tests.law.made import (
     span,
     verdict,
 )
+from vyrai.family import Case
 from vyrai.law import Law, Verdict
 from vyrai.world import Span
 from vyrai.world._built import Prior
@@ -87,17 +88,21 @@ def test_effect_family_fails_everybody() -> None:
     assert verdict(case(YES, child()), asked).open == ("members/1.insured",)
 
 
+def halves() -> Case:
+    """One is insured and studies nowhere, the other studies and is not insured."""
+    of = case(YES, parent("lark", insured=False, admitted_to_study="XA"))
+    return of.with_answers({"stork.admitted_to_study": "none"})
+
+
 def test_one_applicant_must_pass_everything_together() -> None:
     asked = (
         ask("insured", INSURED, "applicant", "applicant"),
         ask("study", "p.admitted_to_study == 'XA'", "adult", "applicant"),
     )
-    halves = case(YES, parent("lark", insured=False, admitted_to_study="XA"))
-    halves = halves.with_answers({"stork.admitted_to_study": "none"})
-    found = verdict(halves, *asked)
+    found = verdict(halves(), *asked)
     assert found.word == "not met"
     assert shut(found) == [("xa.r.study", "members/0"), ("xa.r.insured", "members/1")]
-    whole = halves.with_answers({"stork.admitted_to_study": "XA"})
+    whole = halves().with_answers({"stork.admitted_to_study": "XA"})
     assert verdict(whole, *asked).word == "met"
     assert verdict(whole, *asked).left_out == ()
 
@@ -108,15 +113,13 @@ def test_who_applies_must_come_in_too() -> None:
         ask("insured", INSURED, "person", "person"),
         ask("study", "p.admitted_to_study == 'XA'", "adult", "applicant"),
     )
-    halves = case(YES, parent("lark", insured=False, admitted_to_study="XA"))
-    halves = halves.with_answers({"stork.admitted_to_study": "none"})
-    found = verdict(halves, *asked)
+    found = verdict(halves(), *asked)
     assert found.word == "not met"
     assert shut(found) == [("xa.r.study", "members/0"), ("xa.r.insured", "members/1")]
     assert {*found.support} == {"members/0.admitted_to_study", "members/1.insured"}
-    unsure = halves.with_answers({"lark.insured": None})
+    unsure = halves().with_answers({"lark.insured": None})
     assert verdict(unsure, *asked).open == ("members/1.insured",)
-    whole = halves.with_answers({"lark.insured": True})
+    whole = halves().with_answers({"lark.insured": True})
     assert verdict(whole, *asked).word == "met"
 
 

@@ -143,6 +143,7 @@ def test_who_has_crossed_into_another_country_is_at_home_for_none() -> None:
         into("visa", "st.here", describe("ask", "f.week"), CROSS),
         into("road", None, out, folder="XB", kind="leaving"),
         into("other", None, into_xc, folder="XC"),
+        into("back", None, describe("back", folder="XB", moves=True), folder="XB", kind="visa-free"),
     )
 
     def found(*deeds: str) -> Draft:
@@ -162,6 +163,9 @@ def test_who_has_crossed_into_another_country_is_at_home_for_none() -> None:
     only = Said(family_of(law, ticked_all(law, ("s.road", None, None), residence="XB")))
     assert only.gone_to(law.atlas, "XB") == ""
     assert Said(family_of(law, rich())).gone_to(law.atlas, "XB") is None
+    moved = ticked_all(law, ("s.road", None, None), ("s.back", None, None), residence="XB")
+    assert Said(family_of(law, moved)).gone_to(law.atlas, "XB") is None, "they live where they went"
+    assert "gone" not in drafted(law, moved).unknown
 
 
 def test_a_border_crossed_is_behind_the_family_with_all_before_it() -> None:

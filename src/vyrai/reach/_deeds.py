@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
 from vyrai.law import Family
+from vyrai.reach._leaving import LEAVING
 from vyrai.reach._making import HOME, RUNNING, Making
 from vyrai.reach._posts import journey
 from vyrai.world import Atlas
@@ -63,15 +64,20 @@ class Said:
 
     def gone_to(self, atlas: Atlas, home: str | None) -> str | None:
         """The country into which it crossed last; empty: it has only left home, and nobody knows where to.
-        None: it is at home.
+        None: it is at home, into which it may have crossed last.
         """
-        ended = [
-            (said.number, atlas.step(step).folder)
-            for step in self.well()
-            if (said := self.of(step, None)) is not None and atlas.step(step).moves
-        ]
-        into = [(number, folder) for number, folder in ended if folder not in ("", home)]
-        return max(into, default=(0, ""))[1] if ended else None
+        out = {step for route in atlas.routes if route.kind == LEAVING for step in route.steps}
+        into, left = list[tuple[int, str]](), False
+        for step in self.well():
+            described, said = atlas.step(step), self.of(step, None)
+            if said is None or not described.moves:
+                continue
+            if step not in out:
+                into.append((said.number, described.folder))
+            else:
+                left = left or described.folder == home
+        last = max(into, default=(0, "" if left else home))[1]
+        return None if last == home else last
 
 
 class GoneOn:

@@ -10,6 +10,9 @@ from math import ceil
 from vyrai.law import Chain, Chains, Family, Law, Purse, fares
 from vyrai.world import Country, Route, World
 
+LEAVING = "leaving"
+"""The kind of a route out of the country where somebody lives."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fare:
@@ -58,7 +61,7 @@ class Leaving:
     def _routes(self) -> Iterable[Route]:
         atlas = self.law.atlas
         for route in atlas.routes:
-            leads = route.folder == self.origin and route.kind == "leaving" and self._leads(route)
+            leads = route.folder == self.origin and route.kind == LEAVING and self._leads(route)
             if leads and any(atlas.step(name).moves for name in route.steps):
                 yield route
 
