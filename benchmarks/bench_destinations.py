@@ -1,12 +1,15 @@
 """Plans of the invented family into every destination, told whole.
 
-Searched, lived through, mended, with what is left after each refusal and what to do first.
+Searched, lived through, mended, with what is left after each refusal and what to do first. Each country is
+measured by itself, beside the loop that says how fast the machine is then, and the times are added up: in the
+seconds that all of them take the speed of a shared machine changes.
 """
 
 from __future__ import annotations
 
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -25,8 +28,9 @@ def main() -> None:
     law = Law(load_atlas(ROOT / "atlas"))
     case = load(ROOT / "examples/paediatrician-2026.yaml", form_of(law.atlas))
     lands = destinations(law, case)
-    all_plans = fair(lambda: [planning(law, case, land, ON) for land in lands], 3)
-    leave([within(f"plans into each of {len(lands)} destinations", all_plans, LIMIT)])
+    each = [fair(partial(planning, law, case, land, ON), 3) for land in lands]
+    measured, corrected = map(sum, zip(*each, strict=True))
+    leave([within(f"plans into each of {len(lands)} destinations", (measured, corrected), LIMIT)])
 
 
 if __name__ == "__main__":

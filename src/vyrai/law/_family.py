@@ -14,6 +14,13 @@ from vyrai.world import World
 
 ASSUMED = "+"
 """In the prefix of a status or stay that an earlier link of a chain would give: no answer of the family."""
+_TOLD = ("statuses", "stays")
+"""Lists of members of which it may be taken that all was named."""
+
+
+def is_telling(item: str) -> bool:
+    """Whether it is the list of papers or stays of a member."""
+    return item.rpartition(".")[2] in _TOLD
 
 
 class Family:
@@ -22,6 +29,7 @@ class Family:
     def __init__(self, answers: Answers) -> None:
         self.answers = answers
         self._on: dict[World, Env] = {}
+        self._told: Family | None = None
         self.known: dict[str, Alternatives] = {key: (value,) for key, value in answers.known.items()}
         self.lists: dict[str, tuple[str, ...]] = {}
         for key, (prefixes, complete) in answers.lists.items():
@@ -91,14 +99,15 @@ class Family:
 
     def as_told(self) -> Family:
         """The same family if nobody has papers or stays in a country but those it has named."""
-        named = self._copy()
-        for member in self.people["person"]:
-            named.known |= {f"{member}.{kept}": (True,) for kept in ("statuses", "stays")}
-        return named
+        if self._told is None:
+            self._told = self._copy()
+            for member in self.people["person"]:
+                self._told.known |= {f"{member}.{kept}": (True,) for kept in _TOLD}
+        return self._told
 
     def _copy(self) -> Family:
         later = object.__new__(Family)
-        later.answers, later.people, later._on = self.answers, self.people, {}
+        later.answers, later.people, later._on, later._told = self.answers, self.people, {}, None
         later.known, later.lists = dict(self.known), dict(self.lists)
         return later
 

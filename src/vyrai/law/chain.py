@@ -9,7 +9,7 @@ from functools import cached_property
 from math import inf
 from typing import Any
 
-from vyrai.law._family import Family
+from vyrai.law._family import Family, is_telling
 from vyrai.law._time import AT_ONCE, Weeks, duration, step_takes, total
 from vyrai.law.finding import Verdict, Way
 from vyrai.law.law import Law
@@ -188,6 +188,8 @@ class Chains:
 
     def _told(self, link: Link) -> bool:
         """Whether that nobody has papers or stays but those that were named would not close it."""
+        if not any(map(is_telling, link.verdict.open)):
+            return True  # to know of more than this changes no verdict
         family = (link.family or self.family).as_told()
         told = self.law.decide(link.route, family, self.world.at(link.on))
         return told.way != "closed" or link.verdict.way == "closed"

@@ -28,12 +28,16 @@ def all_lives(player: Player, luck: Luck) -> tuple[list[Played], list[int]]:
     }
     last = max((slot for slot in drawn if _last(stage, slot)), key=lambda slot: max(drawn[slot]), default=-1)
     ends = drawn.pop(last, [0] * luck.lives)
-    met = [*zip(*drawn.values(), (min(days, 0) for days in ends), strict=True)]  # below 0: refused
+    # Lives that have met the same luck so long follow each other: they are played from there on.
+    asked = [drawn[slot] for slot in sorted(drawn, key=lambda slot: (stage.planned[slot], slot))]
+    if min(ends) < 0:
+        asked.append([min(days, 0) for days in ends])  # refused
+    met = zip(*asked, strict=True) if asked else [()] * luck.lives
     alike: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
     for life, key in enumerate(met):
         alike[key].append(life)
     played, counts = [], []
-    for lives in alike.values():
+    for _, lives in sorted(alike.items()):
         for one, count in _played(player, lives, ends):
             played.append(one)
             counts.append(count)
@@ -42,9 +46,12 @@ def all_lives(player: Player, luck: Luck) -> tuple[list[Played], list[int]]:
 
 def _played(player: Player, lives: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[Played, int]]:
     """Lives that differ in their last wait at the most."""
+    if len(lives) == 1:
+        yield player.play(lives[0]), 1
+        return
     lives = sorted(lives, key=ends.__getitem__)
     slowest = player.play(lives[-1])
-    if len(lives) > 1 and player.tried_again:
+    if player.tried_again:
         yield from ((player.play(life), 1) for life in lives)
     elif ends[lives[0]] == ends[lives[-1]] or not slowest.failed:
         yield slowest, len(lives)

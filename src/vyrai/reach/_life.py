@@ -3,14 +3,14 @@
 A step is asked for when all that it waits for is there, not before its planned day, and starts when everybody
 who must attend is free; of two that wait, the one that stands first in the plan goes first. Days are whole,
 so nothing here is rounded. The loop in `play` is written out at length because it is run ten thousand times
-for each plan.
+for each plan. A life that has met the same luck so far as the one before goes on from there.
 """
 
 from __future__ import annotations
 
 from heapq import heapify, heappop, heappush
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vyrai.reach._luck import Luck
 from vyrai.reach._net import ANY, HOME, THERE, TRANSIT
@@ -31,6 +31,20 @@ class Played(NamedTuple):
     failed: bool
     chain: int
     """Bits of the slots on the longest chain to safety."""
+
+
+class State(NamedTuple):
+    """How things stand in the middle of a life."""
+
+    lists: tuple[list[Any], ...]
+    """What `play` unpacks, in its order."""
+    waiters: dict[int, list[tuple[int, Act]]]
+    making: int
+    dead: int
+    expired: bool
+    turned: bool
+    leave: int
+    arrive: int
 
 
 class Player:
@@ -58,7 +72,6 @@ class Player:
         self.first_expires = [stage.until.get(slot, FAR) for slot in range(size)]
         self.first_option = [-1 if slot in hands else 0 for slot in range(size)]
         self.first_held = [self._holds(act) for act in self.first_acts]
-        self.first_open = [self.first_held.count(place) for place in (HOME, TRANSIT)]
         cost = stage.net.cost_of
         self.home = cost[HOME]
         self.transit, self.there = cost.get(TRANSIT, 0), cost.get(THERE, 0)
@@ -66,7 +79,11 @@ class Player:
         """Steps outside the plan that some life turned to."""
         self.lapsed: set[int] = set()
         """Slots whose papers lapsed in some life before they were used."""
-        self.tables: list[list[list[int]]] = [[] for _ in problem.steps]
+        self.tables: list[list[tuple[list[int], bool]]] = [[] for _ in problem.steps]
+        """Of each step the draws of each try, and whether lives differ in them."""
+        self.trail: list[tuple[list[int], int, State]] = []
+        """The draws that the last life met where others differ, its days, and how things stood before."""
+        self.first = self._first()
 
     @property
     def tried_again(self) -> bool:
@@ -77,46 +94,61 @@ class Player:
     def _holds(act: Act | None) -> int:
         return act.place if act is not None and act.place in (HOME, TRANSIT) else ANY
 
+    def _first(self) -> State:
+        """How things stand before the first event."""
+        size, savings, people = self.size, self.stage.problem.savings, len(self.stage.problem.people)
+        flow = [0] * (self.months + 2)
+        flow[0], flow[1] = savings - self.home, -savings
+        lists: tuple[list[Any], ...] = (
+            self.first_heap,
+            self.first_acts,
+            self.first_missing,
+            self.stage.planned[:],
+            self.first_end,
+            self.first_end,
+            self.first_expires,
+            self.first_held,
+            [NOBODY] * size,
+            [0] * size,
+            [0] * size,
+            self.first_option,
+            [0] * size,
+            [self.first_held.count(place) for place in (HOME, TRANSIT)],
+            [0, 0],
+            [NOBODY, NOBODY],
+            [NOBODY, NOBODY],
+            [False] * 4,
+            [0] * people,
+            [NOBODY] * people,
+            flow,
+            [],
+        )
+        return State(lists, {}, 0, 0, False, False, FAR, FAR)
+
+    def _since(self, life: int) -> State | None:
+        """How things stood before a life differs from the one before. None: nowhere, or there is none."""
+        for at, (draws, days, state) in enumerate(self.trail):
+            if draws[life] != days:
+                del self.trail[at:]
+                return state
+        self.trail.clear()
+        return None
+
     # ------------------------------------------------------------------ the life
     def play(self, life: int) -> Played:  # noqa: C901 -- one loop, run ten thousand times a plan
         """What becomes of the plan with the luck of this life."""
-        size, horizon, month, months, users = (
-            self.size,
-            self.horizon,
-            self.month,
-            self.months,
-            self.stage.users,
-        )
-        tables = self.tables
-        heap = self.heap = self.first_heap[:]
-        acts = self.acts = self.first_acts[:]
-        missing = self.missing = self.first_missing[:]
-        ready = self.ready = self.stage.planned[:]
-        end = self.end = self.first_end[:]
-        got = self.got = self.first_end[:]
-        expires = self.expires = self.first_expires[:]
-        held = self.held = self.first_held[:]
-        cause = self.cause = [NOBODY] * size
-        turn = self.turn = [0] * size
-        refusals = self.refusals = [0] * size
-        self.option = self.first_option[:]
-        self.remade = [0] * size
-        self.making = 0
-        self.waiters: dict[int, list[tuple[int, Act]]] = {}
-        self.dead = 0
-        self.expired = self.turned = False
-        still = self.still = self.first_open[:]
-        over = self.over = [0, 0]
-        by = self.by = [NOBODY, NOBODY]
-        parked = self.parked = [NOBODY, NOBODY]
-        gone = self.gone = [False, False, False, False]
-        people = len(self.stage.problem.people)
-        free, holder = [0] * people, [NOBODY] * people
-        flow = [0] * (months + 2)
-        flow[0] = self.stage.problem.savings - self.home
-        flow[1] = -self.stage.problem.savings
-        leave = arrive = FAR
-        incomes: list[tuple[int, int, int, int]] = []
+        size, horizon, month, months = self.size, self.horizon, self.month, self.months
+        tables, trail, users = self.tables, self.trail, self.stage.users
+        kept = self._since(life)
+        state = kept or self.first
+        lists, waiters, self.making, self.dead, self.expired, self.turned, leave, arrive = state
+        now = [one[:] for one in lists]
+        heap, acts, missing, ready, end, got, expires, held, cause, turn, refusals = now[:11]
+        self.option, self.remade, still, over, by, parked, gone, free, holder, flow, incomes = now[11:]
+        self.heap, self.acts, self.missing, self.ready, self.end, self.got = now[:6]
+        self.expires, self.held, self.cause, self.turn, self.refusals = now[6:11]
+        self.still, self.over, self.by, self.parked, self.gone = still, over, by, parked, gone
+        self.waiters = {need: [*waiting] for need, waiting in waiters.items()}
         while heap:
             day, slot = divmod(heappop(heap), size)
             if day > horizon:
@@ -161,8 +193,19 @@ class Player:
             # It starts.
             tries = tables[at]
             if turn[slot] >= len(tries):
-                tries.append(self.luck.draws(step, len(tries)))
-            days = tries[turn[slot]][life]
+                draws = self.luck.draws(step, len(tries))
+                tries.append((draws, min(draws) != max(draws)))
+            draws, differ = tries[turn[slot]]
+            days = draws[life]
+            if differ:
+                if kept is None:
+                    lists = tuple([one[:] for one in now])
+                    heappush(lists[0], day * size + slot)
+                    waiters = {need: [*waiting] for need, waiting in self.waiters.items()}
+                    marks = self.making, self.dead, self.expired, self.turned
+                    kept = State(lists, waiters, *marks, leave, arrive)
+                trail.append((draws, days, kept))
+                kept = None
             turn[slot] += 1
             for person in who:
                 free[person] = day + attends
@@ -238,6 +281,10 @@ class Player:
         left = list(accumulate(accumulate(flow[:months])))
         safe = got[stage.safe] if stage.safe >= 0 else 0
         work = got[stage.work] if stage.work >= 0 else NOBODY
+        failed = False
+        for goal in stage.goals:
+            if not 0 <= got[goal] <= horizon:
+                failed = True
         chain = 0
         if 0 <= safe <= horizon:
             slot = stage.safe
@@ -249,7 +296,7 @@ class Player:
             work if work <= horizon else NOBODY,
             left,
             self.expired,
-            any(not 0 <= got[goal] <= horizon for goal in stage.goals),
+            failed,
             chain,
         )
 
