@@ -13,6 +13,7 @@ from vyrai.choose._kind import kind_of
 from vyrai.choose._minding import comes, stay_behind
 from vyrai.choose._pocket import Asked
 from vyrai.choose._prices import may_differ
+from vyrai.choose._reached import reached
 from vyrai.choose._red import of_chain
 from vyrai.choose._search import Searched, Told, search
 from vyrai.choose._words import sources
@@ -417,12 +418,15 @@ class _Telling:
         told_by = described if trip is None else trip.crossing
         of_atlas = None if told_by is None else self.law.atlas.step(told_by)
         who = comes(self.draft.problem, step, of_atlas)
-        titled = of_atlas if trip is None else self.law.atlas.country(trip.country)
+        kind = kind_of(name, described)
+        held = reached(self.law.atlas, self.draft, plan, name)
+        titled = (held or of_atlas) if trip is None else self.law.atlas.country(trip.country)
+        lasts = None if held is None else held.lasts
         danger = None if of_atlas is None else of_atlas.danger
         return StepOn(
             id=name,
             step=described,
-            kind=kind_of(name, described),
+            kind=kind,
             title=None if titled is None else titled.title,
             route=route,
             on=self._day(placed.start),
@@ -435,6 +439,7 @@ class _Telling:
             missed=missed(self.draft, name),
             unsure=hurried,
             usual=None if of_atlas is None else as_written(self.world, of_atlas.takes.average),
+            lasts=as_written(self.world, lasts),
             who=who,
             left=stay_behind(self.hanging.family, who, "child"),
             minders=stay_behind(self.hanging.family, who, "adult"),
@@ -466,7 +471,11 @@ class _Telling:
             season=() if route is None else season(self.world, self.law.atlas.route(route), described or ""),
             closes=tuple((bond.what, bond.fact) for bond in bound),
             after=tuple(sorted(set(after))),
-            facts=tuple(dict.fromkeys((*step.facts, *(bond.fact for bond in bound if bond.fact)))),
+            facts=tuple(
+                dict.fromkeys(
+                    (*step.facts, *(bond.fact for bond in bound if bond.fact), *([lasts] if lasts else []))
+                )
+            ),
         )
 
     def _in_buckets(self, amount: int) -> int:

@@ -36,7 +36,8 @@ class LockedOn(Record, frozen=True, kw_only=True):
 class StepOn(Record, frozen=True, kw_only=True):
     """A step of a plan. on, until: its days on likely durations; days: least, likely and most it takes.
 
-    step: its name in the atlas. kind: a step of the atlas, or what the plan adds to it (`safe`: the family
+    step: its name in the atlas. title: its words; of `safe` and `settled` those of the status that is then
+    held, and lasts: for how long. kind: a step of the atlas, or what the plan adds to it (`safe`: the family
     is there and may stay; `settled`: the last paper of the way; `pay`: the first pay at the earliest;
     `wait`; `journey`; `trip`: to an office in another country, its title, and back; `file`: a way whose
     steps nobody wrote down). locked: what is put aside with it, beside the fee; price_may_differ: one of
@@ -67,6 +68,7 @@ class StepOn(Record, frozen=True, kw_only=True):
     days: tuple[int, int, int]
     by_law: Range | None
     usual: Range | None
+    lasts: Range | None
     not_before: str | None
     not_after: str | None
     given: bool

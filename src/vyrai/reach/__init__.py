@@ -3,7 +3,7 @@
 from vyrai.reach._checked import load
 from vyrai.reach._crossed import crossed_out
 from vyrai.reach._deeds import WELL, Said
-from vyrai.reach._drafted import HERE, LEFT, SAFE, SAVED, UNSAID, Draft, Way
+from vyrai.reach._drafted import GIVEN, HERE, LEFT, SAFE, SAVED, SETTLED, UNSAID, Draft, Way
 from vyrai.reach._error import ProblemError
 from vyrai.reach._given import FOR_DAY, Unkept, Why, lengths
 from vyrai.reach._locks import LOCKED
@@ -43,6 +43,7 @@ from vyrai.reach.ways import (
 
 __all__ = [
     "FOR_DAY",
+    "GIVEN",
     "HERE",
     "HOME",
     "LEFT",
@@ -55,6 +56,7 @@ __all__ = [
     "RUNNING",
     "SAFE",
     "SAVED",
+    "SETTLED",
     "THERE",
     "UNSAID",
     "WELL",

@@ -120,6 +120,12 @@ def about(w: Words, found: FoundOf) -> list[str]:
 def search(w: Words, found: FoundOf) -> str:
     """How many plans, and whether that is all."""
     said = w.plural("{n} plan was found.", "{n} plans were found.", len(found.plans))
+    if found.plans and found.plans[0].lacking is not None:
+        said = w.plural(
+            "No plan was found for the money that you have; with more there is {n}.",
+            "No plan was found for the money that you have; with more there are {n}.",
+            len(found.plans),
+        )
     if found.left:
         ways = "; ".join(route(w, found.labels, one) for one in found.left)
         stopped = w("Not finished: you stopped the search. Not looked at to the end: {ways}.", ways=ways)

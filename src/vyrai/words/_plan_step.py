@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vyrai.words._acts import OutOf
 from vyrai.words._codes import N_
 from vyrai.words._locked import LockedOf
 from vyrai.words._plan_sums import Told, day, money
 from vyrai.words._plan_times import held, lengths, takes
-from vyrai.words._planned import FoundOf, OutOf, StepOf
+from vyrai.words._planned import FoundOf, StepOf
 from vyrai.words._words import Words
 
 _MARKS = {
@@ -29,7 +30,18 @@ def title(w: Words, step: StepOf) -> str:
     """What is done, or what is reached."""
     if step.kind == "trip":
         return w("To an office abroad and back: {country}", country=w.text(step.title))
-    return w.text(step.title) or w((_UNTITLED | _MARKS).get(step.kind, _UNTITLED["file"]))
+    if step.kind in _MARKS:
+        return _reached(w, step)
+    return w.text(step.title) or w(_UNTITLED.get(step.kind, _UNTITLED["file"]))
+
+
+def _reached(w: Words, step: StepOf) -> str:
+    """What is reached, and on which paper: who may stay as a visitor may not stay for good."""
+    said = w(_MARKS[step.kind])
+    if step.title is None:
+        return said
+    paper = w.text(step.title)
+    return f"{said} – {paper}, {w.range(step.lasts)}" if step.lasts else f"{said} – {paper}"
 
 
 def fields(

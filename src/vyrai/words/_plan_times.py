@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
-from vyrai.words._planned import DecidedOf, StepOf
+from vyrai.words._acts import DecidedOf
+from vyrai.words._planned import StepOf
 from vyrai.words._words import Bounds, Number, Words
 
 _FOR_DAY = "for_day:"

@@ -5,59 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from vyrai.words._acts import ActOf, DecidedOf, OutOf
 from vyrai.words._hopeless import HopelessOf
 from vyrai.words._lived import LivedOf, ReactingOf
 from vyrai.words._locked import LockedOf
 from vyrai.words._monthly import LackingOf, LivingOf
 from vyrai.words._words import Bounds
-
-
-class ActOf(Protocol):
-    """What is done somewhere: in a plan, or to begin with."""
-
-    @property
-    def where(self) -> Mapping[str, str] | None:
-        """The office."""
-
-    @property
-    def danger(self) -> int:
-        """How dangerous it is, 0 to 4."""
-
-    @property
-    def danger_text(self) -> Mapping[str, str] | None:
-        """What makes it so."""
-
-    @property
-    def learns(self) -> Sequence[Mapping[str, str]]:
-        """Who learns the name."""
-
-    @property
-    def lacks(self) -> tuple[str, ...]:
-        """Papers that nobody tells how to get."""
-
-
-class OutOf(Protocol):
-    """A way out of the country."""
-
-    @property
-    def title(self) -> Mapping[str, str]:
-        """Its words."""
-
-    @property
-    def danger(self) -> int:
-        """How dangerous its crossing is, 0 to 4."""
-
-
-class DecidedOf(Protocol):
-    """A round that a step ends with."""
-
-    @property
-    def what(self) -> Mapping[str, str]:
-        """Its words."""
-
-    @property
-    def months(self) -> Sequence[int]:
-        """The months of every year in which it is, 1 to 12."""
 
 
 class StepOf(ActOf, Protocol):
@@ -110,6 +63,10 @@ class StepOf(ActOf, Protocol):
     @property
     def unsure(self) -> bool:
         """Whether what such a day needs may not be ready by then."""
+
+    @property
+    def lasts(self) -> Bounds | None:
+        """How long the paper holds that is reached."""
 
     @property
     def missed(self) -> str | None:

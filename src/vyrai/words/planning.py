@@ -114,6 +114,8 @@ class Purse(NamedTuple):
 # ---------------------------------------------------------------------- plans
 def names(w: Words, found: FoundOf, plan: PlanOf) -> str:
     """What a plan is best in; empty: nothing. What rests on nothing known is no name, or the only one."""
+    if len(found.plans) == 1:
+        return w("The only one that was found")
     hollow = {"chance"} if plan.refusals_unknown or not rates_known(found) else set()
     hollow |= {"chance"} if found.reacting is not None and found.reacting.refused is not None else set()
     hollow |= {"chance"} if any("others" in step.unknown for step in plan.steps) else set()
@@ -150,15 +152,21 @@ def whole_way(w: Words, found: FoundOf, plan: PlanOf) -> str:
 def gives_up(w: Words, found: FoundOf, plan: PlanOf) -> str:
     """One sentence: where it is behind the best of all plans."""
     if not plan.gives_up:
-        riskier = any(other.lived is not None and not other.lived.holds for other in found.plans)
-        if riskier and plan.best:
+        if breaks_risk(found) and plan.best and not plan.lacking:
             return w(
                 "It gives up nothing to a plan that keeps your risk: by what is known none is better in "
                 "anything."
             )
+        if plan.lacking:
+            return w("Beside that money it gives up nothing: by what is known no plan is better in anything.")
         return w("It gives up nothing: by what is known no plan is better in anything.")
     said = w("It gives up: {what}.", what="; ".join(_loss(w, found, plan, one) for one in plan.gives_up))
     return f"{said} {_beaten(w, plan.beaten_by[:1])}" if plan.beaten_by else said
+
+
+def breaks_risk(found: FoundOf) -> bool:
+    """Whether some plan fails more often than the family bears: it is the best in nothing."""
+    return any(one.lived is not None and not one.lived.holds for one in found.plans)
 
 
 def _beaten(w: Words, by: Sequence[int]) -> str:
@@ -286,7 +294,7 @@ def _safe(w: Words, plan: PlanOf, safe_on: str) -> str:
         )
     if plan.rounds:
         safe = w(
-            "{day}; and not before this is decided, for which no day is reckoned: {what}",
+            "{day}; and only once this is decided, for which no day is reckoned: {what}",
             day=safe,
             what="; ".join(w.text(one).rstrip(".") for one in plan.rounds),
         )

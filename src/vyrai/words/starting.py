@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
+from vyrai.words._acts import ActOf
 from vyrai.words._plan_hanging import barred as barred
 from vyrai.words._plan_sums import Told
-from vyrai.words._planned import ActOf
 from vyrai.words._waiting import LostBy, closes, waiting
 from vyrai.words._words import Number, Words
 from vyrai.words.planning import WHOLE
