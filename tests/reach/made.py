@@ -118,9 +118,10 @@ def country(
     rent: str | None = "f.rent",
     living: tuple[str, ...] = ("f.living", "f.living-child"),
     lapses: dict[str, str] | None = None,
+    sole: tuple[str, ...] = (),
 ) -> Law:
     """A country with these ways in; `rent`: the fact of what a home there costs, if anybody knows; `living`:
-    what food and other needs cost.
+    what food and other needs cost; `sole`: papers of which there is one.
     """
     steps = {one.id: one for _, own in ways for one in own} | {one.id: one for one in shared}
     base = atlas()
@@ -140,7 +141,8 @@ def country(
             countries=places,
             places=(),
             documents=tuple(
-                _with(one, validity=(lapses or {}).get(one.id, one.validity)) for one in base.documents
+                _with(one, validity=(lapses or {}).get(one.id, one.validity), sole=one.id in sole)
+                for one in base.documents
             ),
         )
     )

@@ -74,6 +74,27 @@ def test_a_step_ticked_does_not_tick_those_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("deeds", "said"),
+    [
+        ([], False),
+        ([("s.file", "done", None)], False),
+        ([("s.file", "done", None), ("s.decide", "refused", None)], False),
+        ([("s.file", "done", None), ("s.decide", "granted", None)], True),
+        ([("s.decide", "granted", None)], True),
+    ],
+)
+def test_who_hands_in_a_passport_is_told_of_the_visa_that_lies_in_it(deeds: Any, said: bool) -> None:
+    file = describe("file", "f.now", needs=("passport",))
+    decide = describe("decide", "f.ten", refused=True)
+    renew = describe("renew", "f.week", folder="", yields=("passport",))
+    law = country(into("visa", "st.here", file, decide, CROSS), shared=(renew,), sole=("passport",))
+    of = ticked_all(law, *deeds) if deeds else rich()
+    draft = drafted(law, of)
+    assert draft.problem.sole == ("passport",)
+    assert ("inside" in step_of(draft.problem, "s.renew").unknown) is said
+
+
+@pytest.mark.parametrize(
     "second", [describe("second", "f.ten", who_comes="each"), describe("second", "f.ten", refused=True)]
 )
 def test_a_step_at_an_office_is_reached_only_through_those_before_it(second: Any) -> None:

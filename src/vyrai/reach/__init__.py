@@ -3,11 +3,11 @@
 from vyrai.reach._checked import load
 from vyrai.reach._crossed import crossed_out
 from vyrai.reach._deeds import WELL, Said
-from vyrai.reach._drafted import GIVEN, HERE, LEFT, SAFE, SAVED, SETTLED, UNSAID, Draft, Way
+from vyrai.reach._drafted import HERE, LEFT, SAFE, SAVED, SETTLED, UNSAID, Draft, Way
 from vyrai.reach._error import ProblemError
 from vyrai.reach._given import FOR_DAY, Unkept, Why, lengths
 from vyrai.reach._locks import LOCKED
-from vyrai.reach._making import HOME, RECKONED, RUNNING, THERE
+from vyrai.reach._making import GIVEN, HOME, RECKONED, RUNNING, THERE
 from vyrai.reach._minding import MINDER
 from vyrai.reach._moves import No
 from vyrai.reach._often import may_be_refused

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
 from vyrai.law import Family
 from vyrai.reach._leaving import LEAVING
-from vyrai.reach._making import HOME, RUNNING, Making
+from vyrai.reach._making import GIVEN, HOME, RUNNING, Making
 from vyrai.reach._posts import journey
 from vyrai.world import Atlas
 
@@ -15,6 +16,8 @@ WELL = ("granted", "done")
 REFUSED = "refused"
 WAITING = ("returned", "no_answer")
 """Not over: the step stands as it is."""
+INSIDE = "inside"
+"""Of a step that makes a paper anew of which there is one: what was granted lies in the old one."""
 
 
 class Deed(NamedTuple):
@@ -105,10 +108,13 @@ class GoneOn:
         self.steps, self.documents, self.crossings, self.today = steps, documents, crossings, today
         self.since = since
         self.papers: dict[str, int | None] = {}
+        self._granted_in: set[str] = set()
 
     def take(self, of: Mapping[str, tuple[str | None, str | None]], said: Said) -> None:
         """What was refused is no way; what has lapsed since it was done is to be done again."""
-        begun = self._begun(of, said)
+        begun, asked = self._begun(of, said), defaultdict[str, set[str]](set)
+        for name, step in self.steps.items():
+            asked[_way_of(name)].update(step.needs)
         for name, (route, described) in of.items():
             deed = said.of(described, route)
             if deed is None or deed.outcome in WAITING or name not in self.steps:
@@ -123,8 +129,19 @@ class GoneOn:
             if deed.outcome in WELL:
                 self.papers |= {paper: until for paper in step.yields if paper in self.documents}
                 since = None if deed.day is None else self.today - deed.day
+                if any(paper.startswith(GIVEN) for paper in step.yields):
+                    self._granted_in |= asked[_way_of(name)]
                 office = _at_an_office(step) and (deed.route is not None or route in begun)
                 self._pass(step, described in self.crossings or office, since)
+
+    def anew(self, sole: Iterable[str]) -> None:
+        """Marks the steps that make a paper anew (of those of which there is one) in which something that was
+        granted lies.
+        """
+        lies_in = self._granted_in.intersection(sole)
+        for step in self.steps.values():
+            if not lies_in.isdisjoint(step.yields):
+                step.unknown.append(INSIDE)
 
     @staticmethod
     def _begun(of: Mapping[str, tuple[str | None, str | None]], said: Said) -> set[str | None]:
@@ -162,6 +179,11 @@ class GoneOn:
                     other.unknown += [RUNNING] if other.refused != 0 else []
                     if since is not None:
                         other.waited(since)
+
+
+def _way_of(name: str) -> str:
+    """The way of a step."""
+    return name.rpartition("/")[0]
 
 
 def _at_an_office(step: Making) -> bool:

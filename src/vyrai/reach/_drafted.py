@@ -21,8 +21,6 @@ put money aside at home until leaving.
 """
 FREE = "free"
 """Gone out by a way that asks for no paper of the country that is gone to."""
-GIVEN = "given:"
-"""Before the key of a way: the paper that its last status is there."""
 UNSAID = "unsaid"
 """Of the whole: nobody has said what the family has saved. Money then binds no plan."""
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from vyrai.reach._drafted import GIVEN, SAFE, SETTLED, Draft
+from vyrai.reach._drafted import SAFE, SETTLED, Draft
+from vyrai.reach._making import GIVEN
 from vyrai.reach.problem import Plan, Problem, Step
 from vyrai.reach.search import Search
 from vyrai.reach.soonest import BOUNDED, LENGTHS, Soonest, least_day

@@ -30,7 +30,6 @@ from vyrai.reach._deeds import GoneOn, Said
 from vyrai.reach._drafted import (
     ENTER,
     FREE,
-    GIVEN,
     HERE,
     JOURNEY,
     LEFT,
@@ -47,7 +46,7 @@ from vyrai.reach._handed import WHOLE, Handed
 from vyrai.reach._held import in_hand
 from vyrai.reach._leaving import Fare, Leaving, fare_to, home_of
 from vyrai.reach._locks import lock
-from vyrai.reach._making import HOME, THERE, Makers, Making
+from vyrai.reach._making import GIVEN, HOME, THERE, Makers, Making
 from vyrai.reach._minding import people
 from vyrai.reach._no_waiting import no_waiting
 from vyrai.reach._often import counted, may_be_refused
@@ -149,12 +148,13 @@ class _Drafting:
         behind = self.crossings | {name for name in out_of if self.law.atlas.step(name).moves}
         gone_on = GoneOn(self.steps, self.makers.documents, behind, today, since)
         gone_on.take(self.of, self.said)
+        gone_on.anew(sole := tuple(one.id for one in self.law.atlas.documents if one.sole))
         if self.there:
             gone_on.are_in(name for name, (_, described) in self.of.items() if described in self.crossings)
         steps = tuple(step.done() for step in self.steps.values())
         made = {paper for step in steps for paper in step.yields}
-        at_home = max(0, self.living.home or 0)
-        places = (Place(id=HOME, monthly=at_home), Place(id=THERE, monthly=self.living.monthly))
+        at_home, there = max(0, self.living.home or 0), self.living.monthly
+        places = (Place(id=HOME, monthly=at_home), Place(id=THERE, monthly=there))
         had = [(paper, until) for paper, until in sorted(gone_on.papers.items()) if paper not in self.held]
         held = (*self.hand, *(Held(paper=paper, until=until) for paper, until in had))
         problem = Problem(
@@ -169,7 +169,7 @@ class _Drafting:
             reserve=self.reserve,
             people=people(self.makers.alias.values(), steps),
             has=held,
-            sole=tuple(one.id for one in self.law.atlas.documents if one.sole),
+            sole=sole,
             quality_from=WHOLE,
             buckets=BUCKETS,
         )
@@ -178,8 +178,7 @@ class _Drafting:
         problem = no_waiting(problem, self.ended)
         self.unknown += [name for name in self.purse.missing if name.startswith(RATE)]
         unmade = tuple(sorted(asked - made - {one.paper for one in held}))
-        facts = tuple(dict.fromkeys(self.purse.facts))
-        unknown = tuple(dict.fromkeys(self.unknown))
+        facts, unknown = (tuple(dict.fromkeys(of)) for of in (self.purse.facts, self.unknown))
         ended, wage = tuple(self.ended.values()), wage_in(self.purse, self.leaving.origin)
         rest = (self.living, wage, unmade, unknown, facts, crossed, self.country.id in out)
         kept = (given.kept, given.unkept, given.days(), given.missed)

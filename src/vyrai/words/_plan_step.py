@@ -103,6 +103,12 @@ def fields(
     if step.closes:
         bound = "; ".join(dict.fromkeys(w.text(text) for text, _ in step.closes))
         told.append(Told(w("Closes or binds"), bound))
+    if "inside" in step.unknown:
+        old = w(
+            "a visa or permit that you were granted may lie in the old one, or be tied to its number: ask "
+            "that office before whether it still holds"
+        )
+        told.append(Told(w("Before you hand it in"), old))
     if "work" in step.unknown:
         told.append(Told(w("Work"), w("allowed only in part: ask what it covers")))
     return [one for one in told if one.text]
