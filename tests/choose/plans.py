@@ -24,6 +24,7 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "days": (0, 0, 0),
         "by_law": None,
         "usual": None,
+        "lasts": None,
         "not_before": None,
         "not_after": None,
         "left": (),

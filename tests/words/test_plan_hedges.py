@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tests.choose.plans import START, found, lived, mark, month, plan, step
 from tests.words.test_planning import W, figures
-from vyrai.choose.monthly import RentOn
+from vyrai.choose.monthly import LackingOn, RentOn
 from vyrai.choose.step_on import DecidedOn, LockedOn
 from vyrai.law.record import Range
 from vyrai.words import planning as said
@@ -23,7 +25,7 @@ def test_a_draw_that_decides_later_stands_with_the_day_and_nothing_is_reckoned_f
         plan(step("form"), mark("safe", "2026-11-20", 0), rounds=({"en": "A lottery in March."},))
     )
     assert drawn["There and allowed to stay"].endswith(
-        "; and not before this is decided, for which no day is reckoned: A lottery in March"
+        "; and only once this is decided, for which no day is reckoned: A lottery in March"
     )
     assert "Before you apply" not in drawn
 
@@ -158,7 +160,38 @@ def test_what_was_counted_of_others_is_not_told_as_counted_by_nobody() -> None:
 
 def test_a_share_of_everybody_names_no_plan_likeliest() -> None:
     one = plan(step("a", unknown=("others",)), best=("weeks", "chance"), comes_to={"chance": 9})
-    assert said.names(W, found(one), one) == "Quickest"
+    assert said.names(W, found(one, plan()), one) == "Quickest"
+
+
+def test_what_is_reached_says_on_which_paper_and_for_how_long() -> None:
+    """Who may stay as a visitor may not stay for good."""
+    there = mark("safe", "2026-11-20")
+    guest = {"en": "Visitor"}
+    assert said.title(W, there) == "You are there and may stay"
+    assert said.title(W, replace(there, title=guest)) == "You are there and may stay – Visitor"
+    half = Range(lo=0, hi=6, unit="months")
+    last = replace(mark("settled", "2026-11-20"), title=guest, lasts=half)
+    assert said.title(W, last) == "The last paper of this way – Visitor, up to 6 months"
+
+
+def test_a_plan_without_the_money_is_no_plan_that_was_found() -> None:
+    lacks = LackingOn(sum=100, by="2027-01-19", first=100, all_by="2027-01-19")
+    one = plan(mark("safe", "2026-11-20"), lacking=lacks)
+    none = "No plan was found for the money that you have; with more there "
+    assert said.search(W, found(one)).startswith(none + "is 1. Every way")
+    assert said.search(W, found(one, one)).startswith(none + "are 2. Every way")
+    assert said.search(W, found(plan(), one)).startswith("2 plans were found.")
+    assert said.gives_up(W, found(one), one).startswith("Beside that money it gives up nothing:")
+
+
+def test_a_passport_that_is_handed_in_may_hold_a_visa() -> None:
+    told = dict(said.fields(W, found(), step("renew", unknown=("inside",)), False, ()))
+    assert told["Before you hand it in"].startswith("a visa or permit that you were granted may lie in")
+
+
+def test_where_plans_break_the_risk_the_picture_says_that_they_are_called_nothing() -> None:
+    assert said.breaks_risk(found(plan(lived=lived(False)), plan()))
+    assert not said.breaks_risk(found(plan(lived=lived()), plan()))
 
 
 def test_in_a_place_that_coming_money_pays_for_a_month_costs_nothing_of_savings() -> None:

@@ -43,7 +43,8 @@ def figures(one: Any, **keys: Any) -> dict[str, str]:
 )
 def test_a_name_needs_something_known_that_it_rests_on(keys: dict[str, Any], name: str) -> None:
     one = plan(mark("safe", "2026-12-01"), **keys)
-    assert said.names(W, found(one), one) == name
+    assert said.names(W, found(one, plan()), one) == name
+    assert said.names(W, found(one), one) == "The only one that was found"
 
 
 def test_one_sentence_says_what_a_plan_gives_up() -> None:
@@ -85,8 +86,8 @@ def test_a_name_among_ways_with_work_says_so() -> None:
     assert said.names(W, found(named, idle), named) == (
         "Quickest, cheapest of the ways with work, by what is known"
     )
-    assert said.names(W, found(named), named) == "Quickest, cheapest, by what is known"
-    assert said.names(W, found(idle), idle) == "Quickest"
+    assert said.names(W, found(named, named), named) == "Quickest, cheapest, by what is known"
+    assert said.names(W, found(idle, idle), idle) == "Quickest"
 
 
 def test_what_is_left_is_at_the_most_where_a_cost_is_not_known() -> None:
@@ -593,5 +594,6 @@ def test_somebody_who_is_there_needs_no_journey() -> None:
     assert said.about(W, found(there=True)) == ["You are in this country already: no journey is planned."]
     known = plan(mark("safe", "2026-11-20"), best=("weeks",), comes_to={"chance": 500})
     assert not any("likeliest" in one for one in said.about(W, found(known)))
-    assert any("likeliest" in one for one in said.about(W, found(whole())))
-    assert any("likeliest" in one for one in said.about(W, found(plan(best=("weeks",)))))
+    assert any("likeliest" in one for one in said.about(W, found(whole(), whole())))
+    unsure = plan(best=("weeks",))
+    assert any("likeliest" in one for one in said.about(W, found(unsure, unsure)))

@@ -422,6 +422,8 @@ class _Telling:
         held = reached(self.law.atlas, self.draft, plan, name)
         titled = (held or of_atlas) if trip is None else self.law.atlas.country(trip.country)
         lasts = None if held is None else held.lasts
+        # Of a way that leads elsewhere the crossing is known, and not how long the rest takes.
+        takes = None if of_atlas is None or (trip and "days" in step.unknown) else of_atlas.takes
         danger = None if of_atlas is None else of_atlas.danger
         return StepOn(
             id=name,
@@ -432,13 +434,13 @@ class _Telling:
             on=self._day(placed.start),
             until=self._day(placed.end),
             days=step.days,
-            by_law=None if of_atlas is None else as_written(self.world, of_atlas.takes.law),
+            by_law=None if takes is None else as_written(self.world, takes.law),
             not_before=None if early is None or early <= 0 else self._day(early),
             not_after=None if self._round(placed) else self._closing(step, placed.start, deadline),
             given=name in self.draft.given,
             missed=missed(self.draft, name),
             unsure=hurried,
-            usual=None if of_atlas is None else as_written(self.world, of_atlas.takes.average),
+            usual=None if takes is None else as_written(self.world, takes.average),
             lasts=as_written(self.world, lasts),
             who=who,
             left=stay_behind(self.hanging.family, who, "child"),

@@ -100,6 +100,8 @@ def about(w: Words, found: FoundOf) -> list[str]:
                 n=round(found.reacting.refused * 100),
             )
         )
+    elif len(found.plans) == 1:
+        pass  # What is known of its refusals stands with it.
     elif rates_known(found) and all(plan.refusals_unknown for plan in found.plans[: found.shown]):
         said.append(
             w(

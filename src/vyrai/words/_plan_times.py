@@ -74,7 +74,7 @@ def as_planned(w: Words, of: PlannedBy | None, least: Number | None) -> str:
     else:
         time = w.of(n, unit)
         time = w("about {time}, or later", time=time) if of.at_least else w("about {time}", time=time)
-    around = None if of.at_least else _around(of, unit)
+    around = _around(of, unit)
     if around is not None:
         time = w("{time} ({range})", time=time, range=w.range(around))
     if of.richer:
