@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from msgspec.structs import replace
 
 from tests.choose.plans import found, step
-from tests.law.made import ON
+from tests.law.made import ON, ask, number, span
 from tests.reach.made import country, describe, into, rich
 from tests.reach.test_locks import OPEN
 from vyrai.choose import planning
 from vyrai.choose.step_on import StepOn
+from vyrai.law import Law
 from vyrai.words import Words
 from vyrai.words.planning import fields
 from vyrai.world._built import Locks
@@ -62,6 +66,20 @@ def test_what_is_put_aside_too() -> None:
 
     assert putting("f.fee-this-year").price_may_differ
     assert not putting("f.fee").price_may_differ
+
+
+def test_what_has_only_to_be_shown_too() -> None:
+    def showing(**keys: Any) -> StepOn:
+        asked = replace(ask("funds", "money('XXA') >= fact('xa.upkeep')"), source=("xa.upkeep",))
+        locks = Locks(step="s.open", shown="xa.r.funds")
+        steps = (describe("wait", "f.ten"), OPEN, CROSS)
+        law = country(into("study", "st.here", *steps, asked=(asked,), locks=locks))
+        facts = (*law.atlas.facts, number("xa.upkeep", 3_600, "XXA", **keys))
+        law = Law(replace(law.atlas, facts=facts))
+        return next(one for one in planning(law, rich(), "XA", ON).plans[0].steps if one.id.endswith("open"))
+
+    assert showing(valid=span(None, "2026-12-31")).price_may_differ
+    assert not showing().price_may_differ
 
 
 def test_the_step_says_so() -> None:

@@ -11,15 +11,17 @@ import pytest
 from msgspec.structs import replace
 
 from tests.belong.made import status
+from tests.choose.plans import plan, step
 from tests.law.made import after, ask, number, parent
 from tests.reach.made import HERE, country, describe, into
 from vyrai.choose import Planning, form_of, planning
 from vyrai.choose.plan_on import PlanOn
 from vyrai.choose.refusals import RefusalOn
+from vyrai.choose.step_on import LockedOn
 from vyrai.family import loads
 from vyrai.law import Law
 from vyrai.words import Words
-from vyrai.words.planning import after_refusal
+from vyrai.words.planning import about_refusals, after_refusal
 from vyrai.world._built import Bond, Locks, Outcome, Takes
 
 ON = date(2026, 11, 20)
@@ -113,6 +115,15 @@ def test_what_a_refused_way_had_locked_is_set_free_for_another() -> None:
     assert one.here is not None
     # 600, the crossing and rent until pay are paid from what was locked.
     assert (one.here.way, one.here.fees) == (("r.slow",), 640)
+
+
+def test_of_money_that_had_only_to_be_shown_it_is_not_said_that_it_was_locked() -> None:
+    def said(shown: bool) -> str:
+        of = LockedOn(sum=600, least=False, shown=shown, monthly=600, months=1, unless=None)
+        return about_refusals(Words("en"), plan(step("account", locked=of)))
+
+    assert "What was locked is taken as free" in said(False)
+    assert "locked" not in said(True)
 
 
 def test_what_is_asked_for_again_locks_it_again() -> None:

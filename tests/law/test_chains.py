@@ -95,6 +95,15 @@ def test_a_permit_follows_the_visa_on_its_earliest_day() -> None:
     assert chain.weeks(2).lo == Fraction(10 + 14, 7)
 
 
+def test_what_a_visa_gives_everybody_has_who_goes_by_it() -> None:
+    holds = route(
+        ask("holds", "held(p, 'st.a')", "person", "person"), name="permit", kind="permit", **after("st.a")
+    )
+    none: dict[str, Any] = {"statuses": {"complete": True, "items": []}}
+    (row,) = chains(VISA, holds, of=case(parent(**none), child(**none), sponsor=True)).rows()
+    assert (row.way, row.links[1].verdict.covered) == ("open", ("members/0", "members/1"))
+
+
 def test_of_what_does_not_surely_follow_a_row_of_its_own_is_made() -> None:
     """A link that is not open yet waits for the one before it; it is not closed."""
     undecided = route(ask("c", "host"), name="perhaps", kind="permit", **gives("st.b"), **after("st.a"))

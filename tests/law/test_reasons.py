@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.law.families import DAYS, cases
-from tests.law.made import ask, atlas, case, child, parent, route
+from tests.law.made import ask, atlas, case, child, parent, route, verdict
 from vyrai.family import Case, flatten
 from vyrai.law import Law, Verdict
 from vyrai.law._decide import decide_asked
@@ -147,6 +147,22 @@ def test_what_is_said_of_one_member_may_stand_in_for_what_is_said_of_another() -
     found = law_of(other, family)
     assert found.word == "not met"
     assert set(found.support) == {"members", *(f"members/{place}.statuses" for place in range(3))}
+
+
+def test_what_fails_every_adult_is_the_whole_reason_though_something_else_fails_one_of_them() -> None:
+    there, backed = (
+        ask("there", "p.residence == 'XA'", "adult", "person"),
+        ask("b", "sponsor", "adult", "person"),
+    )
+    of = case(parent("stork", residence="XB"), parent("lark", residence="XA"), sponsor=False)
+    assert verdict(of, there, backed).support == ("family.sponsor",)
+
+
+def test_what_is_met_of_one_who_applies_is_reason_enough_that_somebody_comes_in() -> None:
+    insured, backed = ask("in", "p.insured", "person", "person"), ask("b", "sponsor", "child", "applicant")
+    of = case(parent(insured=True), child(insured=True), sponsor=True)
+    found = verdict(of, insured, backed)
+    assert (found.word, set(found.support)) == ("met", {"family.sponsor", "members/1.insured"})
 
 
 def law_of(asked: Any, family: Case) -> Verdict:

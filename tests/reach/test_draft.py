@@ -101,17 +101,20 @@ def test_what_is_usual_is_likely_else_all_the_time_that_the_law_gives_within_the
 
 
 def test_who_asks_for_protection_may_stay_while_an_answer_is_beyond_any_plan() -> None:
-    """Whoever waits for a visa so long has no plan."""
+    """Whoever waits for a visa so long, or for protection at home, has no plan."""
     asks = describe("ask", "f.now", at="inside")
-    hears = replace(describe("hear"), takes=Takes(average="xa.three-years"), at="inside")
+    weeks = (number("xa.three-years", 156, "weeks"), number("xa.as-long-as-a-plan", 77, "weeks"))
 
-    def waits(kind: str) -> Step:
-        way = into("asylum", "st.here", CROSS, asks, hears, kind=kind)
-        made = country(way)
-        law = Law(replace(made.atlas, facts=(*made.atlas.facts, number("xa.three-years", 156, "weeks"))))
+    def waits(kind: str, usual: str = "xa.three-years", there: bool = True) -> Step:
+        hears = replace(describe("hear"), takes=Takes(average=usual), at="inside" if there else None)
+        steps = (CROSS, asks, hears) if there else (hears, CROSS)
+        made = country(into("asylum", "st.here", *steps, kind=kind))
+        law = Law(replace(made.atlas, facts=(*made.atlas.facts, *weeks)))
         return step_of(drafted(law, rich()).problem, "r.asylum/s.hear")
 
     beyond, visa = waits("protection"), waits("visa")
+    assert waits("protection", "xa.as-long-as-a-plan").days[1] == 539, "on the last day of a plan it is had"
+    assert waits("protection", there=False).days[1] == 1_092
     assert (beyond.days, "days" in beyond.unknown, "xa.three-years" in beyond.facts) == (
         (0, 0, 0),
         True,
@@ -308,6 +311,9 @@ def test_nobody_plans_behind_the_end_of_a_door_of_which_it_is_written_that_nobod
     )
     shut, again = door("closed", span(None, "2026-11-30")), door("open", span("2026-12-01", "2026-12-09"))
     assert opens(shut, again, door("unknown", span("2026-12-10"))) == ((11, 19),), "it opens first"
+    for state in ("closed", "paused"):
+        never = door(state, span(None, "2026-11-30"))
+        assert opens(never, door("unknown", span("2026-12-01"))) == ((11, 60),), "it took nobody before"
     # Of what nobody has spoken yet, and where it is not known today, the day is not shut.
     assert opens(ends) == ()
     assert opens(door("unknown", span(None, "2026-12-01")), door("unknown", span("2026-12-02"))) == ()

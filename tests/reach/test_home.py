@@ -9,8 +9,9 @@ import pytest
 from tests.law.made import parent
 from tests.reach.made import country, days, describe, drafted, into, planned, rich, step_of
 from vyrai.law import Law
-from vyrai.reach import plan_all
-from vyrai.reach.problem import Income
+from vyrai.reach import Search, plan_all, simulate
+from vyrai.reach.lives import Rules
+from vyrai.reach.problem import Income, Place, Problem, Step
 
 
 def sums(*amounts: Any, whole: bool = True) -> dict[str, Any]:
@@ -60,6 +61,25 @@ def test_a_plan_waits_at_home_until_enough_is_put_aside() -> None:
     assert when["r.visa/s.wait"] == (0, 0)
     assert when["r.visa/s.cross"] == (91, 91), "the third hundred comes on day 90, at home"
     assert "saved" in step_of(drafted(land(), asked).problem, "r.visa/s.cross").needs
+
+
+def test_nothing_is_put_aside_at_home_while_they_are_on_the_way() -> None:
+    """Two months at home pay the fee, and not the months of a journey, in plans and in lives."""
+    aside = Step(id="aside", yields=("aside",), days=(0, 0, 0), income=Income(monthly=100, only_at="home"))
+    go = Step(id="go", yields=("there",), needs=("aside",), days=(70, 70, 70), moves_to="there")
+    card = Step(id="card", yields=("card",), needs=("there",), days=(0, 0, 0), place="there", fee=300)
+    problem = Problem(
+        steps=(aside, go, card),
+        places=(Place(id="home", monthly=0), Place(id="there", monthly=0)),
+        goals=("card",),
+        safe="card",
+        savings=100,
+    )
+    (plan,) = Search(problem).optimum("weeks").plans
+    assert plan.comes_to["weeks"] == 61 + 70, "the second hundred comes on day 60, at home"
+    assert simulate(problem, plan, lives=9).short.share == 0
+    at_once = simulate(problem, plan, lives=9, rules=Rules(keep_dates=False))
+    assert at_once.short.share == 1, "whoever leaves before that has not enough"
 
 
 def test_who_lives_on_savings_at_home_cannot_wait_long() -> None:

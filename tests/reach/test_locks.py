@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.law.made import ask, case, number, parent, span
+from tests.belong.made import status
+from tests.law.made import after, ask, case, number, parent, span
 from tests.reach.made import country, describe, drafted, into, rich, step_of, ticked
 from tests.reach.test_lives import certain, played
 from vyrai.choose import form_of
@@ -98,11 +99,29 @@ def test_of_money_to_show_of_which_nobody_knows_how_much_the_least_or_nothing_an
 
 def test_who_is_vouched_for_has_nothing_to_show() -> None:
     law = showing("money('XXA') >= fact('xa.upkeep') or judged('xa.vouched')")
-    assert locking(law, vouched(law, False)).locked == 3_601
+    for of in (vouched(law, False), some(10_000)):
+        step = locking(law, of)
+        assert (step.locked, "locked" in step.unknown) == (3_601, False), "nobody has vouched"
     spared = locking(law, vouched(law, True))
     assert (spared.locked, spared.income, "locked" in spared.unknown) == (0, None, False)
     backed = locking(showing("money('XXA') >= fact('xa.upkeep') or sponsor"), case(sponsor=True))
     assert (backed.locked, backed.income, "xa.upkeep" in backed.facts) == (0, None, False)
+
+
+def test_what_the_way_has_given_before_may_spare_them_what_is_to_be_shown() -> None:
+    """Whoever comes as a guest first is asked as a guest."""
+    when = "money('XXA') >= fact('xa.upkeep') or any(held(m, 'st.guest') for m in members)"
+    asked = replace(ask("funds", when), source=("xa.upkeep",))
+    locks = Locks(step="s.open", shown="xa.r.funds")
+    law = country(
+        into("visit", "st.guest", CROSS),
+        into("study", "st.here", OPEN, asked=(asked,), locks=locks, **after("st.guest")),
+        statuses=(status("guest"), status("here", {"work": "yes"})),
+    )
+    law = Law(replace(law.atlas, facts=(*law.atlas.facts, *FACTS)))
+    none: dict[str, Any] = {"statuses": {"complete": True, "items": []}}
+    step = step_of(drafted(law, rich(parent(**none))).problem, "r.study@r.visit/s.open")
+    assert (step.locked, "locked" in step.unknown) == (0, False)
 
 
 # ---------------------------------------------------------------------- what a way locks

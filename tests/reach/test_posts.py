@@ -17,7 +17,7 @@ from vyrai.family import Case, loads
 from vyrai.law import Law
 from vyrai.reach import Draft, live_through
 from vyrai.reach._posts import Trip
-from vyrai.world._built import Post
+from vyrai.world._built import Post, Takes
 
 CROSS = describe("cross", "f.now", who_comes="each", moves=True)
 NONE: dict[str, object] = {"complete": True, "items": []}
@@ -45,6 +45,7 @@ def land(
     leads = road.pop("leads", ("XC",))
     hearing = describe("hearing", "f.week", who_comes=comes, posts={"XB": post}, needs=needs, refused=True)
     out = describe("road", "f.now", folder="XB", who_comes="each", moves=True, level=2)
+    out = replace(out, takes=road.pop("takes", out.takes))
     sea = describe("sea", "f.now", folder="XB", who_comes="each", moves=True)
     keys = {"folder": "XB", "kind": "leaving"}
     statuses = (status("here", {"work": "yes"}), replace(status("guest", {}), folder="XC"))
@@ -97,6 +98,17 @@ def test_of_a_way_out_that_leads_only_on_nobody_knows_how_long_the_journey_takes
     entry = into("free", "st.guest", CROSS, folder="XC", kind="visa-free", filed="outside")
     onward = drafted(land(entry, leads=()), rich(AT_HOME))
     assert "days" in step_of(onward.problem, TRIP).unknown
+    usual = drafted(land(entry, leads=(), takes=Takes(average="f.hours")), rich(AT_HOME))
+    unknown = step_of(usual.problem, TRIP).unknown
+    assert ("days" in unknown, "usual" in unknown) == (True, False), "what is usual is of its beginning only"
+
+
+def test_a_way_out_into_the_union_leads_to_each_country_of_it() -> None:
+    entry = into("free", "st.guest", CROSS, folder="XC", kind="visa-free", filed="outside")
+    law = land(entry, leads=("XU",))
+    lands = tuple(replace(one, union="XU") if one.id == "XC" else one for one in law.atlas.countries)
+    found = drafted(Law(replace(law.atlas, countries=lands)), rich(AT_HOME))
+    assert "days" not in step_of(found.problem, TRIP).unknown
 
 
 def test_tickets_of_some_of_them_nobody_reckons() -> None:

@@ -169,6 +169,8 @@ def test_in_lives_the_draw_falls_on_any_day_of_the_month_and_who_is_late_has_the
     [
         (ON, "f.march", ((101, 131), (467, 497))),
         (date(2027, 3, 15), "f.march", ((0, 16), (352, 382))),
+        # Whoever files on the last day of a season is in time.
+        (date(2027, 3, 31), "f.march", ((0, 0), (336, 366))),
         # December and January are one season.
         (ON, "f.new-year", ((11, 72), (376, 437))),
         (date(2027, 1, 10), "f.new-year", ((0, 21), (325, 386))),
@@ -193,6 +195,8 @@ def test_a_season_counts_on_the_days_on_which_the_door_is_open_too() -> None:
 
     shut = door("closed", span("2027-03-11", "2030-01-01"))
     assert opens(door("open", span(None, "2027-03-10")), shut) == ((101, 110),)
+    shut = door("closed", span("2027-03-02", "2030-01-01"))
+    assert opens(door("open", span(None, "2027-03-01")), shut) == ((101, 101),), "one day is enough"
     assert opens(
         door("open", span(None, "2027-02-10")), door("closed", span("2027-02-11", "2030-01-01"))
     ) == ((540, 540),)
