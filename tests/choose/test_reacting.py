@@ -560,6 +560,7 @@ def test_whoever_minds_the_children_is_no_stranger_to_what_follows_a_no() -> Non
     asking = replace(ASK, outcomes={"refused": Outcome(steps=("s.again",))})
     law = country(into("visa", "st.here", asking, CROSS), shared=(again,))
     small = child(birth="2024-05-01")
-    of = planning(law, rich(parent(), small), "XA", ON, lives=50, suppose=0.3).reacting
-    assert of is not None
-    assert of.value == 0.91
+    for adults in ((parent(),), (parent(), parent("heron"))):
+        of = planning(law, rich(*adults, small), "XA", ON, lives=50, suppose=0.3).reacting
+        assert of is not None
+        assert of.value == 0.91

@@ -95,6 +95,7 @@ def reacting(
     later = _later(draft, plans)
     problem = doors_only(draft.problem)
     problem = msgspec.structs.replace(problem, steps=(*_decided(problem, later), *more))
+    problem = msgspec.structs.replace(problem, people=_everybody(problem))
     if UNSAID in draft.unknown:
         problem = msgspec.structs.replace(problem, savings=most(problem))
     any_no = frozenset(step.id for step in problem.steps if step.refused != 0) - pockets.keys()
@@ -106,7 +107,6 @@ def reacting(
     has = tuple(one for one in problem.has if one.until is None or one.paper not in anew)
     problem = msgspec.structs.replace(problem, has=has)
     of = draft.of | after.of
-    problem = msgspec.structs.replace(problem, people=_everybody(problem))
     ends = _ends(draft, problem, of)
     shuts, behind = _shuts(later, of), frozenset(pockets)
     found = policy(problem, plans, noes=noes, most_moves=DECIDED, last=behind, ends=ends, shuts=shuts)
