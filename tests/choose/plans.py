@@ -47,6 +47,7 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "learns": (),
         "refusable": False,
         "refused": None,
+        "once": None,
         "unknown": (),
         "uses": (),
         "lacks": (),

@@ -21,7 +21,10 @@ def marks(law: Law) -> dict[str, tuple[str | None, float | None]]:
     """By kind of mark the status, and for how long at the most."""
     (plan, *_) = planning(law, rich(parent()), "XA", date(2026, 11, 20), lives=50).plans
     return {
-        one.kind: (one.title and one.title["en"], one.lasts and one.lasts.hi)
+        one.kind: (
+            None if one.title is None else one.title["en"],
+            None if one.lasts is None else one.lasts.hi,
+        )
         for one in plan.steps
         if one.kind in {"safe", "settled"}
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from tests.law.made import ON, child, fact, number, parent, price
 from tests.reach.made import country, describe, drafted, into, rich, step_of, ticked
 from vyrai.choose import planning
 from vyrai.law import Law
+from vyrai.world import Fact
 from vyrai.world._built import Outcome
 
 CROSS = describe("cross", "f.now", who_comes="each", moves=True, level=0)
@@ -220,6 +222,47 @@ def test_a_share_that_is_too_old_is_named_and_not_counted(
     step = step_of(drawn.problem, "r.visa/s.decide")
     assert ("dated" in step.unknown) == bool(facts)
     assert not facts or (step.refused is None and set(facts) <= set(step.facts))
+
+
+LONG_AGO = date(2015, 1, 1).toordinal(), date(2015, 12, 31).toordinal()
+
+
+def gone(name: str, *shares: Any) -> Fact:
+    """Counted in 2015."""
+    one = {"valid": None, "observed": LONG_AGO}
+    return fact(name, *(price(share, "percent", **one, as_of=LONG_AGO) for share in shares))
+
+
+@pytest.mark.parametrize(
+    ("of_step", "of_route", "told"),
+    [
+        ({"refused": shared("f.half")}, {}, (50, 50, 2015)),
+        ({"refused": shared("f.between")}, {}, (51, 63, 2015)),
+        ({"granted": shared("f.between")}, {}, (37, 49, 2015)),
+        ({"granted": shared("f.at-least")}, {}, (0, 10, 2015)),
+        ({"refused": shared("f.rivals")}, {}, (10, 30, 2015)),
+        ({}, {"refused": shared("f.half")}, (50, 50, 2015)),
+        ({"refused": shared("f.half"), "granted": shared("f.at-least")}, {}, (50, 50, 2015)),
+        ({"refused": shared("f.said")}, {}, None),
+        ({"refused": shared("f.some")}, {}, None),
+        ({"refused": shared("f.half", "XA")}, {}, None),
+    ],
+)
+def test_what_was_counted_long_ago_is_told_with_its_year(
+    of_step: dict[str, Outcome], of_route: dict[str, Outcome], told: Any
+) -> None:
+    old = (
+        gone("f.half", 50),
+        gone("f.between", (51, 63)),
+        gone("f.at-least", (90, None)),
+        gone("f.rivals", 10, 30),
+        replace(gone("f.said", 1), claims=(replace(gone("f.said", 1).claims[0], value=None),)),
+    )
+    law = law_of(of_step, of_route)
+    law = Law(replace(law.atlas, facts=(*law.atlas.facts, *old)))
+    (plan,) = planning(law, rich(parent(citizenships=MINE)), "XA", ON, lives=50).plans
+    (once,) = [step.once for step in plan.steps if step.step == "s.decide"]
+    assert (once and (once.least, once.most, once.year)) == told
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tests.choose.plans import START, found, lived, mark, month, plan, step
 from tests.words.test_planning import W, figures
 from vyrai.choose.monthly import LackingOn, RentOn
-from vyrai.choose.step_on import DecidedOn, LockedOn
+from vyrai.choose.step_on import DecidedOn, LockedOn, OnceOn
 from vyrai.law.record import Range
 from vyrai.words import planning as said
 from vyrai.words._plan_living import counted
@@ -93,6 +93,15 @@ def test_refusals_that_were_counted_long_ago_are_told_as_such() -> None:
     old = step("ask", refusable=True, unknown=("refused", "dated"))
     told = {one.label: one.text for one in said.fields(W, found(plan(old)), old, False, ())}
     assert "was counted too long ago to reckon with it: see the sources" in told["Refusal"]
+    for once, n in (
+        (OnceOn(least=80, most=83.34, year=2023), "80 to 83.3"),
+        (OnceOn(least=8, most=8, year=2023), "8"),
+    ):
+        told = dict(said.fields(W, found(plan(old)), replace(old, once=once), False, ()))
+        assert told["Refusal"] == (
+            f"it may be refused; of 100 cases of people with your citizenship {n} got no yes when it was "
+            "last counted, in 2023: too long ago to reckon with"
+        )
 
 
 def test_the_day_on_which_a_step_is_over_keeps_its_hedge() -> None:

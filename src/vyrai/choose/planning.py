@@ -11,6 +11,7 @@ from vyrai.choose._bonds import bonds
 from vyrai.choose._deadlines import deadlines, unsure
 from vyrai.choose._kind import kind_of
 from vyrai.choose._minding import comes, stay_behind
+from vyrai.choose._once import once_refused
 from vyrai.choose._pocket import Asked
 from vyrai.choose._prices import may_differ
 from vyrai.choose._reached import reached
@@ -418,6 +419,7 @@ class _Telling:
         told_by = described if trip is None else trip.crossing
         of_atlas = None if told_by is None else self.law.atlas.step(told_by)
         who = comes(self.draft.problem, step, of_atlas)
+        of_route = None if route is None else self.law.atlas.route(route)
         kind = kind_of(name, described)
         held = reached(self.law.atlas, self.draft, plan, name)
         titled = (held or of_atlas) if trip is None else self.law.atlas.country(trip.country)
@@ -456,7 +458,7 @@ class _Telling:
                 self.world,
                 step,
                 of_atlas,
-                None if route is None else self.law.atlas.route(route),
+                of_route,
                 self.world.on + timedelta(days=placed.start),
             ),
             danger=0 if danger is None else danger.level,
@@ -464,6 +466,7 @@ class _Telling:
             learns=() if of_atlas is None else of_atlas.who_learns,
             refusable=step.refused is None or step.refused > 0,
             refused=None if {"refused", "supposed"}.intersection(step.unknown) else step.refused,
+            once=once_refused(self.world, self.hanging.family, step, (of_atlas, of_route)),
             unknown=step.unknown,
             uses=tuple(uses),
             lacks=()

@@ -16,6 +16,14 @@ class DecidedOn(Record, frozen=True, kw_only=True):
     fact: str
 
 
+class OnceOn(Record, frozen=True, kw_only=True):
+    """How many of a hundred were refused, at the least and at the most, as it was last counted, in a year."""
+
+    least: float
+    most: float
+    year: int
+
+
 class LockedOn(Record, frozen=True, kw_only=True):
     """What is put aside with a step, and is not spent.
 
@@ -50,7 +58,8 @@ class StepOn(Record, frozen=True, kw_only=True):
     who: who must come; left: children who need not, minders: adults who need not and can stay with them
     (none: somebody else has to, or the children come along). moves: the family crosses by it; leaves: it is
     the way out, on the day of the crossing; ways_out: that one, then those that are open with the same
-    papers. refused: the share of others that was refused, 0 to 1; None: nobody counts. unknown: what of it
+    papers. refused: the share of others that was refused, 0 to 1; None: nobody counts; once: it was
+    counted, too long ago to reckon with. unknown: what of it
     is not known. uses: papers, and the number of the step in the plan that makes each (None: in hand).
     lacks: papers asked for that no step of the atlas makes. decided: the round of known months that it ends
     with; it begins in time for their first day, and is over with their last. season: the months of the year
@@ -90,6 +99,7 @@ class StepOn(Record, frozen=True, kw_only=True):
     learns: tuple[Text, ...]
     refusable: bool
     refused: float | None
+    once: OnceOn | None
     unknown: tuple[str, ...]
     uses: tuple[tuple[str, int | None], ...]
     lacks: tuple[str, ...]

@@ -7,10 +7,10 @@ from vyrai.reach._drafted import HERE, LEFT, SAFE, SAVED, SETTLED, UNSAID, Draft
 from vyrai.reach._error import ProblemError
 from vyrai.reach._given import FOR_DAY, Unkept, Why, lengths
 from vyrai.reach._locks import LOCKED
-from vyrai.reach._making import GIVEN, HOME, RECKONED, RUNNING, THERE
+from vyrai.reach._making import DATED, GIVEN, HOME, RECKONED, RUNNING, THERE
 from vyrai.reach._minding import MINDER
 from vyrai.reach._moves import No
-from vyrai.reach._often import may_be_refused
+from vyrai.reach._often import may_be_refused, once
 from vyrai.reach._rounds import Round, season
 from vyrai.reach.as_planned import after_safety, as_planned, before_safety
 from vyrai.reach.draft import draft
@@ -42,6 +42,7 @@ from vyrai.reach.ways import (
 )
 
 __all__ = [
+    "DATED",
     "FOR_DAY",
     "GIVEN",
     "HERE",
@@ -104,6 +105,7 @@ __all__ = [
     "may_be_refused",
     "most",
     "named",
+    "once",
     "only",
     "plan_all",
     "policy",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vyrai.law import Family
-from vyrai.world import Outcome, World
+from vyrai.world import Outcome, World, seen
 
 _WHOLE = 100
 ANY, GRANTED, REFUSED = "any", "granted", "refused"
@@ -33,6 +34,34 @@ class Counted(NamedTuple):
     apart: bool = False
     dated: tuple[str, ...] = ()
     crowd: tuple[str, ...] = ()
+
+
+class Once(NamedTuple):
+    """How many of a hundred people with the citizenship of the family were refused, at the least and at the
+    most, as it was last counted, and the year of that.
+    """
+
+    least: Fraction
+    most: Fraction
+    year: int
+
+
+def once(family: Family, world: World, outcomes: Mapping[str, Outcome]) -> Once | None:
+    """What was counted too long ago to reckon with; None: nothing was."""
+    found = []
+    for fact in too_old(family, world, outcomes):
+        then = date.fromordinal(max(seen(claim)[1] for claim in world.claims(fact).too_old))
+        pairs = [one for one in world.at(then).value(fact).alternatives if isinstance(one, tuple)]
+        if pairs:
+            least, most = min(low for low, _ in pairs), max(high for _, high in pairs)
+            if fact not in (outcomes[REFUSED].share.values() if REFUSED in outcomes else ()):
+                least, most = _WHOLE - most, _WHOLE - least
+            found.append(Once(_of_hundred(least), _of_hundred(most), then.year))
+    return max(found, key=lambda one: (one.year, one.most), default=None)
+
+
+def _of_hundred(share: Any) -> Fraction:
+    return Fraction(min(_WHOLE, max(0, share)))
 
 
 def counted(family: Family, world: World, outcomes: Mapping[str, Outcome]) -> Counted:

@@ -52,3 +52,19 @@ class DecidedOf(Protocol):
     @property
     def months(self) -> Sequence[int]:
         """The months of every year in which it is, 1 to 12."""
+
+
+class OnceOf(Protocol):
+    """How many of a hundred were refused once."""
+
+    @property
+    def least(self) -> float:
+        """At the least."""
+
+    @property
+    def most(self) -> float:
+        """At the most."""
+
+    @property
+    def year(self) -> int:
+        """The year in which it was last counted."""

@@ -168,6 +168,14 @@ def _refusal(w: Words, step: StepOf) -> str:
             "it may be refused; how often is counted by citizenship, and not of one that you have said of "
             "all of you"
         )
+    if step.once is not None:
+        least, most = (w.number(round(one, 1)) for one in (step.once.least, step.once.most))
+        return w(
+            "it may be refused; of 100 cases of people with your citizenship {n} got no yes when it was last "
+            "counted, in {year}: too long ago to reckon with",
+            n=least if least == most else w("{lo} to {hi}", lo=least, hi=most),
+            year=step.once.year,
+        )
     if "dated" in step.unknown:
         return w(
             "it may be refused; how often people with your citizenship were was counted too long ago to "

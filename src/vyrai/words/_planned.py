@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from vyrai.words._acts import ActOf, DecidedOf, OutOf
+from vyrai.words._acts import ActOf, DecidedOf, OnceOf, OutOf
 from vyrai.words._hopeless import HopelessOf
 from vyrai.words._lived import LivedOf, ReactingOf
 from vyrai.words._locked import LockedOf
@@ -119,6 +119,10 @@ class StepOf(ActOf, Protocol):
     @property
     def refused(self) -> float | None:
         """The share of others that was refused, 0 to 1; None: nobody counts."""
+
+    @property
+    def once(self) -> OnceOf | None:
+        """How often others were refused, counted too long ago to reckon with."""
 
     @property
     def unknown(self) -> tuple[str, ...]:

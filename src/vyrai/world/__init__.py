@@ -29,7 +29,7 @@ from vyrai.world._model import Claim, Example, Fact, For, Points, Requirement, S
 from vyrai.world._passports import EntrySeen, EntryWay, Passports, Seen, entry_seen
 from vyrai.world._problems import AtlasError, Problem
 from vyrai.world._ring import rings
-from vyrai.world._standing import Standing
+from vyrai.world._standing import Standing, seen
 from vyrai.world._stats import CountryStats, CountryUse, FactView, Stats, show, stats, use
 from vyrai.world._terms import Codes, Language, Need, Question, Unit
 from vyrai.world._world import DoorOn, FactValue, World
@@ -96,6 +96,7 @@ __all__ = [
     "load_atlas",
     "prior_rule",
     "rings",
+    "seen",
     "show",
     "signature",
     "stats",
