@@ -56,7 +56,7 @@ def test_the_day_of_safety_names_the_month_and_says_only_of_other_rounds_that_no
     (plan,) = found.plans
     assert plan.rounds == (QUOTA,)
     assert safe(found, plan).endswith(
-        "; reckoned to the end of the months in which this is decided: A lottery (March); and not before "
+        "; reckoned to the end of the months in which this is decided: A lottery (March); and only once "
         "this is decided, for which no day is reckoned: A quota"
     )
 
