@@ -21,21 +21,19 @@ from vyrai.reach._stage import Stage
 def all_lives(player: Player, luck: Luck) -> tuple[list[Played], list[int]]:
     """Lives, and how many went like each."""
     stage = player.stage
-    drawn = {
-        slot: days
-        for slot, act in enumerate(player.first_acts)
-        if act is not None and min(days := luck.draws(act.step, 0)) != max(days)
-    }
+    every = [(slot, luck.met(act.step, 0)) for slot, act in enumerate(player.first_acts) if act is not None]
+    drawn = {slot: days for slot, (days, differ) in every if differ}
     last = max((slot for slot in drawn if _last(stage, slot)), key=lambda slot: max(drawn[slot]), default=-1)
     ends = drawn.pop(last, [0] * luck.lives)
     # Lives that have met the same luck so long follow each other: they are played from there on.
     asked = [drawn[slot] for slot in sorted(drawn, key=lambda slot: (stage.planned[slot], slot))]
     if min(ends) < 0:
         asked.append([min(days, 0) for days in ends])  # refused
-    met = zip(*asked, strict=True) if asked else [()] * luck.lives
     alike: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
-    for life, key in enumerate(met):
+    for life, key in enumerate(zip(*asked, strict=True)):
         alike[key].append(life)
+    if not asked:
+        alike[()] = [*range(luck.lives)]
     played, counts = [], []
     for _, lives in sorted(alike.items()):
         for one, count in _played(player, lives, ends):

@@ -193,8 +193,7 @@ class Player:
             # It starts.
             tries = tables[at]
             if turn[slot] >= len(tries):
-                draws = self.luck.draws(step, len(tries))
-                tries.append((draws, min(draws) != max(draws)))
+                tries.append(self.luck.met(step, len(tries)))
             draws, differ = tries[turn[slot]]
             days = draws[life]
             if differ:

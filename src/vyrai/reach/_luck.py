@@ -23,16 +23,21 @@ class Luck:
 
     def __init__(self, seed: int, lives: int) -> None:
         self.seed, self.lives = seed, lives
-        self._known: dict[tuple[str, tuple[int, int, int], float | None, int], list[int]] = {}
+        self._known: dict[tuple[str, tuple[int, int, int], float | None, int], tuple[list[int], bool]] = {}
 
     def draws(self, step: Step, turn: int) -> list[int]:
         """Days of one try of a step in every life: d where it is granted, ~d (so less than nought) where
         refused.
         """
+        return self.met(step, turn)[0]
+
+    def met(self, step: Step, turn: int) -> tuple[list[int], bool]:
+        """The same, and whether lives differ in them."""
         key = (step.id, step.days, step.refused, turn)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._draw(step, turn)
+            drawn = self._draw(step, turn)
+            known = self._known[key] = drawn, min(drawn) != max(drawn)
         return known
 
     def _draw(self, step: Step, turn: int) -> list[int]:
