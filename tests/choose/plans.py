@@ -161,6 +161,7 @@ def found(*plans: PlanOn, **keys: Any) -> Planning:
         "crossed": (),
         "crossed_out": False,
         "unkept": (),
+        "bound": (),
         "closed": (),
         "empty": (),
         "without": (),

@@ -196,6 +196,13 @@ def test_savings_that_nobody_was_asked_for_are_no_empty_purse() -> None:
     assert fails is None
 
 
+def test_who_has_said_that_there_is_nothing_has_not_said_nothing() -> None:
+    law = country(into("visa", "st.here", BOOK, CROSS))
+    none = planning(law, case(parent(), savings=[{"currency": "XXA", "amount": 0}]), "XA", ON, lives=200)
+    assert (none.savings, "unsaid" in none.unknown) == (0, False)
+    assert all(plan.lacking is not None for plan in none.plans)
+
+
 def test_who_has_too_little_is_told_how_much_is_lacking_and_sees_the_plan() -> None:
     """The fee of 40 and a month of rent at 300, in hundreds; the rest of the ways say what they lack."""
     law = country(into("visa", "st.here", BOOK, CROSS))

@@ -166,6 +166,21 @@ def test_what_records_writes_another_file(small: Path, words: tuple[str, ...], n
     assert load(target, form_of(atlas)) != load(small, form_of(atlas))
 
 
+def test_of_a_decision_on_several_ways_it_is_asked_which_it_was(tmp_path: Path) -> None:
+    """Else a plan asks anew for the visa that is there, or takes it for another."""
+    demo = ROOT / "examples/nurse-2026.yaml"
+
+    def told(*more: str, step: str = "de.wait-visa") -> str:
+        answer = run("done", str(demo), step, *more, "--save", str(tmp_path / "next.yaml"))
+        assert (answer.exit, answer.stdout) == (0, "")
+        return answer.stderr
+
+    assert "This step stands on several ways: " in told("--outcome", "granted")
+    assert "de.blue-card" in told("--outcome", "granted")
+    assert "several ways" not in told("--outcome", "granted", "--route", "de.blue-card")
+    assert "several ways" not in told(step="buy-insurance")
+
+
 def test_a_mark_takes_the_place_of_the_one_before(small: Path) -> None:
     first, second = small.with_name("a.yaml"), small.with_name("b.yaml")
     assert invented("mark", small, "XA", "pocket", "--save", first).exit == 0

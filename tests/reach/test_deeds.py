@@ -92,6 +92,11 @@ def test_who_hands_in_a_passport_is_told_of_the_visa_that_lies_in_it(deeds: Any,
     draft = drafted(law, of)
     assert draft.problem.sole == ("passport",)
     assert ("inside" in step_of(draft.problem, "s.renew").unknown) is said
+    # A visa may not be the last paper of its way.
+    card = describe("card", "f.week", who_comes="each", yields=("st.here",))
+    law = country(into("visa", "st.here", file, decide, CROSS, card), shared=(renew,), sole=("passport",))
+    draft = drafted(law, of)
+    assert ("inside" in step_of(draft.problem, "s.renew").unknown) is said
 
 
 @pytest.mark.parametrize(

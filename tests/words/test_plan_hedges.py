@@ -94,13 +94,13 @@ def test_refusals_that_were_counted_long_ago_are_told_as_such() -> None:
     told = {one.label: one.text for one in said.fields(W, found(plan(old)), old, False, ())}
     assert "was counted too long ago to reckon with it: see the sources" in told["Refusal"]
     for once, n in (
-        (OnceOn(least=80, most=83.34, year=2023), "80 to 83.3"),
+        (OnceOn(least=80, most=84, year=2023), "80 to 84"),
         (OnceOn(least=8, most=8, year=2023), "8"),
     ):
         told = dict(said.fields(W, found(plan(old)), replace(old, once=once), False, ()))
         assert told["Refusal"] == (
-            f"it may be refused; of 100 cases of people with your citizenship {n} got no yes when it was "
-            "last counted, in 2023: too long ago to reckon with"
+            "it may be refused; of 100 cases of people with your citizenship that ended with a yes or a no "
+            f"{n} were a no when it was last counted, in 2023: too long ago to reckon with"
         )
 
 
@@ -147,7 +147,7 @@ def test_beside_riskier_plans_only_those_that_keep_the_risk_are_none_better() ->
     assert said.gives_up(W, found(kept, risky), kept).startswith(
         "It gives up nothing to a plan that keeps your risk"
     )
-    assert said.gives_up(W, found(kept), kept).startswith("It gives up nothing: by what is known no plan")
+    assert said.gives_up(W, found(kept, plan()), kept).startswith("It gives up nothing: by what is known")
 
 
 def test_a_plan_that_waits_for_the_money_says_so_with_its_days() -> None:
@@ -186,11 +186,35 @@ def test_what_is_reached_says_on_which_paper_and_for_how_long() -> None:
 def test_a_plan_without_the_money_is_no_plan_that_was_found() -> None:
     lacks = LackingOn(sum=100, by="2027-01-19", first=100, all_by="2027-01-19")
     one = plan(mark("safe", "2026-11-20"), lacking=lacks)
-    none = "No plan was found for the money that you have; with more there "
-    assert said.search(W, found(one)).startswith(none + "is 1. Every way")
-    assert said.search(W, found(one, one)).startswith(none + "are 2. Every way")
+    none = "No plan was found for the money that you have. What follows is the way that lacks least;"
+    assert said.search(W, found(one)).startswith(none)
     assert said.search(W, found(plan(), one)).startswith("2 plans were found.")
-    assert said.gives_up(W, found(one), one).startswith("Beside that money it gives up nothing:")
+    assert said.names(W, found(one), one) == "The one that lacks least"
+    assert said.gives_up(W, found(one), one) == "", "of the ways that lack more nothing is measured"
+    assert said.gives_up(W, found(one, one), one) == ""
+    assert said.gives_up(W, found(plan(), one), one).startswith("It gives up nothing:")
+
+
+def test_where_nobody_counts_refusals_no_plan_is_said_to_be_none_the_likelier() -> None:
+    one = plan(mark("safe", "2026-11-20"))
+    told = said.gives_up(W, found(one, plan(refusals_unknown=1)), one)
+    assert told.endswith("better in anything. Which is likelier to be granted nobody can say.")
+    assert "likelier" not in said.gives_up(W, found(one, plan()), one)
+
+
+def test_what_was_counted_long_ago_stands_in_the_head_of_a_plan_too() -> None:
+    old = step("ask", refusable=True, unknown=("refused", "dated"), once=OnceOn(least=80, most=84, year=2023))
+    head = figures(plan(old, mark("safe", "2026-11-20"), refusals_unknown=1))["Refusals"]
+    assert head == (
+        "1 step may be refused, and how often that happens is not known; once it was a no, counted too long "
+        "ago to reckon with: Ask: 80 to 84 of 100 in 2023"
+    )
+
+
+def test_what_was_granted_elsewhere_binds_here_too() -> None:
+    bound = (({"en": "A later claim belongs to Xanadu"}, "xa.fact"),)
+    told = said.about(W, found(plan(mark("safe", "2026-11-20")), bound=bound))
+    assert "What you were granted already shuts or binds, here too: A later claim belongs to Xanadu." in told
 
 
 def test_a_passport_that_is_handed_in_may_hold_a_visa() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil, floor
 
 from vyrai.choose.step_on import OnceOn
 from vyrai.law import Family
@@ -20,5 +21,5 @@ def once_refused(
     for of in told:
         found = None if of is None else once(family, world, of.outcomes)
         if found is not None:
-            return OnceOn(least=float(found.least), most=float(found.most), year=found.year)
+            return OnceOn(least=floor(found.least), most=ceil(found.most), year=found.year)
     return None

@@ -95,6 +95,7 @@ class Planning(Record, frozen=True, kw_only=True):
     that nothing makes, why, where it is known. closed: where
     every way is closed, what closes each. crossed: ways that the family crossed out and that are not in
     the plans; crossed_out: it crossed out the country. unkept: days that it was given and that no plan keeps.
+    bound: what it was granted already shuts or binds to, with the fact.
     living: what a month there costs. home: for each
     child whether somebody may take it if the parents cannot come home. leaving: what may stop them at the
     border where they live and nobody has answered; barred: what surely does, by what they have said: no plan
@@ -134,6 +135,7 @@ class Planning(Record, frozen=True, kw_only=True):
     crossed: tuple[tuple[str, ...], ...]
     crossed_out: bool
     unkept: tuple[UnkeptOn, ...]
+    bound: tuple[tuple[Text, str | None], ...]
     closed: tuple[ClosedOn, ...]
     without: tuple[RemedyOn, ...]
     hopeless: tuple[HopelessOn, ...]

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from vyrai.choose._begin import begin_with
 from vyrai.choose._bonds import bonds
+from vyrai.choose._bound import bound
 from vyrai.choose._deadlines import deadlines, unsure
 from vyrai.choose._kind import kind_of
 from vyrai.choose._minding import comes, stay_behind
@@ -151,6 +152,8 @@ class _Telling:
         facts |= {fact for one in home if one.weeks for fact in one.weeks.facts}
         facts |= {fact for plan in plans for one in plan.refusals or () for fact in one.facts}
         facts |= {fact for plan in plans if plan.kept for fact in plan.kept.facts}
+        binds = bound(self.law, self.hanging.family)
+        facts |= {one.fact for one in binds if one.fact}
         facts |= {fact for one in (*shut, *self.barred) for fact in one.facts}
         short = any(one.sum for one in self.searched.without) or any(one.lacking for one in plans)
         wage = self.draft.wage if short else None
@@ -180,6 +183,7 @@ class _Telling:
             home=home,
             leaving=() if HERE in self.steps else self.hanging.leaving(),
             barred=self.barred,
+            bound=tuple((one.what, one.fact) for one in binds),
             firsts=self.rank,
             reacting=self._reacting(suppose),
             plans=plans,

@@ -19,8 +19,8 @@ class DecidedOn(Record, frozen=True, kw_only=True):
 class OnceOn(Record, frozen=True, kw_only=True):
     """How many of a hundred were refused, at the least and at the most, as it was last counted, in a year."""
 
-    least: float
-    most: float
+    least: int
+    most: int
     year: int
 
 

@@ -141,6 +141,8 @@ def done(
     lang: str | None,
 ) -> None:
     """Write down that STEP is done, and what came of it."""
+    from vyrai.reach import may_be_refused
+
     session = _begin(ctx, case_file, lang)
     record = _of_step(session, step, route)
     if day is not None:
@@ -148,6 +150,15 @@ def done(
     if outcome is not None:
         record["outcome"] = outcome
     _save(session, target, case_file, _with(session, "done", ("step", "route"), record))
+    atlas = session.law.atlas
+    ways = [one.id for one in atlas.routes if step in one.steps]
+    if route is None and len(ways) > 1 and may_be_refused(atlas.step(step).outcomes):
+        told = session.words(
+            "This step stands on several ways: {ways}. If it was on one of them alone, say with --route "
+            "which; else plans may ask again for what is behind you, or leave out what is not.",
+            ways=", ".join(ways),
+        )
+        click.echo(told, err=True)
 
 
 @click.command("date")

@@ -121,7 +121,8 @@ def _plan(paper: Paper, found: Planning, at: int, w: Words, cites: Cites) -> Non
     paper.heading(f"{heading}: {names.upper()}" if names else heading, "-")
     paper.para(said.whole_way(w, found, plan), style="bold")
     paper.field(w("The way today"), w.way(plan.verdict), 0, _WIDE)
-    paper.para(said.gives_up(w, found, plan))
+    if behind := said.gives_up(w, found, plan):
+        paper.para(behind)
     for told in said.figures(w, found, plan, safe_on(plan), said.Purse(*purse(found, plan)), numbers(plan)):
         paper.field(told.label, told.text, 0, _WIDE)
     if plan.kept is not None:

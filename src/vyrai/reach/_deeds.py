@@ -129,7 +129,7 @@ class GoneOn:
             if deed.outcome in WELL:
                 self.papers |= {paper: until for paper in step.yields if paper in self.documents}
                 since = None if deed.day is None else self.today - deed.day
-                if any(paper.startswith(GIVEN) for paper in step.yields):
+                if step.refused != 0 or any(paper.startswith(GIVEN) for paper in step.yields):
                     self._granted_in |= asked[_way_of(name)]
                 office = _at_an_office(step) and (deed.route is not None or route in begun)
                 self._pass(step, described in self.crossings or office, since)

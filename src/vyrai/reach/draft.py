@@ -495,5 +495,6 @@ class _Drafting:
         least: int = floor(low)
         if high != inf:
             return least
-        self.unknown.append("savings" if least else UNSAID)
-        return least or most(problem)
+        said = any(f"{one}.amount" in self.family.known for one in self.family.lists.get("savings", ()))
+        self.unknown.append("savings" if said else UNSAID)
+        return least if said else most(problem)

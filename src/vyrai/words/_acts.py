@@ -58,11 +58,11 @@ class OnceOf(Protocol):
     """How many of a hundred were refused once."""
 
     @property
-    def least(self) -> float:
+    def least(self) -> int:
         """At the least."""
 
     @property
-    def most(self) -> float:
+    def most(self) -> int:
         """At the most."""
 
     @property

@@ -65,6 +65,9 @@ def about(w: Words, found: FoundOf) -> list[str]:
     said = []
     if found.there:
         said.append(w("You are in this country already: no journey is planned."))
+    if found.bound:
+        what = "; ".join(dict.fromkeys(w.text(text) for text, _ in found.bound))
+        said.append(w("What you were granted already shuts or binds, here too: {what}.", what=what))
     # Where nothing is left but ways of that kind it is said in the first line.
     told = found.plans or found.empty
     said += [w(AT_HEAD[code]) for code in AT_HEAD if code in found.unknown and (told or code != "untold")]
@@ -95,7 +98,7 @@ def about(w: Words, found: FoundOf) -> list[str]:
     if found.reacting is not None and found.reacting.refused is not None:
         said.append(
             w(
-                "Reckoned with refusals as you suppose them: {n} of 100, where nobody has written down how "
+                "Reckoned with refusals as you suppose them: {n} of 100, where it is not known today how "
                 "often there are some.",
                 n=round(found.reacting.refused * 100),
             )
@@ -123,10 +126,9 @@ def search(w: Words, found: FoundOf) -> str:
     """How many plans, and whether that is all."""
     said = w.plural("{n} plan was found.", "{n} plans were found.", len(found.plans))
     if found.plans and found.plans[0].lacking is not None:
-        said = w.plural(
-            "No plan was found for the money that you have; with more there is {n}.",
-            "No plan was found for the money that you have; with more there are {n}.",
-            len(found.plans),
+        said = w(
+            "No plan was found for the money that you have. What follows is the way that lacks least; what "
+            "others lack stands at the end."
         )
     if found.left:
         ways = "; ".join(route(w, found.labels, one) for one in found.left)

@@ -99,8 +99,9 @@ def _counted(w: Words, of: ReactingOf) -> str:
 
 def _supposed(w: Words, share: float) -> str:
     return w(
-        "You suppose that each decision of which nobody has written down how often it is refused is refused "
-        "in {n} of 100 cases, each for itself. No source says so: take it as an example.",
+        "You suppose that each decision of which it is not known today how often it is refused is refused in "
+        "{n} of 100 cases, each for itself. No source says so: take it as an example, and suppose no less "
+        "than what was once counted, where a step says it.",
         n=round(share * _ALL),
     )
 

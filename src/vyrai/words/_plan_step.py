@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vyrai.words._acts import OutOf
+from vyrai.words._acts import OnceOf, OutOf
 from vyrai.words._codes import N_
 from vyrai.words._locked import LockedOf
 from vyrai.words._plan_sums import Told, day, money
@@ -169,11 +169,10 @@ def _refusal(w: Words, step: StepOf) -> str:
             "all of you"
         )
     if step.once is not None:
-        least, most = (w.number(round(one, 1)) for one in (step.once.least, step.once.most))
         return w(
-            "it may be refused; of 100 cases of people with your citizenship {n} got no yes when it was last "
-            "counted, in {year}: too long ago to reckon with",
-            n=least if least == most else w("{lo} to {hi}", lo=least, hi=most),
+            "it may be refused; of 100 cases of people with your citizenship that ended with a yes or a no "
+            "{n} were a no when it was last counted, in {year}: too long ago to reckon with",
+            n=_of_hundred(w, step.once),
             year=step.once.year,
         )
     if "dated" in step.unknown:
@@ -200,6 +199,20 @@ def _refusal(w: Words, step: StepOf) -> str:
         "yes; yours hangs on your own case",
         n=n,
     )
+
+
+def long_ago(w: Words, step: StepOf) -> str:
+    """What was counted too long ago, and of which step; empty: nothing."""
+    if step.once is None:
+        return ""
+    return w(
+        "{step}: {n} of 100 in {year}", step=title(w, step), n=_of_hundred(w, step.once), year=step.once.year
+    )
+
+
+def _of_hundred(w: Words, of: OnceOf) -> str:
+    least, most = w.number(of.least), w.number(of.most)
+    return least if least == most else w("{lo} to {hi}", lo=least, hi=most)
 
 
 def _other_way(w: Words, one: OutOf) -> str:

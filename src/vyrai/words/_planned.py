@@ -381,6 +381,10 @@ class FoundOf(Protocol):
         """Whether the family crossed out the country."""
 
     @property
+    def bound(self) -> Sequence[tuple[Mapping[str, str], str | None]]:
+        """What the family was granted already shuts or binds to."""
+
+    @property
     def unkept(self) -> Sequence[UnkeptOf]:
         """Days that the family was given and that no plan keeps."""
 

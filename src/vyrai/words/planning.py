@@ -35,7 +35,7 @@ from vyrai.words._plan_refusals import about_refusals as about_refusals
 from vyrai.words._plan_refusals import after_refusal as after_refusal
 from vyrai.words._plan_step import brings as brings
 from vyrai.words._plan_step import fee as fee
-from vyrai.words._plan_step import fees
+from vyrai.words._plan_step import fees, long_ago
 from vyrai.words._plan_step import fields as fields
 from vyrai.words._plan_step import minded as minded
 from vyrai.words._plan_step import over as over
@@ -115,7 +115,7 @@ class Purse(NamedTuple):
 def names(w: Words, found: FoundOf, plan: PlanOf) -> str:
     """What a plan is best in; empty: nothing. What rests on nothing known is no name, or the only one."""
     if len(found.plans) == 1:
-        return w("The only one that was found")
+        return w("The one that lacks least") if plan.lacking else w("The only one that was found")
     hollow = {"chance"} if plan.refusals_unknown or not rates_known(found) else set()
     hollow |= {"chance"} if found.reacting is not None and found.reacting.refused is not None else set()
     hollow |= {"chance"} if any("others" in step.unknown for step in plan.steps) else set()
@@ -150,16 +150,19 @@ def whole_way(w: Words, found: FoundOf, plan: PlanOf) -> str:
 
 
 def gives_up(w: Words, found: FoundOf, plan: PlanOf) -> str:
-    """One sentence: where it is behind the best of all plans."""
+    """One sentence: where it is behind the best of all plans; empty: there is none to be measured by."""
     if not plan.gives_up:
+        if len(found.plans) == 1 or all(one.lacking for one in found.plans):
+            return ""
+        said = w("It gives up nothing: by what is known no plan is better in anything.")
         if breaks_risk(found) and plan.best and not plan.lacking:
-            return w(
+            said = w(
                 "It gives up nothing to a plan that keeps your risk: by what is known none is better in "
                 "anything."
             )
-        if plan.lacking:
-            return w("Beside that money it gives up nothing: by what is known no plan is better in anything.")
-        return w("It gives up nothing: by what is known no plan is better in anything.")
+        if any(one.refusals_unknown for one in found.plans):
+            said = f"{said} {w('Which is likelier to be granted nobody can say.')}"
+        return said
     said = w("It gives up: {what}.", what="; ".join(_loss(w, found, plan, one) for one in plan.gives_up))
     return f"{said} {_beaten(w, plan.beaten_by[:1])}" if plan.beaten_by else said
 
@@ -417,6 +420,11 @@ def _refusals(w: Words, plan: PlanOf) -> str:
         elif said:
             often = w("of the decisions that somebody counts: {often}", often=often)
         said.append(often)
+    once = [told for step in plan.steps if (told := long_ago(w, step))]
+    if once:
+        said.append(
+            w("once it was a no, counted too long ago to reckon with: {steps}", steps="; ".join(once))
+        )
     return "; ".join(said) or w("nobody has written down that a step can be refused")
 
 
