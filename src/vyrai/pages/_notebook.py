@@ -26,6 +26,10 @@ _ITEM_ENDS = re.compile(
 """What HTML lets be left out: the end of a paragraph before a block or at the end of what it stands in, and
 that of an item or a cell before the next or at the end. On this page that is more than two thousand times.
 """
+_PLAIN = re.compile(r'( (?:role|aria-hidden|scope|c?[xy]|width|height)=)"([A-Za-z0-9_.-]+)"(?=[ >])')
+"""Values of attributes that need no quotation marks; in texts these are written as `&#34;`."""
+_LINES = re.compile(r"(?<=>)\n(?=</?(?:div|[uod]l|li|p|h3|table|tr|section|details)[ >])")
+"""Ends of lines at which a block begins or ends: nobody sees them."""
 
 
 def notebook(comparison: Comparison, words: Words) -> str:
@@ -34,4 +38,5 @@ def notebook(comparison: Comparison, words: Words) -> str:
     every = desk.by_name(lands(comparison))
     html = environment().get_template("notebook.html").render(w=words, **whole(desk, every))
     closed = re.sub(r"\n\s*", "\n", html)
-    return desk.sources.back(_ITEM_ENDS.sub("", _PARAGRAPH_ENDS.sub("", closed))).strip() + "\n"
+    page = desk.sources.back(_ITEM_ENDS.sub("", _PARAGRAPH_ENDS.sub("", closed)))
+    return _LINES.sub("", _PLAIN.sub(r"\1\2", page)).strip() + "\n"
