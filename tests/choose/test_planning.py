@@ -196,6 +196,14 @@ def test_savings_that_nobody_was_asked_for_are_no_empty_purse() -> None:
     assert fails is None
 
 
+@pytest.mark.parametrize("first", [True, False])
+def test_what_takes_nobody_knows_how_long_after_they_are_safe_hedges_no_day_before(first: bool) -> None:
+    open_ = describe("open", None, who_comes="each", level=0)
+    steps = (open_, CROSS) if first else (CROSS, open_)
+    (plan,) = asked(country(into("visit", "st.here", *steps, kind="visa-free"))).plans
+    assert ("weeks" in plan.at_least) is first
+
+
 def test_who_has_said_that_there_is_nothing_has_not_said_nothing() -> None:
     law = country(into("visa", "st.here", BOOK, CROSS))
     none = planning(law, case(parent(), savings=[{"currency": "XXA", "amount": 0}]), "XA", ON, lives=200)

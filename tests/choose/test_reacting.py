@@ -62,8 +62,9 @@ def test_after_a_no_the_other_way_is_asked_for_and_that_is_worth_what_it_adds() 
     # Either is refused in 30 of 100: both in 9.
     assert (of.refused, of.value, of.without, of.exact) == (0.3, 0.91, 0.7, True)
     assert worth(W, of) == [
-        "You suppose that each decision of which nobody has written down how often it is refused is refused "
-        "in 30 of 100 cases, each for itself. No source says so: take it as an example.",
+        "You suppose that each decision of which it is not known today how often it is refused is refused "
+        "in 30 of 100 cases, each for itself. No source says so: take it as an example, and suppose no less "
+        "than what was once counted, where a step says it.",
         "Then whoever reacts to each no as is told here comes to safety in at least four of five cases; "
         "whoever stops at the first no, in at least two of three cases.",
         f"Here each decision is asked for once. {REST}",

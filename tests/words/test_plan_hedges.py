@@ -183,6 +183,13 @@ def test_what_is_reached_says_on_which_paper_and_for_how_long() -> None:
     assert said.title(W, last) == "The last paper of this way – Visitor, up to 6 months"
 
 
+def test_nobody_is_told_the_day_of_a_last_paper_that_nobody_knows() -> None:
+    last, there = mark("settled", "2026-12-04"), mark("safe", "2026-12-04")
+    assert said.first_day(W, last, True, True) == "about 4 December 2026, or later; when, nobody knows"
+    assert said.first_day(W, last, False, True) == "about 4 December 2026"
+    assert said.first_day(W, there, True, False) == "not before 4 December 2026"
+
+
 def test_a_plan_without_the_money_is_no_plan_that_was_found() -> None:
     lacks = LackingOn(sum=100, by="2027-01-19", first=100, all_by="2027-01-19")
     one = plan(mark("safe", "2026-11-20"), lacking=lacks)

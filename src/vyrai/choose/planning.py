@@ -58,6 +58,7 @@ from vyrai.reach import (
     Round,
     Step,
     alone,
+    before_safety,
     hopeless,
     season,
     waits,
@@ -263,8 +264,11 @@ class _Telling:
             if use.paper in documents and self._brings(use.step, use.paper):
                 made = None if use.made_by is None else number[use.made_by]
                 uses.setdefault(use.step, []).append((use.paper, made))
+        before = before_safety(one.plan, self.steps)
         least = [
-            objective for objective, asked in LEAST.items() if any(what in asked for _, what in one.unknown)
+            objective
+            for objective, asked in LEAST.items()
+            if any(what in asked and (objective != "weeks" or of in before) for of, what in one.unknown)
         ]
         behind = {
             objective: one.plan.comes_to[objective] - best

@@ -146,7 +146,8 @@ def _steps(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cites) 
                 paper.field(w("In commands"), step.step, 4, _STEP)
         for place in marks:
             mark = plan.steps[place]
-            paper.item(f"{said.title(w, mark)}: {said.day(w, mark.on, late[place], about[place])}", 0, "==")
+            day = said.first_day(w, mark, late[place], about[place])
+            paper.item(f"{said.title(w, mark)}: {day}", 0, "==")
 
 
 def _refusals(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cites) -> None:

@@ -332,7 +332,7 @@ def _told(w: Words, found: Planning, at: int) -> Told:
         return Line(
             numbered[place],
             step,
-            said.day(w, step.on, late[place], about[place]),
+            said.first_day(w, step, late[place], about[place]),
             "" if step.until == step.on else said.over(w, step, late[place], about[place]),
             said.fields(w, found, step, late[place], numbered, about[place]),
             _bar(step, _days(start, step.on), _days(start, step.until), top),

@@ -35,6 +35,14 @@ def title(w: Words, step: StepOf) -> str:
     return w.text(step.title) or w(_UNTITLED.get(step.kind, _UNTITLED["file"]))
 
 
+def first_day(w: Words, step: StepOf, loose: bool, about: bool) -> str:
+    """The day on which a step begins, or a mark is reached. Of the last paper of a way behind something of
+    which nobody knows how long it takes nobody knows it.
+    """
+    said = day(w, step.on, loose, about)
+    return w("{day}; when, nobody knows", day=said) if loose and step.kind == "settled" else said
+
+
 def _reached(w: Words, step: StepOf) -> str:
     """What is reached, and on which paper: who may stay as a visitor may not stay for good."""
     said = w(_MARKS[step.kind])

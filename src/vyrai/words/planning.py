@@ -37,6 +37,7 @@ from vyrai.words._plan_step import brings as brings
 from vyrai.words._plan_step import fee as fee
 from vyrai.words._plan_step import fees, long_ago
 from vyrai.words._plan_step import fields as fields
+from vyrai.words._plan_step import first_day as first_day
 from vyrai.words._plan_step import minded as minded
 from vyrai.words._plan_step import over as over
 from vyrai.words._plan_step import peril as peril
