@@ -17,6 +17,9 @@ from vyrai.reach._luck import Luck
 from vyrai.reach._net import ANY, HOME, TRANSIT
 from vyrai.reach._stage import Stage
 
+_FEW = 3
+"""With so many waits that differ from life to life, and no more, many lives begin alike."""
+
 
 def all_lives(player: Player, luck: Luck) -> tuple[list[Played], list[int]]:
     """Lives, and how many went like each."""
@@ -29,6 +32,7 @@ def all_lives(player: Player, luck: Luck) -> tuple[list[Played], list[int]]:
     asked = [drawn[slot] for slot in sorted(drawn, key=lambda slot: (stage.planned[slot], slot))]
     if min(ends) < 0:
         asked.append([min(days, 0) for days in ends])  # refused
+    player.keeps = len(asked) <= _FEW
     alike: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
     for life, key in enumerate(zip(*asked, strict=True)):
         alike[key].append(life)

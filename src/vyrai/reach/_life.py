@@ -83,6 +83,8 @@ class Player:
         """Of each step the draws of each try, and whether lives differ in them."""
         self.trail: list[tuple[list[int], int, State]] = []
         """The draws that the last life met where others differ, its days, and how things stood before."""
+        self.keeps = True
+        """Whether how things stand is kept; where lives differ early it is dearer than to begin anew."""
         self.first = self._first()
 
     @property
@@ -196,7 +198,7 @@ class Player:
                 tries.append(self.luck.met(step, len(tries)))
             draws, differ = tries[turn[slot]]
             days = draws[life]
-            if differ:
+            if differ and self.keeps:
                 if kept is None:
                     lists = tuple([one[:] for one in now])
                     heappush(lists[0], day * size + slot)
