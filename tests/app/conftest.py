@@ -34,7 +34,12 @@ def somebody(real: Atlas) -> Visitor:
 @pytest.fixture
 def family(invented: Atlas) -> Visitor:
     """A family with a child that has needs, before the invented atlas."""
-    visitor = Visitor(invented)
+    return family_of(invented)
+
+
+def family_of(atlas: Atlas) -> Visitor:
+    """The same before another atlas."""
+    visitor = Visitor(atlas)
     visitor.get("ask")
-    enter(visitor, entries(invented, file=NEEDS))
+    enter(visitor, entries(atlas, file=NEEDS))
     return visitor

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from tests.app.caller import Visitor
+from tests.app.conftest import family_of
+from vyrai.reach import may_be_refused
 from vyrai.world import Atlas
 
 
@@ -121,6 +125,26 @@ def test_what_is_no_day_changes_nothing(family: Visitor, invented: Atlas) -> Non
     stranger.get("compare")
     stranger.send("day", {"step": "xa.settle", "day": "2027-03-04", "country": "XA"})
     assert stranger.at.split("?")[0].endswith(("/ask", "/compare"))
+
+
+def test_a_yes_is_one_on_the_way_of_the_plan_and_a_no_is_one_for_every_way(invented: Atlas) -> None:
+    """A visa for work is no visa for family, though one step decides both."""
+    visa = next(one for one in invented.routes if one.id == "xa.guest-visa")
+    other = msgspec.structs.replace(visa, id="xa.other-visa")
+    family = family_of(msgspec.structs.replace(invented, routes=(*invented.routes, other)))
+    step = next(name for name in visa.steps if may_be_refused(invented.step(name).outcomes))
+    html = family.get("plan/XA").text
+    assert f'name="step" value="{step}"><input type="hidden" name="on" value="xa.guest-visa"' in html
+    asked, ticked = {"step": step, "country": "XA"}, 'name="route" value="'
+    for on in ("xa.guest-visa", "xa.other-visa"):
+        done = family.send("../tick", {**asked, "how": "done", "on": on}).text
+        assert f'{ticked}{on}"' in done
+    assert f'{ticked}xa.guest-visa"' in done, "what was said of one way stands"
+    refused = family.send("../tick", {**asked, "how": "refused", "on": "xa.guest-visa"}).text
+    assert refused.count(ticked) == 1
+    assert f'{ticked}"' in refused
+    elsewhere = family.send("../tick", {**asked, "how": "done", "on": "xa.settling"}).text
+    assert f'{ticked}"' in elsewhere, "it is no step of that way"
 
 
 def test_what_cannot_be_ticked_changes_nothing(family: Visitor, invented: Atlas) -> None:

@@ -6,10 +6,13 @@ import re
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from tests.choose.plans import START, behind, found, lived, mark, plan, remedy, step, whole
 from vyrai.choose import Planning
+from vyrai.choose.model import SourceOn
 from vyrai.choose.step_on import LockedOn
+from vyrai.law.record import Range
 from vyrai.pages import plans_alone
 from vyrai.pages._plans import _ticks
 from vyrai.reach.lives import Month
@@ -38,6 +41,25 @@ def everything() -> Planning:
         unmade=("photos",),
         empty=(("xa.way",), ("xa.other",)),
         without=(remedy(sum=400, by="2027-01-19"), remedy(days=180)),
+    )
+
+
+def source(fact: str) -> SourceOn:
+    """One claim of a fact, with everything that a page says of it."""
+    return SourceOn(
+        fact=fact,
+        title={"en": fact},
+        statement={"en": "So it is."},
+        value=None,
+        unit=None,
+        standing="surely",
+        kind="law",
+        confidence="high",
+        publisher="Gazette",
+        source_title="Act",
+        url="https://example.org/act",
+        lang="en",
+        as_of="2026-11-01",
     )
 
 
@@ -91,6 +113,27 @@ def test_the_picture_of_all_plans_has_its_scale_beside_it() -> None:
     assert above == "fees: 900 XXA"
     assert said(below).strip() == "until safe: 193 days"
     assert picture.count('class="most"') == 2
+
+
+def test_beside_the_picture_it_is_said_that_who_breaks_the_risk_is_called_nothing() -> None:
+    quick = plan(mark("safe", "2026-11-21"), comes_to={"weeks": 1, "money": 9}, lived=lived(holds=False))
+    slow = plan(
+        mark("safe", "2027-06-01"), best=("weeks",), comes_to={"weeks": 193, "money": 900}, lived=lived()
+    )
+    told = "A plan that breaks your risk is called best in nothing"
+    assert told in said(plans_alone(EN, found(slow, quick)))
+    assert told not in said(plans_alone(EN, found(slow, plan(mark("safe", "2026-11-21")))))
+
+
+def test_how_long_a_paper_holds_and_what_binds_stand_with_their_source() -> None:
+    lasts = Range(lo=1, hi=1, unit="years", facts=("xa.length",))
+    there = replace(mark("safe", "2026-11-21"), title={"en": "Guest"}, lasts=lasts)
+    bound = (({"en": "A later claim belongs to Xanadu"}, "xa.belongs"),)
+    sources = {name: (source(name),) for name in ("xa.length", "xa.belongs")}
+    told = r"Guest, 1 year:</b> 21 November 2026 <cite[^>]*><a href=#"
+    html = plans_alone(EN, found(plan(there, best=("weeks",)), plan(there), bound=bound, sources=sources))
+    assert len(re.findall(told, html)) == 2, "of the plan that is shown, and of the other"
+    assert re.search(r"belongs to Xanadu\.</b><cite", html)
 
 
 def test_a_scale_of_nothing_has_no_line_for_its_most() -> None:

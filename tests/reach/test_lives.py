@@ -51,6 +51,24 @@ def world(seed: int) -> tuple[Problem, Plan, Rules]:
     )
 
 
+@given(SEEDS)
+def test_a_life_is_the_same_whichever_was_played_before(seed: int) -> None:
+    """It goes on from where it differs from the one before; that changes nothing of it."""
+    problem, plan, rules = world(seed)
+    stage, lives = Stage(problem, plan, rules.keep_dates, rules.fallbacks), 12
+
+    def player() -> Player:
+        return Player(stage, Luck(7, lives), rules.tries, rules.wait, rules.remakes)
+
+    alone = [player().play(life) for life in range(lives)]
+    order = [*range(lives), *range(lives)[::-1]]
+    random.Random(seed).shuffle(order)
+    for keeps in (True, False):
+        shared = player()
+        shared.keeps = keeps
+        assert [shared.play(life) for life in order] == [alone[life] for life in order]
+
+
 def by_simpy(problem: Problem, plan: Plan, lives: int, rules: Rules) -> None:
     """Every life as simpy plays it: days of safety and work, money by month, what lapsed, what failed."""
     pytest.importorskip(

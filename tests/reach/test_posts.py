@@ -101,6 +101,10 @@ def test_of_a_way_out_that_leads_only_on_nobody_knows_how_long_the_journey_takes
     usual = drafted(land(entry, leads=(), takes=Takes(average="f.hours")), rich(AT_HOME))
     unknown = step_of(usual.problem, TRIP).unknown
     assert ("days" in unknown, "usual" in unknown) == (True, False), "what is usual is of its beginning only"
+    hours = Takes(average="f.hours")
+    for law, told in ((land(takes=hours), True), (land(entry, leads=(), takes=hours), False)):
+        (plan, *_) = planning(law, rich(AT_HOME), "XA", ON, lives=9).plans
+        assert [one.usual is not None for one in plan.steps if one.kind == "trip"] == [told]
 
 
 def test_a_way_out_into_the_union_leads_to_each_country_of_it() -> None:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from tests.choose.plans import START, found, lived, mark, month, plan, step
 from tests.words.test_planning import W, figures
+from vyrai.choose.model import Planned
 from vyrai.choose.monthly import LackingOn, RentOn
 from vyrai.choose.step_on import DecidedOn, LockedOn, OnceOn
 from vyrai.law.record import Range
@@ -183,6 +184,14 @@ def test_what_is_reached_says_on_which_paper_and_for_how_long() -> None:
     assert said.title(W, last) == "The last paper of this way – Visitor, up to 6 months"
 
 
+def test_a_planned_day_that_may_be_later_tells_the_least_that_is_known() -> None:
+    of = Planned(
+        days=140, least=70, most=None, at_least=True, about=True, richer=False, bound=False, facts=()
+    )
+    assert said.as_planned(W, of, None) == "as planned: about 20 weeks, or later (at least 10 weeks)"
+    assert said.as_planned(W, replace(of, least=0), None) == "as planned: about 20 weeks, or later"
+
+
 def test_nobody_is_told_the_day_of_a_last_paper_that_nobody_knows() -> None:
     last, there = mark("settled", "2026-12-04"), mark("safe", "2026-12-04")
     assert said.first_day(W, last, True, True) == "about 4 December 2026, or later; when, nobody knows"
@@ -193,10 +202,12 @@ def test_nobody_is_told_the_day_of_a_last_paper_that_nobody_knows() -> None:
 def test_a_plan_without_the_money_is_no_plan_that_was_found() -> None:
     lacks = LackingOn(sum=100, by="2027-01-19", first=100, all_by="2027-01-19")
     one = plan(mark("safe", "2026-11-20"), lacking=lacks)
-    none = "No plan was found for the money that you have. What follows is the way that lacks least;"
+    none = "No plan was found for the money that you have. What follows lacks least;"
     assert said.search(W, found(one)).startswith(none)
     assert said.search(W, found(plan(), one)).startswith("2 plans were found.")
     assert said.names(W, found(one), one) == "The one that lacks least"
+    quick = plan(best=("weeks",), lacking=lacks)
+    assert said.names(W, found(quick, one), quick) == "Quickest of those that lack least"
     assert said.gives_up(W, found(one), one) == "", "of the ways that lack more nothing is measured"
     assert said.gives_up(W, found(one, one), one) == ""
     assert said.gives_up(W, found(plan(), one), one).startswith("It gives up nothing:")
@@ -220,18 +231,13 @@ def test_what_was_counted_long_ago_stands_in_the_head_of_a_plan_too() -> None:
 
 def test_what_was_granted_elsewhere_binds_here_too() -> None:
     bound = (({"en": "A later claim belongs to Xanadu"}, "xa.fact"),)
-    told = said.about(W, found(plan(mark("safe", "2026-11-20")), bound=bound))
-    assert "What you were granted already shuts or binds, here too: A later claim belongs to Xanadu." in told
+    told = "What you were granted already shuts or binds, here too: A later claim belongs to Xanadu."
+    assert said.bound(W, found(bound=bound)) == told
 
 
 def test_a_passport_that_is_handed_in_may_hold_a_visa() -> None:
     told = dict(said.fields(W, found(), step("renew", unknown=("inside",)), False, ()))
     assert told["Before you hand it in"].startswith("a visa or permit that you were granted may lie in")
-
-
-def test_where_plans_break_the_risk_the_picture_says_that_they_are_called_nothing() -> None:
-    assert said.breaks_risk(found(plan(lived=lived(False)), plan()))
-    assert not said.breaks_risk(found(plan(lived=lived()), plan()))
 
 
 def test_in_a_place_that_coming_money_pays_for_a_month_costs_nothing_of_savings() -> None:

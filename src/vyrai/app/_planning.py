@@ -39,24 +39,31 @@ def _listed(case: Case, name: str) -> list[dict[str, Any]]:
     return [dict(one) for one in listed(at(case.data(), name))]
 
 
-def _same(case: Case, name: str, step: str, route: str | None) -> dict[str, Any]:
-    """Changes that take out of a list what it has about a step, the last first."""
+def _same(case: Case, name: str, step: str, *routes: str | None) -> dict[str, Any]:
+    """Changes that take out of a list what it has about a step on one of some routes, the last first."""
     items = enumerate(_listed(case, name), 1)
-    same = [n for n, one in items if (one.get("step"), one.get("route")) == (step, route)]
+    same = [n for n, one in items if one.get("step") == step and one.get("route") in routes]
     return {f"{name}[{number}]": None for number in same[::-1]}
 
 
 def write_tick(visit: Visit) -> Response:
-    """A step that is done or refused as of today, or such a tick taken back; the plan goes on from there."""
+    """A step that is done or refused as of today, or such a tick taken back; the plan goes on from there.
+
+    A yes is one on the way of the plan that was ticked (`on`), where the step stands on several; a no is
+    taken as one for every way, until the family says otherwise.
+    """
     book, form, case = visit.book, visit.form, visit.book.case
     step, country, how = (str(form.get(name, "")) for name in ("step", "country", "how"))
     route = str(form.get("route") or "") or None
     if case is None or step not in {one.id for one in visit.atlas.steps} or how not in {*_ENDED, "none"}:
         return visit.to("compare")
-    changes = _same(case, _DONE, step, route)
+    ways = [one.id for one in visit.atlas.routes if step in one.steps]
+    on = str(form.get("on")) if len(ways) > 1 and form.get("on") in ways else None
+    before = {"none": [route], "done": [None, on], "refused": [None, *ways]}
+    changes = _same(case, _DONE, step, *before[how])
     if how != "none":
-        outcome = {} if how == "done" else {"outcome": how}
-        changes[f"{_DONE}[+]"] = {"step": step, "date": book.on.isoformat(), **outcome}
+        more = {"outcome": how} if how != "done" else {} if on is None else {"route": on}
+        changes[f"{_DONE}[+]"] = {"step": step, "date": book.on.isoformat(), **more}
     if changes:
         book.change(changes)
     return visit.to("plan", country) if leading(book.law, country) else visit.to("compare")

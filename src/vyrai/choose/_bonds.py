@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vyrai.law import Law
-from vyrai.reach import Draft, Placed
+from vyrai.reach import GIVEN, Draft, Placed
 from vyrai.world import Bond
 
 
@@ -23,7 +23,7 @@ def bonds(law: Law, drafted: Draft, ordered: Iterable[Placed]) -> dict[str, tupl
     for route, names in own.items():
         of = law.atlas.route(route)
         first = next((name for name in names if steps[name].attends), names[0])
-        given = [name for name in names if any(paper.startswith("given:") for paper in steps[name].yields)]
+        given = [name for name in names if any(paper.startswith(GIVEN) for paper in steps[name].yields)]
         # Whoever has been granted it already is bound, and no step of the plan begins that.
         for at, more in ((first, of.closes), *((name, of.binds) for name in given[-1:])):
             if more:

@@ -20,10 +20,7 @@ def bound(law: Law, family: Family) -> tuple[Bond, ...]:
         for name in route.steps:
             deed = said.of(name, route.id)
             told = deed is not None and (deed.route is not None or len(routes[name]) == 1)
-            if deed is not None and told and deed.outcome in WELL and _decided(law, name):
+            decided = may_be_refused(law.atlas.step(name).outcomes)
+            if deed is not None and told and decided and deed.outcome in WELL:
                 found |= {one.what["en"]: one for one in route.binds}
     return tuple(found.values())
-
-
-def _decided(law: Law, name: str) -> bool:
-    return may_be_refused(law.atlas.step(name).outcomes)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from vyrai.reach import GIVEN, SAFE, SETTLED, Draft, Plan
+from vyrai.reach import GIVEN, SAFE, SETTLED, STAY, Draft, Plan
 from vyrai.world import Atlas, Status
-
-STAY = "stay:"
 
 
 def reached(atlas: Atlas, draft: Draft, plan: Plan, mark: str) -> Status | None:

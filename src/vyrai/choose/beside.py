@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from vyrai.law import Law
-from vyrai.reach import LEFT, Draft, Plan
+from vyrai.reach import GIVEN, LEFT, Draft, Plan
 from vyrai.world import Route
 
 
@@ -20,7 +20,7 @@ def beside(law: Law, draft: Draft, plan: Plan, own: Container[str]) -> tuple[Rou
         step, (name, _) = steps[placed.step], draft.of.get(placed.step, (None, None))
         if name is None or name in own or LEFT in step.yields:
             continue
-        gives = any(paper.startswith("given:") for paper in step.yields)
+        gives = any(paper.startswith(GIVEN) for paper in step.yields)
         if gives or step.moves_to is not None or step.id in lets_out:
             found[name] = law.atlas.route(name)
     return tuple(found.values())

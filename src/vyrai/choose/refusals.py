@@ -21,11 +21,13 @@ from vyrai.family import Case, flatten
 from vyrai.law.chain import PROTECTION
 from vyrai.law.form import form_of
 from vyrai.reach import (
+    GIVEN,
     HERE,
     LEFT,
     MINDER,
     RECKONED,
     SAFE,
+    STAY,
     Draft,
     Placed,
     Plan,
@@ -164,7 +166,7 @@ class Refusals:
         """Whether the family is there by then on papers that this answer does not touch; that on a claim for
         protection ends the stay for it.
         """
-        decides = any(paper.startswith(("given:", "stay:")) for paper in self.steps[refused.step].yields)
+        decides = any(paper.startswith((GIVEN, STAY)) for paper in self.steps[refused.step].yields)
         route = self.drafted.of[refused.step][0]
         claim = route is not None and self.asked.law.atlas.route(route).kind == PROTECTION
         there = any(SAFE in self.steps[of.step].yields and of.end <= refused.end for of in plan.steps)

@@ -54,6 +54,9 @@ def draw(
         paper.para(said.search(w, found))
     else:
         paper.para(said.nothing(w, found, bool(found.empty)))
+    if found.bound:
+        facts = [fact for _, fact in found.bound if fact]
+        paper.item(f"{said.bound(w, found)}{cites.of(facts)}", 0, "!")
     for text in (*said.crossed(w, found), *said.alike(w, found, objective), *said.about(w, found)):
         paper.para(text)
     for text in (*said.unkept(w, found), *said.unanswered(w, found), *lacking(w, found.home)):
@@ -147,7 +150,8 @@ def _steps(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cites) 
         for place in marks:
             mark = plan.steps[place]
             day = said.first_day(w, mark, late[place], about[place])
-            paper.item(f"{said.title(w, mark)}: {day}", 0, "==")
+            lasts = cites.of(mark.lasts.facts) if mark.lasts else ""
+            paper.item(f"{said.title(w, mark)}: {day}{lasts}", 0, "==")
 
 
 def _refusals(paper: Paper, found: Planning, plan: PlanOn, w: Words, cites: Cites) -> None:

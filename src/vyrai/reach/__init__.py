@@ -7,7 +7,7 @@ from vyrai.reach._drafted import HERE, LEFT, SAFE, SAVED, SETTLED, UNSAID, Draft
 from vyrai.reach._error import ProblemError
 from vyrai.reach._given import FOR_DAY, Unkept, Why, lengths
 from vyrai.reach._locks import LOCKED
-from vyrai.reach._making import DATED, GIVEN, HOME, RECKONED, RUNNING, THERE
+from vyrai.reach._making import DATED, GIVEN, HOME, RECKONED, RUNNING, STAY, THERE
 from vyrai.reach._minding import MINDER
 from vyrai.reach._moves import No
 from vyrai.reach._often import may_be_refused, once
@@ -58,6 +58,7 @@ __all__ = [
     "SAFE",
     "SAVED",
     "SETTLED",
+    "STAY",
     "THERE",
     "UNSAID",
     "WELL",

@@ -14,8 +14,8 @@ from vyrai.world import Route, World
 from vyrai.world import Step as Described
 
 HOME, THERE = "home", "there"
-GIVEN = "given:"
-"""Before the key of a way: the paper that its last status is there."""
+GIVEN, STAY = "given:", "stay:"
+"""Before the key of a way: the papers that its last status is there, and that one may stay."""
 USUAL, BY_LAW = "usual", "by_law"
 """Unknown of a step: how far a wait is from what is usual; and from all the time that the law gives."""
 OTHERS = "others"

@@ -46,7 +46,7 @@ from vyrai.reach._handed import WHOLE, Handed
 from vyrai.reach._held import in_hand
 from vyrai.reach._leaving import Fare, Leaving, fare_to, home_of
 from vyrai.reach._locks import lock
-from vyrai.reach._making import GIVEN, HOME, THERE, Makers, Making
+from vyrai.reach._making import GIVEN, HOME, STAY, THERE, Makers, Making
 from vyrai.reach._minding import people
 from vyrai.reach._no_waiting import no_waiting
 from vyrai.reach._often import counted, may_be_refused
@@ -209,12 +209,12 @@ class _Drafting:
             over.append(self._link(key, link, before, moved, seen, journey))
             moved = moved or crosses or journey
             if not stay and self._stays(link, seen):
-                stay = self._made(f"stay:{key}") or f"{GIVEN}{key}"
+                stay = self._made(f"{STAY}{key}") or f"{GIVEN}{key}"
             work = work or self._made(f"work:{key}")
             right = self._kept(link, seen)
             if at_once(right) and not at_once(kept):
                 # The state gives a home and food to who has asked: safe with that, not with the visit before.
-                kept, stay = right, self._made(f"stay:{key}") or f"{GIVEN}{key}"
+                kept, stay = right, self._made(f"{STAY}{key}") or f"{GIVEN}{key}"
             kept = kept or right
             seen.update(link.route.steps)
             before = key
@@ -288,7 +288,7 @@ class _Drafting:
         self.rounds |= bind(of_atlas, link, self.world, self.horizon)
         for number, status in self._statuses(link, seen):
             if atlas.status(status).stay:
-                self.steps[ids[number]].yields.append(f"stay:{key}")
+                self.steps[ids[number]].yields.append(f"{STAY}{key}")
             if not self._made(f"work:{key}"):
                 self._work(key, self.steps[ids[number]], status, link)
         self.again.after(key, own, route, lambda one, name: self._step(one, name, link, moved))

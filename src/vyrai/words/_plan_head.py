@@ -65,9 +65,6 @@ def about(w: Words, found: FoundOf) -> list[str]:
     said = []
     if found.there:
         said.append(w("You are in this country already: no journey is planned."))
-    if found.bound:
-        what = "; ".join(dict.fromkeys(w.text(text) for text, _ in found.bound))
-        said.append(w("What you were granted already shuts or binds, here too: {what}.", what=what))
     # Where nothing is left but ways of that kind it is said in the first line.
     told = found.plans or found.empty
     said += [w(AT_HEAD[code]) for code in AT_HEAD if code in found.unknown and (told or code != "untold")]
@@ -103,33 +100,45 @@ def about(w: Words, found: FoundOf) -> list[str]:
                 n=round(found.reacting.refused * 100),
             )
         )
-    elif len(found.plans) == 1:
-        pass  # What is known of its refusals stands with it.
-    elif rates_known(found) and all(plan.refusals_unknown for plan in found.plans[: found.shown]):
-        said.append(
-            w(
-                "Which plan is likeliest to be granted nobody can say: in each there is a decision of which "
-                "it is not known how often it is a no."
-            )
-        )
-    elif not rates_known(found):
-        said.append(
+    elif len(found.plans) > 1:
+        said += _no_likeliest(w, found)
+    return said
+
+
+def _no_likeliest(w: Words, found: FoundOf) -> list[str]:
+    """That no plan can be called the likeliest, and why."""
+    if not rates_known(found):
+        return [
             w(
                 "Which plan is likeliest to be granted nobody can say: how often these offices refuse is not "
                 "known."
             )
+        ]
+    if not all(plan.refusals_unknown for plan in found.plans[: found.shown]):
+        return []
+    return [
+        w(
+            "Which plan is likeliest to be granted nobody can say: in each there is a decision of which it "
+            "is not known how often it is a no."
         )
-    return said
+    ]
+
+
+def bound(w: Words, found: FoundOf) -> str:
+    """What the family was granted already shuts or binds to."""
+    what = "; ".join(dict.fromkeys(w.text(text) for text, _ in found.bound))
+    return w("What you were granted already shuts or binds, here too: {what}.", what=what)
 
 
 def search(w: Words, found: FoundOf) -> str:
     """How many plans, and whether that is all."""
-    said = w.plural("{n} plan was found.", "{n} plans were found.", len(found.plans))
     if found.plans and found.plans[0].lacking is not None:
         said = w(
-            "No plan was found for the money that you have. What follows is the way that lacks least; what "
-            "others lack stands at the end."
+            "No plan was found for the money that you have. What follows lacks least; what other ways lack "
+            "stands at the end."
         )
+    else:
+        said = w.plural("{n} plan was found.", "{n} plans were found.", len(found.plans))
     if found.left:
         ways = "; ".join(route(w, found.labels, one) for one in found.left)
         stopped = w("Not finished: you stopped the search. Not looked at to the end: {ways}.", ways=ways)

@@ -12,6 +12,7 @@ from vyrai.words._plan_hanging import unanswered as unanswered
 from vyrai.words._plan_head import AT_HEAD, rates_known
 from vyrai.words._plan_head import about as about
 from vyrai.words._plan_head import alike as alike
+from vyrai.words._plan_head import bound as bound
 from vyrai.words._plan_head import crossed as crossed
 from vyrai.words._plan_head import search as search
 from vyrai.words._plan_head import unkept as unkept
@@ -130,6 +131,8 @@ def names(w: Words, found: FoundOf, plan: PlanOf) -> str:
     said = ", ".join(w(_NAMES[one]) for one in told)
     if plan.pays and not all(other.pays for other in found.plans):
         said = w("{names} of the ways with work", names=said)
+    if not enough:
+        said = w("{names} of those that lack least", names=said)
     if not plan.lacking and any(other.lacking for other in found.plans):
         said = w("{names} of those whose known costs your money covers", names=said)
     if any(one in plan.at_least for one in told):
