@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from math import prod
 from typing import Any, NamedTuple
@@ -51,9 +51,9 @@ class Kept(NamedTuple):
     until: str
 
 
-def items(case: Case, name: str) -> list[Any]:
-    """A list of the case file, however it is written."""
-    held = case.data().get(name)
+def items(data: Mapping[str, Any], name: str) -> list[Any]:
+    """A list of a case as plain data, however it is written."""
+    held = data.get(name)
     found: list[Any] = held.get("items", []) if isinstance(held, dict) else held or []
     return found
 
@@ -67,7 +67,7 @@ def pocket(asked: Asked) -> dict[str, Kept]:
     """The countries in the pocket of the family, or with a way there, that are still open."""
     atlas, today = asked.law.atlas, asked.world.on.isoformat()
     folders = {one.id: one.folder for one in atlas.routes} | {one.id: one.id for one in atlas.countries}
-    marks = [one for one in items(asked.case, "marks") if one.get("mark") == POCKET]
+    marks = [one for one in items(asked.case.data(), "marks") if one.get("mark") == POCKET]
     told = [(folders.get(one.get("what")), one) for one in marks]
     return {
         place: Kept(one.get("keeps_open"), until)

@@ -19,7 +19,6 @@ from vyrai.choose.beside import beside
 from vyrai.choose.model import Record, Text
 from vyrai.family import Case, flatten
 from vyrai.law.chain import PROTECTION
-from vyrai.law.form import form_of
 from vyrai.reach import (
     GIVEN,
     HERE,
@@ -38,7 +37,7 @@ from vyrai.reach import (
     spent,
     undated,
 )
-from vyrai.world import Bond, Route, World
+from vyrai.world import Bond, Route
 
 REFUSED = "refused"
 
@@ -99,7 +98,8 @@ class Refusals:
         steps = asked.law.atlas.steps
         self.crossings = {step.id for step in steps if step.moves}
         # By the form of this law, which knows the steps that its plans are made of.
-        self.case = msgspec.structs.replace(asked.case, form=form_of(asked.law.atlas))
+        self.case = msgspec.structs.replace(asked.case, form=asked.law.form)
+        self.data = asked.case.data()
 
     def of(self, one: Planned, order: list[Placed], more: int = 0) -> tuple[RefusalOn, ...]:
         """Each of a plan, whose steps are told in this order. more: a sum that the plan reckons with beside
@@ -191,7 +191,7 @@ class Refusals:
 
     def _with(self, alias: str, name: str, item: dict[str, str]) -> object:
         """A list of a member with one item more."""
-        members = items(self.asked.case, "members")
+        members = items(self.data, "members")
         held = next((one.get(name) for one in members if one.get("alias") == alias), None)
         if isinstance(held, dict) and "items" in held:
             return {**held, "items": [*held["items"], item]}
@@ -215,14 +215,14 @@ class Refusals:
 
     def _ticked(self, ticks: list[tuple[str, int, str | None]]) -> object:
         """The list of what is done, with more."""
-        held = self.asked.case.data().get("done")
+        held = self.data.get("done")
         names = {name for name, _, _ in ticks}
         more = [
             {"step": name, "date": (self.asked.world.on + timedelta(day)).isoformat()}
             | ({} if outcome is None else {"outcome": outcome})
             for name, day, outcome in ticks
         ]
-        whole = [*(one for one in items(self.asked.case, "done") if one.get("step") not in names), *more]
+        whole = [*(one for one in items(self.data, "done") if one.get("step") not in names), *more]
         return {**held, "items": whole} if isinstance(held, dict) and "items" in held else whole
 
     def _left(
@@ -235,7 +235,7 @@ class Refusals:
         closed: str | None = None,
     ) -> LeftOn | None:
         """The quickest plan into a country. way: that of the plan; closed: a route that is refused whole."""
-        law, world = self.asked.law, World(self.asked.law.atlas, on, self.asked.world.known)
+        law, world = self.asked.law, self.asked.world.at(on)
         place = self.asked.place if country == self.asked.country else None
         family = law.family(flatten(case))
         drafted = draft(law, family, world, country, max(0, reserve), quality=False, place=place)
@@ -244,7 +244,7 @@ class Refusals:
             richer = msgspec.structs.replace(drafted.problem, savings=drafted.problem.savings - reserve)
             drafted = replace(drafted, problem=richer)
         there = HERE in {step.id for step in drafted.problem.steps}
-        over = {tick["step"] for tick in items(case, "done") if tick.get("outcome") != REFUSED}
+        over = {tick["step"] for tick in items(case.data(), "done") if tick.get("outcome") != REFUSED}
         ways = tuple(
             of
             for of in drafted.ways

@@ -2,9 +2,10 @@
 
 from vyrai.law._family import ASSUMED, Family
 from vyrai.law._money import RATE, rate, rate_facts
+from vyrai.law._soon import question_of
 from vyrai.law._time import A_DAY, WEEKS, Weeks, duration, step_takes
 from vyrai.law.adding import adds, gives
-from vyrai.law.chain import Chain, Chains, Link, question_of
+from vyrai.law.chain import Chain, Chains, Link
 from vyrai.law.entitled import Condition, conditions
 from vyrai.law.finding import Finding, Verdict
 from vyrai.law.law import Law

@@ -7,7 +7,7 @@ answer, no item can be left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 
 from vyrai.law import _decide
@@ -66,6 +66,14 @@ class Reasons:
         return irredundant(
             lambda other: _decide.decide_asked(self._programs, asked, other)[0], self._env, bits, items
         )
+
+    def might_be(self, turns: Callable[[_decide.Asked], bool]) -> bool:
+        """Whether the verdict need not be surely not met, were those requirements otherwise that may turn."""
+        parts = {
+            one: (UNKNOWN, ()) if part[0] == SURELY_NOT and turns(one) else part
+            for one, part in self._parts.items()
+        }
+        return _decide.combine(self._asked, parts)[0] != SURELY_NOT
 
     @cached_property
     def support(self) -> tuple[str, ...]:

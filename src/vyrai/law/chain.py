@@ -10,6 +10,7 @@ from math import inf
 from typing import Any
 
 from vyrai.law._family import Family, is_telling
+from vyrai.law._soon import question_of
 from vyrai.law._time import AT_ONCE, Weeks, duration, step_takes, total
 from vyrai.law.finding import Verdict, Way
 from vyrai.law.law import Law
@@ -277,7 +278,7 @@ class Chains:
         return link if after is None else replace(link, after=after)
 
     def _to_do(self, verdict: Verdict, family: Family, world: World) -> Proposal | None:
-        if verdict.bits != SURELY_NOT:
+        if verdict.bits != SURELY_NOT or not self.law.soon.could_open(verdict):
             return None
         return next(iter(openings(Trial(self.law, verdict.route, family, world), self._soon, False)), None)
 
@@ -399,17 +400,6 @@ def _first(chain: Chain) -> tuple[int, bool, bool, Any]:
 def _asks(route: Route) -> float:
     """How much it asks for: conditions and steps; where no condition is written down nobody knows."""
     return len(route.requirements) + len(route.steps) if route.requirements else inf
-
-
-def question_of(atlas: Atlas, key: str) -> str:
-    """The question behind an item key, ENTITY.FIELD; empty for what is no answer of the family."""
-    if ":" in key:
-        return ""
-    entity, name = "family", ""
-    for part in key.removeprefix("family.").split("."):
-        name = f"{entity}.{part.partition('/')[0]}"
-        entity = atlas.lists_of.get(name) or entity
-    return name
 
 
 def route_takes(

@@ -7,6 +7,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
+from vyrai.law._decide import Asked
 from vyrai.rules import SURE, SURELY_NOT
 from vyrai.world import DoorOn, Route
 
@@ -62,6 +63,9 @@ class Reasons(Protocol):
     @property
     def support(self) -> tuple[str, ...]:
         """What settled the verdict; nothing of it can be left out."""
+
+    def might_be(self, turns: Callable[[Asked], bool]) -> bool:
+        """Whether the verdict need not be surely not met, were those requirements otherwise that may turn."""
 
 
 class Verdict(msgspec.Struct, frozen=True):

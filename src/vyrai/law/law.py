@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cached_property
 
-from vyrai.family import Answers
+from vyrai.family import Answers, Form
 from vyrai.law import _decide
 from vyrai.law._family import Family
 from vyrai.law._programs import Programs
 from vyrai.law._reasons import Reasons
+from vyrai.law._soon import Soon
 from vyrai.law.finding import Verdict
+from vyrai.law.form import form_of
 from vyrai.rules import SURE, SURELY_NOT, UNKNOWN, Env, breakpoints
 from vyrai.world import Atlas, Route, World
 
@@ -24,7 +27,13 @@ class Law:
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
         self.programs = Programs(atlas)
+        self.soon = Soon(self.programs)
         self._changes = {one.id: one.checks.get("changeable") for one in atlas.questions}
+
+    @cached_property
+    def form(self) -> Form:
+        """The form of its atlas."""
+        return form_of(self.atlas)
 
     def may_change(self, question: str, soon: bool = False) -> bool:
         """Whether a family can make the answer to a question other; `soon`: within days, at small cost."""

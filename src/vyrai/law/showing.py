@@ -14,6 +14,8 @@ from vyrai.world import Route, World
 
 _MOST = 10**12
 """No office asks to see more, in whatever currency."""
+_OFTEN = 10**6
+"""Most ask for less than that: it is looked for there first."""
 _TOLD = ("savings", "income", "job_offers")
 
 
@@ -37,7 +39,8 @@ def to_show(
 
     if not asked or found(_MOST) == SURELY_NOT:
         return 0, 0
-    low, high = -1, _MOST  # surely failed with the one (or below nought), not with the other
+    # Surely failed with the one (or below nought), not with the other.
+    low, high = (-1, _OFTEN) if found(_OFTEN) != SURELY_NOT else (_OFTEN, _MOST)
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (middle, high) if middle < 0 or found(middle) == SURELY_NOT else (low, middle)

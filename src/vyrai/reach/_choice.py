@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from vyrai.reach._growing import Growing
 from vyrai.reach._lasting import Gifts
-from vyrai.reach._net import ANY, HOME, IN_HAND, LATE, THERE, TRANSIT, Net
+from vyrai.reach._net import ANY, HOME, IN_HAND, TRANSIT, Net, Sums
 from vyrai.reach._schedule import Limits, Links
 
 Vector = tuple[int, int, int, int, int]
@@ -25,16 +25,7 @@ Box = tuple[int, int, int, int, int]
 FAR = 10**9
 Rank = tuple[int, ...]
 """What sorts the choices that are looked at next: the least first."""
-Least = tuple["Sums", Vector]
-
-
-class Sums(NamedTuple):
-    """What adds up over the steps of a choice: fees, chance cost, danger, quality."""
-
-    fee: int
-    chance: int
-    danger: int
-    quality: int
+Least = tuple[Sums, Vector]
 
 
 class Choice(NamedTuple):
@@ -60,13 +51,7 @@ class Choices:
         self.buckets = problem.buckets
         self.every = problem.care.every if problem.care else 0
         self.home_every = net.danger_every.get(HOME, 0)
-        self._designate()
-        self.extras = [at for at in range(net.n) if net.extra[at] and not set(net.yields[at]) & net.single]
-        self.extras = [at for at in self.extras if net.moves[at] == ANY]
         self.closed: dict[int, Sums] = {}
-        self.makers = [[at for at in makers if net.moves[at] != TRANSIT] for makers in net.makers]
-        self.alone = [tuple(paper for paper in made if paper in net.single) for made in net.yields]
-        """For each step those of its papers that one step only may make."""
         self.present: list[bool] = [False] * net.n
         self.uses = [0] * net.n
         self.made: list[list[int]] = [[] for _ in net.papers]
@@ -77,55 +62,6 @@ class Choices:
         self.growing = Growing(net)
         self.order = self.growing.order
         self.fee = self.chance = self.danger = self.quality = 0
-        self.gap_least = self._gap_least()
-        self.bringers = [at for at in range(net.n) if net.brings[at]]
-        self.first_end = [self.growing.first[at] + net.days[at] for at in range(net.n)]
-
-    def _designate(self) -> None:
-        """Each step's cost stands with one paper that it makes, so that bounds count it once."""
-        net = self.net
-        self.under: list[list[int]] = [[] for _ in net.papers]
-        for at in range(net.n):
-            paper = net.yields[at][-1] if net.moves[at] != ANY else net.yields[at][0]
-            self.under[paper].append(at)
-        self.cheap: list[Sums] = []
-        self.bonus = [0] * len(net.papers)
-        for paper, makers in enumerate(net.makers):
-            own = set(self.under[paper])
-            self.cheap.append(
-                Sums(
-                    min((net.fee[at] if at in own else 0 for at in makers), default=0),
-                    min((net.chance[at] if at in own else 0 for at in makers), default=0),
-                    min((net.danger[at] if at in own else 0 for at in makers), default=0),
-                    max((net.quality[at] if at in own else 0 for at in makers), default=0),
-                )
-            )
-            if paper not in net.single:
-                self.bonus[paper] = sum(max(0, net.quality[at]) for at in own)
-        self.all_bonus = sum(self.bonus)
-
-    def _gap_least(self) -> int:
-        """Fewest days from leaving to the child's support, over all ways to it."""
-        net = self.net
-        if net.care is None or THERE not in net.states:
-            return 0
-        far = [-LATE if paper in net.in_hand else LATE for paper in range(len(net.papers))]
-        nearer = True
-        while nearer:
-            nearer = False
-            for at in range(net.n):
-                if net.moves[at] != ANY:
-                    begin = 0
-                else:
-                    begin = max((far[paper] for paper in net.needs[at]), default=-LATE)
-                if begin >= LATE:
-                    continue
-                end = begin + net.days[at] if begin > -LATE else -LATE
-                for paper in net.yields[at]:
-                    if end < far[paper]:
-                        far[paper] = end
-                        nearer = True
-        return max(0, far[net.care]) if far[net.care] < LATE else 0
 
     # ------------------------------------------------------------------ bounds
     def _rest(self, mask: int) -> Sums:
@@ -138,7 +74,7 @@ class Choices:
                 bit = left & -left
                 left ^= bit
                 paper = bit.bit_length() - 1
-                cheap = self.cheap[paper]
+                cheap = self.net.cheap[paper]
                 fee += cheap.fee
                 chance += cheap.chance
                 danger += cheap.danger
@@ -164,7 +100,7 @@ class Choices:
             self.danger + rest.danger,
             self.quality + rest.quality + self.free_bonus,
         )
-        return sums, self.vector(sums, *days, self.gap_least)
+        return sums, self.vector(sums, *days, net.gap_least)
 
     def _maker(self, paper: int | None) -> int | None:
         """The step chosen for a paper of which there is one."""
@@ -187,7 +123,7 @@ class Choices:
     def all(self) -> Iterator[Choice]:
         """Whole choices, the likely good ones first. What is cut off meanwhile is not walked."""
         net = self.net
-        self.free_bonus = self.all_bonus
+        self.free_bonus = sum(net.bonus)
         self.agenda = [(-2, goal) for goal in net.goals]
         yield from self._begin()
         # Whether the family goes by a third place decides when it leaves, so it is decided first.
@@ -219,12 +155,12 @@ class Choices:
         """Money that steps not chosen yet might bring at best."""
         net = self.net
         gains, incomes = [], []
-        for at in self.bringers:
+        for at in net.bringers:
             if self.present[at]:
                 continue
-            if any(self.made[paper] for paper in self.alone[at]):
+            if any(self.made[paper] for paper in net.alone[at]):
                 continue
-            end = self.first_end[at]
+            end = net.first[at] + net.days[at]
             if net.gain[at]:
                 gains.append((end, net.gain[at]))
             if net.income[at]:
@@ -254,13 +190,13 @@ class Choices:
         options += [at for at in made if at != user]
         if made and paper in net.single:
             return options
-        for at in self.makers[paper]:
-            if present[at] or at == user:
+        for at in net.makers[paper]:
+            if present[at] or at == user or net.moves[at] == TRANSIT:
                 continue
             twin = net.twin[at]
             if twin is not None and not present[twin]:
                 continue
-            alone = self.alone[at]
+            alone = net.alone[at]
             if alone and any(self.made[other] for other in alone):
                 continue
             options.append(at)
@@ -369,7 +305,7 @@ class Choices:
     def _finish(self, position: int) -> Iterator[Choice]:
         """Decide the steps that may stand unused: first without, then with them."""
         net = self.net
-        if position == len(self.extras):
+        if position == len(self.net.extras):
             if any(net.moves[at] == TRANSIT and not self.uses[at] and not net.extra[at] for at in self.order):
                 return
             least = self._exact()
@@ -378,9 +314,9 @@ class Choices:
                 yield Choice(list(self.order), tuple(self.links), least[0])
             return
         yield from self._finish(position + 1)
-        extra = self.extras[position]
+        extra = net.extras[position]
         twin = net.twin[extra]
-        made = any(self.made[paper] for paper in self.alone[extra])
+        made = any(self.made[paper] for paper in net.alone[extra])
         if self.present[extra] or made or (twin is not None and not self.present[twin]):
             return
         undo = self._take(-2, net.yields[extra][0], extra)

@@ -91,6 +91,8 @@ class Given:
 
     def _late(self, problem: Problem, dated: Mapping[str, int]) -> dict[str, Why]:
         """The steps whose day cannot be kept, as far as the other days of the problem are."""
+        if not dated:
+            return {}
         net = Net(problem)
         ready = {paper: net.soonest[at] for at, paper in enumerate(net.papers)}
         found: dict[str, Why] = {}

@@ -23,17 +23,7 @@ class Growing:
         self.net = net
         windows = {step: found for step, found in enumerate(net.windows) if found}
         self.network = Network(net.n, windows, [partial(net.opens, step) for step in range(net.n)])
-        horizon = net.problem.horizon
-        self.first = [
-            net.opens(step, max((net.soonest[paper] for paper in net.needs[step]), default=0))
-            for step in range(net.n)
-        ]
-        """The first day on which a step could start at all."""
-        self.last = [
-            min(horizon - net.days[step], max((last for _, last in net.windows[step]), default=horizon))
-            for step in range(net.n)
-        ]
-        self.low, self.high = list(self.first), list(self.last)
+        self.low, self.high = list(net.first), list(net.last)
         self.fits = True
         """Whether days are left for every step."""
         self.order: list[int] = []

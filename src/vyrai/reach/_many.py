@@ -11,9 +11,11 @@ class Many:
     """Values in order; `counts`: how often each comes."""
 
     def __init__(self, values: Sequence[int], counts: Sequence[int]) -> None:
-        order = sorted(range(len(values)), key=values.__getitem__)
-        self._ordered = [values[place] for place in order]
-        self._until = [*accumulate(counts[place] for place in order)]
+        often: dict[int, int] = {}
+        for value, count in zip(values, counts, strict=True):
+            often[value] = often.get(value, 0) + count
+        self._ordered = sorted(often)
+        self._until = [*accumulate(map(often.__getitem__, self._ordered))]
 
     def within(self, per_cent: int) -> int:
         """The least value that at least so many per cent do not exceed. IndexError: there are none."""

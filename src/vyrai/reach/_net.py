@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from functools import reduce
+from copy import copy
+from functools import cached_property, reduce
 from math import log
 from operator import or_
+from typing import NamedTuple
 
 import msgspec
 
@@ -17,6 +20,8 @@ IN_HAND = -1
 CERTAIN = 10**6
 """Cost in chance of a step that is always refused, as of one in 10^44 granted."""
 LATE = NO_END = 10**9
+_MADE_OF = ("steps", "places", "goals", "safe", "care", "has", "sole", "people", "horizon")
+"""What of a problem a net is made of."""
 
 
 def chance_cost(refused: float | None) -> int:
@@ -31,6 +36,15 @@ def chance_cost(refused: float | None) -> int:
 def _together(bits: Iterable[int]) -> int:
     """All of them at once, each person once."""
     return reduce(or_, bits, 0)
+
+
+class Sums(NamedTuple):
+    """What adds up over the steps of a choice: fees, chance cost, danger, quality."""
+
+    fee: int
+    chance: int
+    danger: int
+    quality: int
 
 
 class Net:
@@ -77,9 +91,17 @@ class Net:
         self.extra = [step.extra for step in steps]
         self.windows = [step.windows for step in steps]
         self._papers(problem)
-        self.twin = self._twins()
-        self.soonest = self._soonest()
-        self.musts = self._musts()
+
+    @classmethod
+    def like(cls, problem: Problem, other: Net | None) -> Net:
+        """The net of a problem; that of another which differs only in money is not made again."""
+        if other is None or any(
+            getattr(problem, name) is not getattr(other.problem, name) for name in _MADE_OF
+        ):
+            return cls(problem)
+        net = copy(other)
+        net.problem = problem
+        return net
 
     @staticmethod
     def _kinds(problem: Problem) -> list[int]:
@@ -123,17 +145,23 @@ class Net:
         # Of these exactly one step is in a plan; of moves to transit at most one.
         self.single = set(self.goals) | ({self.states[TRANSIT]} if TRANSIT in self.states else set())
 
-    def _twins(self) -> list[int | None]:
+    @cached_property
+    def twin(self) -> list[int | None]:
         """The step before that is alike in all but name: only if that one is in the plan may this one be."""
+        same = Counter((step.yields, step.days) for step in self.problem.steps)
         last: dict[Step, int] = {}
         twins: list[int | None] = []
         for at, step in enumerate(self.problem.steps):
+            if same[step.yields, step.days] == 1:
+                twins.append(None)
+                continue
             nameless = msgspec.structs.replace(step, id="", facts=())
             twins.append(last.get(nameless))
             last[nameless] = at
         return twins
 
-    def _soonest(self) -> list[int]:
+    @cached_property
+    def soonest(self) -> list[int]:
         """The first day on which each paper could be had, were everybody free and money no matter; LATE:
         never.
         """
@@ -142,10 +170,10 @@ class Net:
         while changed:
             changed = False
             for at in range(self.n):
-                start = max((soonest[paper] for paper in self.needs[at]), default=0)
+                start = max([soonest[paper] for paper in self.needs[at]], default=0)
                 if start >= LATE:
                     continue
-                end = self.opens(at, start) + self.days[at]
+                end = (self.opens(at, start) if self.windows[at] else start) + self.days[at]
                 for paper in self.yields[at]:
                     if end < soonest[paper]:
                         soonest[paper] = end
@@ -160,7 +188,8 @@ class Net:
         days = [max(start, first) for first, last in windows if last >= start]
         return min(days, default=LATE)
 
-    def _musts(self) -> list[int]:
+    @cached_property
+    def musts(self) -> list[int]:
         """For each paper, as bits, the papers that must be had in every way to it (itself too)."""
         every = (1 << len(self.papers)) - 1
         musts = [0 if paper in self.in_hand else every for paper in range(len(self.papers))]
@@ -176,8 +205,101 @@ class Net:
                     for need in self.needs[at]:
                         both |= musts[need]
                     common &= both
+                    if not common:
+                        break
                 common |= 1 << paper
                 if common != musts[paper]:
                     musts[paper] = common
                     changed = True
         return musts
+
+    # ------------------------------------------------------------------ for choices of steps
+    @cached_property
+    def first(self) -> list[int]:
+        """The first day on which each step could start at all."""
+        soonest = self.soonest
+        ready = [max([soonest[paper] for paper in needs], default=0) for needs in self.needs]
+        return [self.opens(at, day) if self.windows[at] else day for at, day in enumerate(ready)]
+
+    @cached_property
+    def last(self) -> list[int]:
+        """The last one, were nothing behind it."""
+        horizon = self.problem.horizon
+        ends = [max([last for _, last in windows], default=horizon) for windows in self.windows]
+        return [min(horizon - days, end) for days, end in zip(self.days, ends, strict=True)]
+
+    @cached_property
+    def alone(self) -> list[tuple[int, ...]]:
+        """For each step those of its papers that one step only may make."""
+        return [tuple([paper for paper in made if paper in self.single]) for made in self.yields]
+
+    @cached_property
+    def extras(self) -> list[int]:
+        """Steps that may stand unused."""
+        return [at for at in range(self.n) if self.extra[at] and not self.alone[at] and self.moves[at] == ANY]
+
+    @cached_property
+    def bringers(self) -> list[int]:
+        """Steps that may bring money."""
+        return [at for at in range(self.n) if self.brings[at]]
+
+    @cached_property
+    def _under(self) -> list[list[int]]:
+        """For each paper the steps whose cost stands with it, so that bounds count each once."""
+        under: list[list[int]] = [[] for _ in self.papers]
+        for at, made in enumerate(self.yields):
+            under[made[0] if self.moves[at] == ANY else made[-1]].append(at)
+        return under
+
+    @cached_property
+    def cheap(self) -> list[Sums]:
+        """What each paper costs at the least, and the most quality that it may bring."""
+        cheap = []
+        for own, makers in zip(self._under, self.makers, strict=True):
+            # Of those whose cost stands elsewhere it is nought here.
+            more = [0] if len(own) < len(makers) else []
+            cheap.append(
+                Sums(
+                    min([self.fee[at] for at in own] + more),
+                    min([self.chance[at] for at in own] + more),
+                    min([self.danger[at] for at in own] + more),
+                    max([self.quality[at] for at in own] + more),
+                )
+                if own
+                else _FREE
+            )
+        return cheap
+
+    @cached_property
+    def bonus(self) -> list[int]:
+        """The quality that each paper which may be made more than once could still bring."""
+        return [
+            0 if paper in self.single else sum([max(0, self.quality[at]) for at in own])
+            for paper, own in enumerate(self._under)
+        ]
+
+    @cached_property
+    def gap_least(self) -> int:
+        """Fewest days from leaving to the child's support, over all ways to it."""
+        if self.care is None or THERE not in self.states:
+            return 0
+        far = [-LATE if paper in self.in_hand else LATE for paper in range(len(self.papers))]
+        nearer = True
+        while nearer:
+            nearer = False
+            for at in range(self.n):
+                if self.moves[at] != ANY:
+                    begin = 0
+                else:
+                    begin = max((far[paper] for paper in self.needs[at]), default=-LATE)
+                if begin >= LATE:
+                    continue
+                end = begin + self.days[at] if begin > -LATE else -LATE
+                for paper in self.yields[at]:
+                    if end < far[paper]:
+                        far[paper] = end
+                        nearer = True
+        return max(0, far[self.care]) if far[self.care] < LATE else 0
+
+
+_FREE = Sums(0, 0, 0, 0)

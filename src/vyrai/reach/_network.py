@@ -51,8 +51,13 @@ class Network:
                 down.append(one)
 
     def rise(self, low: list[int], high: list[int], up: list[int]) -> bool:
+        """Raise `low` from the starts in `up` until all differences hold; False: that is never."""
         out, windows = self.out, self.windows
+        patience = len(out)
         while up:
+            if not patience:
+                return self._rise_watched(low, high, up)
+            patience -= 1
             one = up.pop()
             day = low[one]
             if day > high[one]:
@@ -67,6 +72,37 @@ class Network:
                         return False
                     up.append(target)
         return True
+
+    def _rise_watched(self, low: list[int], high: list[int], up: list[int]) -> bool:
+        """The same where much is to be raised: what by its edges raises itself would rise for ever."""
+        raised_by: dict[int, int] = {}
+        while up:
+            one = up.pop()
+            day = low[one]
+            if day > high[one]:
+                return False
+            for target, least in self.out[one]:
+                if day + least <= low[target]:
+                    continue
+                opened = self.opens[target](day + least) if target in self.windows else day + least
+                if opened > day + least:
+                    raised_by.pop(target, None)
+                elif self._comes_from(one, target, raised_by):
+                    return False
+                else:
+                    raised_by[target] = one
+                low[target] = opened
+                if opened > high[target]:
+                    return False
+                up.append(target)
+        return True
+
+    @staticmethod
+    def _comes_from(one: int | None, source: int, raised_by: dict[int, int]) -> bool:
+        """Whether a start was last raised by another, at any remove."""
+        while one is not None and one != source:
+            one = raised_by.get(one)
+        return one is not None
 
     def sink(self, low: list[int], high: list[int], down: list[int]) -> bool:
         into = self.into

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import msgspec
 
 from vyrai.reach._drafted import ENTER, FREE, LEFT, SAVED, Draft
+from vyrai.reach._net import Net
 from vyrai.reach.problem import Front, Held, Plan, Problem, Step
 from vyrai.reach.search import Search
 from vyrai.reach.spent import most, spent
@@ -74,11 +75,13 @@ class _Remedies:
     def __init__(self, problem: Problem, way: str, seconds: float | None) -> None:
         self.problem, self.way, self.seconds = problem, way, seconds
         self.lacking = lacking(problem)
+        self._net: Net | None = None
 
     def found(self) -> list[Remedy]:
         """A sum, if one suffices; else each paper that does, and more time; else some of them together."""
-        if self._has_plan(_rich(self.problem)):
-            money = self._sum(self.problem)
+        rich = self._any(_rich(self.problem))
+        if rich is not None:
+            money = self._sum(self.problem, rich)
             return [Remedy(self.way, sum=money, by_day=self._latest(self.problem, money))]
         found = [
             Remedy(self.way, papers=(paper,))
@@ -110,7 +113,7 @@ class _Remedies:
         least = holding(self.problem, [*papers, *entry])
         days = self._days(least, enough) if longer else None
         least = least if days is None else _longer(least, days)
-        money = self._sum(least) if rich else None
+        money = self._sum(least, self._any(_rich(least))) if rich else None
         plan = self._any(least if money is None else _richer(least, money))
         assert plan is not None, "what was taken back was not needed"
         by_day = None if money is None else self._latest(least, money)
@@ -131,10 +134,14 @@ class _Remedies:
         return self._any(problem) is not None
 
     def _any(self, problem: Problem) -> Plan | None:
-        return next(iter(self._sure(Search(problem, self.seconds).some()).plans), None)
+        return next(iter(self._sure(self._search(problem).some()).plans), None)
 
     def _soonest(self, problem: Problem) -> Plan | None:
-        return next(iter(self._sure(Search(problem, self.seconds).optimum("weeks")).plans), None)
+        return next(iter(self._sure(self._search(problem).optimum("weeks")).plans), None)
+
+    def _search(self, problem: Problem) -> Search:
+        self._net = Net.like(problem, self._net)
+        return Search(problem, self.seconds, net=self._net)
 
     @staticmethod
     def _sure(front: Front) -> Front:
@@ -143,10 +150,9 @@ class _Remedies:
         return front
 
     # ------------------------------------------------------------------ how much of a change
-    def _sum(self, problem: Problem) -> int:
-        """The least sum more, in whole buckets, of a problem that has a plan with enough."""
+    def _sum(self, problem: Problem, plan: Plan | None) -> int:
+        """The least sum more, in whole buckets, of a problem that has a plan with enough: this one."""
         bucket = problem.buckets.money
-        plan = self._any(_rich(problem))
         assert plan is not None, "with enough there is one"
         low, high = 0, self._lacks(problem, plan)
         middle = high - 1

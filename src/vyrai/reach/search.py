@@ -27,10 +27,15 @@ class Search:
     """One problem, searched for what is asked. `seconds`: time for each question (None: until proven)."""
 
     def __init__(
-        self, problem: Problem, seconds: float | None = None, tell: Callable[[str, int], None] | None = None
+        self,
+        problem: Problem,
+        seconds: float | None = None,
+        tell: Callable[[str, int], None] | None = None,
+        net: Net | None = None,
     ) -> None:
+        """net: of the problem, where somebody has it already."""
         self.problem, self.seconds, self.tell = problem, seconds, tell
-        self.net = Net(problem)
+        self.net = net or Net(problem)
         self.nodes = 0
         self._until: float | None = None
         self._open = False

@@ -91,7 +91,7 @@ class World:
         other = self._others.get(on)
         if other is None:
             other = self._others[on] = World(self.atlas, on, self.known)
-            other._others = self._others
+            other._others, other._topics, other._doors = self._others, self._topics, self._doors
         return other
 
     def claims(self, name: str) -> Standing:
