@@ -40,6 +40,10 @@ def all_lives(player: Player, luck: Luck) -> tuple[list[Played], list[int]]:
         alike[()] = [*range(luck.lives)]
     played, counts = [], []
     for _, lives in sorted(alike.items()):
+        if len(lives) == 1:
+            played.append(player.play(lives[0]))
+            counts.append(1)
+            continue
         for one, count in _played(player, lives, ends):
             played.append(one)
             counts.append(count)
@@ -48,9 +52,6 @@ def all_lives(player: Player, luck: Luck) -> tuple[list[Played], list[int]]:
 
 def _played(player: Player, lives: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[Played, int]]:
     """Lives that differ in their last wait at the most."""
-    if len(lives) == 1:
-        yield player.play(lives[0]), 1
-        return
     lives = sorted(lives, key=ends.__getitem__)
     slowest = player.play(lives[-1])
     if player.tried_again:

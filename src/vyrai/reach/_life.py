@@ -33,6 +33,10 @@ class Played(NamedTuple):
     """Bits of the slots on the longest chain to safety."""
 
 
+_as_played = tuple.__new__
+"""Ten thousand times a plan: a NamedTuple is made by a function in Python, three times as slow."""
+
+
 class State(NamedTuple):
     """How things stand in the middle of a life."""
 
@@ -86,6 +90,8 @@ class Player:
         self.keeps = True
         """Whether how things stand is kept; where lives differ early it is dearer than to begin anew."""
         self.first = self._first()
+        self.last: Played
+        """What became of the life before."""
 
     @property
     def tried_again(self) -> bool:
@@ -128,21 +134,22 @@ class Player:
         return State(lists, {}, 0, 0, False, False, FAR, FAR)
 
     def _since(self, life: int) -> State | None:
-        """How things stood before a life differs from the one before. None: nowhere, or there is none."""
+        """How things stood before a life differs from the one before, where that is known. None: nowhere."""
         for at, (draws, days, state) in enumerate(self.trail):
             if draws[life] != days:
                 del self.trail[at:]
                 return state
-        self.trail.clear()
-        return None
+        return None if self.trail else self.first
 
     # ------------------------------------------------------------------ the life
     def play(self, life: int) -> Played:  # noqa: C901 -- one loop, run ten thousand times a plan
         """What becomes of the plan with the luck of this life."""
         size, horizon, month, months = self.size, self.horizon, self.month, self.months
         tables, trail, users = self.tables, self.trail, self.stage.users
-        kept = self._since(life)
-        state = kept or self.first
+        state = self._since(life)
+        if state is None:
+            return self.last
+        kept = state if state is not self.first else None
         lists, waiters, self.making, self.dead, self.expired, self.turned, leave, arrive = state
         now = [one[:] for one in lists]
         heap, acts, missing, ready, end, got, expires, held, cause, turn, refusals = now[:11]
@@ -150,7 +157,7 @@ class Player:
         self.heap, self.acts, self.missing, self.ready, self.end, self.got = now[:6]
         self.expires, self.held, self.cause, self.turn, self.refusals = now[6:11]
         self.still, self.over, self.by, self.parked, self.gone = still, over, by, parked, gone
-        self.waiters = {need: [*waiting] for need, waiting in waiters.items()}
+        self.waiters = {need: [*waiting] for need, waiting in waiters.items()} if waiters else {}
         while heap:
             day, slot = divmod(heappop(heap), size)
             if day > horizon:
@@ -188,9 +195,12 @@ class Player:
                 heappush(heap, start * size + slot)
                 continue
             if fragile:
-                late = [need for need in fragile if expires[need] < day or end[need] > day]
+                late = False
+                for need in fragile:
+                    if expires[need] < day or end[need] > day:
+                        late = True
                 if late:
-                    self._make_again(slot, act, late, day)
+                    self._make_again(slot, act, day)
                     continue
             # It starts.
             tries = tables[at]
@@ -262,7 +272,8 @@ class Player:
                             heappush(heap, ready[user] * size + user)
             if slot in self.waiters:
                 self._tell(slot, done)
-        return self._sum_up(flow, leave, arrive, incomes)
+        self.last = self._sum_up(flow, leave, arrive, incomes)
+        return self.last
 
     def _sum_up(
         self, flow: list[int], leave: int, arrive: int, incomes: list[tuple[int, int, int, int]]
@@ -292,14 +303,9 @@ class Player:
             while slot >= 0 and not chain >> slot & 1:
                 chain |= 1 << slot
                 slot = self.cause[slot]
-        return Played(
-            safe if safe <= horizon else NOBODY,
-            work if work <= horizon else NOBODY,
-            left,
-            self.expired,
-            failed,
-            chain,
-        )
+        safe = safe if safe <= horizon else NOBODY
+        work = work if work <= horizon else NOBODY
+        return _as_played(Played, (safe, work, left, self.expired, failed, chain))
 
     # ------------------------------------------------------------------ what goes wrong
     def _settle(self, slot: int, over: int, today: int) -> None:
@@ -361,15 +367,15 @@ class Player:
             if self.acts[user] is act:
                 self._give_up(user, day)
 
-    def _make_again(self, slot: int, act: Act, late: list[int], day: int) -> None:
+    def _make_again(self, slot: int, act: Act, day: int) -> None:
         """Papers lapsed before they were used: they are made again, by whoever can, while this slot waits."""
         self.ready[slot] = day
         lapsed = []
-        for need in late:
+        for need in act.fragile:
             if self.end[need] > day:  # Somebody has asked for it already, and it will be granted.
                 self.ready[slot] = max(self.ready[slot], self.end[need])
                 self.cause[slot] = need
-            else:
+            elif self.expires[need] < day:
                 lapsed.append(need)
         self.lapsed.update(lapsed)
         if any(self.dead >> need & 1 for need in lapsed):
