@@ -176,8 +176,8 @@ def _range(bounds: tuple[Any, Any], facts: tuple[str, ...]) -> Range:
 
 def _tenths(months: Any, up: bool = False) -> Any:
     """To a tenth, the least rounded down and the most rounded up."""
-    exact = Fraction(months) * _TENTHS
-    return Fraction(-(-exact // 1) if up else exact // 1) / _TENTHS
+    exact = months * _TENTHS
+    return Fraction(int(-(-exact // 1) if up else exact // 1), _TENTHS)
 
 
 def _day(openings: Openings, weeks: Any) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import inf
 from typing import Any
+
+import msgspec
 
 from vyrai.world import Step, World
 
@@ -20,8 +21,7 @@ WEEKS = {
 """Weeks in a unit of duration: mean month and year of the Gregorian calendar; five working days a week."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weeks:
+class Weeks(msgspec.Struct, frozen=True, gc=False):
     """A time in weeks between `lo` and `hi` (inf: open), and the facts it stands on."""
 
     lo: Any = 0
@@ -39,6 +39,13 @@ OPEN, AT_ONCE, A_DAY = Weeks(0, inf), Weeks(), Weeks(0, Fraction(1, 7))
 
 def duration(world: World, fact: str) -> Weeks | None:
     """A fact that is a duration, in weeks; None where its value is not known on the day."""
+    if fact not in world.lengths:
+        world.lengths[fact] = _duration(world, fact)
+    length: Weeks | None = world.lengths[fact]
+    return length
+
+
+def _duration(world: World, fact: str) -> Weeks | None:
     found = world.value(fact)
     if found.why is not None or found.kind != "number" or found.unit not in WEEKS:
         return None

@@ -38,15 +38,16 @@ def all_lives(player: Player, luck: Luck) -> tuple[list[Played], list[int]]:
         alike[key].append(life)
     if not asked:
         alike[()] = [*range(luck.lives)]
-    played, counts = [], []
+    played: list[Played] = []
+    counts: list[int] = []
     for _, lives in sorted(alike.items()):
-        if len(lives) == 1:
-            played.append(player.play(lives[0]))
-            counts.append(1)
-            continue
-        for one, count in _played(player, lives, ends):
-            played.append(one)
-            counts.append(count)
+        some = _played(player, lives, ends) if len(lives) > 1 else ((player.play(lives[0]), 1),)
+        for one, count in some:
+            if played and one is played[-1]:
+                counts[-1] += count
+            else:
+                played.append(one)
+                counts.append(count)
     return played, counts
 
 

@@ -8,7 +8,7 @@ drawn: it is told.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import compress
 from math import sqrt
@@ -175,10 +175,13 @@ def _tell(
 ) -> Lives:
     stage, fallen_back, lives = player.stage, sorted(player.fallen_back), sum(counts)
     safe, work, left, expired, failed, chains = zip(*played, strict=True)
-    worst = [-min(months) for months in left]
+    paths: defaultdict[tuple[int, ...], int] = defaultdict(int)
+    for path, count in zip(map(tuple, left), counts, strict=True):
+        paths[path] += count
+    worst, often = [-min(path) for path in paths], [*paths.values()]
     short = [sum_ > 0 for sum_ in worst]
-    lacking, lack = [*compress(worst, short)], [*compress(counts, short)]
-    bands = [Many(month, counts) for month in zip(*left, strict=True)]
+    lacking, lack = [*compress(worst, short)], [*compress(often, short)]
+    bands = [Many(month, often) for month in zip(*paths, strict=True)]
     chained: Counter[int] = Counter()
     for chain, count in zip(chains, counts, strict=True):
         chained[chain] += count
@@ -201,7 +204,7 @@ def _tell(
         shortfall=Shortfall(
             mean=round(sum(map(mul, lacking, lack)) / sum(lack)) if lacking else None,
             p90=Many(lacking, lack).within(90) if lacking else None,
-            enough=_enough(worst, counts, risk),
+            enough=_enough(worst, often, risk),
         ),
         expired=share(_count(counts, expired), lives),
         lapsed=stage.papers(player.lapsed),

@@ -83,6 +83,8 @@ class World:
         self._day = on.toordinal()
         self._known = None if known is None else known.toordinal()
         self._values: dict[str, FactValue] = {}
+        self.lengths: dict[str, Any] = {}
+        """By fact, what whoever reckons with times makes of it."""
         self._standings: dict[str, Standing] = {}
         self._others: dict[date, World] = {on: self}
 
