@@ -9,18 +9,16 @@ from math import inf
 from vyrai.family import Answers
 from vyrai.law._money import RATE, rate
 from vyrai.rules import Env, Known
-from vyrai.rules.env import EVENT, FACT, JUDGED, LATER, Alternatives
+from vyrai.rules.env import EVENT, FACT, GIVEN, JUDGED, LATER, Alternatives
 from vyrai.world import World
 
 ASSUMED = "+"
 """In the prefix of a status or stay that an earlier link of a chain would give: no answer of the family."""
-_TOLD = ("statuses", "stays")
-"""Lists of members of which it may be taken that all was named."""
 
 
 def is_telling(item: str) -> bool:
     """Whether it is the list of papers or stays of a member."""
-    return item.rpartition(".")[2] in _TOLD
+    return item.rpartition(".")[2] in GIVEN
 
 
 class Family:
@@ -30,6 +28,8 @@ class Family:
         self.answers = answers
         self._on: dict[World, Env] = {}
         self._told: Family | None = None
+        self._root: Family | None = None
+        """The family as it is, of one that is given more."""
         self.known: dict[str, Alternatives] = {key: (value,) for key, value in answers.known.items()}
         self.lists: dict[str, tuple[str, ...]] = {}
         for key, (prefixes, complete) in answers.lists.items():
@@ -102,12 +102,13 @@ class Family:
         if self._told is None:
             self._told = self._copy()
             for member in self.people["person"]:
-                self._told.known |= {f"{member}.{kept}": (True,) for kept in _TOLD}
+                self._told.known |= {f"{member}.{kept}": (True,) for kept in sorted(GIVEN)}
         return self._told
 
     def _copy(self) -> Family:
         later = object.__new__(Family)
         later.answers, later.people, later._on, later._told = self.answers, self.people, {}, None
+        later._root = self._root or self
         later.known, later.lists = dict(self.known), dict(self.lists)
         return later
 
@@ -117,7 +118,7 @@ class Family:
         if env is None:
             known = Known(self.known, partial(_look_up, world))
             env = self._on[world] = Env(known, self.lists, world.on.toordinal())
-            env.remember()
+            env.remember(None if self._root is None else self._root.on(world))
         return env
 
 

@@ -13,12 +13,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import count
+from operator import attrgetter
 from typing import Any
 
 from vyrai.rules import _counts, _values, support
 from vyrai.rules import nodes as n
 from vyrai.rules._intervals import OPPOSITE, ORDERS, SURE, SURELY_NOT, UNKNOWN
-from vyrai.rules.env import EVENT, FACT, JUDGED, LATER, Env
+from vyrai.rules.env import EVENT, FACT, GIVEN, JUDGED, LATER, Env, Memo
 
 Items = tuple[str, ...]
 Verdict = tuple[int, Items]
@@ -53,11 +54,14 @@ def _remembered(node: n.Node) -> Condition:
     var = next(iter(support.free(node)), None)  # outside of a quantifier only one record can be spoken of
     counted = None if whole else _counts.reason(node)
     always = frozenset(leaf for leaf in support.needed(node) if leaf.startswith(FACT))
+    of = "memo" if any(not GIVEN.isdisjoint(leaf.split(".")) for leaf in support.leaves(node)) else "shared"
+    kept: Callable[[Env], Memo | None] = attrgetter(of)
 
     def decide(env: Env) -> Verdict:
-        memo, prefix = env.memo, "" if var is None else env.at[var]
+        memo, prefix = kept(env), "" if var is None else env.at[var]
         if memo is None:
-            found = None if env.outer is None else env.outer[prefix].get(number)
+            outer = None if env.outer is None else kept(env.outer)
+            found = None if outer is None else outer[prefix].get(number)
             # Who knows less settles no more, and settles whatever rests on nothing but what is known here.
             if found is not None and (found[0] == UNKNOWN or all(map(env.known.get, found[1]))):
                 return found

@@ -16,6 +16,8 @@ SLOTS = 8
 """Variables that may be open at once: the member, and one for each list inside another."""
 FAMILY = "family"
 FACT, EVENT, JUDGED, LATER = "fact:", "event:", "judged:", "later:"
+GIVEN = frozenset({"statuses", "stays"})
+"""Lists by which alone a family differs from what it will be on its way."""
 
 
 class Known(dict[str, "Alternatives | None"]):
@@ -55,10 +57,12 @@ class Env:
     on: the day, as an ordinal. at: the prefix of the record in each variable slot.
     memo: what was found of each atom, for the same atom stands in many rules; None keeps nothing. Where there
         is a memo, nothing that is known may change, nor the day.
-    outer: the memo of the family of whom this one knows only a part.
+    shared: the same of atoms that read none of the lists in GIVEN; families that differ in nothing else may
+        have it together.
+    outer: the family of whom this one knows only a part, if that has a memo.
     """
 
-    __slots__ = ("at", "known", "lists", "memo", "on", "outer")
+    __slots__ = ("at", "known", "lists", "memo", "on", "outer", "shared")
 
     def __init__(
         self, known: Known, lists: Mapping[str, tuple[str, ...]], on: int, slots: int = SLOTS
@@ -68,11 +72,15 @@ class Env:
         self.on = on
         self.at = [""] * slots
         self.memo: Memo | None = None
-        self.outer: Memo | None = None
+        self.shared: Memo | None = None
+        self.outer: Env | None = None
 
-    def remember(self) -> None:
-        """Keep what is found of each atom from now on."""
+    def remember(self, like: Env | None = None) -> None:
+        """Keep what is found of each atom from now on. like: one of the same day and facts that differs in
+        the lists in GIVEN alone.
+        """
         self.memo = defaultdict(dict)
+        self.shared = defaultdict(dict) if like is None else like.shared
 
     def alone(self) -> Env:
         """The same without a memo, to be changed."""
@@ -82,5 +90,5 @@ class Env:
         """The same family of whom nothing is known but these items."""
         env = Env(Known({key: self.known[key] for key in items}), self.lists, self.on, len(self.at))
         env.at[:] = self.at
-        env.outer = self.memo
+        env.outer = None if self.memo is None else self
         return env
