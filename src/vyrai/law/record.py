@@ -37,7 +37,7 @@ def number(value: Any) -> Number | None:
         return value
     if isinstance(value, float) and isinf(value):
         return None
-    exact = Fraction(value)
+    exact = value if isinstance(value, Fraction) else Fraction(value)
     return int(exact) if exact.denominator == 1 else round(float(exact), 4)
 
 

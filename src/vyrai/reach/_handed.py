@@ -77,7 +77,7 @@ class Handed:
         if not adds(world, chain.routes, self._rights()):
             return False
         new = any(gives(world, chain.routes, one) and not gives(world, shorter.routes, one) for one in _NEW)
-        return new or self.points(chain) > self.points(shorter)
+        return new or (self.points(chain) > 0 and self.points(chain) > self.points(shorter))
 
 
 def _open(chain: Chain) -> bool:
