@@ -177,8 +177,8 @@ class _Kept:
         if found is None:
             self.schedule.begin = {self.net.ids.index(step): day} if step else {}
             safe, proven = self.schedule.safety()
-            leave, sure = self.schedule.leaving() if safe is not None else (0, True)
             every = self.net.danger_every.get(HOME, 0)
+            leave, sure = self.schedule.leaving() if safe is not None and every else (0, True)
             danger = self.points + ((leave or 0) // every if every else 0)
             found = self._known[step, day] = _Best(safe, danger, proven and sure)
         return found
