@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from vyrai.reach._net import Net
 from vyrai.reach.problem import Plan, Problem
 from vyrai.reach.search import Search
 from vyrai.reach.spent import most
@@ -21,8 +22,11 @@ def waits(problem: Problem, plan: Plan, seconds: float | None = None) -> int:
         savings=most(replace(problem, steps=steps)),
         buckets=replace(problem.buckets, weeks=1),
     )
-    day = min((one.comes_to["weeks"] for one in Search(rich, seconds).optimum("weeks").plans), default=None)
+    net, bucket = Net(rich), problem.buckets.weeks
+    if net.soonest[net.safe] // bucket == plan.bucketed["weeks"]:
+        return 0  # Were everybody free as well it could be no sooner.
+    found = Search(rich, seconds, net=net).optimum("weeks").plans
+    day = min((one.comes_to["weeks"] for one in found), default=None)
     if day is None:
         return 0
-    alike = day // problem.buckets.weeks == plan.bucketed["weeks"]
-    return 0 if alike else plan.comes_to["weeks"] - day
+    return 0 if day // bucket == plan.bucketed["weeks"] else plan.comes_to["weeks"] - day
