@@ -170,3 +170,27 @@ def law_of(asked: Any, family: Case) -> Verdict:
     return made.decide(
         made.atlas.route("xa.r"), made.family(flatten(family)), World(made.atlas, date(2026, 11, 20))
     )
+
+
+@given(cases(), NUMBERS, DAYS, st.permutations(("as it is", "as a guest", "as told")))
+def test_what_was_found_of_a_family_is_not_taken_for_what_its_papers_change(
+    of: Case, number: int, on: date, order: list[str]
+) -> None:
+    """In whatever order it is decided as it is, with a paper more, and with all its papers told."""
+    found, world, family = (
+        law().atlas.route(f"xa.r{number}"),
+        World(law().atlas, on),
+        law().family(flatten(of)),
+    )
+    people = family.people["person"]
+    every = {
+        "as it is": family,
+        "as a guest": family.given("xa.guest", "XA", on.toordinal(), people, there=True),
+        "as told": family.as_told(),
+    }
+    for name in order:
+        law().decide(found, every[name], world)
+    for one in every.values():
+        trial, bare = Trial(law(), found, one, world), one.on(world).alone()
+        for what in trial.listed:
+            assert trial.part(what)[0] == decide_asked(law().programs, what, bare)[0]

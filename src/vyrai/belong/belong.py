@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from math import inf
 from typing import Any, Literal
 
@@ -39,7 +38,7 @@ from vyrai.belong.model import (
     Track,
     Year,
 )
-from vyrai.law import Condition, Family, Law, OwnLine, Stage, Timeline
+from vyrai.law import Condition, Family, Law, OwnLine, Stage, Timeline, Weeks
 from vyrai.law.record import Range, Text, span, whole_weeks
 from vyrai.rules import SURE, SURELY_NOT
 from vyrai.rules.env import JUDGED
@@ -266,7 +265,7 @@ def _lasts(world: World, stage: Stage) -> Range | None:
     if stage.ends.lo == inf:
         return None
     least = stage.ends.lo - stage.after.hi
-    return whole_weeks(replace(stage.ends, lo=max(0, least), hi=stage.ends.hi - stage.after.lo))
+    return whole_weeks(Weeks(max(0, least), stage.ends.hi - stage.after.lo, stage.ends.facts))
 
 
 def _support(openings: Openings, of: Opening, alias: str, window: int, line: str | None = None) -> Support:

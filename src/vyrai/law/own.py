@@ -92,7 +92,7 @@ def _after(world: World, line: Timeline, stage: Stage, own: Weeks) -> Iterator[S
         by_law = stage.after + (duration(world, stage.status.lasts) or OPEN)
         if by_law.hi <= own.lo:
             return
-        ends = replace(by_law, lo=max(by_law.lo, own.lo))
+        ends = Weeks(max(by_law.lo, own.lo), by_law.hi, by_law.facts)
     weeks = line.arrival + after
     yield replace(stage, weeks=weeks, after=after, on=day_after(line.arrives, after), ends=ends)
 

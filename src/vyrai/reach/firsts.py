@@ -141,10 +141,9 @@ class _PutOff(Schedule):
         return self.least(lambda starts: starts[safe] + self.days[safe], lambda most: Limits(safe=most))
 
     def leaving(self) -> tuple[int | None, bool]:
-        """The soonest day of leaving; 0 where nobody leaves."""
+        """The soonest day of leaving, where somebody leaves."""
         leave = self.leave
-        if leave is None:
-            return 0, True
+        assert leave is not None
         return self.least(lambda starts: starts[leave], lambda most: Limits(leave=most))
 
 
@@ -177,7 +176,7 @@ class _Kept:
         if found is None:
             self.schedule.begin = {self.net.ids.index(step): day} if step else {}
             safe, proven = self.schedule.safety()
-            every = self.net.danger_every.get(HOME, 0)
+            every = 0 if self.schedule.leave is None else self.net.danger_every.get(HOME, 0)
             leave, sure = self.schedule.leaving() if safe is not None and every else (0, True)
             danger = self.points + ((leave or 0) // every if every else 0)
             found = self._known[step, day] = _Best(safe, danger, proven and sure)
