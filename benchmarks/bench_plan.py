@@ -18,12 +18,16 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import msgspec
+
+if find_spec("ortools") is None:
+    sys.exit("OR-Tools is what this measures against, and it is not installed: `make test` installs it.")
 
 from benchmarks.measure import ROOT, as_a_command, cpu, leave, line, steady, within
 from tests.reach.oracle import Answer, Oracle

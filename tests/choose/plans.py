@@ -46,6 +46,7 @@ def step(name: str, on: str = START, until: str = "", **keys: Any) -> StepOn:
         "danger_text": None,
         "learns": (),
         "refusable": False,
+        "again": False,
         "refused": None,
         "once": None,
         "unknown": (),

@@ -367,6 +367,8 @@ def test_a_time_of_law_or_an_average_is_told_where_nobody_knows_the_wait() -> No
         return dict(said.fields(W, found(), one, False, (1,)))["Takes"]
 
     assert takes(by_law=law) == "by law up to 60 days; how long it will be nobody knows"
+    whole = takes(by_law=law, days=(0, 60, 60))
+    assert whole == "by law up to 60 days; reckoned in full, and how long it will be nobody knows"
     assert takes(usual=usual) == ("on average or as a rule 3 to 8 months; how long it will be nobody knows")
     assert takes(by_law=law, usual=usual).startswith("by law up to 60 days; on average or as a rule 3 to 8")
     assert takes(by_law=law, unknown=(), days=(20, 30, 40)) == "20 to 40 days", "what was seen says more"

@@ -96,8 +96,7 @@ def fields(
         Told(w("Danger"), _peril(w, step)),
         Told(w("Who learns your name"), w.once(step.learns) if step.learns else ""),
     ]
-    if step.refusable:
-        told.append(Told(w("Refusal"), _refusal(w, step)))
+    told += _refusals(w, step)
     if step.leaves:
         out = w("once you are out, what is done only at home cannot be done any more")
         told.append(Told(w("No way back"), out))
@@ -167,6 +166,15 @@ def over(w: Words, step: StepOf, loose: bool, about: bool) -> str:
     """The day on which a step is over. loose, about: of its first day."""
     open_ = lengths(step)
     return day(w, step.until, loose or "days" in open_, about or not {"usual", "by_law"}.isdisjoint(open_))
+
+
+def _refusals(w: Words, step: StepOf) -> list[Told]:
+    """A no that the family had, and how often others had one."""
+    anew = w("it was refused before. Ask why it was a no, and add what the office has not seen")
+    return [
+        Told(w("Asked anew"), anew if step.again else ""),
+        Told(w("Refusal"), _refusal(w, step) if step.refusable else ""),
+    ]
 
 
 def _refusal(w: Words, step: StepOf) -> str:

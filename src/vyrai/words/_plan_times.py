@@ -126,6 +126,8 @@ def _said(w: Words, step: StepOf, something: bool) -> str:
     if "by_law" in open_:
         return w("reckoned in full; yours may be shorter, or longer if the office is late")
     if unwritten(step):
+        if something and step.days[1]:
+            return w("reckoned in full, and how long it will be nobody knows")
         if something:
             return w("how long it will be nobody knows")
         return w("nobody has written down how long") if step.refusable else ""

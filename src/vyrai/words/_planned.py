@@ -117,6 +117,10 @@ class StepOf(ActOf, Protocol):
         """Whether it may be refused."""
 
     @property
+    def again(self) -> bool:
+        """Whether it was refused before, as the family has ticked."""
+
+    @property
     def refused(self) -> float | None:
         """The share of others that was refused, 0 to 1; None: nobody counts."""
 
