@@ -473,7 +473,7 @@ class _Telling:
             danger_text=None if danger is None else danger.text,
             learns=() if of_atlas is None else of_atlas.who_learns,
             refusable=step.refused is None or step.refused > 0,
-            again=self.hanging.said.refused(described, route),
+            again=name in self.draft.anew,
             refused=None if {"refused", "supposed"}.intersection(step.unknown) else step.refused,
             once=once_refused(self.world, self.hanging.family, step, (of_atlas, of_route)),
             unknown=step.unknown,

@@ -58,9 +58,10 @@ class StepOn(Record, frozen=True, kw_only=True):
     who: who must come; left: children who need not, minders: adults who need not and can stay with them
     (none: somebody else has to, or the children come along). moves: the family crosses by it; leaves: it is
     the way out, on the day of the crossing; ways_out: that one, then those that are open with the same
-    papers. again: it was refused before, as the family has ticked. refused: the share of others that was
-    refused, 0 to 1; None: nobody counts; once: it was counted, too long ago to reckon with. unknown: what of
-    it is not known. uses: papers, and the number of the step in the plan that makes each (None: in hand).
+    papers. again: with it begins what may be done after a refusal that the family has ticked. refused: the
+    share of others that was refused, 0 to 1; None: nobody counts; once: it was counted, too long ago to
+    reckon with. unknown: what of it is not known. uses: papers, and the number of the step in the plan that
+    makes each (None: in hand).
     lacks: papers asked for that no step of the atlas makes. decided: the round of known months that it ends
     with; it begins in time for their first day, and is over with their last. season: the months of the year
     in which it may be begun (none: in all). closes: what the route of the step shuts elsewhere or binds to

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cached_property
 
 from vyrai.law._decide import Asked
@@ -25,8 +26,9 @@ def question_of(atlas: Atlas, key: str) -> str:
 class Soon:
     """The answers of one atlas that can be made other within days."""
 
-    def __init__(self, programs: Programs) -> None:
-        self._programs = programs
+    def __init__(self, programs: Programs, questions: Set[str]) -> None:
+        """questions: those whose answers can."""
+        self._programs, self._own = programs, questions
         self._reads: dict[str, bool] = {}
 
     def could_open(self, verdict: Verdict) -> bool:
@@ -36,10 +38,9 @@ class Soon:
     @cached_property
     def _questions(self) -> frozenset[str]:
         """Them, and the lists in whose records they stand: a record more may be one of them."""
-        atlas = self._programs.atlas
-        own = {one.id for one in atlas.questions if one.checks.get("changeable") == "soon"}
-        records = {name.partition(".")[0] for name in own}
-        return frozenset(own | {name for name, record in atlas.lists_of.items() if record in records})
+        records = {name.partition(".")[0] for name in self._own}
+        lists = self._programs.atlas.lists_of
+        return frozenset(self._own | {name for name, record in lists.items() if record in records})
 
     def _turns(self, asked: Asked) -> bool:
         """Whether a requirement, or an exception from it, asks for any of them."""

@@ -27,8 +27,8 @@ class Law:
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
         self.programs = Programs(atlas)
-        self.soon = Soon(self.programs)
         self._changes = {one.id: one.checks.get("changeable") for one in atlas.questions}
+        self.soon = Soon(self.programs, {name for name, how in self._changes.items() if how == "soon"})
 
     @cached_property
     def form(self) -> Form:

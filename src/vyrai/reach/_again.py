@@ -36,6 +36,8 @@ class Again:
     ) -> None:
         self.law, self.world, self.documents = law, world, documents
         self.steps, self.of, self.said = steps, of, said
+        self.anew: set[str] = set()
+        """With what whoever was refused begins: the first step of what is asked once more, an appeal."""
         self._since: dict[str, Deed] = {}
         self._spent: dict[str, Deed] = {}
         self.routed = {name for route in law.atlas.routes for name in route.steps}
@@ -63,6 +65,7 @@ class Again:
             for kind, steps in after_no(own, name, outcome, self.routed):
                 if kind == "back":
                     self._back(key, steps, route)
+                    self.anew.add(f"{key}/{name}/{steps[0]}")
                     self._spent |= dict.fromkeys(steps[:-1], deed)
                 elif kind == "on":
                     self._on(key, name, steps[0], steps[-1])
@@ -73,6 +76,7 @@ class Again:
                         self.steps[f"{key}/{name}"], step, priced=bool(self.law.atlas.step(other).costs)
                     )
                     step.windows = self._window(outcome, deed)
+                    self.anew.add(step.id)
             self._since |= dict.fromkeys(self.steps.keys() - before, deed)
 
     def _late(self, outcome: Outcome, deed: Deed) -> bool:

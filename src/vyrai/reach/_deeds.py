@@ -61,11 +61,6 @@ class Said:
         said = self._of.get(step or "", ())
         return next((one for one in reversed(said) if route is None or one.route in {None, route}), None)
 
-    def refused(self, step: str | None, route: str | None) -> bool:
-        """Whether the last word on a step of a way was a no."""
-        deed = self.of(step, route)
-        return deed is not None and deed.outcome == REFUSED
-
     def well(self) -> frozenset[str]:
         """Steps that ended well on some way."""
         return frozenset(step for step, said in self._of.items() if any(one.outcome in WELL for one in said))

@@ -49,7 +49,8 @@ class Draft:
     left out for it; crossed_out: it crossed out the country. trips: steps that are journeys to an office.
     rounds: by route and step of the atlas. given: steps with a day that the family was given; unkept: such
     days that no plan can keep; dates: all that are not over (ordinals), by step of the atlas; missed:
-    by step of the problem those that it does not keep.
+    by step of the problem those that it does not keep. anew: steps with which begins what may be done after
+    a refusal that is ticked.
 
     of: step of the problem -> (route or None, step of the atlas or None). ways: those that have an end.
     living: what a month there costs. wage: the lowest pay where the family lives. unmade: papers asked for
@@ -73,4 +74,5 @@ class Draft:
     unkept: tuple[Unkept, ...] = ()
     dates: dict[str, int] = field(default_factory=dict)
     missed: dict[str, int] = field(default_factory=dict)
+    anew: Set[str] = frozenset()
     quality: Callable[[str], int] = unweighed

@@ -181,7 +181,7 @@ class _Drafting:
         facts, unknown = (tuple(dict.fromkeys(of)) for of in (self.purse.facts, self.unknown))
         ended, wage = tuple(self.ended.values()), wage_in(self.purse, self.leaving.origin)
         rest = (self.living, wage, unmade, unknown, facts, crossed, self.country.id in out)
-        kept = (given.kept, given.unkept, given.days(), given.missed)
+        kept = (given.kept, given.unkept, given.days(), given.missed, self.again.anew)
         return Draft(
             problem,
             self.of,

@@ -30,11 +30,10 @@ class Search:
         self,
         problem: Problem,
         seconds: float | None = None,
-        tell: Callable[[str, int], None] | None = None,
         net: Net | None = None,
     ) -> None:
         """net: of the problem, where somebody has it already."""
-        self.problem, self.seconds, self.tell = problem, seconds, tell
+        self.problem, self.seconds = problem, seconds
         self.net = net or Net(problem)
         self.nodes = 0
         self._until: float | None = None

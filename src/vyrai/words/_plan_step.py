@@ -170,7 +170,7 @@ def over(w: Words, step: StepOf, loose: bool, about: bool) -> str:
 
 def _refusals(w: Words, step: StepOf) -> list[Told]:
     """A no that the family had, and how often others had one."""
-    anew = w("it was refused before. Ask why it was a no, and add what the office has not seen")
+    anew = w("you were refused before. Ask why it was a no, and add what the office has not seen")
     return [
         Told(w("Asked anew"), anew if step.again else ""),
         Told(w("Refusal"), _refusal(w, step) if step.refusable else ""),

@@ -118,7 +118,7 @@ class StepOf(ActOf, Protocol):
 
     @property
     def again(self) -> bool:
-        """Whether it was refused before, as the family has ticked."""
+        """Whether what was refused is asked anew from it on."""
 
     @property
     def refused(self) -> float | None:
