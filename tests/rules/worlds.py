@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -68,12 +69,21 @@ FIRST, LAST = date(2019, 1, 1).toordinal(), date(2021, 12, 31).toordinal()
 
 days = st.integers(FIRST, LAST)
 
+# Made once: thousands are drawn for one example, and making a strategy takes longer than drawing from it.
+EITHER = st.booleans()
+SEEN = st.sampled_from(("all", "all", "nothing", "bounds"))
+SAID = st.sampled_from(("one", "one", "rivals", "range", "nothing"))
+MORE = st.sampled_from((0, 0, 0, 1))
+SHAPES = st.sampled_from(("atom", "and", "or", "not", "any", "all"))
+between = cache(st.integers)
 
+
+@cache
 def _value(of: Type) -> st.SearchStrategy[Any]:
     """A point: what one complete world holds."""
     codes = CODES.get(of.of or "", ())
     return {
-        "yesno": st.booleans(),
+        "yesno": EITHER,
         "date": days,
         "number": st.integers(0, 3),
         "level": st.integers(0, 2),
@@ -84,15 +94,15 @@ def _value(of: Type) -> st.SearchStrategy[Any]:
 
 def _seen(of: Type, point: Any, draw: Any) -> tuple[Any, ...] | None:
     """What the family says of a point: nothing, the point, or bounds around it."""
-    say = draw(st.sampled_from(("all", "all", "nothing", "bounds")))
+    say = draw(SEEN)
     if say == "nothing":
         return None
     if of.kind not in ("date", "number", "level"):
         return (point,)
     if point in (math.inf, EVER):
         return ((math.inf, math.inf),)
-    width = draw(st.integers(0, 40 if of.kind == "date" else 1)) if say == "bounds" else 0
-    before = draw(st.integers(0, width)) if width else 0
+    width = draw(between(0, 40 if of.kind == "date" else 1)) if say == "bounds" else 0
+    before = draw(between(0, width)) if width else 0
     return ((max(0, point - before), point - before + width),)
 
 
@@ -121,18 +131,18 @@ def families(draw: Any) -> Partly:
             if of.kind == "list":
                 path = name if entity == "family" else f"{prefix}.{name}"
                 most = 3 if name == "members" else 2
-                shown = draw(st.integers(1 if name == "members" else 0, most))
-                more = draw(st.sampled_from((0, 0, 0, 1)))
+                shown = draw(between(1 if name == "members" else 0, most))
+                more = draw(MORE)
                 if not hidden:
                     lists[path] = tuple(f"{path}/{i}" for i in range(shown))
-                    if more == 0 and draw(st.booleans()):
+                    if more == 0 and draw(EITHER):
                         known[path] = (True,)
                 values[name] = [
                     record(str(of.of), f"{path}/{i}", hidden or i >= shown) for i in range(shown + more)
                 ]
                 continue
             point = draw(_value(of))
-            if entity in ("status", "stay") and name == "to" and draw(st.booleans()):
+            if entity in ("status", "stay") and name == "to" and draw(EITHER):
                 point = math.inf
             values[name] = point
             seen = None if hidden else _seen(of, point, draw)
@@ -145,23 +155,23 @@ def families(draw: Any) -> Partly:
     facts: dict[str, tuple[Any, ...]] = {}
     for fact, of in FACTS.items():
         point = truths[fact] = draw(_value(of))
-        said = draw(st.sampled_from(("one", "one", "rivals", "range", "nothing")))
+        said = draw(SAID)
         if said == "nothing":
             continue
         ordered = of.kind in ("number", "date", "level")
         alternatives = [(point, point) if ordered else point]
         if said == "range" and ordered:
-            alternatives = [(point - draw(st.integers(0, 1)), point + draw(st.integers(0, 1)))]
+            alternatives = [(point - draw(between(0, 1)), point + draw(between(0, 1)))]
         if said == "rivals":
             rival = draw(_value(of))
             alternatives.append((rival, rival) if ordered else rival)
         facts["fact:" + fact] = tuple(alternatives)
     start = draw(days)
-    storm = (start, start + draw(st.integers(0, 400)))
-    if draw(st.booleans()):
-        facts["event:storm"] = (((storm[0] - draw(st.integers(0, 9)), storm[0]), (storm[1], storm[1] + 9)),)
-    judged = {"fear": draw(st.booleans()), "round": draw(st.booleans())}
-    if draw(st.booleans()):
+    storm = (start, start + draw(between(0, 400)))
+    if draw(EITHER):
+        facts["event:storm"] = (((storm[0] - draw(between(0, 9)), storm[0]), (storm[1], storm[1] + 9)),)
+    judged = {"fear": draw(EITHER), "round": draw(EITHER)}
+    if draw(EITHER):
         facts["judged:fear"] = (judged["fear"],)
     truth = Truth(family, truths, draw(days), judged, {"storm": storm})
     return Partly(known, lists, truth, facts)
@@ -223,19 +233,24 @@ _family = st.sampled_from(
 )
 
 
+_either = st.one_of(_person, _family)
+_points = st.sampled_from(("f.points", "f.more", "f.needed", "f.less"))
+_sizes = st.lists(st.integers(1, 2), min_size=1, max_size=3)
+
+
 @st.composite
 def rules(draw: Any, depth: int = 3) -> str:
     def grow(depth: int, person: bool) -> str:
-        kind = draw(st.sampled_from(("atom", "and", "or", "not", "any", "all"))) if depth else "atom"
+        kind = draw(SHAPES) if depth else "atom"
         if kind in ("and", "or"):
-            parts = [grow(depth - 1, person) for _ in range(draw(st.integers(2, 3)))]
+            parts = [grow(depth - 1, person) for _ in range(draw(between(2, 3)))]
             return "(" + f" {kind} ".join(parts) + ")"
         if kind == "not":
             return f"(not {grow(depth - 1, person)})"
         if kind in ("any", "all"):
             body, keep = (draw(_person).format(p="m", o=draw(ORDER)) for _ in range(2))
-            return f"{kind}({body} for m in members{draw(st.sampled_from(('', f' if {keep}')))})"
-        if person and draw(st.booleans()):
+            return f"{kind}({body} for m in members{f' if {keep}' if draw(EITHER) else ''})"
+        if person and draw(EITHER):
             return str(draw(_person).format(p="p", o=draw(ORDER)))
         return str(draw(_family).format(o=draw(ORDER)))
 
@@ -245,20 +260,19 @@ def rules(draw: Any, depth: int = 3) -> str:
 @st.composite
 def blocks(draw: Any) -> Points:
     """A points test over atoms of a person and of the family."""
-    numbers = st.sampled_from(("f.points", "f.more", "f.needed", "f.less"))
 
     def atom() -> n.Node:
-        text = draw(st.one_of(_person, _family)).format(p="p", o=draw(ORDER))
+        text = draw(_either).format(p="p", o=draw(ORDER))
         return parse(str(text), SIGNATURE, {"p": "person"})
 
     def fact() -> n.Node:
-        name = draw(numbers)
+        name = draw(_points)
         return n.Fact(FACTS[name], name)
 
-    groups = draw(st.lists(st.integers(1, 2), min_size=1, max_size=3))
+    groups = draw(_sizes)
     return Points(
         fact(),
         tuple(tuple(Entry(atom(), fact()) for _ in range(size)) for size in groups),
-        tuple(atom() for _ in range(draw(st.integers(0, 1)))),
-        tuple((atom(), fact()) for _ in range(draw(st.integers(0, 2)))),
+        tuple(atom() for _ in range(draw(between(0, 1)))),
+        tuple((atom(), fact()) for _ in range(draw(between(0, 2)))),
     )
