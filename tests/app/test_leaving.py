@@ -236,9 +236,11 @@ def test_what_is_saved_sealed_is_opened_again(page: Page, tmp_path: Path) -> Non
 
 
 @pytest.mark.slow
-def test_too_large_a_file_gets_a_page_and_no_broken_line(page: Page) -> None:
+def test_too_large_a_file_gets_a_page_and_no_broken_line(page: Page, tmp_path: Path) -> None:
     page.goto(page.url.replace("/answers", "/open"))
-    choose(page, bytes(20_000_000))
+    film = tmp_path / "film"
+    film.write_bytes(bytes(20_000_000))
+    page.set_input_files("input[type=file]", film)
     follow(page.get_by_role("button", name="Open the file"))
     page.get_by_role("alert").wait_for()
     assert "The file is too large." in page.inner_text("main")
