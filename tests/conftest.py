@@ -70,6 +70,7 @@ LONGEST = ("test_app_browser", "test_wheel", "test_pyodide", "test_app_axe", "te
 """Begun first, so that no worker is left alone with one at the end. Two of them need the same wheel."""
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep `deep` tests for `make deep`, and deal the slow ones out to the workers of `--dist loadgroup`."""
     for item in items:
