@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -53,6 +54,7 @@ _happening = st.fixed_dictionaries(
 )
 
 
+@cache
 def _member(alias: str, role: str) -> st.SearchStrategy[dict[str, Any]]:
     optional = {
         "birth": _dated(_births if role == "parent" else st.dates(date(2010, 1, 1), date(2023, 12, 31))),
@@ -67,28 +69,23 @@ def _member(alias: str, role: str) -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(given, optional=optional)
 
 
+_alone, _two = ("parent",), ("parent", "parent")
+_roles = st.sampled_from((_alone, (*_alone, "child"), _two, (*_two, "child")))
+_root = st.fixed_dictionaries(
+    {},
+    optional={
+        "sponsor": _yesno,
+        "host": _yesno,
+        "savings": _list(_money),
+        "happened": _list(_happening),
+        "judgements": _list(st.fixed_dictionaries({"about": st.just("xa.integrated"), "value": _yesno})),
+    },
+)
+
+
 @st.composite
 def cases(draw: Any) -> Case:
     """One to three members, each answer there or not."""
-    roles = draw(
-        st.sampled_from(
-            (("parent",), ("parent", "child"), ("parent", "parent"), ("parent", "parent", "child"))
-        )
-    )
     names = ("stork", "lark", "wren")
-    members = [draw(_member(name, role)) for name, role in zip(names, roles, strict=False)]
-    root = draw(
-        st.fixed_dictionaries(
-            {},
-            optional={
-                "sponsor": _yesno,
-                "host": _yesno,
-                "savings": _list(_money),
-                "happened": _list(_happening),
-                "judgements": _list(
-                    st.fixed_dictionaries({"about": st.just("xa.integrated"), "value": _yesno})
-                ),
-            },
-        )
-    )
-    return case(*members, **root)
+    members = [draw(_member(name, role)) for name, role in zip(names, draw(_roles), strict=False)]
+    return case(*members, **draw(_root))
