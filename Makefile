@@ -70,7 +70,7 @@ unit: setup
 
 PREPARED := build/wheels.stamp $(if $(shell command -v npm),build/pyodide.stamp)
 whole: setup docs $(PREPARED)
-	VYRAI_PROFILE=some $(PYTEST) -m slow -n 3 --dist loadgroup --no-loadscope-reorder
+	VYRAI_PROFILE=some $(PYTEST) -m slow -n 3 --dist loadfile
 
 long: setup docs $(PREPARED)
 	VYRAI_DEEP=1 VYRAI_PROFILE=deep $(PYTEST) tests/rules -n 2

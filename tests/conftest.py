@@ -64,23 +64,12 @@ def every_plan_is_replayed() -> Iterator[None]:
         yield
 
 
-APART = {"test_app_browser", "test_canaries", "test_docs", "test_commands", "test_oracle"}
-"""Files whose tests share nothing that takes long to make: any worker may take any of them."""
-LONGEST = ("test_app_browser", "test_wheel", "test_pyodide", "test_app_axe", "test_site", "test_measures")
-"""Begun first, so that no worker is left alone with one at the end. Two of them need the same wheel."""
-
-
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep `deep` tests for `make deep`, and deal the slow ones out to the workers of `--dist loadgroup`."""
-    for item in items:
-        if "deep" in item.keywords and not DEEP:
-            item.add_marker(pytest.mark.skip(reason="only in make deep"))
-        if "slow" in item.keywords and item.path.stem not in APART:
-            shared = "test_wheel" if item.path.stem == "test_pyodide" else item.path.stem
-            item.add_marker(pytest.mark.xdist_group(shared))
-    place = {name: at - len(LONGEST) for at, name in enumerate(LONGEST)}
-    items.sort(key=lambda item: place.get(item.path.stem, 0))
+    """Keep `deep` tests for `make deep`."""
+    if not DEEP:
+        for item in items:
+            if "deep" in item.keywords:
+                item.add_marker(pytest.mark.skip(reason="only in make deep"))
 
 
 @pytest.fixture(scope="session")
