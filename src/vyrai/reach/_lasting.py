@@ -8,7 +8,7 @@ for it is paid for before. Else fees fall due as late as they may, and money com
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import accumulate, chain, islice
+from itertools import accumulate, islice
 from operator import add
 from typing import NamedTuple
 
@@ -84,6 +84,8 @@ class Asked:
         for day, gain in gifts[0]:
             self.given[min(lasting.months, day // lasting.month + 1)] += gain
         self.incomes = [(*gift, -LATE) for gift in gifts[1]]
+        self.shifts = not any(self.net.windows[step] for step in steps)
+        """Whether what follows the leaving is as many days later as that is: no step opens at times only."""
 
     def _sort(self, steps: list[int]) -> None:
         """What of their money is the same on any day."""
@@ -113,34 +115,53 @@ class Asked:
     def some(self, days: Days, settle: Settle) -> bool:
         """Whether for some month of leaving no month must end below nothing."""
         lasting, leave = self.lasting, self.leave
-        if leave is None:
-            sums = self._sums(days)
-            stays = self._stays(0 if lasting.soonest < LATE else LATE, LATE)
-            found = next((stay for stay in stays if self._lasts(stay, sums, days)), None)
-        else:
-            stays = self._stays(days.low[leave], days.high[leave])
-            found = next((stay for stay in stays if self._closer(stay, leave, days, settle)), None)
+        found = self._staying(days) if leave is None else self._leaving(leave, days, settle)
         if found is None:
             return False
-        lasting.guess = found.away
+        lasting.guess = found
         return True
 
-    def _stays(self, first: int, last: int) -> Iterator[Stay]:
+    def _staying(self, days: Days) -> int | None:
+        """A month of leaving for which money lasts, where no move is chosen yet."""
+        sums = self._sums(days)
+        first = 0 if self.lasting.soonest < LATE else LATE
+        stays = (self._stay(away, first, LATE) for away in self._months(first, LATE))
+        return next((stay.away for stay in stays if not self._short(stay, sums, days)), None)
+
+    def _leaving(self, leave: int, loose: Days, settle: Settle) -> int | None:
+        """A month of leaving for which money lasts, with days settled for it."""
+        first, last = loose.low[leave], loose.high[leave]
+        too_short: set[int] = set()
+        for away in self._months(first, last):
+            if away in too_short:
+                continue
+            stay = self._stay(away, first, last)
+            days = settle(leave, stay.since, stay.until, loose)
+            if days is None:
+                continue
+            sums = self._sums(days)
+            short = self._short(stay, sums, days)
+            if short:
+                too_short.update(range(away, self._short_till(stay, short, sums, days, loose) + 1))
+            elif self._closer(stay, days, settle):
+                return away
+        return None
+
+    def _months(self, first: int, last: int) -> Iterator[int]:
         """Every month of leaving between two days; that which did last before comes first."""
         month, months, guess = self.lasting.month, self.lasting.months, self.lasting.guess
         least, most = min(months, -(-first // month)), min(months, -(-last // month))
-        usual = [guess] if least <= guess <= most else []
-        for away in chain(usual, (away for away in range(least, most + 1) if away not in usual)):
-            until = last if away == months else min(last, away * month)
-            yield Stay(away, max(first, (away - 1) * month + 1, 0), until)
+        if least <= guess <= most:
+            yield guess
+        yield from (away for away in range(least, most + 1) if away != guess)
 
-    def _closer(self, stay: Stay, leave: int, loose: Days, settle: Settle) -> bool:
-        """Whether money lasts for a month of leaving, with days settled for it, and then for a month of the
-        first pay too.
-        """
-        days = settle(leave, stay.since, stay.until, loose)
-        if days is None or not self._lasts(stay, self._sums(days), days):
-            return False
+    def _stay(self, away: int, first: int, last: int) -> Stay:
+        month = self.lasting.month
+        until = last if away == self.lasting.months else min(last, away * month)
+        return Stay(away, max(first, (away - 1) * month + 1, 0), until)
+
+    def _closer(self, stay: Stay, days: Days, settle: Settle) -> bool:
+        """Whether money lasts for a month of the first pay too."""
         earner = self.earner
         if earner is None:
             return True
@@ -152,11 +173,11 @@ class Asked:
             # The last day of the month in which pay begins if the step starts on the first.
             until = min(high, -(-(since + wait) // month) * month - wait)
             both = settle(earner, since, until, days)
-            if both is not None and self._lasts(stay, self._sums(both), both):
+            if both is not None and not self._short(stay, self._sums(both), both):
                 return True
             since = until + 1
             later = settle(earner, since, high, days)
-            if later is None or not self._lasts(stay, self._sums(later), later):
+            if later is None or self._short(stay, self._sums(later), later):
                 return False
 
     def _sums(self, days: Days) -> Sums:
@@ -170,8 +191,8 @@ class Asked:
         incomes = [(low[step] + wait, *how) for step, wait, how in self.pays]
         return Sums(change, at_home, self.incomes + incomes)
 
-    def _lasts(self, stay: Stay, sums: Sums, days: Days) -> bool:
-        """Whether no month must end below nothing."""
+    def _short(self, stay: Stay, sums: Sums, days: Days) -> int:
+        """The first month that must end below nothing, counted from one; 0: none must."""
         lasting, away = self.lasting, stay.away
         month, months = lasting.month, lasting.months
         change = list(sums.change)
@@ -193,8 +214,41 @@ class Asked:
             over = max(begin, min(begin + times, away if only == HOME else months))
             rates[begin] += pay
             rates[over] -= pay
-        left: Iterator[int] = accumulate(map(add, change, accumulate(rates)), initial=lasting.most)
-        return min(islice(left, 1, months + 1)) >= 0
+        left = list(accumulate(map(add, islice(change, months), accumulate(rates)), initial=lasting.most))
+        if min(left[1:]) >= 0:
+            return 0
+        return next(ended for ended in range(1, months + 1) if left[ended] < 0)
+
+    def _short_till(self, stay: Stay, short: int, sums: Sums, days: Days, loose: Days) -> int:
+        """The last month of leaving for which money must be short as well, if it is for this one.
+
+        Whoever leaves so many months later lives at home for as many months more and may pay everything as
+        many later, no more; and what pays begins as many later where it follows the leaving. So what a month
+        lacks is lacking as many months on, unless what does not follow pays more than life at home costs.
+        """
+        lasting, away, there = self.lasting, stay.away, self.there
+        month, months = lasting.month, lasting.months
+        if not self.shifts:
+            return away
+        comes_late = any((days.low[step] + takes) // month + 1 >= short for step, takes, _ in self.gains)
+        if stay.since != (away - 1) * month + 1 or comes_late or any(self.given[short:]):
+            return away
+        arrive, _ = self._arrive(stay, days)
+        follows = arrive > lasting.soonest if there is None else days.low[there] > loose.low[there]
+        come = max(away, -(-arrive // month))
+        if come > away and not follows and lasting.there <= lasting.transit:
+            return away
+        loosely = 0
+        steps = [None] * len(self.incomes) + [step for step, *_ in self.pays]
+        for step, (day, pay, only, _, behind) in zip(steps, sums.incomes, strict=True):
+            bound = day if step is not None and days.low[step] > loose.low[step] else 0
+            bound = -(-max(bound, arrive + behind if follows else 0) // month)
+            begin = min(months, -(-max(day, arrive + behind) // month))
+            if only == THERE:
+                bound, begin = max(bound, come if follows else away), max(begin, min(months, come))
+            if bound < begin < months:
+                loosely += pay
+        return away if loosely > lasting.home else away + months - short
 
     def _arrive(self, stay: Stay, days: Days) -> tuple[int, int]:
         """First and last days of arriving."""

@@ -1,0 +1,102 @@
+"""Months of leaving that are passed over, because what another one lacks they lack too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.reach.drawn import problems
+from vyrai.reach import Search, load
+from vyrai.reach._lasting import Asked, Days, Settle, Stay
+from vyrai.reach.problem import Problem
+
+PLANS = Path(__file__).parents[2] / "benchmarks/plans"
+
+
+class Watch:
+    """Looks at every month that was passed over as if it had not been; counts them."""
+
+    def __init__(self) -> None:
+        self.passed = 0
+        self.wrong: list[tuple[int, int]] = []
+        self._till: list[tuple[Stay, int]] = []
+
+    def __enter__(self) -> Watch:
+        self.patch = pytest.MonkeyPatch()
+        leaving, short_till = Asked._leaving, Asked._short_till
+
+        def watched_till(asked: Asked, stay: Stay, *words: Any) -> int:
+            till = short_till(asked, stay, *words)
+            self._till.append((stay, till))
+            return till
+
+        def watched(asked: Asked, leave: int, loose: Days, settle: Settle) -> int | None:
+            self._till = []
+            found = leaving(asked, leave, loose, settle)
+            for stay, till in self._till:
+                for away in range(stay.away + 1, min(till, asked.lasting.months) + 1):
+                    later = asked._stay(away, loose.low[leave], loose.high[leave])
+                    days = settle(leave, later.since, later.until, loose)
+                    self.passed += 1
+                    if days is not None and not asked._short(later, asked._sums(days), days):
+                        self.wrong.append((stay.away, away))
+            if found is None:
+                self.wrong += self._left_out(asked, leave, loose, settle)
+            return found
+
+        self.patch.setattr(Asked, "_short_till", watched_till)
+        self.patch.setattr(Asked, "_leaving", watched)
+        return self
+
+    @staticmethod
+    def _left_out(asked: Asked, leave: int, loose: Days, settle: Settle) -> list[tuple[int, int]]:
+        """Months that should have been found."""
+        missed = []
+        first, last = loose.low[leave], loose.high[leave]
+        for away in asked._months(first, last):
+            stay = asked._stay(away, first, last)
+            days = settle(leave, stay.since, stay.until, loose)
+            if days is None or asked._short(stay, asked._sums(days), days):
+                continue
+            if asked._closer(stay, days, settle):
+                missed.append((-1, away))
+        return missed
+
+    def __exit__(self, *_: object) -> None:
+        self.patch.undo()
+
+
+@st.composite
+def poor(draw: Any) -> Problem:
+    """Problems over many months, nearly all without windows, in which money is short."""
+    raw = draw(problems())
+    for step in raw["steps"]:
+        if draw(st.integers(0, 9)):
+            step.pop("windows", None)
+        if step.get("income"):
+            step["income"]["monthly"] = draw(st.sampled_from((20, 60, 150, 400)))
+    for place in raw["places"]:
+        place["monthly"] = draw(st.sampled_from((0, 20, 60, 100, 180)))
+    raw |= {"horizon": draw(st.sampled_from((300, 500))), "savings": draw(st.sampled_from((100, 400, 1200)))}
+    return msgspec.convert(raw, Problem)
+
+
+@given(poor())
+def test_a_month_that_is_passed_over_is_short_of_money_too(problem: Problem) -> None:
+    with Watch() as watch:
+        Search(problem).front()
+    assert watch.wrong == []
+
+
+def test_where_money_is_short_most_months_are_passed_over() -> None:
+    with Watch() as watch:
+        Search(load((PLANS / "small-11.json").read_text(encoding="utf-8"))).front(
+            ("weeks", "money", "chance")
+        )
+    assert watch.passed > 100
+    assert watch.wrong == []
