@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reach.drawn import problems
 from vyrai.reach import Search, load
 from vyrai.reach._lasting import Asked, Days, Settle, Stay
 from vyrai.reach.problem import Problem
@@ -71,18 +70,50 @@ class Watch:
         self.patch.undo()
 
 
+COST = st.sampled_from((10, 60, 100, 180))
+PAY = st.sampled_from((15, 40, 90, 120))
+ONLY = st.sampled_from((None, None, "home", "there"))
+
+
 @st.composite
 def poor(draw: Any) -> Problem:
-    """Problems over many months, nearly all without windows, in which money is short."""
-    raw = draw(problems())
-    for step in raw["steps"]:
-        if draw(st.integers(0, 9)):
-            step.pop("windows", None)
-        if step.get("income"):
-            step["income"]["monthly"] = draw(st.sampled_from((20, 60, 150, 400)))
-    for place in raw["places"]:
-        place["monthly"] = draw(st.sampled_from((0, 20, 60, 100, 180)))
-    raw |= {"horizon": draw(st.sampled_from((300, 500))), "savings": draw(st.sampled_from((100, 400, 1200)))}
+    """A few steps behind one another over many months, in which money is short."""
+    steps: list[dict[str, Any]] = []
+    papers: list[str] = []
+    for name in ("visa", "go", "card", "job", "sale"):
+        likely = draw(st.integers(0, 70))
+        step: dict[str, Any] = {"id": name, "yields": [name], "days": [likely, likely, likely]}
+        step["needs"] = draw(st.lists(st.sampled_from(papers), max_size=2, unique=True)) if papers else []
+        step["fee"] = draw(st.sampled_from((0, 0, 90, 300)))
+        if name == "go":
+            step["moves_to"] = "there"
+        else:
+            step["place"] = draw(
+                st.sampled_from(("home", None) if name == "visa" else ("home", "there", "there", None, None))
+            )
+        if name == "job" or draw(st.integers(0, 3)) == 0:
+            months = draw(st.sampled_from((None, None, 1, 3)))
+            step["income"] = {"monthly": draw(PAY), "after": draw(st.sampled_from((0, 30))), "months": months}
+            step["income"]["only_at"] = draw(ONLY)
+        if name == "sale":
+            step["gain"] = draw(st.sampled_from((0, 100, 400)))
+        if draw(st.integers(0, 24)) == 0:
+            step["windows"] = [[draw(st.integers(0, 90)), 95], [200, 230], [290, 500]]
+        steps.append(step)
+        papers.append(name)
+    way = {"id": "way", "monthly": draw(COST)}
+    if draw(st.booleans()):
+        steps.append({"id": "bus", "yields": ["out"], "days": [1, 1, 1], "moves_to": "way"})
+        steps[1]["needs"].append("out")
+    raw = {
+        "steps": steps,
+        "people": ["stork"],
+        "places": [{"id": "home", "monthly": draw(COST)}, way, {"id": "there", "monthly": draw(COST)}],
+        "goals": ["go", *draw(st.lists(st.sampled_from(["card", "job", "sale"]), unique=True))],
+        "safe": "go",
+        "savings": draw(st.integers(2, 30)) * 50,
+        "horizon": draw(st.sampled_from((290, 500))),
+    }
     return msgspec.convert(raw, Problem)
 
 
