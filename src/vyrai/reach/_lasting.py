@@ -241,8 +241,8 @@ class Asked:
         loosely = 0
         steps = [None] * len(self.incomes) + [step for step, *_ in self.pays]
         for step, (day, pay, only, _, behind) in zip(steps, sums.incomes, strict=True):
-            bound = day if step is not None and days.low[step] > loose.low[step] else 0
-            bound = -(-max(bound, arrive + behind if follows else 0) // month)
+            later = day if step is not None and days.low[step] > loose.low[step] else -LATE
+            bound = -(-max(later, arrive + behind if follows else -LATE) // month)
             begin = min(months, -(-max(day, arrive + behind) // month))
             if only == THERE:
                 bound, begin = max(bound, come if follows else away), max(begin, min(months, come))
