@@ -164,6 +164,22 @@ def test_a_file_that_asks_for_hours_of_work_is_refused_at_once() -> None:
     assert refused(SMALL.replace(b" 1\n", b" 30\n", 1)).kind == "heavy"
 
 
+def test_a_device_that_is_busy_for_a_moment_is_not_taken_for_a_slow_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """age looks anew at each opening how much work the device can do."""
+    decrypt, busy = pyrage.passphrase.decrypt, [True, True, False]
+
+    def looked(sealed: bytes, phrase: str) -> bytes:
+        heavy = SMALL.replace(b" 1\n", b" 30\n", 1)
+        opened: bytes = decrypt(heavy if busy.pop(0) else sealed, phrase)
+        return opened
+
+    monkeypatch.setattr(pyrage.passphrase, "decrypt", looked)
+    assert unseal(SMALL, PHRASE, read_form(), TODAY).case.data()["members"]
+    assert busy == []
+
+
 def test_too_large_a_file_is_not_even_tried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pyrage.passphrase, "decrypt", lambda *_: pytest.fail("it was tried"))
     assert refused(SMALL + bytes(2**21)).kind == "large"
