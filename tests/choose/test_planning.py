@@ -323,15 +323,6 @@ def test_a_step_that_two_ways_have_does_not_name_the_other_way() -> None:
     assert plan.also == ()
 
 
-def test_who_wants_to_keep_more_than_there_is_is_told_so() -> None:
-    law = country(into("visa", "st.here", BOOK, CROSS))
-    found = planning(law, rich(parent(), amount=500), "XA", ON, reserve=900, lives=50)
-    assert found.plans[0].lacking is not None
-    assert about(Words("en"), found)[0] == (
-        "You want to keep 900 XXA untouched and have 500 XXA: no plan can. Ask with less to keep."
-    )
-
-
 def test_where_one_plan_holds_the_way_for_which_little_is_lacking_is_shown_beside_it() -> None:
     """A visa of ten weeks for 40, and one of a week for 600: each needs 40 to cross and a month of rent."""
     slow = describe("slow", "f.ten", who_comes="applicant", costs=("f.fee",))

@@ -387,6 +387,19 @@ def test_who_is_there_already_is_told_that_no_journey_to_the_pocket_is_planned()
     assert (told.pocket, [one["en"] for one in told.unplanned]) == ((), ["Xanadu"])
 
 
+def test_being_where_the_family_is_already_is_no_row_of_the_table() -> None:
+    first, last = (describe(name, "f.ten", who_comes="applicant", refused=True) for name in ("ask", "tell"))
+    law = country(into("permit", "st.here", first, last, kind="permit", filed="inside"))
+    case = loads(json.dumps({"members": [parent(residence="XA")]}), form_of(law.atlas))
+    found = planning(law, case, "XA", ON, lives=50, suppose=0.3)
+    assert found.there
+    assert found.reacting is not None
+    assert turns(W, found, found.reacting)[:2] == [
+        (1, "Begin with: r.permit: ask"),
+        (2, "After a yes to 1: r.permit: tell"),
+    ]
+
+
 def test_who_lives_in_the_country_in_the_pocket_is_told_that_it_is_not_counted() -> None:
     """Staying where they are is no journey, and no answer to a no."""
     law = with_pocket(describe("sail", "f.ten", folder="XC", moves=True, refused=True))

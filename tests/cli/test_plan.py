@@ -129,6 +129,17 @@ def test_a_reserve_is_never_touched() -> None:
     assert invented(*PLAN, "--reserve", "-1").exit == 2
 
 
+def test_who_wants_to_keep_more_than_there_is_is_told_so_and_nothing_is_written(tmp_path: Path) -> None:
+    page = tmp_path / "plan.html"
+    answer = invented(*PLAN, "--reserve", "100000", "--html", str(page))
+    assert (answer.exit, answer.stdout) == (2, "")
+    said = (
+        r"You want to keep 100,000 XXA untouched and have [\d,]+ XXA: no plan can. Ask with less to keep.\n"
+    )
+    assert re.fullmatch(said, answer.stderr)
+    assert not page.exists()
+
+
 def test_a_month_is_told_by_its_parts_and_in_a_place_with_its_own_rent() -> None:
     """Rent of thirty crowns, in the north of forty; an adult and a child need eight and five each."""
     whole_ = invented(*PLAN).stdout

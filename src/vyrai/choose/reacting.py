@@ -13,6 +13,7 @@ from vyrai.choose._pocket import NO, Asked, instead
 from vyrai.choose.model import Record, Text
 from vyrai.law import Family
 from vyrai.reach import (
+    HERE,
     SAFE,
     THERE,
     UNSAID,
@@ -21,6 +22,7 @@ from vyrai.reach import (
     Plan,
     Problem,
     Step,
+    Turn,
     after_safety,
     doors_only,
     few,
@@ -155,9 +157,23 @@ def reacting(
                 prepare=tuple(text for name in one.prepare if (text := title(name)) is not None),
                 safe=one.safe,
             )
-            for one in found.turns
+            for one in _told(found.turns)
         ),
     )
+
+
+def _told(turns: Sequence[Turn]) -> list[Turn]:
+    """The rows of a table without that of being where the family is already: what follows comes instead."""
+    here: dict[int | None, Turn] = {one.number: one for one in turns if one.do == HERE}
+    rows = [one for one in turns if one.number not in here]
+    numbers = {one.number: number for number, one in enumerate(rows, 1)}
+    told = []
+    for one in rows:
+        before = here.get(one.after, one)
+        after = None if before.after is None else numbers[before.after]
+        row = msgspec.structs.replace(one, number=numbers[one.number], after=after, answer=before.answer)
+        told.append(row)
+    return told
 
 
 class _Later(NamedTuple):

@@ -119,7 +119,7 @@ def plan(
     Plans are proven on likely durations: no better one exists by what is known. Control-C stops the search
     and tells what was found.
     """
-    from vyrai.cli._session import begin, named, today
+    from vyrai.cli._session import Bad, begin, named, today
 
     if objective is not None and everything:
         raise click.UsageError("--objective shows one plan and --all every one: leave out one of them")
@@ -137,6 +137,10 @@ def plan(
     with Progress(w) as progress:
         asked = session.law, session.case, country, session.on, session.known, reserve, seconds
         found = planning(*asked, progress.tell, risk, place=place, suppose=suppose, buckets=dict(buckets))
+    if found.savings is not None and reserve > found.savings:
+        from vyrai.words.planning import untouchable
+
+        raise Bad(untouchable(w, found, found.savings))
     if html is not None:
         from vyrai.cli._save import write_page
         from vyrai.pages import plans_alone

@@ -18,7 +18,7 @@ from vyrai.reach.firsts import Firsts, firsts
 from vyrai.reach.hopeless import Hopeless, hopeless
 from vyrai.reach.lives import LIVES, RISK, Lives, simulate
 from vyrai.reach.living import Living, Wage
-from vyrai.reach.policy import Policy, few, policy
+from vyrai.reach.policy import Policy, Turn, few, policy
 from vyrai.reach.problem import OBJECTIVES, Front, Placed, Plan, Problem, Step, Use
 from vyrai.reach.recourse import recourse
 from vyrai.reach.remedy import Remedy, goes_on, remedies
@@ -83,6 +83,7 @@ __all__ = [
     "Search",
     "Soonest",
     "Step",
+    "Turn",
     "Unkept",
     "Use",
     "Wage",

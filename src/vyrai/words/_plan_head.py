@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vyrai.words._codes import N_
-from vyrai.words._plan_living import short, untouchable
+from vyrai.words._plan_living import short
 from vyrai.words._planned import FoundOf
 from vyrai.words._words import Words
 from vyrai.words.belonging import route
@@ -83,8 +83,6 @@ def about(w: Words, found: FoundOf) -> list[str]:
     first = found.plans[0]
     if first.lacking is not None:
         said.insert(0, short(w, found, first.lacking, first.lived))
-    if found.savings is not None and found.reserve > found.savings:
-        said.insert(0, untouchable(w, found, found.savings))
     said.append(
         w(
             "Days are reckoned with likely times. Where nobody has written down how long a step takes, no "

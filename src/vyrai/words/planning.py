@@ -23,6 +23,7 @@ from vyrai.words._plan_living import by_place as by_place
 from vyrai.words._plan_living import counted, lacking, lacks, with_lacking
 from vyrai.words._plan_living import kept as kept
 from vyrai.words._plan_living import month as month
+from vyrai.words._plan_living import untouchable as untouchable
 from vyrai.words._plan_mends import no_plan as no_plan
 from vyrai.words._plan_mends import nothing as nothing
 from vyrai.words._plan_mends import remedy as remedy
