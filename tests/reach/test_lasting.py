@@ -11,52 +11,47 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vyrai.reach import Search, load
-from vyrai.reach._lasting import Asked, Days, Settle, Stay
+from vyrai.reach._lasting import Asked, Days, Settle
 from vyrai.reach.problem import Problem
 
 PLANS = Path(__file__).parents[2] / "benchmarks/plans"
 
 
 class Watch:
-    """Looks at every month that was passed over, and asks once more with none passed over.
+    """Looks at every month of leaving that was not looked at, and asks once more with none passed over.
 
-    passed: how many were; wrong: the month for which one was passed over and that one, or -1: another answer.
+    passed: how many were; wrong: months that were passed over and should not have been, -1: another answer.
     """
 
     def __init__(self) -> None:
         self.passed = 0
-        self.wrong: list[tuple[int, int]] = []
-        self._till: list[tuple[Stay, int]] = []
-        self._all = False
+        self.wrong: list[int] = []
 
     def __enter__(self) -> Watch:
         self.patch = pytest.MonkeyPatch()
-        leaving, short_till = Asked._leaving, Asked._short_till
+        leaving = Asked._leaving
 
-        def watched_till(asked: Asked, stay: Stay, *words: Any) -> int:
-            if self._all:
-                return stay.away
-            till = short_till(asked, stay, *words)
-            self._till.append((stay, till))
-            return till
+        def watched(asked: Asked, leave: int, loose: Days, settle: Settle, lacking: set[int]) -> bool:
+            looked_at = set()
 
-        def watched(asked: Asked, leave: int, loose: Days, settle: Settle) -> int | None:
-            self._till = []
-            found = leaving(asked, leave, loose, settle)
-            for stay, till in self._till:
-                for away in range(stay.away + 1, min(till, asked.lasting.months) + 1):
-                    later = asked._stay(away, loose.low[leave], loose.high[leave])
-                    days = settle(leave, later.since, later.until, loose)
-                    self.passed += 1
-                    if days is not None and not asked._short(later, asked._sums(days), days):
-                        self.wrong.append((stay.away, away))
-            self._all = True
-            if leaving(asked, leave, loose, settle) != found:
-                self.wrong.append((-1, -1))
-            self._all = False
+            def watched_settle(step: int, since: int, until: int, days: Days) -> Days | None:
+                if days is loose:
+                    looked_at.add(-(-since // asked.lasting.month))
+                return settle(step, since, until, days)
+
+            found = leaving(asked, leave, loose, watched_settle, lacking)
+            with self.patch.context() as patch:
+                patch.setattr(Asked, "_lacking_later", lambda *_: False)
+                every = set(range(asked.lasting.months + 1))
+                passed = lacking & {*asked._months(loose.low[leave], loose.high[leave])} - looked_at
+                self.passed += len(passed)
+                for away in passed:
+                    if leaving(asked, leave, loose, settle, every - {away}):
+                        self.wrong.append(away)
+                if leaving(asked, leave, loose, settle, set()) != found:
+                    self.wrong.append(-1)
             return found
 
-        self.patch.setattr(Asked, "_short_till", watched_till)
         self.patch.setattr(Asked, "_leaving", watched)
         return self
 

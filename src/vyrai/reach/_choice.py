@@ -156,9 +156,7 @@ class Choices:
         net = self.net
         gains, incomes = [], []
         for at in net.bringers:
-            if self.present[at]:
-                continue
-            if any(self.made[paper] for paper in net.alone[at]):
+            if self.present[at] or self.made_bits & net.alone[at]:
                 continue
             end = net.first[at] + net.days[at]
             if net.gain[at]:
@@ -196,10 +194,8 @@ class Choices:
             twin = net.twin[at]
             if twin is not None and not present[twin]:
                 continue
-            alone = net.alone[at]
-            if alone and any(self.made[other] for other in alone):
-                continue
-            options.append(at)
+            if not self.made_bits & net.alone[at]:
+                options.append(at)
         return options
 
     def _walk(self, least: Least, fresh: bool) -> Iterator[Choice]:
@@ -305,7 +301,7 @@ class Choices:
     def _finish(self, position: int) -> Iterator[Choice]:
         """Decide the steps that may stand unused: first without, then with them."""
         net = self.net
-        if position == len(self.net.extras):
+        if position == len(net.extras):
             if any(net.moves[at] == TRANSIT and not self.uses[at] and not net.extra[at] for at in self.order):
                 return
             least = self._exact()
@@ -316,7 +312,7 @@ class Choices:
         yield from self._finish(position + 1)
         extra = net.extras[position]
         twin = net.twin[extra]
-        made = any(self.made[paper] for paper in net.alone[extra])
+        made = self.made_bits & net.alone[extra]
         if self.present[extra] or made or (twin is not None and not self.present[twin]):
             return
         undo = self._take(-2, net.yields[extra][0], extra)

@@ -34,14 +34,16 @@ class Growing:
         """The first of the two moves; None: none is chosen."""
         self.lasting = Lasting(net)
         self._edges: list[tuple[int, int]] = []
-        self._before: list[tuple[list[int], list[int], int]] = []
+        self._lacking: set[int] = set()
+        """Months of leaving for which money does not last, whatever is chosen further."""
+        self._before: list[tuple[list[int], list[int], int, set[int]]] = []
 
     # ------------------------------------------------------------------ adding and taking back
     def take(self, user: int, paper: int, maker: int, added: bool) -> None:
         """A step uses a maker's paper (`user` below 0: nobody in particular does). added: the maker is new.
         Nothing is taken while it does not fit.
         """
-        self._before.append((self.low, self.high, len(self._edges)))
+        self._before.append((self.low, self.high, len(self._edges), self._lacking))
         self.low = list(self.low)
         moved: list[int] = []
         if added:
@@ -61,7 +63,7 @@ class Growing:
                 self.transit, self.there = (self.transit, None) if step == self.there else (None, None)
             elif self.net.place[step] == HOME:
                 self.at_home.pop()
-        self.low, self.high, kept = self._before.pop()
+        self.low, self.high, kept, self._lacking = self._before.pop()
         self.fits = True
         while len(self._edges) > kept:
             self.network.undo(*self._edges.pop())
@@ -85,6 +87,7 @@ class Growing:
             return
         if kind == TRANSIT:
             self.transit = step
+            self._lacking = set()
         else:
             self.there = step
         if self.leave is None:
@@ -144,7 +147,9 @@ class Growing:
         days = self._within(limits, safe, care)
         if days is None:
             return False
-        return Asked(self.lasting, self.order, self.leave, self.there, gifts).some(days, self._settled)
+        asked = Asked(self.lasting, self.order, self.leave, self.there, gifts)
+        self._lacking = set(self._lacking)
+        return asked.some(days, self._settled, self._lacking)
 
     def _within(self, limits: Limits, safe: int | None, care: int | None) -> Days | None:
         """First and last days within limits."""

@@ -7,7 +7,7 @@ for it is paid for before. Else fees fall due as late as they may, and money com
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import accumulate, islice
 from operator import add
 from typing import NamedTuple
@@ -63,8 +63,6 @@ class Lasting:
         state = net.states.get(THERE)
         self.soonest = LATE if state is None else net.soonest[state]
         self.longest = max((net.days[at] for at in range(net.n) if net.moves[at] == THERE), default=0)
-        self.guess = 0
-        """The month of leaving that did last: it is tried first."""
 
 
 class Asked:
@@ -112,73 +110,77 @@ class Asked:
                 how = net.income[step], net.only_at[step], net.months[step], behind
                 self.pays.append((step, wait, how))
 
-    def some(self, days: Days, settle: Settle) -> bool:
-        """Whether for some month of leaving no month must end below nothing."""
-        lasting, leave = self.lasting, self.leave
-        found = self._staying(days) if leave is None else self._leaving(leave, days, settle)
-        if found is None:
-            return False
-        lasting.guess = found
-        return True
+    def some(self, days: Days, settle: Settle, lacking: set[int]) -> bool:
+        """Whether for some month of leaving no month must end below nothing. lacking: months of leaving for
+        which one must, here and whatever is chosen further; those found are added.
+        """
+        leave = self.leave
+        return self._staying(days, lacking) if leave is None else self._leaving(leave, days, settle, lacking)
 
-    def _staying(self, days: Days) -> int | None:
-        """A month of leaving for which money lasts, where no move is chosen yet."""
+    def _staying(self, days: Days, lacking: set[int]) -> bool:
+        """Whether money lasts for a month of leaving, where no move is chosen yet."""
         sums = self._sums(days)
         first = 0 if self.lasting.soonest < LATE else LATE
-        stays = (self._stay(away, first, LATE) for away in self._months(first, LATE))
-        return next((stay.away for stay in stays if not self._short(stay, sums, days)), None)
+        for away in self._months(first, LATE):
+            if away not in lacking:
+                if not self._short(self._stay(away, first, LATE), sums, days):
+                    return True
+                lacking.add(away)
+        return False
 
-    def _leaving(self, leave: int, loose: Days, settle: Settle) -> int | None:
-        """A month of leaving for which money lasts, with days settled for it."""
+    def _leaving(self, leave: int, loose: Days, settle: Settle, lacking: set[int]) -> bool:
+        """Whether money lasts for a month of leaving, with days settled for it."""
         first, last = loose.low[leave], loose.high[leave]
-        too_short: set[int] = set()
         for away in self._months(first, last):
-            if away in too_short:
+            if away in lacking:
                 continue
             stay = self._stay(away, first, last)
             days = settle(leave, stay.since, stay.until, loose)
-            if days is None:
-                continue
-            sums = self._sums(days)
-            short = self._short(stay, sums, days)
-            if short:
-                too_short.update(range(away, self._short_till(stay, short, sums, days, loose) + 1))
-            elif self._closer(stay, days, settle):
-                return away
-        return None
+            till: int | None = away
+            if days is not None:
+                till = self._short_till(stay, days, loose)
+                if till is None:
+                    till = self._closer(stay, days, loose, settle)
+            if till is None:
+                return True
+            lacking.update(range(away, till + 1))
+        return False
 
-    def _months(self, first: int, last: int) -> Iterator[int]:
-        """Every month of leaving between two days; that which did last before comes first."""
-        month, months, guess = self.lasting.month, self.lasting.months, self.lasting.guess
-        least, most = min(months, -(-first // month)), min(months, -(-last // month))
-        if least <= guess <= most:
-            yield guess
-        yield from (away for away in range(least, most + 1) if away != guess)
+    def _months(self, first: int, last: int) -> range:
+        """Every month of leaving between two days."""
+        month, months = self.lasting.month, self.lasting.months
+        return range(min(months, -(-first // month)), min(months, -(-last // month)) + 1)
 
     def _stay(self, away: int, first: int, last: int) -> Stay:
         month = self.lasting.month
         until = last if away == self.lasting.months else min(last, away * month)
         return Stay(away, max(first, (away - 1) * month + 1, 0), until)
 
-    def _closer(self, stay: Stay, days: Days, settle: Settle) -> bool:
-        """Whether money lasts for a month of the first pay too."""
+    def _closer(self, stay: Stay, days: Days, loose: Days, settle: Settle) -> int | None:
+        """The last month of leaving for which money must be short whenever the first pay begins, if it is for
+        this one; None: it need not be.
+        """
         earner = self.earner
         if earner is None:
-            return True
+            return None
         month = self.lasting.month
         wait = self.net.days[earner] + self.net.after[earner]
-        low, high = days.low[earner], days.high[earner]
-        since = low
+        since, high = days.low[earner], days.high[earner]
+        till = self.lasting.months if since > loose.low[earner] else stay.away
         while True:
             # The last day of the month in which pay begins if the step starts on the first.
             until = min(high, -(-(since + wait) // month) * month - wait)
             both = settle(earner, since, until, days)
-            if both is not None and not self._short(stay, self._sums(both), both):
-                return True
-            since = until + 1
+            short = stay.away if both is None else self._short_till(stay, both, loose)
+            if short is None:
+                return None
+            till, since = min(till, short), until + 1
+            if since > high:
+                return till
             later = settle(earner, since, high, days)
-            if later is None or self._short(stay, self._sums(later), later):
-                return False
+            short = stay.away if later is None else self._short_till(stay, later, loose)
+            if short is not None:
+                return min(till, short)
 
     def _sums(self, days: Days) -> Sums:
         month, (low, high) = self.lasting.month, days
@@ -219,25 +221,33 @@ class Asked:
             return 0
         return next(ended for ended in range(1, months + 1) if left[ended] < 0)
 
-    def _short_till(self, stay: Stay, short: int, sums: Sums, days: Days, loose: Days) -> int:
-        """The last month of leaving for which money must be short as well, if it is for this one.
+    def _short_till(self, stay: Stay, days: Days, loose: Days) -> int | None:
+        """The last month of leaving for which money must be short, if for this one; None: it need not be."""
+        sums = self._sums(days)
+        short = self._short(stay, sums, days)
+        if not short:
+            return None
+        later = self._lacking_later(stay, short, sums, days, loose)
+        return stay.away + self.lasting.months - short if later else stay.away
 
-        Whoever leaves so many months later lives at home for as many months more and may pay everything as
-        many later, no more; and what pays begins as many later where it follows the leaving. So what a month
-        lacks is lacking as many months on, unless what does not follow pays more than life at home costs.
+    def _lacking_later(self, stay: Stay, short: int, sums: Sums, days: Days, loose: Days) -> bool:
+        """Whether whoever leaves so many months later lacks money as many months later.
+
+        They live at home for as many months more and may pay everything as many later, no more; and what pays
+        begins as many later where it follows the leaving. So what a month lacks is lacking as many months on,
+        unless what does not follow pays more than life at home costs.
         """
         lasting, away, there = self.lasting, stay.away, self.there
         month, months = lasting.month, lasting.months
-        if not self.shifts:
-            return away
-        comes_late = any((days.low[step] + takes) // month + 1 >= short for step, takes, _ in self.gains)
-        if stay.since != (away - 1) * month + 1 or comes_late or any(self.given[short:]):
-            return away
+        if not self.shifts or stay.since != (away - 1) * month + 1 or any(self.given[short:]):
+            return False
+        if any((days.low[step] + takes) // month + 1 >= short for step, takes, _ in self.gains):
+            return False
         arrive, _ = self._arrive(stay, days)
         follows = arrive > lasting.soonest if there is None else days.low[there] > loose.low[there]
         come = max(away, -(-arrive // month))
         if come > away and not follows and lasting.there <= lasting.transit:
-            return away
+            return False
         loosely = 0
         steps = [None] * len(self.incomes) + [step for step, *_ in self.pays]
         for step, (day, pay, only, _, behind) in zip(steps, sums.incomes, strict=True):
@@ -248,7 +258,7 @@ class Asked:
                 bound, begin = max(bound, come if follows else away), max(begin, min(months, come))
             if bound < begin < months:
                 loosely += pay
-        return away if loosely > lasting.home else away + months - short
+        return loosely <= lasting.home
 
     def _arrive(self, stay: Stay, days: Days) -> tuple[int, int]:
         """First and last days of arriving."""

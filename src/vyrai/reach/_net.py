@@ -229,9 +229,9 @@ class Net:
         return [min(horizon - days, end) for days, end in zip(self.days, ends, strict=True)]
 
     @cached_property
-    def alone(self) -> list[tuple[int, ...]]:
-        """For each step those of its papers that one step only may make."""
-        return [tuple([paper for paper in made if paper in self.single]) for made in self.yields]
+    def alone(self) -> list[int]:
+        """For each step those of its papers that one step only may make, as bits."""
+        return [sum([1 << paper for paper in made if paper in self.single]) for made in self.yields]
 
     @cached_property
     def extras(self) -> list[int]:
