@@ -87,7 +87,6 @@ class Growing:
             return
         if kind == TRANSIT:
             self.transit = step
-            self._lacking = set()
         else:
             self.there = step
         if self.leave is None:

@@ -166,19 +166,21 @@ class Asked:
         month = self.lasting.month
         wait = self.net.days[earner] + self.net.after[earner]
         since, high = days.low[earner], days.high[earner]
-        till = self.lasting.months if since > loose.low[earner] else stay.away
+        till = self.lasting.months
         while True:
             # The last day of the month in which pay begins if the step starts on the first.
             until = min(high, -(-(since + wait) // month) * month - wait)
             both = settle(earner, since, until, days)
-            short = stay.away if both is None else self._short_till(stay, both, loose)
-            if short is None:
-                return None
-            till, since = min(till, short), until + 1
-            if since > high:
-                return till
+            if both is not None:
+                short = self._short_till(stay, both, loose)
+                if short is None:
+                    return None
+                till = min(till, short)
+            since = until + 1
             later = settle(earner, since, high, days)
-            short = stay.away if later is None else self._short_till(stay, later, loose)
+            if later is None:
+                return till
+            short = self._short_till(stay, later, loose)
             if short is not None:
                 return min(till, short)
 
