@@ -29,7 +29,7 @@ import msgspec
 if find_spec("ortools") is None:
     sys.exit("OR-Tools is what this measures against, and it is not installed: `make test` installs it.")
 
-from benchmarks.measure import ROOT, as_a_command, cpu, leave, line, steady, within
+from benchmarks.measure import ROOT, as_a_command, in_turns, leave, line, steady, within
 from tests.reach.oracle import Answer, Oracle
 from vyrai.reach.problem import OBJECTIVES, Front, Held, Problem
 from vyrai.reach.search import Search
@@ -80,8 +80,7 @@ def small(count: int) -> list[bool]:
         problem = read(f"small-{number:02}")
         _, ours = searched(problem, THREE)
         _, oracle = asked_of_oracle(problem, THREE)
-        mine = cpu(partial(searched, problem, THREE), 5)
-        theirs = cpu(partial(asked_of_oracle, problem, THREE), 3)
+        mine, theirs = in_turns(partial(searched, problem, THREE), partial(asked_of_oracle, problem, THREE))
         same = ours.proven and oracle.proven and vectors(ours) == set(oracle.plans)
         name = f"small-{number:02}, {len(problem.steps)} steps: front of {len(oracle.plans)} by three"
         good.append(line(name if same else f"{name} DIFFERS", mine, theirs, TWENTIETH) and same)

@@ -34,6 +34,22 @@ def cpu(run: Callable[[], object], times: int = 7) -> float:
     return statistics.median(spent)
 
 
+def in_turns(one: Callable[[], object], other: Callable[[], object], times: int = 7) -> tuple[float, float]:
+    """CPU seconds of the round with the median ratio. In a round each runs once, so that both meet the
+    machine at the speed that it has then; one round before is not counted.
+    """
+    rounds = []
+    for _ in range(times + 1):
+        spent = []
+        for run in (one, other):
+            start = time.process_time()
+            run()
+            spent.append(time.process_time() - start)
+        rounds.append((spent[0], spent[1]))
+    counted = sorted(rounds[1:], key=lambda pair: pair[0] / pair[1])
+    return counted[len(counted) // 2]
+
+
 def _loop() -> None:
     """A fixed piece of plain Python, of the kind the engine is made of: calls, dictionaries, tuples."""
 

@@ -23,6 +23,8 @@ Vector = tuple[int, int, int, int, int]
 Box = tuple[int, int, int, int, int]
 """The most that each objective may come to."""
 FAR = 10**9
+ALL: Box = (FAR, FAR, FAR, FAR, FAR)
+"""Everything."""
 Rank = tuple[int, ...]
 """What sorts the choices that are looked at next: the least first."""
 Least = tuple[Sums, Vector]
@@ -260,8 +262,8 @@ class Choices:
         if maker >= 0 and (user >= 0 or paper not in net.states.values()):
             self.uses[maker] += 1
         before = len(self.agenda)
-        made_bits = self.made_bits
-        bonus = self.free_bonus
+        bits = self.made_bits, self.free_bonus
+        sums = self.fee, self.chance, self.danger, self.quality
         self.growing.take(user, paper, maker, added)
         if added:
             self.present[maker] = True
@@ -287,14 +289,10 @@ class Choices:
             if added:
                 del self.agenda[before:]
                 self.present[maker] = False
-                self.fee -= net.fee[maker]
-                self.chance -= net.chance[maker]
-                self.danger -= net.danger[maker]
-                self.quality -= net.quality[maker]
+                self.fee, self.chance, self.danger, self.quality = sums
                 for made in net.yields[maker]:
                     self.made[made].pop()
-                self.made_bits = made_bits
-                self.free_bonus = bonus
+                self.made_bits, self.free_bonus = bits
 
         return undo
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from time import monotonic
 
-from vyrai.reach._choice import FAR, Box, Choice, Choices, Vector
+from vyrai.reach._choice import ALL, Box, Choice, Choices, Vector
 from vyrai.reach._net import IN_HAND, Net
 from vyrai.reach._schedule import Schedule, Stopped
 from vyrai.reach.problem import OBJECTIVES, Front, Placed, Plan, Problem, Use
@@ -47,9 +47,9 @@ class Search:
         best: list[tuple[tuple[int, ...], Plan]] = []
 
         def ceiling(least: Vector) -> Box | None:
-            box = [FAR] * 5
             if not best:
-                return tuple(box)  # type: ignore[return-value]
+                return ALL
+            box = [*ALL]
             for at, found in zip(order, best[0][0], strict=True):
                 if least[at] > found:
                     return None
@@ -72,7 +72,7 @@ class Search:
             found.append(plan)
             raise _Enough
 
-        proven = self._run(lambda _: (FAR,) * 5, add, (), False)
+        proven = self._run(lambda _: ALL, add, (), False)
         return Front(plans=tuple(found), by=OBJECTIVES[:1], proven=bool(found) or proven, nodes=self.nodes)
 
     def optima(self) -> dict[str, Front]:
@@ -87,7 +87,9 @@ class Search:
         points: list[tuple[tuple[int, ...], Plan]] = []
 
         def ceiling(least: Vector) -> Box | None:
-            box = [FAR] * 5
+            if not points:
+                return ALL
+            box = [*ALL]
             for point, _ in points:
                 above = [at for at, of_point in zip(over, point, strict=True) if of_point > least[at]]
                 if not above:
@@ -166,7 +168,7 @@ class Search:
         leave = low[schedule.leave] if schedule.leave is not None else 0
         corner = choices.vector(choice.sums, safe, leave, schedule.least_gap(low))
         asked = [at for at in order if at in TIMED]
-        boxes: list[tuple[Box, Vector]] = [((FAR,) * 5, corner)]
+        boxes: list[tuple[Box, Vector]] = [(ALL, corner)]
         while boxes:
             box, floor = boxes.pop()
             most = ceiling(floor)
