@@ -185,6 +185,17 @@ LATER = {
             "windows": [[0, 40], [120, 160], [290, 500]],
         },
     ),
+    "what follows the work is done in some weeks only": made(
+        10,
+        180,
+        60,
+        PERMIT | {"days": 0, "fee": 90},
+        BUS | {"needs": ["permit"]},
+        GO | {"needs": ["permit", "bus"], "income": {"monthly": 300, "after": 0}},
+        {"id": "card", "days": 0, "needs": ["go"]},
+        {"id": "exam", "days": 31, "needs": ["card"], "windows": [[0, 20], [280, 290]]},
+        goals=("go", "exam"),
+    ),
     "who leaves in a month that has begun is later by days only": made(
         20,
         180,

@@ -115,18 +115,14 @@ class Asked:
         which one must, here and whatever is chosen further; those found are added.
         """
         leave = self.leave
-        return self._staying(days, lacking) if leave is None else self._leaving(leave, days, settle, lacking)
+        return self._staying(days) if leave is None else self._leaving(leave, days, settle, lacking)
 
-    def _staying(self, days: Days, lacking: set[int]) -> bool:
+    def _staying(self, days: Days) -> bool:
         """Whether money lasts for a month of leaving, where no move is chosen yet."""
         sums = self._sums(days)
         first = 0 if self.lasting.soonest < LATE else LATE
-        for away in self._months(first, LATE):
-            if away not in lacking:
-                if not self._short(self._stay(away, first, LATE), sums, days):
-                    return True
-                lacking.add(away)
-        return False
+        stays = (self._stay(away, first, LATE) for away in self._months(first, LATE))
+        return any(not self._short(stay, sums, days) for stay in stays)
 
     def _leaving(self, leave: int, loose: Days, settle: Settle, lacking: set[int]) -> bool:
         """Whether money lasts for a month of leaving, with days settled for it."""
@@ -171,12 +167,10 @@ class Asked:
             # The last day of the month in which pay begins if the step starts on the first.
             until = min(high, -(-(since + wait) // month) * month - wait)
             both = settle(earner, since, until, days)
-            if both is not None:
-                short = self._short_till(stay, both, loose)
-                if short is None:
-                    return None
-                till = min(till, short)
-            since = until + 1
+            short = None if both is None else self._short_till(stay, both, loose)
+            if short is None:
+                return None
+            till, since = min(till, short), until + 1
             later = settle(earner, since, high, days)
             if later is None:
                 return till
