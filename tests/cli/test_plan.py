@@ -255,6 +255,21 @@ def test_a_calendar_is_the_same_each_time_and_says_nothing(tmp_path: Path) -> No
     assert not re.search(rb"visa|xanadu|vyrai|robin|wren", data, re.IGNORECASE)
 
 
+def test_a_new_calendar_takes_the_place_of_an_old_one_and_of_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "days.ics"
+    assert invented(*PLAN, "--ics", file).exit == 0
+    before = file.read_bytes()
+    assert invented(*PLAN[:-1], "2026-11-23", "--ics", file).exit == 0
+    assert file.read_bytes() != before
+    file.write_text(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//somebody//EN\r\nEND:VCALENDAR\r\n", newline=""
+    )
+    answer = invented(*PLAN, "--ics", file)
+    assert answer.exit == 2
+    assert "this file exists and was not made by this program, so it was left as it is" in answer.stderr
+    assert "somebody" in file.read_text()
+
+
 def test_every_event_has_what_the_standard_asks_for() -> None:
     text = calendar(EN, *days_of(found(whole()), 0))
     events = text.split("BEGIN:VEVENT")[1:]

@@ -33,9 +33,9 @@ def helps(
     found, w = reckon(session.law, session.case, session.on), session.words
     if table is not None:
         from vyrai.cli._save import write_page
-        from vyrai.pages import helps_table
+        from vyrai.pages import helps_table, is_our_table
 
-        write_page(table, helps_table(found, w), case_file, w, table=True)
+        write_page(table, helps_table(found, w), case_file, w, is_our_table)
     if as_json:
         from vyrai.cli._json import write_json
 

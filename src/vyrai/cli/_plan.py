@@ -188,13 +188,13 @@ def _days(target: str, found: Planning, objective: str | None, source: str, w: W
     """Write the calendar of the first plan that is shown, where there is one."""
     from vyrai.choose.planned import chosen, days_of
     from vyrai.cli._save import write_page
-    from vyrai.words.calendar import calendar
+    from vyrai.words.calendar import calendar, is_our_calendar
 
     place = next(iter(chosen(found, objective)), None)
     if place is None:
         click.echo(w("{file}: not written, for there is no plan", file=target), err=True)
     else:
-        write_page(target, calendar(w, *days_of(found, place)), source, w)
+        write_page(target, calendar(w, *days_of(found, place)), source, w, is_our_calendar)
 
 
 def reached(session: Session, country: str) -> None:

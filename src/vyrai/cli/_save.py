@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,13 +43,17 @@ def write_case(target: str, case: Case, source: str, words: Words) -> None:
     )
 
 
-def write_page(target: str, page: str, source: str, words: Words, table: bool = False) -> None:
-    """Save a page or table, and say that it can be read by whoever has it; over another file only if ours."""
-    from vyrai.pages import is_our_table, is_ours
+def write_page(
+    target: str, page: str, source: str, words: Words, known: Callable[[str], bool] | None = None
+) -> None:
+    """Save a page, table or calendar, and say that it can be read by whoever has it; over another file only
+    if that is known for one of ours (None: as a page).
+    """
+    from vyrai.pages import is_ours
 
     file = _checked(target, source, words)
     if file.exists():
-        known = is_our_table if table else is_ours
+        known = known or is_ours
         try:
             before = file.read_bytes()
         except OSError:

@@ -15,6 +15,12 @@ from vyrai.words._words import Words
 
 _LONGEST = 75
 """Octets of a line; what is longer goes on in the next one, behind a space."""
+_HEAD = "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//notes//notes//EN", "CALSCALE:GREGORIAN"
+
+
+def is_our_calendar(text: str) -> bool:
+    """Whether a calendar was made here, so that a new one may take its place."""
+    return text.startswith("\r\n".join(_HEAD))
 
 
 def calendar(
@@ -28,7 +34,7 @@ def calendar(
     """The days of the steps of a plan. seed: the whole plan; at: the numbers of the steps; visits: by the
     number of a step its number among the visits.
     """
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//notes//notes//EN", "CALSCALE:GREGORIAN"]
+    lines = [*_HEAD]
     key = sha256(seed).hexdigest()[:24]
     for number, step in zip(at, steps, strict=True):
         if number is not None:
